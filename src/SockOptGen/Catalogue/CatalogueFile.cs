@@ -1,0 +1,8 @@
+namespace SockOptGen.Catalogue;
+
+/// <summary>The valid entries of one catalogue.</summary>
+internal sealed record CatalogueFile(
+    string Path,
+    EquatableArray<Level> Levels,
+    EquatableArray<OptionType> Types,
+    EquatableArray<SocketOption> Options);

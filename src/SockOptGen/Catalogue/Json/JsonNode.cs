@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Microsoft.CodeAnalysis.Text;
+
+namespace SockOptGen.Catalogue.Json;
+
+/// <summary>A JSON value that knows where in the file it stands, which System.Text.Json's own documents do not.</summary>
+internal sealed class JsonNode(JsonTokenType kind, TextSpan span, string text)
+{
+    private List<JsonMember>? _members;
+    private List<JsonNode>? _items;
+
+    /// <summary>StartObject, StartArray, String, Number, True, False or Null.</summary>
+    public JsonTokenType Kind { get; } = kind;
+
+    /// <summary>The value's text; of an object or array its opening bracket.</summary>
+    public TextSpan Span { get; } = span;
+
+    /// <summary>A string's content, a number's digits; otherwise empty.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>Whether the closing bracket was seen: false only for what a syntax error cut off.</summary>
+    public bool IsComplete { get; set; }
+
+    public IReadOnlyList<JsonMember> Members => (IReadOnlyList<JsonMember>?)_members ?? [];
+
+    public IReadOnlyList<JsonNode> Items => (IReadOnlyList<JsonNode>?)_items ?? [];
+
+    public void Add(JsonMember member) => (_members ??= []).Add(member);
+
+    public void Add(JsonNode item) => (_items ??= []).Add(item);
+
+    /// <summary>The member named <paramref name="key"/>, or null.</summary>
+    public JsonMember? Find(string key)
+    {
+        foreach (var member in Members)
+        {
+            if (member.Key == key)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.CodeAnalysis.Text;
+
+namespace SockOptGen.Catalogue.Json;
+
+/// <summary>Reads JSON text, with comments and trailing commas allowed, into nodes that know their place.</summary>
+/// <remarks>What stands before a syntax error is kept, so that one slip does not lose the entries above it.</remarks>
+internal sealed class JsonTree
+{
+    private const int MaxDepth = 32;
+
+    private readonly List<Problem> _problems = [];
+
+    private JsonTree()
+    {
+    }
+
+    /// <summary>The outermost value; null where there is none.</summary>
+    public JsonNode? Root { get; private set; }
+
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    public static JsonTree Parse(string text)
+    {
+        var tree = new JsonTree();
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var offsets = new CharOffsets(bytes, text.Length);
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions
+        {
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip,
+            MaxDepth = MaxDepth,
+        });
+
+        try
+        {
+            tree.Read(ref reader, offsets);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // InvalidOperationException: an escape that is half a surrogate pair, found when the string is read.
+            var position = e is JsonException json ? PositionOf(bytes, json) : (int)reader.TokenStartIndex;
+            var at = Math.Min(offsets.At(Math.Min(position, bytes.Length)), text.Length);
+            tree._problems.Add(new Problem(RuleIds.InvalidJson, new TextSpan(at, at < text.Length ? 1 : 0), Explain(e, text)));
+        }
+
+        return tree;
+    }
+
+    private void Read(ref Utf8JsonReader reader, CharOffsets offsets)
+    {
+        var open = new Stack<JsonNode>();
+        JsonMember? key = null;
+
+        while (reader.Read())
+        {
+            var start = offsets.At((int)reader.TokenStartIndex);
+            var span = TextSpan.FromBounds(start, offsets.At((int)reader.BytesConsumed));
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.PropertyName:
+                    var name = reader.GetString()!;
+                    // BytesConsumed is past the colon; the key's own text ends at its closing quote.
+                    key = new JsonMember(name, new TextSpan(start, reader.ValueSpan.Length == 0 ? 2 : offsets.Length(reader.ValueSpan) + 2), null!);
+                    if (open.Peek().Find(name) is not null)
+                    {
+                        _problems.Add(new Problem(RuleIds.InvalidEntry, key.KeySpan, $"The key '{name}' is given twice in one object; keep one"));
+                    }
+
+                    break;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    open.Pop().IsComplete = true;
+                    break;
+                default:
+                    var node = new JsonNode(reader.TokenType, span, TextOf(ref reader)) { IsComplete = true };
+                    Attach(node, open, ref key);
+                    if (node.Kind is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                    {
+                        node.IsComplete = false;
+                        open.Push(node);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private void Attach(JsonNode node, Stack<JsonNode> open, ref JsonMember? key)
+    {
+        if (open.Count == 0)
+        {
+            Root = node;
+        }
+        else if (key is null)
+        {
+            open.Peek().Add(node);
+        }
+        else
+        {
+            open.Peek().Add(key with { Value = node });
+            key = null;
+        }
+    }
+
+    private static string TextOf(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => reader.GetString()!,
+        JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan.ToArray()),
+        _ => "",
+    };
+
+    private static int PositionOf(byte[] bytes, JsonException e)
+    {
+        var offset = 0;
+        for (var line = e.LineNumber ?? 0; line > 0; line--)
+        {
+            offset = Array.IndexOf(bytes, (byte)'\n', offset) + 1;
+        }
+
+        return offset + (int)(e.BytePositionInLine ?? 0);
+    }
+
+    private static string Explain(Exception e, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return "The catalogue is empty; it needs at least { \"options\": [] }";
+        }
+
+        // The reader's message ends with a path and a position that the diagnostic shows itself.
+        var message = e.Message;
+        foreach (var tail in new[] { " Path: ", " LineNumber: ", " Change the reader options" })
+        {
+            var end = message.IndexOf(tail, StringComparison.Ordinal);
+            message = end < 0 ? message : message.Substring(0, end);
+        }
+
+        return $"The catalogue is not valid JSON: {message.TrimEnd('.')}; what follows is not read";
+    }
+}

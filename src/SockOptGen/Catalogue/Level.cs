@@ -1,0 +1,8 @@
+namespace SockOptGen.Catalogue;
+
+/// <summary>The protocol level that an option belongs to: SOL_SOCKET, IPPROTO_TCP, …</summary>
+/// <param name="Name">The native name.</param>
+/// <param name="Prefix">What the accessors of its options start with.</param>
+/// <param name="Numbers">Its number on each system; null where it does not exist.</param>
+/// <param name="IsDefault">Whether its options are emitted unless the project names levels.</param>
+internal sealed record Level(string Name, string Prefix, PerPlatform<int?> Numbers, bool IsDefault);

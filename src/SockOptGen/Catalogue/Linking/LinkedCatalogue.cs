@@ -1,0 +1,7 @@
+namespace SockOptGen.Catalogue.Linking;
+
+/// <summary>What user catalogues add to the built-in one.</summary>
+internal sealed record LinkedCatalogue(EquatableArray<LinkedFile> Files, EquatableArray<LinkProblem> Problems);
+
+/// <summary>The options that one catalogue adds, and the types that it declares.</summary>
+internal sealed record LinkedFile(string Path, EquatableArray<LinkedOption> Options, EquatableArray<OptionType> Types);

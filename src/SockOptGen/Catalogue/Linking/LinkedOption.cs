@@ -1,0 +1,28 @@
+namespace SockOptGen.Catalogue.Linking;
+
+/// <summary>An option with its level and its value type.</summary>
+internal sealed record LinkedOption(SocketOption Option, Level Level, OptionType Type)
+{
+    /// <summary>The option's and the level's number on <paramref name="platform"/>, where <paramref name="access"/> is possible there.</summary>
+    public (int Level, int Number)? NumberOn(Platform platform, Access access) =>
+        (Option.Access[platform] & access) != 0 && Option.Numbers[platform] is { } number && Level.Numbers[platform] is { } level
+            ? (level, number)
+            : null;
+
+    /// <summary>Whether <paramref name="access"/> is possible on any of <paramref name="platforms"/>.</summary>
+    public bool Can(Access access, EquatableArray<Platform> platforms)
+    {
+        foreach (var platform in platforms)
+        {
+            if (NumberOn(platform, access) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The native name on <paramref name="platform"/>.</summary>
+    public string NameOn(Platform platform) => Option.Aliases[platform] ?? Option.Name;
+}

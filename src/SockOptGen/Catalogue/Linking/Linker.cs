@@ -1,0 +1,131 @@
+using System.Globalization;
+using SockOptGen.Catalogue.Reading;
+
+namespace SockOptGen.Catalogue.Linking;
+
+/// <summary>Resolves the names in catalogues against each other, in order: a later entry that takes a name twice is left out.</summary>
+internal sealed class Linker
+{
+    /// <summary>Instance members of Socket and object hide an extension method of the same name.</summary>
+    private static readonly HashSet<string> s_hidden =
+        ["HashCode", "Type", "SocketOption", "RawSocketOption", "IPProtectionLevel"];
+
+    private readonly Dictionary<string, Level> _levels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OptionType> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _enums = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Level, string Name), string> _names = [];
+    private readonly Dictionary<string, string> _accessors = new(StringComparer.Ordinal);
+    private readonly List<LinkProblem> _problems = [];
+
+    /// <summary>Adds <paramref name="files"/> to what <paramref name="builtIn"/> has.</summary>
+    public static LinkedCatalogue Link(CatalogueFile builtIn, IEnumerable<CatalogueFile> files)
+    {
+        var linker = new Linker();
+        linker.Add(builtIn);
+        return new LinkedCatalogue(files.Select(linker.Add).ToEquatableArray(), linker._problems.ToEquatableArray());
+    }
+
+    /// <summary>Links a catalogue that stands alone.</summary>
+    public static (LinkedFile File, EquatableArray<LinkProblem> Problems) Link(CatalogueFile file)
+    {
+        var linker = new Linker();
+        return (linker.Add(file), linker._problems.ToEquatableArray());
+    }
+
+    private LinkedFile Add(CatalogueFile file)
+    {
+        foreach (var level in file.Levels)
+        {
+            AddLevel(file, level);
+        }
+
+        var types = new List<OptionType>();
+        foreach (var type in file.Types)
+        {
+            if (AddType(file, type))
+            {
+                types.Add(type);
+            }
+        }
+
+        var options = new List<LinkedOption>();
+        foreach (var option in file.Options)
+        {
+            if (AddOption(file, option) is { } linked)
+            {
+                options.Add(linked);
+            }
+        }
+
+        return new LinkedFile(file.Path, options.ToEquatableArray(), types.ToEquatableArray());
+    }
+
+    private void AddLevel(CatalogueFile file, Level level)
+    {
+        if (_levels.ContainsKey(level.Name))
+        {
+            _problems.Add(new LinkProblem(file.Path, "levels", level.Name, null, RuleIds.DuplicateName, $"The level '{level.Name}' exists already; options may name it as it is"));
+            return;
+        }
+
+        _levels.Add(level.Name, level);
+    }
+
+    private bool AddType(CatalogueFile file, OptionType type)
+    {
+        if (_types.ContainsKey(type.Id))
+        {
+            _problems.Add(new LinkProblem(file.Path, "types", type.Id, null, RuleIds.DuplicateName, $"The type '{Texts.Show(type.Id)}' exists already; options may name it as it is"));
+            return false;
+        }
+
+        if (type.Enumeration is { IsDotnet: false } && _enums.TryGetValue(type.ClrType, out var other))
+        {
+            _problems.Add(new LinkProblem(file.Path, "types", type.Id, "enum", RuleIds.DuplicateName, $"The enumeration '{type.ClrType}' belongs to the type '{Texts.Show(other)}' already; choose another name"));
+            return false;
+        }
+
+        _types.Add(type.Id, type);
+        _enums[type.ClrType] = type.Id;
+        return true;
+    }
+
+    private LinkedOption? AddOption(CatalogueFile file, SocketOption option)
+    {
+        void Report(string key, string id, string message) => _problems.Add(
+            new LinkProblem(file.Path, "options", option.Index.ToString(CultureInfo.InvariantCulture), key, id, message));
+
+        if (!_levels.TryGetValue(option.Level, out var level))
+        {
+            Report("level", RuleIds.UnknownName, $"There is no level '{Texts.Show(option.Level)}'; add it to 'levels', or name one of {string.Join(", ", _levels.Keys)}");
+            return null;
+        }
+
+        if (_names.ContainsKey((option.Level, option.Name)))
+        {
+            Report("name", RuleIds.DuplicateName, $"{option.Name} of {option.Level} exists already");
+            return null;
+        }
+
+        _names.Add((option.Level, option.Name), file.Path);
+        if (option.Accessor is not { } accessor)
+        {
+            return null;
+        }
+
+        if (_accessors.TryGetValue(accessor, out var taken) || s_hidden.Contains(accessor))
+        {
+            Report("accessor", RuleIds.DuplicateName, $"The accessor name '{accessor}' is taken by {taken ?? "a member of Socket"}; choose another");
+            return null;
+        }
+
+        var type = TypeResolver.Resolve(option, _types, Report);
+        if (type is null)
+        {
+            return null;
+        }
+
+        _accessors.Add(accessor, option.Name);
+        return new LinkedOption(option, level, type);
+    }
+}

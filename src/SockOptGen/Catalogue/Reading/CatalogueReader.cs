@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.CodeAnalysis.Text;
+using SockOptGen.Catalogue.Json;
+
+namespace SockOptGen.Catalogue.Reading;
+
+/// <summary>Reads a catalogue: what is valid becomes a <see cref="CatalogueFile"/>, what is not becomes problems.</summary>
+internal static class CatalogueReader
+{
+    /// <summary>The built-in catalogue is a tenth of this; a larger file is a mistake, and would stall every keystroke.</summary>
+    private const int MaxLength = 4 * 1024 * 1024;
+
+    public static CatalogueReadResult Read(string path, SourceText text)
+    {
+        if (text.Length > MaxLength)
+        {
+            return Reject(path, $"The catalogue has {Texts.Invariant(text.Length)} characters, more than the {Texts.Invariant(MaxLength)} that are read; split it");
+        }
+
+        if (text.Encoding is UnicodeEncoding or UTF32Encoding)
+        {
+            return Reject(path, $"The catalogue is saved as {text.Encoding.WebName}; JSON is UTF-8: save it as that");
+        }
+
+        var tree = JsonTree.Parse(text.ToString());
+        var problems = new List<Problem>(tree.Problems);
+        return new CatalogueReadResult(ReadRoot(path, tree.Root, problems), tree.Root, problems);
+    }
+
+    private static CatalogueReadResult Reject(string path, string message) =>
+        new(new CatalogueFile(path, [], [], []), null, [new Problem(RuleIds.InvalidJson, default, message)]);
+
+    private static CatalogueFile ReadRoot(string path, JsonNode? root, List<Problem> problems)
+    {
+        if (root is null)
+        {
+            return new CatalogueFile(path, [], [], []);
+        }
+
+        if (root.Kind != JsonTokenType.StartObject)
+        {
+            problems.Add(new Problem(RuleIds.InvalidEntry, root.Span, $"A catalogue is an object with 'levels', 'types' and 'options', not {ObjectReader.NameOf(root.Kind)}"));
+            return new CatalogueFile(path, [], [], []);
+        }
+
+        var reader = new ObjectReader(root, problems, "a catalogue");
+        reader.String("$schema");
+        var levels = ReadMembers(reader.Take("levels", JsonTokenType.StartObject), "levels", problems, LevelReader.Read);
+        var types = ReadMembers(reader.Take("types", JsonTokenType.StartObject), "types", problems, TypeReader.Read);
+        var options = ReadOptions(reader.Take("options", JsonTokenType.StartArray), problems);
+        reader.RejectUnknownKeys();
+        return new CatalogueFile(path, levels, types, options);
+    }
+
+    private static EquatableArray<T> ReadMembers<T>(JsonNode? node, string key, List<Problem> problems, Func<JsonMember, List<Problem>, T?> read)
+        where T : class
+    {
+        var entries = new List<T>();
+        foreach (var member in node?.Members ?? [])
+        {
+            if (member.Value.Kind != JsonTokenType.StartObject)
+            {
+                problems.Add(new Problem(RuleIds.InvalidEntry, member.Value.Span, $"An entry of '{key}' must be an object, not {ObjectReader.NameOf(member.Value.Kind)}"));
+            }
+            else if (member.Value.IsComplete && read(member, problems) is { } entry)
+            {
+                entries.Add(entry);
+            }
+        }
+
+        return entries.ToEquatableArray();
+    }
+
+    private static EquatableArray<SocketOption> ReadOptions(JsonNode? node, List<Problem> problems)
+    {
+        var options = new List<SocketOption>();
+        for (var i = 0; i < (node?.Items.Count ?? 0); i++)
+        {
+            var item = node!.Items[i];
+            if (item.Kind != JsonTokenType.StartObject)
+            {
+                problems.Add(new Problem(RuleIds.InvalidEntry, item.Span, $"An entry of 'options' must be an object, not {ObjectReader.NameOf(item.Kind)}"));
+            }
+            else if (item.IsComplete && OptionReader.Read(item, i, problems) is { } option)
+            {
+                options.Add(option);
+            }
+        }
+
+        return options.ToEquatableArray();
+    }
+}

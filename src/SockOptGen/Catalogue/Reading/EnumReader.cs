@@ -1,0 +1,87 @@
+using System.Text.Json;
+using SockOptGen.Catalogue.Json;
+
+namespace SockOptGen.Catalogue.Reading;
+
+/// <summary>Reads what a type of kind `enum` says besides its kind and layout.</summary>
+internal static class EnumReader
+{
+    private const string DotnetPrefix = "System.Net.Sockets.";
+
+    public static (string? Name, EnumType? Type) Read(ObjectReader type)
+    {
+        var name = type.Take("enum", JsonTokenType.String, required: true);
+        var isFlags = type.Flag("flags");
+        var summary = type.Prose("summary") ?? "";
+        var members = type.Take("members", JsonTokenType.StartArray)?.Items ?? [];
+        if (name is null)
+        {
+            return (null, null);
+        }
+
+        var isDotnet = name.Text.StartsWith(DotnetPrefix, StringComparison.Ordinal);
+        var simpleName = isDotnet ? name.Text.Substring(DotnetPrefix.Length) : name.Text;
+        if (!Texts.IsIdentifier(simpleName))
+        {
+            type.Fail(name.Span, $"'{Texts.Show(name.Text)}' is no name for an enumeration: it is an identifier, or one of .NET's in {DotnetPrefix}*");
+        }
+
+        var read = members.Select(member => ReadMember(member, type, isDotnet)).OfType<EnumMember>().ToEquatableArray();
+        return (simpleName, new EnumType(isDotnet, isFlags, summary, read));
+    }
+
+    private static EnumMember? ReadMember(JsonNode node, ObjectReader type, bool isDotnet)
+    {
+        if (node.Kind != JsonTokenType.StartObject)
+        {
+            type.Fail(node.Span, $"A member of an enumeration must be an object, not {ObjectReader.NameOf(node.Kind)}");
+            return null;
+        }
+
+        var problems = new List<Problem>();
+        var reader = new ObjectReader(node, problems, "the enumeration member");
+        var name = reader.Identifier("name", required: true);
+        var value = reader.Integer("value", int.MinValue, uint.MaxValue, required: !isDotnet);
+        var native = reader.Identifier("native");
+        var summary = reader.Prose("summary");
+        var numbers = ReadNumbers(reader, value);
+        reader.RejectUnknownKeys();
+        foreach (var problem in problems)
+        {
+            type.Fail(problem.Span, problem.Message, problem.Id);
+        }
+
+        return reader.HasFailed ? null : new EnumMember(name!, value, native, numbers, summary);
+    }
+
+    /// <summary>The native number on each system: the C# value where nothing else is said, none on a system that `platforms` leaves out.</summary>
+    private static PerPlatform<int?> ReadNumbers(ObjectReader reader, long? value)
+    {
+        var numbers = PerPlatform<int?>.Same(value is { } v ? unchecked((int)v) : null);
+        if (reader.Take("platforms", JsonTokenType.StartArray) is { } platforms)
+        {
+            foreach (var platform in PlatformInfo.All)
+            {
+                if (!platforms.Items.Any(item => PlatformInfo.Find(item.Text) == platform))
+                {
+                    numbers = numbers.With(platform.Platform, null);
+                }
+            }
+
+            foreach (var item in platforms.Items)
+            {
+                if (PlatformInfo.Find(item.Text) is null)
+                {
+                    reader.Fail(item.Span, $"'{Texts.Show(item.Text)}' is no operating system; it is one of windows, linux, macos, freebsd");
+                }
+            }
+        }
+
+        foreach (var (platform, number) in reader.PerPlatform("numbers", JsonTokenType.Number))
+        {
+            numbers = numbers.With(platform.Platform, (int?)reader.Integer(number, "numbers", int.MinValue, int.MaxValue));
+        }
+
+        return numbers;
+    }
+}

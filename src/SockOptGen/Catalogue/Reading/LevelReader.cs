@@ -1,0 +1,32 @@
+using System.Text.Json;
+using SockOptGen.Catalogue.Json;
+
+namespace SockOptGen.Catalogue.Reading;
+
+/// <summary>Reads an entry of `levels`.</summary>
+internal static class LevelReader
+{
+    /// <summary>Emitted descriptors hold a level in 24 bits; no system has one above 65,535.</summary>
+    private const int MaxNumber = 0xFFFFFF;
+
+    public static Level? Read(JsonMember member, List<Problem> problems)
+    {
+        var reader = new ObjectReader(member.Value, problems, $"the level '{Texts.Show(member.Key)}'");
+        if (!Texts.IsIdentifier(member.Key))
+        {
+            reader.Fail(member.KeySpan, $"'{Texts.Show(member.Key)}' is no identifier: a level's name takes letters, digits and '_', and starts with no digit");
+        }
+
+        var prefix = reader.Identifier("prefix", required: true);
+        var isDefault = reader.Flag("default");
+        var numbers = new PerPlatform<int?>();
+        foreach (var (platform, value) in reader.PerPlatform("numbers", JsonTokenType.Number, required: true))
+        {
+            numbers = numbers.With(platform.Platform, (int?)reader.Integer(value, "numbers", 0, MaxNumber));
+        }
+
+        reader.Prose("summary");
+        reader.RejectUnknownKeys();
+        return reader.HasFailed ? null : new Level(member.Key, prefix!, numbers, isDefault);
+    }
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.CodeAnalysis.Text;
+using SockOptGen.Catalogue.Json;
+
+namespace SockOptGen.Catalogue.Reading;
+
+/// <summary>Takes the members of one JSON object, and reports what is missing, unknown or of the wrong type.</summary>
+internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string entry)
+{
+    private readonly HashSet<string> _known = [];
+
+    /// <summary>Whether anything was wrong: then the entry is left out.</summary>
+    public bool HasFailed { get; private set; }
+
+    public JsonNode Node => node;
+
+    /// <summary>The value of <paramref name="key"/> where it is of <paramref name="kind"/>; otherwise null, and a problem if it is there or required.</summary>
+    public JsonNode? Take(string key, JsonTokenType kind, bool required = false)
+    {
+        var value = TakeAny(key, required);
+        if (value is not null && value.Kind != kind)
+        {
+            Fail(value.Span, $"'{key}' of {entry} must be {NameOf(kind)}, not {NameOf(value.Kind)}");
+            return null;
+        }
+
+        return value;
+    }
+
+    /// <summary>The value of <paramref name="key"/>, whatever its type; null where there is none.</summary>
+    public JsonNode? TakeAny(string key, bool required = false)
+    {
+        _known.Add(key);
+        var value = node.Find(key)?.Value;
+        if (value is null && required)
+        {
+            Fail(node.Span, $"{entry} has no '{key}'");
+        }
+
+        return value;
+    }
+
+    public string? String(string key, bool required = false) => Take(key, JsonTokenType.String, required)?.Text;
+
+    /// <summary>A text for documentation: one line, plain, so that it cannot leave the comment that it lands in.</summary>
+    public string? Prose(string key, bool required = false)
+    {
+        var value = Take(key, JsonTokenType.String, required);
+        if (value is not null && Texts.FindUnsafe(value.Text) is { } found)
+        {
+            Fail(value.Span, $"'{key}' of {entry} holds {found}; write one line of plain text");
+        }
+
+        return value?.Text;
+    }
+
+    /// <summary>A name that becomes part of the emitted code.</summary>
+    public string? Identifier(string key, bool required = false)
+    {
+        var value = Take(key, JsonTokenType.String, required);
+        if (value is not null && !Texts.IsIdentifier(value.Text))
+        {
+            Fail(value.Span, $"'{Texts.Show(value.Text)}' is no identifier: '{key}' of {entry} takes letters, digits and '_', and starts with no digit");
+        }
+
+        return value?.Text;
+    }
+
+    public bool Flag(string key)
+    {
+        var value = TakeAny(key);
+        if (value is null)
+        {
+            return false;
+        }
+
+        if (value.Kind is not (JsonTokenType.True or JsonTokenType.False))
+        {
+            Fail(value.Span, $"'{key}' of {entry} must be true or false, not {NameOf(value.Kind)}");
+        }
+
+        return value.Kind == JsonTokenType.True;
+    }
+
+    public long? Integer(string key, long min, long max, bool required = false) =>
+        Take(key, JsonTokenType.Number, required) is { } value ? Integer(value, key, min, max) : null;
+
+    /// <summary>The whole number that <paramref name="value"/> states, or null with a problem.</summary>
+    public long? Integer(JsonNode value, string key, long min, long max)
+    {
+        if (!long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < min || number > max)
+        {
+            Fail(value.Span, $"{Texts.Show(value.Text)} is no value for '{key}' of {entry}: it takes whole numbers from {Texts.Invariant(min)} to {Texts.Invariant(max)}", RuleIds.ImpossibleNumber);
+            return null;
+        }
+
+        return number;
+    }
+
+    /// <summary>The members of an object-valued key, each named after an operating system.</summary>
+    public IEnumerable<(PlatformInfo Platform, JsonNode Value)> PerPlatform(string key, JsonTokenType kind, bool required = false, Func<JsonMember, bool>? other = null)
+    {
+        foreach (var member in Take(key, JsonTokenType.StartObject, required)?.Members ?? [])
+        {
+            if (PlatformInfo.Find(member.Key) is not { } platform)
+            {
+                if (other?.Invoke(member) != true)
+                {
+                    Fail(member.KeySpan, $"'{Texts.Show(member.Key)}' in '{key}' of {entry} is no operating system; it is one of windows, linux, macos, freebsd");
+                }
+            }
+            else if (member.Value.Kind != kind)
+            {
+                Fail(member.Value.Span, $"'{key}.{member.Key}' of {entry} must be {NameOf(kind)}, not {NameOf(member.Value.Kind)}");
+            }
+            else
+            {
+                yield return (platform, member.Value);
+            }
+        }
+    }
+
+    /// <summary>Reports every key that nothing asked for; call it last.</summary>
+    public void RejectUnknownKeys()
+    {
+        foreach (var member in node.Members)
+        {
+            if (!_known.Contains(member.Key))
+            {
+                Fail(member.KeySpan, $"{entry} has no key '{Texts.Show(member.Key)}'; it takes {string.Join(", ", _known)}");
+            }
+        }
+    }
+
+    public void Fail(TextSpan span, string message, string id = RuleIds.InvalidEntry)
+    {
+        HasFailed = true;
+        problems.Add(new Problem(id, span, message));
+    }
+
+    public static string NameOf(JsonTokenType kind) => kind switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.Null => "null",
+        _ => "a boolean",
+    };
+}

@@ -1,0 +1,215 @@
+using System.Text.Json;
+using SockOptGen.Catalogue.Json;
+
+namespace SockOptGen.Catalogue.Reading;
+
+/// <summary>Reads an entry of `options`.</summary>
+internal static class OptionReader
+{
+    /// <summary>The emitted code reads a text into a buffer on the stack.</summary>
+    private const int MaxTextSize = 1024;
+
+    private const string Ppc64Le = "linux-ppc64le";
+
+    private static readonly HashSet<string> s_socketKinds =
+        ["ipv4", "ipv6", "unix", "netlink", "packet", "vsock", "tcp", "udp", "raw", "icmp", "stream", "dgram"];
+
+    public static SocketOption? Read(JsonNode node, int index, List<Problem> problems)
+    {
+        var name = node.Find("name")?.Value is { Kind: JsonTokenType.String } text ? $"'{Texts.Show(text.Text)}'" : "the option";
+        var reader = new ObjectReader(node, problems, name);
+        var hasAccessor = reader.TakeAny("accessor", required: true) is not { Kind: JsonTokenType.Null };
+        var (numbers, ppc64Le) = ReadNumbers(reader, hasAccessor);
+        var option = new SocketOption
+        {
+            Index = index,
+            Name = reader.Identifier("name", required: true) ?? "",
+            Level = reader.String("level", required: true) ?? "",
+            Accessor = hasAccessor ? reader.Identifier("accessor") : null,
+            Reason = reader.Prose("reason", required: !hasAccessor),
+            Types = ReadTypes(reader, hasAccessor),
+            Size = (int)(reader.Integer("size", 2, MaxTextSize) ?? 0),
+            Access = ReadAccess(reader, hasAccessor),
+            Numbers = numbers,
+            LinuxPpc64Le = ppc64Le,
+            Aliases = ReadAliases(reader),
+            Since = ReadSince(reader),
+            Range = ReadRange(reader),
+            Default = ReadDefault(reader),
+            Sockets = ReadSockets(reader),
+            Dotnet = DotnetNameReader.Read(reader),
+            IsCommon = reader.Flag("common"),
+            Summary = reader.Prose("summary", required: hasAccessor) ?? "",
+            Remarks = reader.Prose("remarks"),
+        };
+        reader.RejectUnknownKeys();
+        return reader.HasFailed ? null : option;
+    }
+
+    private static (PerPlatform<int?> Numbers, int? Ppc64Le) ReadNumbers(ObjectReader reader, bool required)
+    {
+        var numbers = new PerPlatform<int?>();
+        int? ppc64Le = null;
+        // int.MinValue would read as "not here" in an emitted descriptor.
+        int? Number(JsonNode value) => (int?)reader.Integer(value, "numbers", int.MinValue + 1, int.MaxValue);
+        bool TakeArchitecture(JsonMember member)
+        {
+            if (member.Key == Ppc64Le && member.Value.Kind == JsonTokenType.Number)
+            {
+                ppc64Le = Number(member.Value);
+                return true;
+            }
+
+            return false;
+        }
+
+        foreach (var (platform, value) in reader.PerPlatform("numbers", JsonTokenType.Number, required, TakeArchitecture))
+        {
+            numbers = numbers.With(platform.Platform, Number(value));
+        }
+
+        if (required && numbers == default && !reader.HasFailed)
+        {
+            reader.Fail(reader.TakeAny("numbers")!.Span, "'numbers' is empty: give the option's number on at least one operating system");
+        }
+
+        return (numbers, ppc64Le);
+    }
+
+    private static PerPlatform<string?> ReadTypes(ObjectReader reader, bool required)
+    {
+        if (reader.TakeAny("type", required) is not { Kind: JsonTokenType.StartObject })
+        {
+            return PerPlatform<string?>.Same(reader.String("type"));
+        }
+
+        var types = new PerPlatform<string?>();
+        foreach (var (platform, value) in reader.PerPlatform("type", JsonTokenType.String))
+        {
+            types = types.With(platform.Platform, value.Text);
+        }
+
+        return types;
+    }
+
+    private static PerPlatform<Access> ReadAccess(ObjectReader reader, bool required)
+    {
+        var access = PerPlatform<Access>.Same(ToAccess(reader, reader.Take("access", JsonTokenType.String, required)));
+        foreach (var (platform, value) in reader.PerPlatform("accessOn", JsonTokenType.String))
+        {
+            access = access.With(platform.Platform, ToAccess(reader, value));
+        }
+
+        return access;
+    }
+
+    private static Access ToAccess(ObjectReader reader, JsonNode? value)
+    {
+        switch (value?.Text)
+        {
+            case null:
+                return Access.None;
+            case "read":
+                return Access.Read;
+            case "write":
+                return Access.Write;
+            case "read-write":
+                return Access.Read | Access.Write;
+            default:
+                reader.Fail(value.Span, $"'{Texts.Show(value.Text)}' is no access; it is one of read, write, read-write");
+                return Access.None;
+        }
+    }
+
+    private static PerPlatform<string?> ReadAliases(ObjectReader reader)
+    {
+        var aliases = new PerPlatform<string?>();
+        foreach (var (platform, value) in reader.PerPlatform("aliases", JsonTokenType.String))
+        {
+            aliases = aliases.With(platform.Platform, value.Text);
+            if (!Texts.IsIdentifier(value.Text))
+            {
+                reader.Fail(value.Span, $"'{Texts.Show(value.Text)}' is no identifier: an alias is the native name on that system");
+            }
+        }
+
+        return aliases;
+    }
+
+    private static PerPlatform<string?> ReadSince(ObjectReader reader)
+    {
+        var since = new PerPlatform<string?>();
+        foreach (var (platform, value) in reader.PerPlatform("since", JsonTokenType.String))
+        {
+            since = since.With(platform.Platform, value.Text);
+            if (!Version.TryParse(value.Text, out _))
+            {
+                reader.Fail(value.Span, $"'{Texts.Show(value.Text)}' is no version: write two to four numbers with dots between, as in 10.0.16299", RuleIds.ImpossibleNumber);
+            }
+        }
+
+        return since;
+    }
+
+    private static ValueRange ReadRange(ObjectReader option)
+    {
+        if (option.Take("range", JsonTokenType.StartObject) is not { } node)
+        {
+            return default;
+        }
+
+        long? Bound(string key)
+        {
+            var bound = node.Find(key)?.Value;
+            return bound is null ? null : option.Integer(bound, $"range.{key}", long.MinValue, long.MaxValue);
+        }
+
+        foreach (var member in node.Members)
+        {
+            if (member.Key is not ("min" or "max"))
+            {
+                option.Fail(member.KeySpan, $"'range' has no key '{Texts.Show(member.Key)}'; it takes min, max");
+            }
+        }
+
+        var range = new ValueRange(Bound("min"), Bound("max"));
+        if (range.Min > range.Max)
+        {
+            option.Fail(node.Span, $"The range is empty: {range.Min} is above {range.Max}", RuleIds.ImpossibleNumber);
+        }
+
+        return range;
+    }
+
+    private static string? ReadDefault(ObjectReader reader)
+    {
+        var value = reader.TakeAny("default");
+        switch (value?.Kind)
+        {
+            case null:
+                return null;
+            case JsonTokenType.True:
+                return "true";
+            case JsonTokenType.False:
+                return "false";
+            case JsonTokenType.Number:
+                return value.Text;
+            default:
+                return reader.Prose("default");
+        }
+    }
+
+    private static EquatableArray<string> ReadSockets(ObjectReader reader)
+    {
+        var items = reader.Take("sockets", JsonTokenType.StartArray)?.Items ?? [];
+        foreach (var item in items)
+        {
+            if (!s_socketKinds.Contains(item.Text))
+            {
+                reader.Fail(item.Span, $"'{Texts.Show(item.Text)}' is no kind of socket; it is one of {string.Join(", ", s_socketKinds)}");
+            }
+        }
+
+        return items.Select(item => item.Text).ToEquatableArray();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace SockOptGen.Catalogue.Reading;
+
+/// <summary>What texts of a catalogue, which is untrusted input, may hold.</summary>
+internal static class Texts
+{
+    private const int MaxShown = 60;
+
+    /// <summary>Whether <paramref name="text"/> can stand as a name in the emitted code. ASCII only: look-alikes and direction marks have no place in a name.</summary>
+    public static bool IsIdentifier(string text)
+    {
+        if (text.Length == 0 || (text[0] is >= '0' and <= '9') || SyntaxFacts.GetKeywordKind(text) != SyntaxKind.None)
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What in <paramref name="text"/> could end the comment that it lands in, in words; null where nothing could.</summary>
+    public static string? FindUnsafe(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is '\r' or '\n' or '\u0085' or '\u2028' or '\u2029')
+            {
+                return "a line break";
+            }
+
+            if (char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format)
+            {
+                return $"the character U+{((int)c).ToString("X4", CultureInfo.InvariantCulture)}";
+            }
+        }
+
+        return text.Contains("*/") ? "'*/'" : text.Contains("</") || text.Contains("/>") ? "a tag" : null;
+    }
+
+    /// <summary><paramref name="text"/> as it may stand in a message: short, and on one line.</summary>
+    public static string Show(string text)
+    {
+        var shown = text.Length > MaxShown ? text.Substring(0, MaxShown) + "…" : text;
+        return FindUnsafe(shown) is null ? shown : new string([.. shown.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c)]);
+    }
+
+    public static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,58 @@
+namespace SockOptGen.Catalogue;
+
+/// <summary>One entry of a catalogue, as read; names of levels and types are not resolved yet.</summary>
+internal sealed record SocketOption
+{
+    /// <summary>The entry's place in the `options` of its file, which leads back to its text.</summary>
+    public int Index { get; init; }
+
+    /// <summary>The native name.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The native name of the level.</summary>
+    public string Level { get; init; } = "";
+
+    /// <summary>The name that accessors are built from; null for a constant that has none.</summary>
+    public string? Accessor { get; init; }
+
+    /// <summary>Why there is no accessor.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The id of the value type on each system; null where the option has no number.</summary>
+    public PerPlatform<string?> Types { get; init; }
+
+    /// <summary>The size in bytes of a text's native buffer, its closing NUL included.</summary>
+    public int Size { get; init; }
+
+    /// <summary>What can be done with it on each system.</summary>
+    public PerPlatform<Access> Access { get; init; }
+
+    /// <summary>Its number on each system; null where it does not exist.</summary>
+    public PerPlatform<int?> Numbers { get; init; }
+
+    /// <summary>The number on Linux for ppc64le, where that differs.</summary>
+    public int? LinuxPpc64Le { get; init; }
+
+    /// <summary>The native name on a system that uses another.</summary>
+    public PerPlatform<string?> Aliases { get; init; }
+
+    /// <summary>The first version of each system that has it, where that is known.</summary>
+    public PerPlatform<string?> Since { get; init; }
+
+    public ValueRange Range { get; init; }
+
+    /// <summary>The value of a new socket, where all systems agree.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>The kinds of sockets that it applies to; empty: any.</summary>
+    public EquatableArray<string> Sockets { get; init; }
+
+    public DotnetName? Dotnet { get; init; }
+
+    /// <summary>Whether every network programmer meets it.</summary>
+    public bool IsCommon { get; init; }
+
+    public string Summary { get; init; } = "";
+
+    public string? Remarks { get; init; }
+}

@@ -1,0 +1,12 @@
+namespace SockOptGen.Catalogue;
+
+/// <summary>What an option's value is to the user.</summary>
+internal enum ValueKind
+{
+    Boolean,
+    Integer,
+    Duration,
+    Enumeration,
+    Linger,
+    Text,
+}

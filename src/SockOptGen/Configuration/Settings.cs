@@ -1,0 +1,34 @@
+using SockOptGen.Catalogue;
+
+namespace SockOptGen.Configuration;
+
+/// <summary>What the project asks for.</summary>
+/// <param name="Levels">The prefixes or native names of the levels to emit; null: the default ones.</param>
+/// <param name="Platforms">The systems whose numbers are emitted.</param>
+/// <param name="EmitDescriptors">Whether a list of all options is emitted beside the accessors.</param>
+internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<Platform> Platforms, bool EmitDescriptors)
+{
+    /// <summary>The value that stands for every level, or every system.</summary>
+    public const string All = "All";
+
+    /// <summary>Whether the options of <paramref name="level"/> are wanted.</summary>
+    public bool Wants(Level level)
+    {
+        if (Levels is not { } levels)
+        {
+            return level.IsDefault;
+        }
+
+        foreach (var name in levels)
+        {
+            if (Names(name, All) || Names(name, level.Prefix) || Names(name, level.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Names(string name, string candidate) => string.Equals(name, candidate, StringComparison.OrdinalIgnoreCase);
+}

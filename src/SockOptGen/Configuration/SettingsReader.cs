@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using SockOptGen.Catalogue;
+
+namespace SockOptGen.Configuration;
+
+/// <summary>Reads the MSBuild properties of the project.</summary>
+internal static class SettingsReader
+{
+    public const string LevelsProperty = "SockOptGenLevels";
+    public const string PlatformsProperty = "SockOptGenPlatforms";
+    public const string DescriptorsProperty = "SockOptGenDescriptors";
+
+    private static readonly char[] s_separators = [',', ';', ' '];
+
+    public static Settings Read(AnalyzerConfigOptions options)
+    {
+        var levels = List(options, LevelsProperty);
+        return new Settings(
+            levels.Length == 0 ? null : levels.ToEquatableArray(),
+            ReadPlatforms(List(options, PlatformsProperty)),
+            string.Equals(Value(options, DescriptorsProperty), "true", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The names in a list-valued property.</summary>
+    public static string[] List(AnalyzerConfigOptions options, string property) =>
+        Value(options, property).Split(s_separators, StringSplitOptions.RemoveEmptyEntries);
+
+    public static string Value(AnalyzerConfigOptions options, string property) =>
+        options.TryGetValue($"build_property.{property}", out var value) ? value : "";
+
+    private static EquatableArray<Platform> ReadPlatforms(string[] names)
+    {
+        if (names.Length == 0)
+        {
+            return PlatformInfo.Default;
+        }
+
+        var platforms = new List<Platform>();
+        foreach (var info in PlatformInfo.All)
+        {
+            if (names.Any(name => PlatformInfo.Find(name) == info || string.Equals(name, Settings.All, StringComparison.OrdinalIgnoreCase)))
+            {
+                platforms.Add(info.Platform);
+            }
+        }
+
+        // Only unknown names: SOCK0007 says so, and the default keeps the project compiling.
+        return platforms.Count == 0 ? PlatformInfo.Default : platforms.ToEquatableArray();
+    }
+}

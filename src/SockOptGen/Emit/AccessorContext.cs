@@ -1,0 +1,29 @@
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
+
+namespace SockOptGen.Emit;
+
+/// <summary>What emitting the accessors of one option needs.</summary>
+internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platform> platforms)
+{
+    public SocketOption Option => option.Option;
+
+    public LinkedOption Linked => option;
+
+    public OptionType Type => option.Type;
+
+    public EquatableArray<Platform> Platforms => platforms;
+
+    public OperationContext Read { get; } = new(option, Access.Read, platforms);
+
+    public OperationContext Write { get; } = new(option, Access.Write, platforms);
+
+    /// <summary>The native name as a C# literal; names are identifiers.</summary>
+    public string NameLiteral { get; } = $"\"{option.Option.Name}\"";
+
+    /// <summary>Whether the setter goes through .NET's own option: only that one survives a connect to several addresses on Unix.</summary>
+    public bool IsMapped => Option.Dotnet is { Differs: null } && Type.Kind != ValueKind.Text;
+
+    /// <summary>The ticks of the unit that a duration is counted in, as C#.</summary>
+    public string Unit => $"TimeSpan.TicksPer{Type.Unit.ToString().TrimEnd('s')}";
+}

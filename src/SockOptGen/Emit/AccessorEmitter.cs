@@ -1,0 +1,35 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using SockOptGen.Catalogue.Linking;
+
+namespace SockOptGen.Emit;
+
+/// <summary>Emits the accessors of a unit.</summary>
+internal static class AccessorEmitter
+{
+    public static SourceText Emit(AccessorUnit unit)
+    {
+        var text = new StringBuilder(FileHeader.Text, capacity: 1024 * (unit.Options.Length + 1));
+        text.Append("\ninternal static partial class SocketOptionExtensions\n{\n");
+        foreach (var option in unit.Options)
+        {
+            Append(text, new AccessorContext(option, unit.Platforms));
+        }
+
+        text.Append("}\n");
+        return SourceText.From(text.ToString(), Encoding.UTF8);
+    }
+
+    private static void Append(StringBuilder text, AccessorContext context)
+    {
+        if (context.Read.Exists)
+        {
+            GetterEmitter.Append(text, context);
+        }
+
+        if (context.Write.Exists)
+        {
+            SetterEmitter.Append(text, context);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
+using SockOptGen.Configuration;
+
+namespace SockOptGen.Emit;
+
+/// <summary>One emitted file of accessors: the options of a built-in level, or of a user's catalogue.</summary>
+internal sealed record AccessorUnit(string HintName, EquatableArray<LinkedOption> Options, EquatableArray<Platform> Platforms)
+{
+    /// <summary>A unit for each wanted level of <paramref name="file"/> that has an option on the wanted systems.</summary>
+    public static IEnumerable<AccessorUnit> ForLevels(LinkedFile file, Settings settings) => file.Options
+        .GroupBy(option => option.Level)
+        .Where(group => settings.Wants(group.Key))
+        .Select(group => new AccessorUnit(HintNameOf(group.Key.Prefix), OnWantedSystems(group, settings), settings.Platforms))
+        .Where(unit => unit.Options.Length != 0);
+
+    /// <summary>A unit for each user catalogue, whatever the levels of its options: adding the file says that they are wanted.</summary>
+    public static IEnumerable<AccessorUnit> ForFiles(LinkedCatalogue catalogue, Settings settings)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in catalogue.Files)
+        {
+            var options = OnWantedSystems(file.Options, settings);
+            if (options.Length == 0)
+            {
+                continue;
+            }
+
+            var name = $"User.{Sanitize(Path.GetFileName(file.Path))}";
+            var hintName = HintNameOf(name);
+            for (var i = 2; !taken.Add(hintName); i++)
+            {
+                hintName = HintNameOf($"{name}.{i}");
+            }
+
+            yield return new AccessorUnit(hintName, options, settings.Platforms);
+        }
+    }
+
+    private static EquatableArray<LinkedOption> OnWantedSystems(IEnumerable<LinkedOption> options, Settings settings) =>
+        options.Where(option => option.Can(Access.Read | Access.Write, settings.Platforms)).ToEquatableArray();
+
+    private static string HintNameOf(string part) => $"SocketOptionExtensions.{part}.g.cs";
+
+    private static string Sanitize(string fileName) => new([.. fileName.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')]);
+}

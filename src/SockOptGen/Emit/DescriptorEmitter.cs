@@ -1,0 +1,32 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
+using Platform = SockOptGen.Catalogue.Platform;
+
+namespace SockOptGen.Emit;
+
+/// <summary>Emits the list of descriptors, for projects that ask for it.</summary>
+internal static class DescriptorEmitter
+{
+    private const string Name = "SocketOptionDescriptor";
+
+    public static void Emit(DescriptorUnit? unit, SourceProductionContext output)
+    {
+        if (unit is not null)
+        {
+            var rows = string.Join(",\n", unit.Options.Select(option => Row(option, unit.Platforms)));
+            output.AddSource($"{Name}.g.cs", SourceText.From(Template.Fill(Name, unit.Platforms).Replace("$descriptors$", rows), Encoding.UTF8));
+        }
+    }
+
+    private static string Row(LinkedOption linked, EquatableArray<Platform> platforms)
+    {
+        var (option, type) = (linked.Option, linked.Type.ClrType);
+        var read = linked.Can(Access.Read, platforms) ? $"static s => s.Get{option.Accessor}()" : "null";
+        var write = linked.Can(Access.Write, platforms) ? $"static (s, v) => s.Set{option.Accessor}(({type})v)" : "null";
+        return $"        new(\"{option.Level}\", \"{option.Name}\", \"{option.Accessor}\", typeof({type}), \"{string.Join(" ", option.Sockets)}\", " +
+            $"{(option.IsCommon ? "true" : "false")}, {read}, {write})";
+    }
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text;
+using SockOptGen.Catalogue;
+
+namespace SockOptGen.Emit;
+
+/// <summary>Emits the XML documentation of accessors: the whole of it once for each option, the rest inherits.</summary>
+internal static class Documentation
+{
+    public const string TryReturns = "<returns>False where this system does not have the option; then nothing has changed.</returns>";
+
+    /// <summary>Everything there is to say on an option, and what is <paramref name="extra"/> to the member.</summary>
+    public static void AppendFull(StringBuilder text, AccessorContext context, string extra = "")
+    {
+        text.Append("    /// <summary>").Append(Escape(context.Option.Summary)).Append("</summary>\n");
+        text.Append("    /// <remarks>").Append(Remarks(context)).Append("</remarks>\n");
+        text.Append("    /// <inheritdoc cref=\"ReadInt32\" path=\"/exception\"/>").Append(extra).Append('\n');
+    }
+
+    /// <summary>What <paramref name="reference"/> says, and what is <paramref name="extra"/> to the member.</summary>
+    public static void AppendInherited(StringBuilder text, string reference, string extra) =>
+        text.Append("    /// <inheritdoc cref=\"").Append(reference).Append("\"/>").Append(extra).Append('\n');
+
+    /// <summary>Makes a catalogue's text safe inside an XML comment line, whatever it holds.</summary>
+    public static string Escape(string value)
+    {
+        var text = new StringBuilder(value.Length);
+        foreach (var c in value)
+        {
+            _ = c switch
+            {
+                '<' => text.Append("&lt;"),
+                '>' => text.Append("&gt;"),
+                '&' => text.Append("&amp;"),
+                '\u0085' or '\u2028' or '\u2029' => text.Append(' '),
+                _ => text.Append(char.IsControl(c) ? ' ' : c),
+            };
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The unit of a duration, in words.</summary>
+    public static string UnitName(OptionType type) => type.Unit switch
+    {
+        TimeUnit.Seconds => "seconds",
+        TimeUnit.Milliseconds => "milliseconds",
+        _ => "microseconds",
+    };
+
+    private static string Remarks(AccessorContext context)
+    {
+        var (option, type) = (context.Option, context.Type);
+        var text = new StringBuilder();
+        text.Append($"<c>{option.Name}</c> of <c>{option.Level}</c>").Append(Aliases(context)).Append('.');
+        if (type.Kind == ValueKind.Duration)
+        {
+            text.Append($" In whole {UnitName(type)}{Range(option.Range)}.");
+        }
+        else if (!option.Range.IsUnbounded)
+        {
+            text.Append($" Takes{Range(option.Range).TrimStart(',')}.");
+        }
+
+        if (option.Default is { Length: > 0 } @default)
+        {
+            text.Append($" Default: {Escape(@default)}{(type.Kind == ValueKind.Duration ? $" {UnitName(type)}" : "")}.");
+        }
+
+        if (option.Remarks is { } remarks)
+        {
+            text.Append(' ').Append(Escape(remarks));
+        }
+
+        if (context.Write.Exists && !context.IsMapped && AppliesToStreams(option))
+        {
+            text.Append(" Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call.");
+        }
+
+        return text.Append(" On ").Append(Systems(context)).Append('.').ToString();
+    }
+
+    private static string Aliases(AccessorContext context)
+    {
+        var text = new StringBuilder();
+        foreach (var platform in context.Platforms)
+        {
+            if (context.Option.Aliases[platform] is { } alias && context.Option.Numbers[platform] is not null)
+            {
+                text.Append($", <c>{alias}</c> on {PlatformInfo.Of(platform).DisplayName}");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Range(ValueRange range) => (range.Min, range.Max) switch
+    {
+        ({ } min, { } max) => $", {Number(min)} to {Number(max)}",
+        ({ } min, null) => $", {Number(min)} or more",
+        (null, { } max) => $", {Number(max)} at most",
+        _ => "",
+    };
+
+    private static string Systems(AccessorContext context)
+    {
+        var names = new List<string>();
+        foreach (var platform in context.Platforms)
+        {
+            var (reads, writes) = (context.Linked.NumberOn(platform, Access.Read) is not null, context.Linked.NumberOn(platform, Access.Write) is not null);
+            if (reads || writes)
+            {
+                var since = context.Option.Since[platform] is { } version ? $" {version}" : "";
+                var limit = reads == context.Read.Exists && writes == context.Write.Exists ? "" : reads ? " (read-only)" : " (write-only)";
+                names.Add(PlatformInfo.Of(platform).DisplayName + since + limit);
+            }
+        }
+
+        return string.Join(", ", names);
+    }
+
+    private static bool AppliesToStreams(SocketOption option)
+    {
+        if (option.Sockets.Length == 0)
+        {
+            return true;
+        }
+
+        var hasProtocol = false;
+        foreach (var kind in option.Sockets)
+        {
+            if (kind is "tcp" or "stream")
+            {
+                return true;
+            }
+
+            hasProtocol |= kind is "udp" or "raw" or "icmp" or "dgram" or "unix" or "netlink" or "packet" or "vsock";
+        }
+
+        return !hasProtocol;
+    }
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

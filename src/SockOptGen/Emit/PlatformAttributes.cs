@@ -1,0 +1,68 @@
+using System.Text;
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
+
+namespace SockOptGen.Emit;
+
+/// <summary>
+/// Says to CA1416 where an accessor works: nothing where every wanted system has the option, the minimum version where only
+/// that is missing, a list of systems otherwise.
+/// </summary>
+internal static class PlatformAttributes
+{
+    public static string For(LinkedOption option, Access access, EquatableArray<Platform> platforms)
+    {
+        var text = new StringBuilder();
+        if (IsPortable(option, access, platforms))
+        {
+            foreach (var platform in platforms)
+            {
+                if (VersionOn(option, platform) is { } version)
+                {
+                    var name = PlatformInfo.Of(platform).AttributeNames[0];
+                    text.Append($"[UnsupportedOSPlatform(\"{name}\"), SupportedOSPlatform(\"{name}{version}\")] ");
+                }
+            }
+
+            return text.ToString();
+        }
+
+        foreach (var platform in platforms)
+        {
+            if (option.NumberOn(platform, access) is not null)
+            {
+                AppendSupported(text, option, PlatformInfo.Of(platform));
+            }
+        }
+
+        return $"[{text}] ";
+    }
+
+    /// <summary>The minimum version on <paramref name="platform"/>, where it is above what .NET runs on anyway.</summary>
+    public static string? VersionOn(LinkedOption option, Platform platform) =>
+        option.Option.Since[platform] is { } since && PlatformInfo.Of(platform).Floor is { } floor && Version.Parse(since) > floor ? since : null;
+
+    private static void AppendSupported(StringBuilder text, LinkedOption option, PlatformInfo info)
+    {
+        var version = VersionOn(option, info.Platform);
+        for (var i = 0; i < info.AttributeNames.Length; i++)
+        {
+            // The version is that of the first system; those that follow it count otherwise.
+            text.Append(text.Length == 0 ? "" : ", ").Append($"SupportedOSPlatform(\"{info.AttributeNames[i]}{(i == 0 ? version : null)}\")");
+        }
+    }
+
+    /// <summary>Whether the option needs no list. CA1416 looks at no FreeBSD by itself, so an option may lack it, unless nothing else is wanted.</summary>
+    private static bool IsPortable(LinkedOption option, Access access, EquatableArray<Platform> platforms)
+    {
+        foreach (var platform in platforms)
+        {
+            if (option.NumberOn(platform, access) is null && (platform != Platform.FreeBsd || platforms.Length == 1))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

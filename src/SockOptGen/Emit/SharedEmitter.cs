@@ -1,0 +1,27 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace SockOptGen.Emit;
+
+/// <summary>Emits the helpers and the enumerations that accessors share.</summary>
+internal static class SharedEmitter
+{
+    public static void Emit(SharedUnit? unit, SourceProductionContext output)
+    {
+        if (unit is null)
+        {
+            return;
+        }
+
+        foreach (var template in unit.Templates)
+        {
+            output.AddSource($"SocketOptionExtensions.{template}.g.cs", SourceText.From(Template.Fill(template, unit.Platforms), Encoding.UTF8));
+        }
+
+        if (unit.Enums.Length != 0)
+        {
+            output.AddSource("SocketOptionEnums.g.cs", SourceText.From(EnumEmitter.Emit(unit), Encoding.UTF8));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace SockOptGen;
+
+/// <summary>The names of the generator's incremental steps.</summary>
+internal static class StepNames
+{
+    public const string Settings = nameof(Settings);
+    public const string CatalogueFile = nameof(CatalogueFile);
+    public const string UserCatalogues = nameof(UserCatalogues);
+    public const string BuiltInUnits = nameof(BuiltInUnits);
+    public const string UserUnits = nameof(UserUnits);
+    public const string SharedUnit = nameof(SharedUnit);
+    public const string DescriptorUnit = nameof(DescriptorUnit);
+
+    public static readonly string[] All = [Settings, CatalogueFile, UserCatalogues, BuiltInUnits, UserUnits, SharedUnit, DescriptorUnit];
+}

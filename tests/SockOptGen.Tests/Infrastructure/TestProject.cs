@@ -9,7 +9,7 @@ namespace SockOptGen.Tests.Infrastructure;
 internal sealed record TestProject
 {
     private static readonly ImmutableArray<MetadataReference> s_references =
-        [.. Directory.GetFiles(System.IO.Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System*.dll").Where(IsManaged).Select(path => MetadataReference.CreateFromFile(path))];
+        [.. Directory.GetFiles(System.IO.Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Where(IsManaged).Select(path => MetadataReference.CreateFromFile(path))];
 
     public string Source { get; init; } = "";
 
@@ -21,7 +21,12 @@ internal sealed record TestProject
 
     public CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode.Diagnose);
 
-    public static TestProject WithCatalogue(string json) => new() { Files = [new TestFile("/project/my.sockopt.json", json)] };
+    /// <summary>A project with a catalogue, and with one small built-in level beside it.</summary>
+    public static TestProject WithCatalogue(string json) => new()
+    {
+        Files = [new TestFile("/project/my.sockopt.json", json)],
+        Properties = [("SockOptGenLevels", "Udp")],
+    };
 
     public CSharpCompilation CreateCompilation() => CSharpCompilation.Create(
         "Test",
@@ -52,7 +57,7 @@ internal sealed record TestProject
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
     {
         var options = new AnalyzerOptions([.. Files], new TestOptions([.. Properties]));
-        var analysis = CreateCompilation().WithAnalyzers([new Analysis.CatalogueAnalyzer(), new Analysis.SettingsAnalyzer()], options);
+        var analysis = CreateCompilation().WithAnalyzers([new SockOptGen.Analysis.CatalogueAnalyzer(), new SockOptGen.Analysis.SettingsAnalyzer()], options);
         var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. diagnostics.OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }

@@ -21,7 +21,7 @@ internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<P
 
         foreach (var name in levels)
         {
-            if (Names(name, All) || Names(name, level.Prefix) || Names(name, level.Name))
+            if (Is(name, All) || Names(name, level))
             {
                 return true;
             }
@@ -30,5 +30,8 @@ internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<P
         return false;
     }
 
-    private static bool Names(string name, string candidate) => string.Equals(name, candidate, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether <paramref name="name"/> means <paramref name="level"/>.</summary>
+    public static bool Names(string name, Level level) => Is(name, level.Prefix) || Is(name, level.Name);
+
+    private static bool Is(string name, string candidate) => string.Equals(name, candidate, StringComparison.OrdinalIgnoreCase);
 }

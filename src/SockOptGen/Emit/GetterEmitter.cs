@@ -20,7 +20,7 @@ internal static class GetterEmitter
         }
 
         Documentation.AppendInherited(text, context.Type.Kind == ValueKind.Text ? $"Get{name}(Socket)" : $"Get{name}", Documentation.TryReturns);
-        text.Append("    public static bool TryGet").Append(name).Append(TryRead(context, type, codes)).Append(";\n");
+        text.Append("    public static bool TryGet").Append(name).Append(TryRead(context, type, codes)).Append('\n');
         if (context.Type.Kind == ValueKind.Text)
         {
             Documentation.AppendInherited(text, $"Get{name}(Socket)", Documentation.TryReturns + "<exception cref=\"ArgumentException\">The destination is too short.</exception>");
@@ -44,11 +44,11 @@ internal static class GetterEmitter
     private static string TryRead(AccessorContext context, string type, string codes) => (context.Type.Kind, type) switch
     {
         (ValueKind.Boolean, _) => Forward(type, "TryReadBoolean", codes),
-        (ValueKind.Duration, _) => $"(this Socket socket, out TimeSpan value) => TryReadDuration(socket, out value, {context.Unit}, {codes})",
+        (ValueKind.Duration, _) => $"(this Socket socket, out TimeSpan value) => TryReadDuration(socket, out value, {context.Unit}, {codes});",
         (ValueKind.Linger, _) => Forward(type, "TryReadLinger", codes),
-        (ValueKind.Text, _) => $"(this Socket socket, [NotNullWhen(true)] out string? value) => TryReadText(socket, out value, {context.Option.Size}, {codes})",
+        (ValueKind.Text, _) => $"(this Socket socket, [NotNullWhen(true)] out string? value) => TryReadText(socket, out value, {context.Option.Size}, {codes});",
         (ValueKind.Enumeration, _) =>
-            $"(this Socket socket, out {type} value) => (value = TryReadInt32(socket, out var number, {codes}) is var read && read ? {Cast(context, "number", type)} : default) is var _ && read",
+            $"(this Socket socket, out {type} value) {{ var read = TryReadInt32(socket, out var number, {codes}); value = read ? {Cast(context, "number", type)} : default; return read; }}",
         (_, "uint") => Forward(type, "TryReadUInt32", codes),
         (_, "long") => Forward(type, "TryReadInt64", codes),
         (_, "ulong") => Forward(type, "TryReadUInt64", codes),
@@ -56,7 +56,7 @@ internal static class GetterEmitter
     };
 
     private static string Forward(string type, string helper, string codes) =>
-        $"(this Socket socket, out {type} value) => {helper}(socket, out value, {codes})";
+        $"(this Socket socket, out {type} value) => {helper}(socket, out value, {codes});";
 
     private static string Cast(AccessorContext context, string number, string type) =>
         EnumEmitter.IsTranslated(context.Type.Enumeration!, context.Platforms) ? $"To{type}({number})" : $"({type}){number}";

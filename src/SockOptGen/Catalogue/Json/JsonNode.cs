@@ -21,6 +21,9 @@ internal sealed class JsonNode(JsonTokenType kind, TextSpan span, string text)
     /// <summary>Whether the closing bracket was seen: false only for what a syntax error cut off.</summary>
     public bool IsComplete { get; set; }
 
+    /// <summary>Whether an object gives a key twice.</summary>
+    public bool HasDuplicateKey { get; set; }
+
     public IReadOnlyList<JsonMember> Members => (IReadOnlyList<JsonMember>?)_members ?? [];
 
     public IReadOnlyList<JsonNode> Items => (IReadOnlyList<JsonNode>?)_items ?? [];

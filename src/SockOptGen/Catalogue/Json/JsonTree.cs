@@ -65,6 +65,7 @@ internal sealed class JsonTree
                     key = new JsonMember(name, new TextSpan(start, reader.ValueSpan.Length == 0 ? 2 : offsets.Length(reader.ValueSpan) + 2), null!);
                     if (open.Peek().Find(name) is not null)
                     {
+                        open.Peek().HasDuplicateKey = true;
                         _problems.Add(new Problem(RuleIds.InvalidEntry, key.KeySpan, $"The key '{name}' is given twice in one object; keep one"));
                     }
 

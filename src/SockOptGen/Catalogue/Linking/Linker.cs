@@ -15,6 +15,7 @@ internal sealed class Linker
     private readonly Dictionary<string, string> _enums = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Level, string Name), string> _names = [];
     private readonly Dictionary<string, string> _accessors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mapped = new(StringComparer.Ordinal);
     private readonly List<LinkProblem> _problems = [];
 
     /// <summary>Adds <paramref name="files"/> to what <paramref name="builtIn"/> has.</summary>
@@ -22,6 +23,14 @@ internal sealed class Linker
     {
         var linker = new Linker();
         linker.Add(builtIn);
+        foreach (var option in builtIn.Options)
+        {
+            if (option.Dotnet is { Differs: null } dotnet)
+            {
+                linker._mapped.Add($"{dotnet.Level}.{dotnet.Name}");
+            }
+        }
+
         return new LinkedCatalogue(files.Select(linker.Add).ToEquatableArray(), linker._problems.ToEquatableArray());
     }
 
@@ -116,6 +125,13 @@ internal sealed class Linker
         if (_accessors.TryGetValue(accessor, out var taken) || s_hidden.Contains(accessor))
         {
             Report("accessor", RuleIds.DuplicateName, $"The accessor name '{accessor}' is taken by {taken ?? "a member of Socket"}; choose another");
+            return null;
+        }
+
+        // The setter would call what does not exist, or not in every framework.
+        if (_mapped.Count != 0 && option.Dotnet is { Differs: null } dotnet && !_mapped.Contains($"{dotnet.Level}.{dotnet.Name}"))
+        {
+            Report("dotnet", RuleIds.UnknownName, $"No option of .NET named '{dotnet.Level}.{dotnet.Name}' means exactly one native option; remove 'dotnet', or say what 'differs'");
             return null;
         }
 

@@ -78,11 +78,15 @@ internal static class CatalogueReader
         for (var i = 0; i < (node?.Items.Count ?? 0); i++)
         {
             var item = node!.Items[i];
-            if (item.Kind != JsonTokenType.StartObject)
+            if (!item.IsComplete)
+            {
+                // The syntax error that cut it off is reported.
+            }
+            else if (item.Kind != JsonTokenType.StartObject)
             {
                 problems.Add(new Problem(RuleIds.InvalidEntry, item.Span, $"An entry of 'options' must be an object, not {ObjectReader.NameOf(item.Kind)}"));
             }
-            else if (item.IsComplete && OptionReader.Read(item, i, problems) is { } option)
+            else if (OptionReader.Read(item, i, problems) is { } option)
             {
                 options.Add(option);
             }

@@ -11,7 +11,7 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
     private readonly HashSet<string> _known = [];
 
     /// <summary>Whether anything was wrong: then the entry is left out.</summary>
-    public bool HasFailed { get; private set; }
+    public bool HasFailed { get; private set; } = node.HasDuplicateKey;
 
     public JsonNode Node => node;
 

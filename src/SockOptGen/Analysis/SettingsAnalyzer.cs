@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Reading;
+using SockOptGen.Configuration;
+
+namespace SockOptGen.Analysis;
+
+/// <summary>Reports a project that is below the floor, and build properties that name what does not exist.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SettingsAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.BelowFloor, Descriptors.UnknownSetting];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationAction(Analyze);
+    }
+
+    private static void Analyze(CompilationAnalysisContext context)
+    {
+        var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        if (context.Compilation.SyntaxTrees.FirstOrDefault() is { } tree && Floor.Violation(tree.Options, options) is { } violation)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.BelowFloor, Location.None, violation));
+        }
+
+        ReportUnknown(context, SettingsReader.List(options, SettingsReader.PlatformsProperty), SettingsReader.PlatformsProperty,
+            static name => PlatformInfo.Find(name) is not null, static () => PlatformInfo.All.Select(info => info.Key));
+
+        // Only a project that names levels pays for reading the catalogue here.
+        ReportUnknown(context, SettingsReader.List(options, SettingsReader.LevelsProperty), SettingsReader.LevelsProperty,
+            static name => BuiltInCatalogue.File.Levels.Any(level => Settings.Names(name, level)), static () => BuiltInCatalogue.File.Levels.Select(level => level.Prefix));
+    }
+
+    private static void ReportUnknown(
+        CompilationAnalysisContext context, string[] names, string property, Func<string, bool> isKnown, Func<IEnumerable<string>> known)
+    {
+        foreach (var name in names)
+        {
+            if (!string.Equals(name, Settings.All, StringComparison.OrdinalIgnoreCase) && !isKnown(name))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Descriptors.UnknownSetting, Location.None, Texts.Show(name), property, string.Join(", ", known().Append(Settings.All))));
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using SockOptGen.Tests.Infrastructure;
+
+namespace SockOptGen.Tests.Analysis;
+
+public class CatalogueAnalyzerTests
+{
+    private const string Rest = "\"type\": \"int32\", \"access\": \"read\", \"numbers\": { \"linux\": 13 }, \"summary\": \"Bad.\"";
+
+    public static TheoryData<string, string, string> BadOptions => new()
+    {
+        { "SOCK0002", "«{» \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest + " }", "has no 'name'" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", «\"colour\"»: \"red\", " + Rest + " }", "no key 'colour'" },
+        { "SOCK0002", "{ \"name\": «7», \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest + " }", "must be a string, not a number" },
+        { "SOCK0002", "{ \"name\": «\"SO-BAD\"», \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest + " }", "'SO-BAD' is no identifier" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": «\"So Bad\"», " + Rest + " }", "'So Bad' is no identifier" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": «\"So\\u202EBad\"», " + Rest + " }", "is no identifier" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"remarks\": «\"a */ b\"», " + Rest + " }", "holds '*/'" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"remarks\": «\"a\\nb\"», " + Rest + " }", "holds a line break" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"remarks\": «\"a </summary> b\"», " + Rest + " }", "holds a tag" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"remarks\": «\"a\\u0000b\"», " + Rest + " }", "U+0000" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"aliases\": { «\"beos\"»: \"X\" }, " + Rest + " }", "'beos' in 'aliases'" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"sockets\": [ «\"carrier-pigeon\"» ], " + Rest + " }", "no kind of socket" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"dotnet\": «\"NoDelay\"», " + Rest + " }", "SocketOptionLevel and SocketOptionName" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", «\"name\"»: \"SO_WORSE\", " + Rest + " }", "given twice" },
+        { "SOCK0002", "«{» \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": null }", "has no 'reason'" },
+        { "SOCK0002", "«\"SO_BAD\"»", "must be an object, not a string" },
+        { "SOCK0003", "{ \"name\": «\"SO_KEEPALIVE\"», \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest + " }", "SO_KEEPALIVE of SOL_SOCKET exists already" },
+        { "SOCK0003", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": «\"TcpNoDelay\"», " + Rest + " }", "taken by TCP_NODELAY" },
+        { "SOCK0003", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": «\"SocketOption\"», " + Rest + " }", "taken by a member of Socket" },
+        { "SOCK0004", "{ \"name\": \"SO_BAD\", \"level\": «\"SOL_NOWHERE\"», \"accessor\": \"SoBad\", " + Rest + " }", "no level 'SOL_NOWHERE'" },
+        { "SOCK0004", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest.Replace("\"int32\"", "«\"int33\"»") + " }", "no type 'int33'" },
+        { "SOCK0004", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"dotnet\": «\"Tcp.NoDelai\"», " + Rest + " }", "No option of .NET named 'Tcp.NoDelai'" },
+        { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest.Replace("13", "«1099511627776»") + " }", "1099511627776 is no value for 'numbers'" },
+        { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest.Replace("13", "«1.5»") + " }", "1.5 is no value" },
+        { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"since\": { \"windows\": «\"ten\"» }, " + Rest + " }", "'ten' is no version" },
+        { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"range\": «{» \"min\": 5, \"max\": 4 }, " + Rest + " }", "5 is above 4" },
+        { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"range\": «{» \"min\": 0 }, " + Rest.Replace("int32", "boolean") + " }", "has no range" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadOptions))]
+    public async Task Bad_option_is_reported_where_it_is_and_loses_only_itself(string id, string option, string message)
+    {
+        var json = MarkedJson.Option(option);
+        var project = TestProject.WithCatalogue(json.Text);
+
+        var diagnostic = Assert.Single(await project.AnalyzeAsync());
+
+        Assert.Equal((id, json.Span), (diagnostic.Id, diagnostic.Location.SourceSpan));
+        Assert.Contains(message, diagnostic.GetMessage(), StringComparison.Ordinal);
+        var line = json.Text[..json.Span.Start].Split('\n');
+        Assert.Equal((line.Length - 1, line[^1].Length), (diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic.Location.GetLineSpan().StartLinePosition.Character));
+        var run = project.Run().AssertCompiles();
+        Assert.Contains("GetSoGood(", run.AllText, StringComparison.Ordinal);
+        Assert.DoesNotContain("GetSoBad(", run.AllText, StringComparison.Ordinal);
+        Assert.Contains("GetUdpCork(", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SOCK0001", """«»""", "The catalogue is empty")]
+    [InlineData("SOCK0001", """{ "options": [«x»] }""", "not valid JSON")]
+    [InlineData("SOCK0001", """{ "levels": { "Größe": «}» }""", "not valid JSON")]
+    [InlineData("SOCK0001", """{ "options": [ «"»\ud800" ] }""", "not valid JSON")]
+    [InlineData("SOCK0002", """«[» ]""", "A catalogue is an object")]
+    [InlineData("SOCK0002", """{ «"option"»: [] }""", "no key 'option'")]
+    [InlineData("SOCK0002", """{ "options": «{» } }""", "must be an array")]
+    [InlineData("SOCK0002", """{ "levels": { "L": «1» } }""", "must be an object")]
+    [InlineData("SOCK0002", """{ "levels": { "L": «{» "numbers": {} } } }""", "has no 'prefix'")]
+    [InlineData("SOCK0003", """{ "levels": { «"IPPROTO_TCP"»: { "prefix": "X", "numbers": {} } } }""", "exists already")]
+    [InlineData("SOCK0003", """{ "types": { «"boolean"»: { "kind": "boolean", "layout": "int32" } } }""", "exists already")]
+    [InlineData("SOCK0005", """{ "levels": { "L": { "prefix": "X", "numbers": { "linux": «99999999» } } } }""", "no value for 'numbers'")]
+    [InlineData("SOCK0002", """{ "types": { "t": { "kind": «"complex"», "layout": "int32" } } }""", "is no kind")]
+    [InlineData("SOCK0002", """{ "types": { "t": { "kind": "boolean", "layout": «"int31"» } } }""", "is no layout")]
+    [InlineData("SOCK0002", """{ "types": { "t": «{» "kind": "linger", "layout": "int32" } } }""", "cannot have this layout")]
+    [InlineData("SOCK0002", """{ "types": { "t": { "kind": "enum", "layout": "int32", "enum": "T", "members": [ { "name": «"class"», "value": 1 } ] } } }""", "is no identifier")]
+    public async Task Bad_catalogue_is_reported_where_it_is(string id, string marked, string message)
+    {
+        var json = MarkedJson.Parse(marked);
+        var project = TestProject.WithCatalogue(json.Text);
+
+        var diagnostic = Assert.Single(await project.AnalyzeAsync());
+
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Equal(json.Span.Start, diagnostic.Location.SourceSpan.Start);
+        Assert.Contains(message, diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("GetUdpCork(", project.Run().AssertCompiles().AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Good_catalogue_is_silent() => Assert.Empty(await TestProject.WithCatalogue("{ }").AnalyzeAsync());
+
+    [Fact]
+    public async Task Name_taken_by_another_catalogue_is_reported_in_the_later_file()
+    {
+        const string Json = """{ "options": [ { "name": "SO_MINE", "level": "SOL_SOCKET", "accessor": "SoMine", "type": "int32", "access": "read", "numbers": { "linux": 12 }, "summary": "Mine." } ] }""";
+        var project = new TestProject { Files = [new TestFile("/project/b.sockopt.json", Json), new TestFile("/project/a.sockopt.json", Json)] };
+
+        var diagnostic = Assert.Single(await project.AnalyzeAsync());
+
+        Assert.Equal(("SOCK0003", "/project/b.sockopt.json"), (diagnostic.Id, diagnostic.Location.GetLineSpan().Path));
+        Assert.Contains("SocketOptionExtensions.User.a.sockopt.json.g.cs", project.Run().AssertCompiles().HintNames);
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis.CSharp;
+using SockOptGen.Tests.Infrastructure;
+
+namespace SockOptGen.Tests.Analysis;
+
+public class SettingsAnalyzerTests
+{
+    [Theory]
+    [InlineData(LanguageVersion.CSharp11, "C# 11.0 is below C# 12")]
+    [InlineData(LanguageVersion.CSharp7_3, "C# 7.3 is below C# 12")]
+    public async Task Old_language_is_told_once_and_gets_nothing(LanguageVersion version, string message)
+    {
+        var project = new TestProject { LanguageVersion = version };
+
+        await AssertBelowFloorAsync(project, message);
+    }
+
+    [Theory]
+    [InlineData(".NETStandard", "v2.0", ".NETStandard v2.0 is below .NET 8")]
+    [InlineData(".NETFramework", "v4.8.1", ".NETFramework v4.8.1 is below .NET 8")]
+    [InlineData(".NETCoreApp", "v7.0", ".NETCoreApp v7.0 is below .NET 8")]
+    public async Task Old_framework_is_told_once_and_gets_nothing(string identifier, string version, string message)
+    {
+        var project = new TestProject { Properties = [("TargetFrameworkIdentifier", identifier), ("TargetFrameworkVersion", version)] };
+
+        await AssertBelowFloorAsync(project, message);
+    }
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp12, "v8.0")]
+    [InlineData(LanguageVersion.CSharp14, "v10.0")]
+    [InlineData(LanguageVersion.Preview, "v11.0")]
+    [InlineData(LanguageVersion.Latest, "v9.0")]
+    public async Task Floor_and_above_are_silent(LanguageVersion version, string framework)
+    {
+        var project = new TestProject { LanguageVersion = version, Properties = [("TargetFrameworkIdentifier", ".NETCoreApp"), ("TargetFrameworkVersion", framework)] };
+
+        Assert.Empty(await project.AnalyzeAsync());
+        Assert.Contains("GetTcpNoDelay(", project.Run().AssertCompiles().AllText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SockOptGenLevels", "Tcp,Tpc", "'Tpc' in the property SockOptGenLevels is unknown; it takes So, Ip, IPv6, Tcp, Udp")]
+    [InlineData("SockOptGenPlatforms", "linux,beos", "'beos' in the property SockOptGenPlatforms is unknown; it takes windows, linux, macos, freebsd, All")]
+    public async Task Unknown_name_in_a_property_is_told(string property, string value, string message)
+    {
+        var diagnostic = Assert.Single(await new TestProject { Properties = [(property, value)] }.AnalyzeAsync());
+
+        Assert.Equal("SOCK0007", diagnostic.Id);
+        Assert.StartsWith(message, diagnostic.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SockOptGenLevels", "tcp, IPPROTO_UDP")]
+    [InlineData("SockOptGenLevels", "All")]
+    [InlineData("SockOptGenPlatforms", "Windows;FreeBSD")]
+    public async Task Known_names_are_silent(string property, string value) =>
+        Assert.Empty(await new TestProject { Properties = [(property, value)] }.AnalyzeAsync());
+
+    private static async Task AssertBelowFloorAsync(TestProject project, string message)
+    {
+        var diagnostic = Assert.Single(await project.AnalyzeAsync());
+
+        Assert.Equal("SOCK0006", diagnostic.Id);
+        Assert.Contains(message, diagnostic.GetMessage(), StringComparison.Ordinal);
+        // The attribute that marks embedded types is there in any case; it is none of ours to call.
+        Assert.Equal(["Microsoft.CodeAnalysis.EmbeddedAttribute.cs"], project.Run().HintNames);
+    }
+}

@@ -1,0 +1,75 @@
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
+using SockOptGen.Catalogue.Reading;
+
+namespace SockOptGen.Tests.Catalogue;
+
+public class BuiltInCatalogueTests
+{
+    public static TheoryData<string> Accessors => [.. BuiltInCatalogue.Linked.Options.Select(linked => linked.Option.Accessor!)];
+
+    [Fact]
+    public void Has_no_problem()
+    {
+        Assert.Empty(CatalogueReader.Read("options.json", BuiltInCatalogue.Text).Problems);
+        Assert.Empty(Linker.Link(BuiltInCatalogue.File).Problems);
+    }
+
+    [Theory]
+    [InlineData("SO_REUSEADDR", "SoReuseAddress")]
+    [InlineData("SO_RCVBUF", "SoReceiveBuffer")]
+    [InlineData("SO_RCVTIMEO", "SoReceiveTimeout")]
+    [InlineData("SO_KEEPALIVE", "SoKeepAlive")]
+    [InlineData("SO_LINGER", "SoLinger")]
+    [InlineData("TCP_NODELAY", "TcpNoDelay")]
+    [InlineData("TCP_KEEPIDLE", "TcpKeepIdle")]
+    [InlineData("TCP_KEEPINTVL", "TcpKeepInterval")]
+    [InlineData("TCP_KEEPCNT", "TcpKeepCount")]
+    [InlineData("TCP_QUICKACK", "TcpQuickAck")]
+    [InlineData("TCP_USER_TIMEOUT", "TcpUserTimeout")]
+    [InlineData("IPV6_V6ONLY", "IPv6Only")]
+    [InlineData("IP_TTL", "IpTimeToLive")]
+    [InlineData("IPV6_UNICAST_HOPS", "IPv6UnicastHops")]
+    public void Names_of_the_contract_stay(string native, string accessor) =>
+        Assert.Equal(accessor, BuiltInCatalogue.Linked.Options.Single(linked => linked.Option.Name == native).Option.Accessor);
+
+    [Theory]
+    [MemberData(nameof(Accessors))]
+    public void Entry_keeps_the_conventions(string accessor)
+    {
+        var (option, level, type) = BuiltInCatalogue.Linked.Options.Single(linked => linked.Option.Accessor == accessor);
+
+        Assert.StartsWith(level.Prefix, accessor, StringComparison.Ordinal);
+        Assert.EndsWith(".", option.Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain(option.Name, option.Summary, StringComparison.Ordinal);
+        Assert.True(option.Remarks is null or [.., '.'], "Remarks end with a full stop.");
+        Assert.All(PlatformInfo.All, info => Assert.True(option.Numbers[info.Platform] is not null || (option.Aliases[info.Platform] ?? option.Since[info.Platform]) is null, $"{info.Key} has no number."));
+        Assert.True(type.Kind != ValueKind.Duration || option.Range.Min is null or >= 0);
+    }
+
+    [Fact]
+    public void Numbers_differ_within_a_level_on_each_system()
+    {
+        foreach (var info in PlatformInfo.All)
+        {
+            var twice = BuiltInCatalogue.Linked.Options
+                .Where(linked => linked.Option.Numbers[info.Platform] is not null)
+                .GroupBy(linked => (linked.Level.Name, linked.Option.Numbers[info.Platform]))
+                .Where(group => group.Count() > 1)
+                .Select(group => $"{info.Key}: {string.Join(" = ", group.Select(linked => linked.NameOn(info.Platform)))}");
+
+            Assert.Empty(twice);
+        }
+    }
+
+    [Fact]
+    public void Mapped_names_exist_in_the_oldest_supported_framework()
+    {
+        // FastOpen came with .NET 9; emitted for net8.0 it would not compile.
+        var names = BuiltInCatalogue.Linked.Options.Select(linked => linked.Option.Dotnet).Where(name => name is { Differs: null }).ToList();
+
+        Assert.All(names, name => Assert.True(Enum.IsDefined(typeof(System.Net.Sockets.SocketOptionLevel), name!.Level), name.Level));
+        Assert.All(names, name => Assert.True(Enum.IsDefined(typeof(System.Net.Sockets.SocketOptionName), name!.Name), name.Name));
+        Assert.DoesNotContain(names, name => name!.Name == "FastOpen");
+    }
+}

@@ -1,0 +1,32 @@
+using NJsonSchema;
+
+namespace SockOptGen.Tests.Catalogue;
+
+public class SchemaTests
+{
+    [Fact]
+    public async Task Built_in_catalogue_follows_the_schema()
+    {
+        var schema = await LoadAsync();
+        var errors = schema.Validate(await File.ReadAllTextAsync("options.json", TestContext.Current.CancellationToken));
+
+        Assert.Empty(errors.Select(error => error.ToString()));
+    }
+
+    [Theory]
+    [InlineData("""{ "options": [ { "name": "A" } ] }""")]
+    [InlineData("""{ "options": [ { "name": "A-B", "level": "L", "accessor": "X" } ] }""")]
+    [InlineData("""{ "options": [ { "name": "A", "level": "L", "accessor": "X", "colour": "red" } ] }""")]
+    [InlineData("""{ "levels": { "L": { "prefix": "L", "numbers": { "beos": 1 } } } }""")]
+    [InlineData("""{ "types": { "t": { "kind": "boolean", "layout": "int7" } } }""")]
+    public async Task Schema_refuses_what_the_reader_refuses(string json)
+    {
+        var schema = await LoadAsync();
+        var read = SockOptGen.Catalogue.Reading.CatalogueReader.Read("my.sockopt.json", Microsoft.CodeAnalysis.Text.SourceText.From(json));
+
+        Assert.NotEmpty(schema.Validate(json));
+        Assert.NotEmpty(read.Problems);
+    }
+
+    private static Task<JsonSchema> LoadAsync() => JsonSchema.FromFileAsync("options.schema.json", TestContext.Current.CancellationToken);
+}

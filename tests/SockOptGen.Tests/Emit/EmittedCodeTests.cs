@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using SockOptGen.Catalogue;
+using SockOptGen.Tests.Infrastructure;
+
+namespace SockOptGen.Tests.Emit;
+
+public class EmittedCodeTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("All", "All")]
+    [InlineData("Tcp", "windows")]
+    [InlineData("So", "linux")]
+    [InlineData("IPPROTO_IPV6,udp", "macos,freebsd")]
+    public void Every_choice_compiles_without_a_warning(string levels, string platforms)
+    {
+        var project = new TestProject { Properties = [("SockOptGenLevels", levels), ("SockOptGenPlatforms", platforms), ("SockOptGenDescriptors", "true")] };
+
+        project.Run().AssertCompiles();
+        (project with { LanguageVersion = LanguageVersion.CSharp14 }).Run().AssertCompiles();
+    }
+
+    [Fact]
+    public void Every_option_gets_what_its_access_allows()
+    {
+        var text = new TestProject { Properties = [("SockOptGenPlatforms", "All")] }.Run().AllText;
+
+        foreach (var linked in BuiltInCatalogue.Linked.Options)
+        {
+            var (reads, writes) = (linked.Can(Access.Read, PlatformInfo.All.Select(info => info.Platform).ToEquatableArray()), linked.Can(Access.Write, PlatformInfo.All.Select(info => info.Platform).ToEquatableArray()));
+            Assert.Equal(reads, text.Contains($" Get{linked.Option.Accessor}(this Socket socket", StringComparison.Ordinal));
+            Assert.Equal(reads, text.Contains($" TryGet{linked.Option.Accessor}(this Socket socket", StringComparison.Ordinal));
+            Assert.Equal(writes, text.Contains($" Set{linked.Option.Accessor}(this Socket socket", StringComparison.Ordinal));
+            Assert.Equal(writes, text.Contains($" TrySet{linked.Option.Accessor}(this Socket socket", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Everything_emitted_is_internal_and_embedded()
+    {
+        var compilation = new TestProject { Properties = [("SockOptGenDescriptors", "true")] }.Run().Compilation;
+        var types = compilation.SourceModule.GlobalNamespace.GetNamespaceMembers()
+            .Single(n => n.Name == "System").GetNamespaceMembers().Single(n => n.Name == "Net").GetNamespaceMembers().Single(n => n.Name == "Sockets").GetTypeMembers();
+
+        Assert.Contains(types, type => type.Name == "SocketOptionExtensions");
+        Assert.All(types, type => Assert.Equal(Accessibility.Internal, type.DeclaredAccessibility));
+        Assert.All(types, type => Assert.Contains(type.GetAttributes(), attribute => attribute.AttributeClass!.ToDisplayString() == "Microsoft.CodeAnalysis.EmbeddedAttribute"));
+        Assert.All(types, type => Assert.Contains(type.GetAttributes(), attribute => attribute.AttributeClass!.Name == "GeneratedCodeAttribute"));
+        Assert.All(types, type => Assert.Empty(type.StaticConstructors));
+    }
+
+    [Fact]
+    public void Every_accessor_is_documented()
+    {
+        var compilation = new TestProject().Run().Compilation;
+        var type = compilation.GetTypeByMetadataName("System.Net.Sockets.SocketOptionExtensions")!;
+        var accessors = type.GetMembers().OfType<IMethodSymbol>().Where(method => method.DeclaredAccessibility == Accessibility.Public).ToList();
+
+        Assert.True(accessors.Count > 800);
+        Assert.All(accessors, method => Assert.True(
+            method.GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken) is { } xml && (xml.Contains("<summary>", StringComparison.Ordinal) || xml.Contains("<inheritdoc cref=\"M:System.Net.Sockets.SocketOptionExtensions.", StringComparison.Ordinal)),
+            method.Name));
+    }
+
+    [Fact]
+    public void No_text_of_a_catalogue_leaves_its_comment()
+    {
+        // The reader refuses these; the emitter does not rely on it.
+        const string Hostile = "a */ </summary> \r\n #error \u2028 & <see cref=\"X\"/> \u0000";
+
+        var escaped = SockOptGen.Emit.Documentation.Escape(Hostile);
+
+        Assert.DoesNotContain(escaped, c => char.IsControl(c) || c is '<' or '>' or '\u2028');
+        Assert.Contains("&amp;", escaped, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void User_global_types_do_not_shadow_what_the_emitted_code_means()
+    {
+        const string Source = "class MemoryMarshal; class Span; class Encoding; class SupportedOSPlatformAttribute; class ThreadStaticAttribute; class BitConverter; class TimeSpan; class Architecture;";
+
+        (new TestProject { Source = Source }).Run().AssertCompiles();
+    }
+
+    [Fact]
+    public void Order_of_catalogues_does_not_matter()
+    {
+        TestFile File(string name) => new($"/project/{name}.sockopt.json", $$"""{ "options": [ { "name": "SO_{{name}}", "level": "SOL_SOCKET", "accessor": "So{{name}}", "type": "int32", "access": "read", "numbers": { "linux": 12 }, "summary": "Mine." } ] }""");
+        var project = new TestProject { Properties = [("SockOptGenLevels", "Udp")] };
+
+        var one = (project with { Files = [File("A"), File("B")] }).Run();
+        var other = (project with { Files = [File("B"), File("A")] }).Run();
+
+        Assert.Equal(one.HintNames.Order(), other.HintNames.Order());
+        Assert.All(one.HintNames, name => Assert.Equal(one[name], other[name]));
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace SockOptGen.Tests.Infrastructure;
+
+/// <summary>A project with the generator: its sources, its catalogues and its properties.</summary>
+internal sealed record TestProject
+{
+    private static readonly ImmutableArray<MetadataReference> s_references =
+        [.. Directory.GetFiles(System.IO.Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Where(IsManaged).Select(path => MetadataReference.CreateFromFile(path))];
+
+    public string Source { get; init; } = "";
+
+    public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.CSharp12;
+
+    public ImmutableArray<TestFile> Files { get; init; } = [];
+
+    public ImmutableArray<(string Name, string Value)> Properties { get; init; } = [];
+
+    public CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode.Diagnose);
+
+    /// <summary>A project with a catalogue, and with one small built-in level beside it.</summary>
+    public static TestProject WithCatalogue(string json) => new()
+    {
+        Files = [new TestFile("/project/my.sockopt.json", json)],
+        Properties = [("SockOptGenLevels", "Udp")],
+    };
+
+    public CSharpCompilation CreateCompilation() => CSharpCompilation.Create(
+        "Test",
+        [CSharpSyntaxTree.ParseText(Source, ParseOptions, "Program.cs", cancellationToken: TestContext.Current.CancellationToken)],
+        s_references,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, checkOverflow: true)
+            .WithSpecificDiagnosticOptions([new("CS1591", ReportDiagnostic.Suppress)]));
+
+    public GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
+        [new SocketOptionGenerator().AsSourceGenerator()],
+        Files,
+        ParseOptions,
+        new TestOptions([.. Properties]),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>Runs the generator twice, asserts that the second run found everything cached, and returns what was emitted.</summary>
+    public GeneratorRun Run()
+    {
+        var compilation = CreateCompilation();
+        var driver = CreateDriver().RunGenerators(compilation, TestContext.Current.CancellationToken);
+        Steps.AssertAllCached(driver.RunGenerators(compilation.Clone(), TestContext.Current.CancellationToken).GetRunResult());
+        var result = driver.GetRunResult();
+        Assert.Empty(result.Diagnostics);
+        return new GeneratorRun(compilation.AddSyntaxTrees(result.GeneratedTrees), result);
+    }
+
+    /// <summary>What the analyzers of this repository say.</summary>
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
+    {
+        var options = new AnalyzerOptions([.. Files], new TestOptions([.. Properties]));
+        var analysis = CreateCompilation().WithAnalyzers([new SockOptGen.Analysis.CatalogueAnalyzer(), new SockOptGen.Analysis.SettingsAnalyzer()], options);
+        var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. diagnostics.OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
+    }
+
+    private static bool IsManaged(string path)
+    {
+        try
+        {
+            return System.Reflection.AssemblyName.GetAssemblyName(path) is not null;
+        }
+        catch (BadImageFormatException)
+        {
+            return false;
+        }
+    }
+}

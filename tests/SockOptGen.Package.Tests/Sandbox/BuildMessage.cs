@@ -14,6 +14,7 @@ internal sealed partial record BuildMessage(string Place, string Severity, strin
             .Distinct(),
     ];
 
-    [GeneratedRegex(@"^\s*(?<place>\S.*?)\s*: (?<severity>warning|error) (?<id>[A-Z]+\d+): (?<text>.*?)\s*(?:\[[^\]]+\])?\s*$", RegexOptions.Multiline)]
+    // Some tools put the kind of analysis before the severity: "Trim analysis warning IL2026".
+    [GeneratedRegex(@"^\s*(?<place>\S.*?)\s*: (?:[\w ]+ )?(?<severity>warning|error) (?<id>[A-Z]+\d+): (?<text>.*?)\s*(?:\[[^\]]+\])?\s*$", RegexOptions.Multiline)]
     private static partial Regex Line();
 }

@@ -58,7 +58,11 @@ internal sealed class ProjectSandbox : IDisposable
     public Task<CommandResult> PublishAsync(string name, params IEnumerable<string> arguments) => MakeAsync("publish", name, arguments);
 
     /// <summary>Runs a project that is built.</summary>
-    public Task<CommandResult> RunAsync(string name) => DotnetCommand.RunAsync(PathOf(name), "run", "--no-build");
+    public Task<CommandResult> RunAsync(string name) => RunAsync(name, PathOf(name, "bin"));
+
+    /// <summary>Runs the program <paramref name="name"/>, wherever in <paramref name="folder"/> it is.</summary>
+    public Task<CommandResult> RunAsync(string name, string folder) =>
+        DotnetCommand.RunAsync(PathOf(name), Directory.GetFiles(folder, $"{name}.dll", SearchOption.AllDirectories).Single());
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -39,10 +39,14 @@ public sealed class PackedPackage : IAsyncLifetime
         const string Label = "global-packages:";
         var locals = await DotnetCommand.RunAsync(_root.FullName, "nuget", "locals", "global-packages", "--list");
         var packages = locals.Output[(locals.Output.IndexOf(Label, StringComparison.Ordinal) + Label.Length)..].Trim();
-        var installed = Path.Combine(packages, "sockoptgen", Version);
-        if (Directory.Exists(installed))
+        var versions = new DirectoryInfo(Path.Combine(packages, "sockoptgen"));
+        if (versions.Exists)
         {
-            Directory.Delete(installed, recursive: true);
+            versions.EnumerateDirectories(Version).SingleOrDefault()?.Delete(recursive: true);
+            if (!versions.EnumerateFileSystemInfos().Any())
+            {
+                versions.Delete();
+            }
         }
 
         _root.Delete(recursive: true);

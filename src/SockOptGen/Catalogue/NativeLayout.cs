@@ -1,9 +1,6 @@
 namespace SockOptGen.Catalogue;
 
-/// <summary>
-/// How a value lies in the buffer that the system call takes. The number of a member is the layout code in emitted
-/// descriptors (see Emit/Templates/Core.cs); layouts that need no distinction there share 0.
-/// </summary>
+/// <summary>How a value lies in the buffer that the system call takes.</summary>
 internal enum NativeLayout
 {
     Int32,

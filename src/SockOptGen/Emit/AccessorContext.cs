@@ -22,7 +22,8 @@ internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platfo
     public string NameLiteral { get; } = $"\"{option.Option.Name}\"";
 
     /// <summary>Whether the setter goes through .NET's own option: only that one survives a connect to several addresses on Unix.</summary>
-    public bool IsMapped => Option.Dotnet is { Differs: null } && Type.Kind != ValueKind.Text;
+    /// <remarks>Texts and 64-bit integers have no mapped call.</remarks>
+    public bool IsMapped => Option.Dotnet is { Differs: null } && Type.Kind != ValueKind.Text && Type.ClrType is not ("long" or "ulong");
 
     /// <summary>The ticks of the unit that a duration is counted in, as C#.</summary>
     public string Unit => $"TimeSpan.TicksPer{Type.Unit.ToString().TrimEnd('s')}";

@@ -47,7 +47,7 @@ internal sealed class OperationContext
         return text.ToString();
     }
 
-    /// <summary>0xLayout_Level_Number; Core.cs takes it apart.</summary>
+    /// <summary>0xLayout_Level_Number; Templates/Core.cs names the layouts and takes it apart.</summary>
     private static string CodeOf(LinkedOption option, Platform platform, int level, int number)
     {
         var layout = option.Type.Layout[platform] switch

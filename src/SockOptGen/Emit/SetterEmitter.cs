@@ -58,16 +58,14 @@ internal static class SetterEmitter
             _ => ("Int32", InRange(context), ""),
         };
 
-        // 64-bit options have no mapped call.
-        var isMapped = context.IsMapped && helper is "Int32" or "Linger" && context.Option.Dotnet is { Differs: null };
-        var verb = (isTry, isMapped) switch
+        var verb = (isTry, context.IsMapped) switch
         {
             (true, true) => "TrySet",
             (true, false) => "TryWrite",
             (false, true) => "Set",
             _ => "Write",
         };
-        var mapped = isMapped ? $"SocketOptionLevel.{context.Option.Dotnet!.Level}, SocketOptionName.{context.Option.Dotnet.Name}, " : "";
+        var mapped = context.IsMapped ? $"SocketOptionLevel.{context.Option.Dotnet!.Level}, SocketOptionName.{context.Option.Dotnet.Name}, " : "";
         return $"{verb}{helper}(socket, {(isTry ? "" : context.NameLiteral + ", ")}{mapped}{value}{tail}, {codes})";
     }
 

@@ -106,7 +106,7 @@ internal sealed class Linker
 
         if (!_levels.TryGetValue(option.Level, out var level))
         {
-            Report("level", RuleIds.UnknownName, $"There is no level '{Texts.Show(option.Level)}'; add it to 'levels', or name one of {string.Join(", ", _levels.Keys)}");
+            Report("level", RuleIds.UnknownName, $"There is no level '{Texts.Show(option.Level)}'; {Suggestion.For(option.Level, _levels.Keys, "add it to 'levels'")}");
             return null;
         }
 

@@ -23,7 +23,7 @@ internal static class TypeResolver
 
             if (!types.TryGetValue(id, out var type))
             {
-                report("type", RuleIds.UnknownName, $"There is no type '{Texts.Show(id)}'; add it to 'types', or name one of {string.Join(", ", types.Keys)}");
+                report("type", RuleIds.UnknownName, $"There is no type '{Texts.Show(id)}'; {Suggestion.For(id, types.Keys, "add it to 'types'")}");
                 return null;
             }
 

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
+
+namespace SockOptGen.Tests.Documentation;
+
+/// <summary>docs/options.md, written from the built-in catalogue.</summary>
+internal static class OptionsPage
+{
+    public static string Write()
+    {
+        var text = new StringBuilder();
+        text.Append("# The options\n\n");
+        text.Append("Written from `options.json` by a test; edit that, not this. r: can be read, w: can be set. A number is the option's on that\n");
+        text.Append("system, with the first version that has it; an alias is its native name there.\n");
+        foreach (var level in BuiltInCatalogue.Linked.Options.GroupBy(linked => linked.Level))
+        {
+            AppendLevel(text, level.Key, level);
+        }
+
+        AppendConstants(text);
+        return text.ToString();
+    }
+
+    private static void AppendLevel(StringBuilder text, Level level, IEnumerable<LinkedOption> options)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\n## {level.Name} ({level.Prefix})\n\n");
+        text.Append("| accessor | native | type | access | Windows | Linux | macOS | FreeBSD | what it does |\n|-|-|-|-|-|-|-|-|-|\n");
+        foreach (var linked in options)
+        {
+            var option = linked.Option;
+            text.Append(CultureInfo.InvariantCulture, $"| {option.Accessor} | {option.Name} | {linked.Type.ClrType} | {Access(linked)} |");
+            foreach (var info in PlatformInfo.All)
+            {
+                text.Append(CultureInfo.InvariantCulture, $" {Number(option, info.Platform)} |");
+            }
+
+            text.Append(CultureInfo.InvariantCulture, $" {option.Summary.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+        }
+    }
+
+    private static void AppendConstants(StringBuilder text)
+    {
+        text.Append("\n## Without accessor\n\n| level | native | reason |\n|-|-|-|\n");
+        foreach (var option in BuiltInCatalogue.File.Options.Where(option => option.Accessor is null))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {option.Level} | {option.Name} | {option.Reason} |\n");
+        }
+    }
+
+    private static string Access(LinkedOption linked)
+    {
+        var all = PlatformInfo.All.Select(info => info.Platform).ToEquatableArray();
+        return (linked.Can(SockOptGen.Catalogue.Access.Read, all) ? "r" : "") + (linked.Can(SockOptGen.Catalogue.Access.Write, all) ? "w" : "");
+    }
+
+    private static string Number(SocketOption option, Platform platform)
+    {
+        if (option.Numbers[platform] is not { } number)
+        {
+            return "";
+        }
+
+        var ppc64Le = platform == Platform.Linux && option.LinuxPpc64Le is { } other ? $" (ppc64le: {other})" : "";
+        var alias = option.Aliases[platform] is { } name ? $" {name}" : "";
+        var since = option.Since[platform] is { } version ? $" since {version}" : "";
+        return number.ToString(CultureInfo.InvariantCulture) + ppc64Le + alias + since;
+    }
+}

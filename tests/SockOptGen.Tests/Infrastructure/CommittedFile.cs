@@ -1,0 +1,25 @@
+namespace SockOptGen.Tests.Infrastructure;
+
+/// <summary>A file of the repository that a test writes: the test fails while the two differ.</summary>
+internal static class CommittedFile
+{
+    /// <summary>Compares <paramref name="actual"/> with <paramref name="path"/>, or writes it there with SOCKOPTGEN_ACCEPT=1 in the environment.</summary>
+    public static void Verify(string actual, string path)
+    {
+        var received = path.Contains(".verified.", StringComparison.Ordinal)
+            ? path.Replace(".verified.", ".received.", StringComparison.Ordinal)
+            : Path.ChangeExtension(path, ".received" + Path.GetExtension(path));
+        if (Environment.GetEnvironmentVariable("SOCKOPTGEN_ACCEPT") == "1")
+        {
+            File.WriteAllText(path, actual);
+        }
+
+        if ((File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "") != actual)
+        {
+            File.WriteAllText(received, actual);
+            Assert.Fail($"{path} is not what the test wrote; compare it with {received}, and accept that with SOCKOPTGEN_ACCEPT=1.");
+        }
+
+        File.Delete(received);
+    }
+}

@@ -1,0 +1,105 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using SockOptGen.Package.Tests.Sandbox;
+
+namespace SockOptGen.Package.Tests;
+
+/// <summary>What lies in the .nupkg.</summary>
+public sealed class PackageContentTests(PackedPackage package)
+{
+    [Fact]
+    public void It_holds_these_files_and_no_others()
+    {
+        using var zip = ZipFile.OpenRead(package.File);
+
+        // Beside the entries by which NuGet describes the container itself.
+        var files = zip.Entries.Select(entry => entry.FullName)
+            .Where(name => name != "[Content_Types].xml" && !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+            [
+                "README.md",
+                "SockOptGen.nuspec",
+                "analyzers/dotnet/cs/SockOptGen.dll",
+                "buildTransitive/SockOptGen.props",
+                "buildTransitive/SockOptGen.targets",
+                "schema/options.json",
+                "schema/options.schema.json",
+            ],
+            files);
+    }
+
+    [Fact]
+    public void Packing_makes_one_package_and_says_nothing()
+    {
+        Assert.Equal([package.File], Directory.GetFiles(package.Feed));
+        Assert.Empty(BuildMessage.Parse(package.Log));
+    }
+
+    [Fact]
+    public void No_other_project_packs()
+    {
+        var projects = new[] { "src", "tests", "samples" }
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.csproj", SearchOption.AllDirectories))
+            .Where(file => XDocument.Load(file).Descendants("IsPackable").Any(element => element.Value == "true"))
+            .Select(Path.GetFileName);
+
+        Assert.Equal("false", XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("IsPackable").Single().Value);
+        Assert.Equal(["SockOptGen.Package.csproj"], projects);
+    }
+
+    [Fact]
+    public void It_is_a_development_dependency_without_dependencies()
+    {
+        var metadata = Metadata();
+
+        Assert.Equal("SockOptGen", metadata("id")?.Value);
+        Assert.Equal("true", metadata("developmentDependency")?.Value);
+        Assert.Null(metadata("dependencies"));
+        Assert.Null(metadata("frameworkReferences"));
+    }
+
+    [Fact]
+    public void It_says_what_it_is_and_under_which_license()
+    {
+        var metadata = Metadata();
+
+        Assert.Equal("MIT", metadata("license")?.Value);
+        Assert.Equal("expression", metadata("license")?.Attribute("type")?.Value);
+        Assert.Equal("README.md", metadata("readme")?.Value);
+        Assert.Contains("socket", metadata("description")?.Value);
+        Assert.Contains("setsockopt", metadata("tags")?.Value);
+    }
+
+    [Fact]
+    public void It_names_no_repository_when_the_build_gave_none()
+    {
+        var metadata = Metadata();
+
+        Assert.Null(metadata("repository"));
+        Assert.Null(metadata("projectUrl"));
+    }
+
+    [Theory]
+    [InlineData("README.md", "README.md")]
+    [InlineData("schema/options.json", "options.json")]
+    [InlineData("schema/options.schema.json", "options.schema.json")]
+    public void A_file_of_the_repository_is_packed_as_it_is(string packed, string source)
+    {
+        using var zip = ZipFile.OpenRead(package.File);
+        using var stream = zip.GetEntry(packed)!.Open();
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+
+        Assert.Equal(File.ReadAllBytes(Path.Combine(Repository.Root, source)), content.ToArray());
+    }
+
+    private Func<string, XElement?> Metadata()
+    {
+        using var zip = ZipFile.OpenRead(package.File);
+        using var stream = zip.GetEntry("SockOptGen.nuspec")!.Open();
+        var metadata = XDocument.Load(stream).Root!.Elements().Single(element => element.Name.LocalName == "metadata");
+        return name => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name);
+    }
+}

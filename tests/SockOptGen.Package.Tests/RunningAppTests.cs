@@ -1,0 +1,96 @@
+using SockOptGen.Package.Tests.Sandbox;
+
+namespace SockOptGen.Package.Tests;
+
+/// <summary>Programs that use the package on a real connection.</summary>
+public sealed class RunningAppTests(PackedPackage package)
+{
+    private const string Source = """
+        using System.Net;
+        using System.Net.Sockets;
+
+        using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        listener.Listen();
+        using var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        client.Connect(listener.LocalEndPoint!);
+        using var server = listener.Accept();
+
+        client.SetTcpNoDelay(true);
+        client.SetSoKeepAlive(true);
+        client.SetIpTimeToLive(42);
+        client.SetSoLinger(new SocketLinger(true, TimeSpan.FromSeconds(7)));
+        Console.WriteLine($"NoDelay {client.GetTcpNoDelay()}, was {server.GetTcpNoDelay()}");
+        Console.WriteLine($"KeepAlive {client.GetSoKeepAlive()}");
+        Console.WriteLine($"TimeToLive {client.GetIpTimeToLive()}");
+        Console.WriteLine($"Linger {client.GetSoLinger().Enabled} {client.GetSoLinger().Time.TotalSeconds}");
+        if (client.TrySetTcpKeepIdle(TimeSpan.FromSeconds(42)))
+        {
+            Console.WriteLine($"KeepIdle {client.TryGetTcpKeepIdle(out var idle)} {idle.TotalSeconds}");
+        }
+
+        var readable = 0;
+        foreach (var option in SocketOptionDescriptor.All.Where(option => option.CanRead))
+        {
+            try
+            {
+                option.Read(client);
+                readable++;
+            }
+            catch (Exception error) when (error is SocketException or PlatformNotSupportedException)
+            {
+            }
+        }
+
+        Console.WriteLine($"Readable {readable > 20}");
+        """;
+
+    private const string Properties = """
+        <OutputType>Exe</OutputType>
+        <ImplicitUsings>enable</ImplicitUsings>
+        <Nullable>enable</Nullable>
+        <LangVersion>14</LangVersion>
+        <SockOptGenDescriptors>true</SockOptGenDescriptors>
+        <NoWarn>CA1416</NoWarn>
+        """;
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("true")]
+    public async Task An_app_sets_and_reads_options(string checkForOverflow)
+    {
+        using var sandbox = new ProjectSandbox(package);
+        sandbox.WriteProject("App", "net10.0", Source, $"{Properties}<CheckForOverflowUnderflow>{checkForOverflow}</CheckForOverflowUnderflow>");
+        var published = sandbox.PathOf("published");
+
+        (await sandbox.PublishAsync("App", "--output", published)).ShouldSucceedWithoutWarnings();
+
+        (await sandbox.RunAsync("App", published)).ShouldSucceed()
+            .ShouldSay("NoDelay True, was False")
+            .ShouldSay("KeepAlive True")
+            .ShouldSay("TimeToLive 42")
+            .ShouldSay("Linger True 7")
+            .ShouldSay("KeepIdle True 42")
+            .ShouldSay("Readable True");
+        NothingOfThePackageShips(sandbox, published);
+    }
+
+    [Fact]
+    public async Task It_loads_in_a_fresh_compiler_with_nothing_beside_it()
+    {
+        using var sandbox = new ProjectSandbox(package);
+        sandbox.WriteProject("App", "net10.0", Source, Properties);
+
+        // A compiler server may already hold libraries that other analyzers brought.
+        (await sandbox.BuildAsync("App", "-p:UseSharedCompilation=false")).ShouldSucceedWithoutWarnings();
+    }
+
+    private static void NothingOfThePackageShips(ProjectSandbox sandbox, string published)
+    {
+        Assert.Equal(
+            ["App.deps.json", "App.dll", "App.pdb", "App.runtimeconfig.json"],
+            Directory.GetFiles(published).Select(Path.GetFileName).Where(name => name is not ("App" or "App.exe")).Order(StringComparer.Ordinal));
+        Assert.Equal(["App.dll"], Directory.GetFiles(sandbox.PathOf("App", "bin"), "*.dll", SearchOption.AllDirectories).Select(Path.GetFileName));
+        Assert.DoesNotContain("SockOptGen", File.ReadAllText(Path.Combine(published, "App.deps.json")), StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+
+namespace SockOptGen.Package.Tests.Sandbox;
+
+/// <summary>Runs the dotnet command, as a user would from a shell.</summary>
+internal static class DotnetCommand
+{
+    public static Task<CommandResult> RunAsync(string directory, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments) { WorkingDirectory = directory };
+
+        // The command that runs the tests tells its children about itself; a user's shell would not.
+        foreach (var name in start.Environment.Keys.Where(IsOfTheTestRun).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["MSBUILDTERMINALLOGGER"] = "off";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        return Command.RunAsync(start);
+    }
+
+    private static bool IsOfTheTestRun(string name) =>
+        name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) ||
+        name.StartsWith("TESTINGPLATFORM", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,79 @@
+using SockOptGen.Package.Tests.Sandbox;
+
+namespace SockOptGen.Package.Tests;
+
+/// <summary>The build properties, as a project or a command line gives them.</summary>
+public sealed class SettingsTests(PackedPackage package)
+{
+    private const string Source = """
+        using System.Net.Sockets;
+
+        public static class Probe
+        {
+            public static bool Prompt(Socket socket) => socket.GetTcpNoDelay() && socket.GetUdpNoChecksum();
+
+            public static bool Reuse(Socket socket) => socket.GetSoReuseAddress();
+        }
+        """;
+
+    [Theory]
+    [InlineData("Tcp;Udp")]
+    [InlineData("\n  Tcp;\n  Udp;\n")]
+    public async Task Levels_of_the_project_narrow_what_is_emitted(string levels)
+    {
+        using var sandbox = new ProjectSandbox(package);
+        sandbox.WriteProject("Library", "net10.0", Source, $"<NoWarn>CA1416</NoWarn><SockOptGenLevels>{levels}</SockOptGenLevels>");
+
+        OnlySoIsUnknown(await sandbox.BuildAsync("Library"));
+    }
+
+    [Fact]
+    public async Task The_command_line_narrows_too()
+    {
+        using var sandbox = new ProjectSandbox(package);
+        sandbox.WriteProject("Library", "net10.0", Source, "<NoWarn>CA1416</NoWarn>");
+
+        (await sandbox.BuildAsync("Library")).ShouldSucceedWithoutWarnings();
+
+        // An escaped semicolon, which a plain property would hand on as it is.
+        OnlySoIsUnknown(await sandbox.BuildAsync("Library", "--no-restore", "-p:SockOptGenLevels=Tcp%3BUdp"));
+    }
+
+    [Fact]
+    public async Task A_program_for_one_system_needs_no_guards()
+    {
+        using var sandbox = new ProjectSandbox(package);
+        sandbox.WriteProject("Library", "net10.0", """
+            using System.Net.Sockets;
+
+            public static class Probe
+            {
+                public static bool Prompt(Socket socket) => socket.GetTcpQuickAck();
+            }
+            """);
+
+        var build = (await sandbox.BuildAsync("Library")).ShouldSucceed();
+        Assert.Equal("CA1416", Assert.Single(build.Messages).Id);
+
+        (await sandbox.BuildAsync("Library", "--no-restore", "-p:SockOptGenPlatforms=linux")).ShouldSucceedWithoutWarnings();
+    }
+
+    [Fact]
+    public async Task An_unknown_name_is_reported()
+    {
+        using var sandbox = new ProjectSandbox(package);
+        sandbox.WriteProject("Library", "net10.0", "public class Empty { }", "<SockOptGenLevels>Tcp;Radio</SockOptGenLevels>");
+
+        var message = Assert.Single((await sandbox.BuildAsync("Library")).ShouldSucceed().Messages);
+
+        Assert.Equal(("warning", "SOCK0007"), (message.Severity, message.Id));
+        Assert.Contains("Radio", message.Text, StringComparison.Ordinal);
+    }
+
+    private static void OnlySoIsUnknown(CommandResult build)
+    {
+        var message = Assert.Single(build.ShouldFail().Messages);
+        Assert.Equal("CS1061", message.Id);
+        Assert.Contains("GetSoReuseAddress", message.Text, StringComparison.Ordinal);
+    }
+}

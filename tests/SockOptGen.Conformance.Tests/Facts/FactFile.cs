@@ -20,7 +20,7 @@ internal static class FactFile
         var facts = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Facts", $"{name}.tsv"))
             .Skip(1)
             .Select(line => line.Split('\t'))
-            .ToLookup(fields => (Level: fields[0], Name: fields[1].Length == 0 ? fields[0] : fields[1]), fields => (Number: int.Parse(fields[2], CultureInfo.InvariantCulture), Sources: fields[3]));
+            .ToLookup(fields => (Level: fields[0], Name: fields[1].Length == 0 ? fields[0] : fields[1]), fields => (Number: unchecked((int)long.Parse(fields[2], CultureInfo.InvariantCulture)), Sources: fields[3]));
         var (missing, wrong) = (new List<string>(), new List<string>());
         foreach (var constant in constants)
         {

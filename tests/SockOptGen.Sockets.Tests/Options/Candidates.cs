@@ -32,6 +32,8 @@ internal static class Candidates
         {
             ValueKind.Boolean => [true, false],
             ValueKind.Linger => [new SocketLinger(true, TimeSpan.FromSeconds(5)), new SocketLinger(true, TimeSpan.Zero), new SocketLinger(false, TimeSpan.Zero)],
+            // Of .NET's own enumerations the catalogue lists only members whose numbers differ.
+            ValueKind.Enumeration when type.Enumeration!.Members.Length == 0 => Enum.GetValues(option.Emitted.ValueType).Cast<object>(),
             ValueKind.Enumeration => type.Enumeration!.Members
                 .Where(member => member.Numbers[OptionCase.Here] is not null)
                 .Select(member => Enum.Parse(option.Emitted.ValueType, member.Name)),

@@ -56,6 +56,8 @@ internal static class Adjustments
         ["TCP_WINDOW_CLAMP"] = e => Equals(e.Read, e.Set) || ((int)e.Set < 2048 && (int)e.Read! > (int)e.Set && (int)e.Read <= 2048),
     };
 
+    public static IEnumerable<string> Names => s_rules.Keys;
+
     /// <summary>Whether the option reads as it should after it was set.</summary>
     public static bool Allow(OptionCase option, Effect effect) => s_rules.GetValueOrDefault(option.Name, e => Equals(e.Read, e.Set))(effect);
 

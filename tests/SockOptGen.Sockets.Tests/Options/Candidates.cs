@@ -11,7 +11,7 @@ internal static class Candidates
     private static readonly Dictionary<string, object[]> s_known = new()
     {
         ["SO_BINDTODEVICE"] = ["lo", ""],
-        ["TCP_CONGESTION"] = ["reno", "cubic"],
+        ["TCP_CONGESTION"] = [.. CongestionControls.Usable.DefaultIfEmpty("cubic")],
         ["TCP_ULP"] = ["tls"],
         ["SO_ATTACH_BPF"] = [BpfProgram.Descriptor],
         ["SO_ATTACH_REUSEPORT_EBPF"] = [BpfProgram.Descriptor],
@@ -21,6 +21,8 @@ internal static class Candidates
         // Only this way is possible.
         ["IPV6_ADDRFORM"] = [AddressFamily.InterNetwork],
     };
+
+    public static IEnumerable<string> Names => s_known.Keys;
 
     public static IReadOnlyList<object> For(OptionCase option) =>
         s_known.GetValueOrDefault(option.Name) ?? [.. Of(option).Distinct()];

@@ -13,6 +13,8 @@ internal static class Moving
         ["SO_PEERPIDFD"] = answers => answers.Distinct().Count() == answers.Count && answers.All(answer => LibC.close((int)answer) == 0),
     };
 
+    public static IEnumerable<string> Names => s_rules.Keys;
+
     public static bool Is(OptionCase option) => s_rules.ContainsKey(option.Name);
 
     /// <summary>Checks answers, in the order in which they were given: libc before, the accessors, libc after.</summary>

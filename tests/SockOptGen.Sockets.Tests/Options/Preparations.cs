@@ -10,15 +10,25 @@ internal static class Preparations
 {
     private static readonly Dictionary<string, Action<Socket>> s_steps = new()
     {
-        // There must be a program to detach.
-        ["SO_DETACH_FILTER"] = socket => socket.SetSoAttachBpf(BpfProgram.Descriptor),
+        // There must be a program to attach or detach.
+        ["SO_ATTACH_BPF"] = _ => SkipWithoutProgram(),
+        ["SO_DETACH_FILTER"] = socket =>
+        {
+            SkipWithoutProgram();
+            socket.SetSoAttachBpf(BpfProgram.Descriptor);
+        },
         ["SO_DETACH_REUSEPORT_BPF"] = socket =>
         {
+            SkipWithoutProgram();
             socket.SetSoReusePort(true);
             socket.SetSoAttachReusePortEbpf(BpfProgram.Descriptor);
         },
         // The program chooses within a group.
-        ["SO_ATTACH_REUSEPORT_EBPF"] = socket => socket.SetSoReusePort(true),
+        ["SO_ATTACH_REUSEPORT_EBPF"] = socket =>
+        {
+            SkipWithoutProgram();
+            socket.SetSoReusePort(true);
+        },
         // These exist in repair mode alone.
         ["TCP_REPAIR_QUEUE"] = socket => socket.SetTcpRepair(TcpRepairMode.On),
         ["TCP_TIMESTAMP"] = socket => socket.SetTcpRepair(TcpRepairMode.On),
@@ -28,6 +38,8 @@ internal static class Preparations
             socket.SetTcpRepairQueue(TcpRepairQueueKind.Send);
         },
     };
+
+    public static IEnumerable<string> Names => s_steps.Keys;
 
     /// <summary>Whether <paramref name="socket"/> is ready for <paramref name="option"/> now.</summary>
     public static bool Apply(OptionCase option, Socket socket)
@@ -42,4 +54,6 @@ internal static class Preparations
             return false;
         }
     }
+
+    private static void SkipWithoutProgram() => Assert.SkipWhen(BpfProgram.Descriptor < 0, "This process may load no eBPF program.");
 }

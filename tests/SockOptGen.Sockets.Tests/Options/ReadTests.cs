@@ -19,13 +19,14 @@ public class ReadTests
     {
         OnLinux.Only();
         var option = OptionCase.Named(name);
-        var works = false;
+        var (works, missed) = (false, false);
         var errors = new List<SocketError>();
         foreach (var probe in AllProbes.List)
         {
             using var made = probe.TryCreate();
             if (made is null || !Preparations.Apply(option, made.Socket))
             {
+                missed |= probe.Fits(option.Linked);
                 continue;
             }
 
@@ -45,7 +46,7 @@ public class ReadTests
             works |= probe.Fits(option.Linked);
         }
 
-        Refusal.Judge(option, Access.Read, works, errors);
+        Refusal.Judge(option, Access.Read, works, errors, missed);
     }
 
     // A text is as long as it is.

@@ -18,7 +18,7 @@ public class WriteTests
     {
         OnLinux.Only();
         var option = OptionCase.Named(name);
-        var works = false;
+        var (works, missed) = (false, false);
         var errors = new List<SocketError>();
         foreach (var probe in AllProbes.List.Where(probe => probe.Fits(option.Linked)))
         {
@@ -29,6 +29,7 @@ public class WriteTests
                 using var twin = Prepare(option, probe);
                 if (plain is null || trying is null || twin is null)
                 {
+                    missed = true;
                     break;
                 }
 
@@ -36,7 +37,7 @@ public class WriteTests
             }
         }
 
-        Refusal.Judge(option, Access.Write, works, errors);
+        Refusal.Judge(option, Access.Write, works, errors, missed);
     }
 
     private static ProbeSocket? Prepare(OptionCase option, Probe probe)

@@ -12,6 +12,8 @@ namespace SockOptGen.Benchmarks.Accessors;
 internal static class RatioMode
 {
     private const int Calls = 1000;
+    private const string HandWritten = "hand-written raw call";
+    private const string Property = "Socket.";
 
     private static readonly (string Title, Variant[] Variants)[] s_operations =
     [
@@ -35,7 +37,7 @@ internal static class RatioMode
         for (var i = 0; i < s_operations.Length; i++)
         {
             var operation = i;
-            Variant[] inC = loop is null ? [] : [new Variant("C loop, two threads", calls => loop.NanosecondsPerCall(operation, calls))];
+            Variant[] inC = loop is null ? [] : [new Variant("C loop, two threads", calls => loop.NanosecondsPerCall(operation, calls), IsManaged: false)];
             Compare(s_operations[i].Title, [.. s_operations[i].Variants, .. inC], seconds);
         }
 
@@ -45,7 +47,8 @@ internal static class RatioMode
     private static void Compare(string title, Variant[] variants, int seconds)
     {
         WarmUp(variants);
-        var ratios = variants.ToDictionary(variant => variant, _ => new List<double>());
+        var toHandWritten = variants.ToDictionary(variant => variant, _ => new List<double>());
+        var toProperty = variants.ToDictionary(variant => variant, _ => new List<double>());
         var times = variants.ToDictionary(variant => variant, _ => new List<double>());
         var start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start).TotalSeconds < seconds)
@@ -58,18 +61,25 @@ internal static class RatioMode
                 round[variant] = variant.NanosecondsPerCall(Calls);
             }
 
-            var baseline = round.Single(pair => pair.Key.Name == "hand-written raw call").Value;
+            var handWritten = round.Single(pair => pair.Key.Name == HandWritten).Value;
+            var property = round.Single(pair => pair.Key.Name.StartsWith(Property, StringComparison.Ordinal)).Value;
             foreach (var (variant, time) in round)
             {
-                ratios[variant].Add(time / baseline);
+                toHandWritten[variant].Add(time / handWritten);
+                toProperty[variant].Add(time / property);
                 times[variant].Add(time);
             }
         }
 
-        var table = new Table(title, "ratio [quartiles]", "ns, fastest batch", "B per call");
-        foreach (var variant in variants.OrderBy(variant => Statistics.Median(ratios[variant])))
+        var table = new Table(title, "to hand-written: median [quartiles]", "to the property: median", "ns, fastest batch", "B per call");
+        foreach (var variant in variants.OrderBy(variant => Statistics.Median(toHandWritten[variant])))
         {
-            table.Add(variant.Name, Statistics.Spread(ratios[variant], "0.000"), Statistics.Show(times[variant].Min()), Statistics.Show(variant.AllocatedBytes(Calls)));
+            table.Add(
+                variant.Name,
+                Statistics.Spread(toHandWritten[variant], "0.000"),
+                Statistics.Show(Statistics.Median(toProperty[variant]), "0.000"),
+                Statistics.Show(times[variant].Min()),
+                variant.IsManaged ? Statistics.Show(variant.AllocatedBytes(Calls)) : "");
         }
 
         table.Print();

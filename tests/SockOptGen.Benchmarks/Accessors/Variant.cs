@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace SockOptGen.Benchmarks.Accessors;
 
 /// <summary>A way to make a call, measured in batches.</summary>
-internal sealed record Variant(string Name, Func<int, double> NanosecondsPerCall)
+internal sealed record Variant(string Name, Func<int, double> NanosecondsPerCall, bool IsManaged = true)
 {
     public static Variant Of<T>(string name)
         where T : struct, ICall => new(name, Measure<T>);

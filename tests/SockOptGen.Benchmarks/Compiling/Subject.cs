@@ -20,12 +20,11 @@ internal sealed record Subject(string Name, ImmutableDictionary<string, string>?
 
     public static Subject WithoutDocumented { get; } = new("without, XML documentation on", null, WritesDocumentation: true);
 
-    public static Subject Default { get; } = new("default", s_default);
-
     public static ImmutableArray<Subject> All { get; } =
     [
         Without,
-        Default,
+        new("Udp only", s_default.Add("SockOptGenLevels", "Udp")),
+        new("default", s_default),
         new("All levels, All platforms", s_all),
         WithoutDocumented,
         new("default, XML documentation on", s_default, WritesDocumentation: true),

@@ -19,10 +19,13 @@ internal sealed partial record Listing(string Method, string Tier, string Text)
         .Select(text => new Listing(NamePattern().Match(text).Groups[1].Value, TierPattern().Match(text).Groups[1].Value, text))
         .Where(listing => listing.Method.Length != 0);
 
-    /// <summary>The instructions, without the JIT's remarks.</summary>
-    public string Instructions() => string.Join('\n', Text.Split('\n')
-        .Where(line => line.Length != 0 && line[0] != ';' && line.Trim().Length != 0)
-        .Skip(1));
+    /// <summary>The instructions from the entry to the first return, without the JIT's remarks; behind that lie the rare cases.</summary>
+    public string MainPath()
+    {
+        var lines = Text.Split('\n').Skip(1).Where(line => !string.IsNullOrWhiteSpace(line) && line[0] != ';').ToList();
+        var last = lines.FindIndex(line => line.Trim() == "ret" || line.Contains("tail.jmp", StringComparison.Ordinal));
+        return string.Join('\n', lines.Take(last + 1));
+    }
 
     [GeneratedRegex(@"^[^\r\n(]*?:(\w+)\(")]
     private static partial Regex NamePattern();

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using SockOptGen.Benchmarks.Accessors;
 
 namespace SockOptGen.Benchmarks.MachineCode;

@@ -1,0 +1,28 @@
+using SockOptGen.Benchmarks.Accessors;
+using SockOptGen.Benchmarks.Compiling;
+using SockOptGen.Benchmarks.MachineCode;
+
+return args switch
+{
+    ["accessors", .. var rest] => BenchmarkDotNetMode.Run(rest),
+    ["ratio", .. var rest] => RatioMode.Run(rest),
+    ["disassembly"] => DisassemblyMode.Run(),
+    [DisassemblyTarget.Argument] => DisassemblyTarget.Run(),
+    ["compile", .. var rest] => WarmMode.Run(rest),
+    ["cold", .. var rest] => ColdMode.Run(rest),
+    ["keystroke"] => KeystrokeMode.Run(),
+    _ => Help(),
+};
+
+static int Help()
+{
+    Console.WriteLine("""
+        accessors [BenchmarkDotNet arguments]   calls through the accessors and through everything else, by BenchmarkDotNet
+        ratio [seconds]                         the same calls in alternating batches, beside a C loop: robust on a noisy machine
+        disassembly                             the tier-1 machine code of three accessors
+        compile [rounds [part of a name]]       compiler CPU time with and without the generator, warm, by phase
+        cold [rounds]                           compiler CPU time of fresh csc processes
+        keystroke                               what an edit of another file costs
+        """);
+    return 1;
+}

@@ -37,12 +37,17 @@ public sealed class SocketOptionGenerator : IIncrementalGenerator
             .SelectMany(static (pair, _) => pair.Left is { } settings ? AccessorUnit.ForFiles(pair.Right, settings) : [])
             .WithTrackingName(StepNames.UserUnits);
 
-        var shared = builtInUnits.Collect().Combine(userUnits.Collect()).Combine(settings)
-            .Select(static (pair, _) => pair.Right is { } settings ? SharedUnit.For([.. pair.Left.Left, .. pair.Left.Right], settings) : null)
+        // Null: nothing is emitted.
+        var everything = builtInUnits.Collect().Combine(userUnits.Collect()).Combine(settings)
+            .Select(static (pair, _) => pair.Right is { } settings ? EmittedUnits.Of(pair.Left.Left, pair.Left.Right, settings) : null)
+            .WithTrackingName(StepNames.AllUnits);
+
+        var shared = everything
+            .Select(static (units, _) => units is null ? null : SharedUnit.For(units))
             .WithTrackingName(StepNames.SharedUnit);
 
-        var descriptors = builtInUnits.Collect().Combine(userUnits.Collect()).Combine(settings)
-            .Select(static (pair, _) => pair.Right is { EmitDescriptors: true } settings ? DescriptorUnit.For([.. pair.Left.Left, .. pair.Left.Right], settings) : null)
+        var descriptors = everything
+            .Select(static (units, _) => units is { Settings.EmitDescriptors: true } ? DescriptorUnit.For(units) : null)
             .WithTrackingName(StepNames.DescriptorUnit);
 
         context.RegisterSourceOutput(builtInUnits, static (output, unit) => output.AddSource(unit.HintName, AccessorEmitter.Emit(unit)));

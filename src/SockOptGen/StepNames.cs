@@ -8,8 +8,9 @@ internal static class StepNames
     public const string UserCatalogues = nameof(UserCatalogues);
     public const string BuiltInUnits = nameof(BuiltInUnits);
     public const string UserUnits = nameof(UserUnits);
+    public const string AllUnits = nameof(AllUnits);
     public const string SharedUnit = nameof(SharedUnit);
     public const string DescriptorUnit = nameof(DescriptorUnit);
 
-    public static readonly string[] All = [Settings, CatalogueFile, UserCatalogues, BuiltInUnits, UserUnits, SharedUnit, DescriptorUnit];
+    public static readonly string[] All = [Settings, CatalogueFile, UserCatalogues, BuiltInUnits, UserUnits, AllUnits, SharedUnit, DescriptorUnit];
 }

@@ -1,18 +1,16 @@
-using System.Collections.Immutable;
 using SockOptGen.Catalogue;
-using SockOptGen.Configuration;
 
 namespace SockOptGen.Emit;
 
 /// <summary>What the accessors of all units share: which helpers they call and which enumerations they name.</summary>
 internal sealed record SharedUnit(EquatableArray<string> Templates, EquatableArray<UsedEnum> Enums, EquatableArray<Platform> Platforms)
 {
-    public static SharedUnit For(ImmutableArray<AccessorUnit> units, Settings settings)
+    public static SharedUnit For(EmittedUnits units)
     {
         // Int32 is what the other helpers build on.
         var templates = new SortedSet<string>(StringComparer.Ordinal) { "Core", "Int32" };
         var enums = new SortedDictionary<string, UsedEnum>(StringComparer.Ordinal);
-        foreach (var option in units.SelectMany(unit => unit.Options))
+        foreach (var option in units.Options)
         {
             switch (option.Type.Kind)
             {
@@ -30,14 +28,14 @@ internal sealed record SharedUnit(EquatableArray<string> Templates, EquatableArr
                     templates.Add("Text");
                     break;
                 case ValueKind.Enumeration:
-                    var isWritten = option.Can(Access.Write, settings.Platforms) ||
+                    var isWritten = option.Can(Access.Write, units.Settings.Platforms) ||
                         (enums.TryGetValue(option.Type.ClrType, out var used) && used.IsWritten);
                     enums[option.Type.ClrType] = new UsedEnum(option.Type.ClrType, option.Type.Enumeration!, isWritten);
                     break;
             }
         }
 
-        return new SharedUnit(templates.ToEquatableArray(), enums.Values.ToEquatableArray(), settings.Platforms);
+        return new SharedUnit(templates.ToEquatableArray(), enums.Values.ToEquatableArray(), units.Settings.Platforms);
     }
 }
 

@@ -29,29 +29,24 @@ public sealed class SocketOptionGenerator : IIncrementalGenerator
             .Select(static (files, _) => CatalogueFiles.Link(files))
             .WithTrackingName(StepNames.UserCatalogues);
 
-        var builtInUnits = settings
-            .SelectMany(static (settings, _) => settings is null ? [] : AccessorUnit.ForLevels(BuiltInCatalogue.Linked, settings))
-            .WithTrackingName(StepNames.BuiltInUnits);
-
-        var userUnits = settings.Combine(user)
-            .SelectMany(static (pair, _) => pair.Left is { } settings ? AccessorUnit.ForFiles(pair.Right, settings) : [])
-            .WithTrackingName(StepNames.UserUnits);
-
-        // Null: nothing is emitted.
-        var everything = builtInUnits.Collect().Combine(userUnits.Collect()).Combine(settings)
-            .Select(static (pair, _) => pair.Right is { } settings ? EmittedUnits.Of(pair.Left.Left, pair.Left.Right, settings) : null)
+        // Tuples of reference types only: for other ones a cold compiler would have to compile its own tables first.
+        var everything = settings.Combine(user)
+            .Select(static (pair, _) => pair.Left is { } settings ? EmittedUnits.For(settings, pair.Right) : null)
             .WithTrackingName(StepNames.AllUnits);
 
+        var units = everything
+            .SelectMany(static (all, _) => all is null ? [] : all.Units)
+            .WithTrackingName(StepNames.Units);
+
         var shared = everything
-            .Select(static (units, _) => units is null ? null : SharedUnit.For(units))
+            .Select(static (all, _) => all is null ? null : SharedUnit.For(all))
             .WithTrackingName(StepNames.SharedUnit);
 
         var descriptors = everything
-            .Select(static (units, _) => units is { Settings.EmitDescriptors: true } ? DescriptorUnit.For(units) : null)
+            .Select(static (all, _) => all is { Settings.EmitDescriptors: true } ? DescriptorUnit.For(all) : null)
             .WithTrackingName(StepNames.DescriptorUnit);
 
-        context.RegisterSourceOutput(builtInUnits, static (output, unit) => output.AddSource(unit.HintName, AccessorEmitter.Emit(unit)));
-        context.RegisterSourceOutput(userUnits, static (output, unit) => output.AddSource(unit.HintName, AccessorEmitter.Emit(unit)));
+        context.RegisterSourceOutput(units, static (output, unit) => output.AddSource(unit.HintName, AccessorEmitter.Emit(unit)));
         context.RegisterSourceOutput(shared, static (output, unit) => SharedEmitter.Emit(unit, output));
         context.RegisterSourceOutput(descriptors, static (output, unit) => DescriptorEmitter.Emit(unit, output));
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 using SockOptGen.Configuration;
@@ -10,6 +9,7 @@ internal sealed record EmittedUnits(EquatableArray<AccessorUnit> Units, Settings
 {
     public IEnumerable<LinkedOption> Options => Units.SelectMany(unit => unit.Options);
 
-    public static EmittedUnits Of(ImmutableArray<AccessorUnit> builtIn, ImmutableArray<AccessorUnit> user, Settings settings) =>
-        new([.. builtIn, .. user], settings);
+    /// <summary>The wanted levels of the built-in catalogue, then what <paramref name="user"/> adds.</summary>
+    public static EmittedUnits For(Settings settings, LinkedCatalogue user) =>
+        new([.. AccessorUnit.ForLevels(BuiltInCatalogue.Linked, settings), .. AccessorUnit.ForFiles(user, settings)], settings);
 }

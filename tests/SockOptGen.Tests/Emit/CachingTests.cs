@@ -44,7 +44,7 @@ public class CachingTests
 
         Assert.Equal([Unchanged], Steps.Reasons(result, StepNames.CatalogueFile));
         Assert.Equal([Cached], Steps.Reasons(result, StepNames.UserCatalogues));
-        Assert.Equal([Cached], Steps.Reasons(result, StepNames.UserUnits));
+        Assert.Equal([Cached], Steps.Reasons(result, StepNames.AllUnits));
         Assert.Equal(0, Steps.Emitted(result));
     }
 
@@ -55,8 +55,8 @@ public class CachingTests
 
         Assert.Equal([Modified], Steps.Reasons(result, StepNames.CatalogueFile));
         Assert.Equal([Modified], Steps.Reasons(result, StepNames.UserCatalogues));
-        Assert.Equal([Modified], Steps.Reasons(result, StepNames.UserUnits));
-        Assert.All(Steps.Reasons(result, StepNames.BuiltInUnits), reason => Assert.Equal(Cached, reason));
+        Assert.Equal([Modified], Steps.Reasons(result, StepNames.AllUnits));
+        Assert.Equal([Unchanged, Unchanged, Unchanged, Unchanged, Unchanged, Modified], Steps.Reasons(result, StepNames.Units));
         Assert.Equal([Unchanged], Steps.Reasons(result, StepNames.SharedUnit));
         Assert.Equal([Modified], Steps.Reasons(result, StepNames.DescriptorUnit));
         // The accessors, and the list of descriptors that this project asks for.
@@ -85,7 +85,7 @@ public class CachingTests
             .GetRunResult();
 
         Assert.Equal([Modified], Steps.Reasons(result, StepNames.Settings));
-        Assert.Contains(Removed, Steps.Reasons(result, StepNames.BuiltInUnits));
+        Assert.Contains(Removed, Steps.Reasons(result, StepNames.Units));
         Assert.DoesNotContain(result.Results.Single().GeneratedSources, source => source.HintName == "SocketOptionExtensions.So.g.cs");
     }
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Reading;
 
 namespace SockOptGen.Emit;
 
@@ -96,9 +96,9 @@ internal static class Documentation
 
     private static string Range(ValueRange range) => (range.Min, range.Max) switch
     {
-        ({ } min, { } max) => $", {Number(min)} to {Number(max)}",
-        ({ } min, null) => $", {Number(min)} or more",
-        (null, { } max) => $", {Number(max)} at most",
+        ({ } min, { } max) => $", {Texts.Invariant(min)} to {Texts.Invariant(max)}",
+        ({ } min, null) => $", {Texts.Invariant(min)} or more",
+        (null, { } max) => $", {Texts.Invariant(max)} at most",
         _ => "",
     };
 
@@ -139,6 +139,4 @@ internal static class Documentation
 
         return !hasProtocol;
     }
-
-    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Reading;
 
 namespace SockOptGen.Emit;
 
@@ -56,11 +57,11 @@ internal static class EnumEmitter
 
     private static void AppendFromNative(StringBuilder text, UsedEnum used, EquatableArray<Platform> platforms) =>
         AppendSwitches(text, $"    private static {used.Name} To{used.Name}(int number)", "number", $"({used.Name})number", used, platforms,
-            member => member.Number is { } number ? $"{number} => {used.Name}.{member.Name}" : null);
+            member => member.Number is { } number ? $"{Texts.Invariant(number)} => {used.Name}.{member.Name}" : null);
 
     private static void AppendToNative(StringBuilder text, UsedEnum used, EquatableArray<Platform> platforms) =>
         AppendSwitches(text, $"    private static int FromEnum({used.Name} value)", "value", "(int)value", used, platforms,
-            member => $"{used.Name}.{member.Name} => {member.Number?.ToString() ?? "throw new ArgumentOutOfRangeException(nameof(value), value, \"This operating system does not have the value.\")"}");
+            member => $"{used.Name}.{member.Name} => {(member.Number is { } number ? Texts.Invariant(number) : "throw new ArgumentOutOfRangeException(nameof(value), value, \"This operating system does not have the value.\")")}");
 
     private static void AppendSwitches(
         StringBuilder text,
@@ -113,7 +114,7 @@ internal static class EnumEmitter
                 text.Append(" Native: <c>").Append(native).Append("</c>.");
             }
 
-            text.Append("</summary>\n    ").Append(member.Name).Append(" = ").Append(unchecked((int)member.Value!.Value)).Append(",\n");
+            text.Append("</summary>\n    ").Append(member.Name).Append(" = ").Append(Texts.Invariant(unchecked((int)member.Value!.Value))).Append(",\n");
         }
 
         text.Append("}\n");

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Reading;
 
 namespace SockOptGen.Emit;
 
@@ -88,8 +88,8 @@ internal static class SetterEmitter
         context.Option.Range.IsUnbounded ? "value" : $"InRange(value{Bounds(context.Option.Range)})";
 
     private static string Bounds(ValueRange range) =>
-        (range.Min is { } min ? $", min: {min.ToString(CultureInfo.InvariantCulture)}" : "") +
-        (range.Max is { } max ? $", max: {max.ToString(CultureInfo.InvariantCulture)}" : "");
+        (range.Min is { } min ? $", min: {Texts.Invariant(min)}" : "") +
+        (range.Max is { } max ? $", max: {Texts.Invariant(max)}" : "");
 
     /// <summary>The exceptions that a bad value brings, as documentation.</summary>
     private static string Limits(AccessorContext context) => context.Type.Kind switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SockOptGen.Catalogue;
@@ -81,6 +82,31 @@ public class EmittedCodeTests
         const string Source = "class MemoryMarshal; class Span; class Encoding; class SupportedOSPlatformAttribute; class ThreadStaticAttribute; class BitConverter; class TimeSpan; class Architecture;";
 
         (new TestProject { Source = Source }).Run().AssertCompiles();
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("de-DE")]
+    [InlineData("sv-SE")]
+    [InlineData("ar-SA")]
+    public void Culture_of_the_machine_does_not_matter(string culture)
+    {
+        var project = new TestProject { Properties = [("SockOptGenLevels", "All"), ("SockOptGenPlatforms", "All"), ("SockOptGenDescriptors", "true")] };
+        var expected = project.Run();
+
+        var before = CultureInfo.CurrentCulture;
+        // Whatever this machine knows of the culture, its minus is not ours.
+        CultureInfo.CurrentCulture = new CultureInfo(culture) { NumberFormat = { NegativeSign = "\u2212" } };
+        try
+        {
+            var actual = project.Run();
+            Assert.Equal(expected.HintNames, actual.HintNames);
+            Assert.All(expected.HintNames, name => Assert.Equal(expected[name], actual[name]));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]

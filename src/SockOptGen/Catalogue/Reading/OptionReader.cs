@@ -12,7 +12,12 @@ internal static class OptionReader
     private const string Ppc64Le = "linux-ppc64le";
 
     private static readonly HashSet<string> s_socketKinds =
-        ["ipv4", "ipv6", "unix", "netlink", "packet", "vsock", "tcp", "udp", "raw", "icmp", "stream", "dgram"];
+    [
+        // Families, protocols, types.
+        "ipv4", "ipv6", "unix", "netlink", "packet", "vsock", "can", "xdp", "alg", "tipc", "rds", "smc", "bluetooth", "hyperv",
+        "tcp", "udp", "raw", "icmp", "sctp", "dccp", "mptcp", "tls", "pgm",
+        "stream", "dgram", "seqpacket",
+    ];
 
     public static SocketOption? Read(JsonNode node, int index, List<Problem> problems)
     {

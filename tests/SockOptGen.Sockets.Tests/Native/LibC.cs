@@ -1,0 +1,44 @@
+using System.ComponentModel;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+
+namespace SockOptGen.Sockets.Tests.Native;
+
+/// <summary>The system calls themselves, as the second opinion on what an accessor says.</summary>
+internal static partial class LibC
+{
+    /// <summary>Asks the kernel for an option; the errno (0: none) and the bytes that it answered.</summary>
+    public static (int Error, byte[] Answer) Get(Socket socket, int level, int number, int size)
+    {
+        var buffer = new byte[size];
+        var length = size;
+        return getsockopt(socket.SafeHandle, level, number, buffer, ref length) == 0
+            ? (0, buffer[..Math.Min(length, size)])
+            : (Marshal.GetLastPInvokeError(), []);
+    }
+
+    /// <summary>Sets an option; the errno, 0 where it was taken.</summary>
+    public static int Set(Socket socket, int level, int number, byte[] value) =>
+        setsockopt(socket.SafeHandle, level, number, value, value.Length) == 0 ? 0 : Marshal.GetLastPInvokeError();
+
+    /// <summary>Makes a socket of a family that .NET has no name for.</summary>
+    public static Socket Create(int family, int type, int protocol)
+    {
+        var descriptor = socket(family, type, protocol);
+        return descriptor >= 0
+            ? new Socket(new SafeSocketHandle(descriptor, ownsHandle: true))
+            : throw new Win32Exception(Marshal.GetLastPInvokeError());
+    }
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int close(int descriptor);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int getsockopt(SafeSocketHandle socket, int level, int name, [In, Out] byte[] value, ref int length);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int setsockopt(SafeSocketHandle socket, int level, int name, byte[] value, int length);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial nint socket(int family, int type, int protocol);
+}

@@ -1,0 +1,90 @@
+using System.Net.Sockets;
+using System.Runtime.Versioning;
+
+namespace SockOptGen.Sockets.Tests.Options;
+
+/// <summary>Options that do not read back as they were set. Everything else does, to the bit.</summary>
+[SupportedOSPlatform("linux")]
+internal static class Adjustments
+{
+    // A tick of the slowest kernel (HZ=100).
+    private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(10);
+
+    private static readonly Dictionary<string, Func<Effect, bool>> s_rules = new()
+    {
+        // Linux doubles the size, for its own bookkeeping, and has a least one of some thousand bytes.
+        ["SO_RCVBUF"] = IsDoubled,
+        ["SO_SNDBUF"] = IsDoubled,
+        // A receive returns with one byte at least.
+        ["SO_RCVLOWAT"] = e => Equals(e.Read, Math.Max(1, (int)e.Set)),
+        // Times are rounded up to the tick.
+        ["SO_RCVTIMEO"] = IsRoundedUp,
+        ["SO_SNDTIMEO"] = IsRoundedUp,
+        ["TCP_DELACK_MAX_US"] = IsRoundedUp,
+        ["TCP_RTO_MIN_US"] = IsRoundedUp,
+        // The default is whichever the system has.
+        ["SO_TXREHASH"] = e => Equals(e.Read, e.Set) || (TransmitRehash)e.Set == TransmitRehash.Default,
+        // -1 goes back to the default, and reads as that.
+        ["IP_TTL"] = IsDefaultForMinusOne,
+        ["IP_MULTICAST_TTL"] = IsDefaultForMinusOne,
+        ["IPV6_UNICAST_HOPS"] = IsDefaultForMinusOne,
+        ["IPV6_MULTICAST_HOPS"] = IsDefaultForMinusOne,
+        // A byte; TCP keeps the two ECN bits to itself.
+        ["IP_TOS"] = e => Equals(e.Read, (int)e.Set & (e.IsTcp ? 0xFC : 0xFF)),
+        ["IPV6_TCLASS"] = e => Equals(e.Read, (int)e.Set == -1 ? 0 : (int)e.Set & (e.IsTcp ? 0xFC : 0xFF)),
+        // One of each group is always on; Linux ignores the cryptographic ones.
+        ["IPV6_ADDR_PREFERENCES"] = e => Equals(e.Read, Preferences((SourceAddressPreferences)e.Set)),
+        // Tells only whether there is one.
+        ["IPV6_ROUTER_ALERT"] = e => Equals(e.Read, Math.Min(1, (int)e.Set)),
+        // Reads the MTU of the route, which needs a peer; set, it limits the fragments.
+        ["IPV6_MTU"] = e => Equals(e.Read, e.Before),
+        // The socket is an IPv4 one afterwards, without IPv6 options.
+        ["IPV6_ADDRFORM"] = e => e.Read is null && e.Socket.GetSoDomain() == AddressFamily.InterNetwork,
+        // Kept as a number of retransmissions.
+        ["TCP_DEFER_ACCEPT"] = e => Equals(e.Read, Retransmitted((TimeSpan)e.Set)),
+        // The listen queue has an upper limit.
+        ["TCP_FASTOPEN"] = e => Equals(e.Read, Math.Min((int)e.Set, int.Parse(File.ReadAllText("/proc/sys/net/core/somaxconn")))),
+        // Two minutes at most; zero is the default.
+        ["TCP_LINGER2"] = e => Equals(e.Read, (int)e.Set == 0 ? e.Before : Math.Min((int)e.Set, 120)),
+        // Reads what is in use: a connection has agreed on it, and zero lets the kernel choose.
+        ["TCP_MAXSEG"] = e => Equals(e.Read, e.Socket.Connected || (int)e.Set == 0 ? e.Before : e.Set),
+        // Two ways to switch it off.
+        ["TCP_REPAIR"] = e => Equals(e.Read, (TcpRepairMode)e.Set == TcpRepairMode.On ? TcpRepairMode.On : TcpRepairMode.Off),
+        // A clock: it runs on.
+        ["TCP_TIMESTAMP"] = e => unchecked((int)((uint)e.Read! - (uint)e.Set)) >= 0,
+        // Not less than half of the least receive buffer.
+        ["TCP_WINDOW_CLAMP"] = e => Equals(e.Read, e.Set) || ((int)e.Set < 2048 && (int)e.Read! > (int)e.Set && (int)e.Read <= 2048),
+    };
+
+    public static IEnumerable<string> Names => s_rules.Keys;
+
+    /// <summary>Whether the option reads as it should after it was set.</summary>
+    public static bool Allow(OptionCase option, Effect effect) => s_rules.GetValueOrDefault(option.Name, e => Equals(e.Read, e.Set))(effect);
+
+    private static bool IsDoubled(Effect e) =>
+        (int)e.Read! == 2 * (int)e.Set || ((int)e.Set < 4096 && (int)e.Read > 2 * (int)e.Set && (int)e.Read <= 8192);
+
+    private static bool IsRoundedUp(Effect e) => (TimeSpan)e.Read! >= (TimeSpan)e.Set && (TimeSpan)e.Read < (TimeSpan)e.Set + s_tick;
+
+    private static bool IsDefaultForMinusOne(Effect e) => Equals(e.Read, (int)e.Set == -1 ? e.Before : e.Set);
+
+    private static SourceAddressPreferences Preferences(SourceAddressPreferences set)
+    {
+        var privacy = set & (SourceAddressPreferences.Temporary | SourceAddressPreferences.Public);
+        var mobility = set & SourceAddressPreferences.CareOf;
+        return (privacy == 0 ? SourceAddressPreferences.PublicTemporaryDefault : privacy) | (mobility == 0 ? SourceAddressPreferences.Home : mobility);
+    }
+
+    // The first one after a second, each of the others after twice the time, two minutes at most; 255 of them at most.
+    private static TimeSpan Retransmitted(TimeSpan wanted)
+    {
+        var (total, next) = (0, 1);
+        for (var count = 0; total < wanted.TotalSeconds && count < 255; count++)
+        {
+            total += next;
+            next = Math.Min(120, 2 * next);
+        }
+
+        return TimeSpan.FromSeconds(total);
+    }
+}

@@ -1,0 +1,9 @@
+using System.Net.Sockets;
+
+namespace SockOptGen.Sockets.Tests.Options;
+
+/// <summary>What setting an option did.</summary>
+internal readonly record struct Effect(Socket Socket, object? Before, object Set, object? Read)
+{
+    public bool IsTcp => Socket.ProtocolType == ProtocolType.Tcp;
+}

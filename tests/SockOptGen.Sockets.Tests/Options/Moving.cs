@@ -1,0 +1,34 @@
+using SockOptGen.Sockets.Tests.Native;
+
+namespace SockOptGen.Sockets.Tests.Options;
+
+/// <summary>Options that answer anew each time.</summary>
+internal static class Moving
+{
+    private static readonly Dictionary<string, Func<IReadOnlyList<object>, bool>> s_rules = new()
+    {
+        // A clock; it may wrap.
+        ["TCP_TIMESTAMP"] = answers => answers.Zip(answers.Skip(1)).All(pair => unchecked((int)((uint)pair.Second - (uint)pair.First)) >= 0),
+        // Each answer is a descriptor of its own, and open.
+        ["SO_PEERPIDFD"] = answers => answers.Distinct().Count() == answers.Count && answers.All(answer => LibC.close((int)answer) == 0),
+    };
+
+    public static IEnumerable<string> Names => s_rules.Keys;
+
+    public static bool Is(OptionCase option) => s_rules.ContainsKey(option.Name);
+
+    /// <summary>Checks answers, in the order in which they were given: libc before, the accessors, libc after.</summary>
+    public static void Check(OptionCase option, object before, object got, object tried, object after)
+    {
+        if (s_rules.TryGetValue(option.Name, out var rule))
+        {
+            Assert.True(rule([before, got, tried, after]), $"{before}, {got}, {tried}, {after}");
+        }
+        else
+        {
+            // What packets do to a socket may happen between two answers.
+            Assert.Contains(got, new[] { before, after });
+            Assert.Contains(tried, new[] { before, after });
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net.Sockets;
+using System.Runtime.Versioning;
+using SockOptGen.Catalogue;
+using SockOptGen.Sockets.Tests.Native;
+using SockOptGen.Sockets.Tests.Probes;
+
+namespace SockOptGen.Sockets.Tests.Options;
+
+/// <summary>Every option of Linux, read on every kind of socket through its accessor and through libc.</summary>
+[Collection(SystemWide.Name)]
+[SupportedOSPlatform("linux")]
+public class ReadTests
+{
+    public static TheoryData<string> Readable => OptionCase.That(Access.Read, Platform.Linux);
+
+    [Theory]
+    [MemberData(nameof(Readable))]
+    public void Reading_says_what_libc_says(string name)
+    {
+        OnLinux.Only();
+        var option = OptionCase.Named(name);
+        var (works, missed) = (false, false);
+        var errors = new List<SocketError>();
+        foreach (var probe in AllProbes.List)
+        {
+            using var made = probe.TryCreate();
+            if (made is null || !Preparations.Apply(option, made.Socket))
+            {
+                missed |= probe.Fits(option.Linked);
+                continue;
+            }
+
+            var before = option.Ask(made.Socket);
+            var got = option.Accessors.Get(made.Socket);
+            var tried = option.Accessors.TryGet(made.Socket);
+            if (before.Error != 0)
+            {
+                var error = Contract.Refused(before.Error, got, tried, option.AskDotNet(made.Socket));
+                errors.AddRange(probe.Fits(option.Linked) ? [error] : []);
+                continue;
+            }
+
+            Assert.True(got.Succeeded && tried.Succeeded, $"{probe}: {got} {tried}");
+            Moving.Check(option, before.Value!, got.Value!, tried.Value!, option.Ask(made.Socket).Value!);
+            Assert.True(option.Linked.Type.Kind == ValueKind.Text || before.Length == NativeValue.SizeOf(option.Linked), $"{probe}: {before.Length} bytes");
+            works |= probe.Fits(option.Linked);
+        }
+
+        Refusal.Judge(option, Access.Read, works, errors, missed);
+    }
+
+    // A text is as long as it is.
+    public static TheoryData<string> Sized => new(OptionCase.All
+        .Where(option => option.Can(Access.Read, Platform.Linux) && option.Linked.Type.Kind != ValueKind.Text)
+        .Select(option => option.Name));
+
+    [Theory]
+    [MemberData(nameof(Sized))]
+    public void The_kernel_has_no_more_to_say_than_the_type_holds(string name)
+    {
+        OnLinux.Only();
+        var option = OptionCase.Named(name);
+        var expected = name switch
+        {
+            "SO_MAX_PACING_RATE" => 8, // has an eight-byte form for rates that four cannot hold
+            "SO_NETNS_COOKIE" => 0, // refuses every other size
+            _ => NativeValue.SizeOf(option.Linked),
+        };
+        var lengths = new List<int>();
+        foreach (var probe in AllProbes.List.Where(probe => probe.Fits(option.Linked)))
+        {
+            using var made = probe.TryCreate();
+            if (made is not null && Preparations.Apply(option, made.Socket) && option.Ask(made.Socket).Error == 0)
+            {
+                lengths.Add(option.AskBytes(made.Socket, 64).Length);
+            }
+        }
+
+        Assert.SkipWhen(lengths.Count == 0, $"No socket here has {name}.");
+        Assert.All(lengths, length => Assert.Equal(expected, length));
+    }
+}

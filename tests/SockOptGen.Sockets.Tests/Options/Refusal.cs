@@ -1,0 +1,61 @@
+using System.Net.Sockets;
+using SockOptGen.Catalogue;
+using SockOptGen.Sockets.Tests.Native;
+
+namespace SockOptGen.Sockets.Tests.Options;
+
+/// <summary>An option that no socket here can read, or set.</summary>
+/// <param name="Name">The option.</param>
+/// <param name="Access">Reading or setting.</param>
+/// <param name="Error">What the accessor's SocketException says.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="DependsOnMachine">Whether another machine may have it.</param>
+internal sealed record Refusal(string Name, Access Access, SocketError Error, string Reason, bool DependsOnMachine)
+{
+    // The one place where options stand that the tests see fail alone.
+    private static readonly Refusal[] s_all =
+    [
+        new("SO_PEERSEC", Access.Read, SocketError.ProtocolOption, "no security module labels sockets here", DependsOnMachine: true),
+        new("SO_RESERVE_MEM", Access.Write, SocketError.OperationNotSupported, "this process is in no memory control group that counts sockets", DependsOnMachine: true),
+        new("TCP_ULP", Access.Write, SocketError.AddressNotAvailable, "this kernel has no tls module", DependsOnMachine: true),
+    ];
+
+    public static IEnumerable<string> Names => s_all.Select(refusal => refusal.Name);
+
+    public static Refusal? Of(OptionCase option, Access access) =>
+        s_all.SingleOrDefault(refusal => refusal.Name == option.Name && refusal.Access == access);
+
+    /// <summary>Fails or skips the test of an option that was listed without need, or that failed and is not listed.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="access">Reading or setting.</param>
+    /// <param name="works">Whether some suitable socket had it.</param>
+    /// <param name="errors">What the accessors said on the others.</param>
+    /// <param name="missed">Whether some suitable socket could not be made.</param>
+    public static void Judge(OptionCase option, Access access, bool works, IReadOnlyCollection<SocketError> errors, bool missed)
+    {
+        var refusal = Of(option, access);
+        if (works)
+        {
+            Assert.SkipWhen(refusal is { DependsOnMachine: true }, $"{option} works here, which it does not where {refusal?.Reason}.");
+            Assert.True(refusal is null, $"{option} works, but is listed: {refusal?.Reason}");
+        }
+        else if (refusal is not null)
+        {
+            Assert.Contains(refusal.Error, errors);
+        }
+        else
+        {
+            SkipWhatThisMachineLacks(option, errors, missed);
+            Assert.Fail($"No socket has {option} ({string.Join(", ", errors.Distinct())}), and it is not listed.");
+        }
+    }
+
+    private static void SkipWhatThisMachineLacks(OptionCase option, IReadOnlyCollection<SocketError> errors, bool missed)
+    {
+        Assert.SkipWhen(missed, $"This process cannot make the kind of socket that has {option}.");
+        Assert.SkipWhen(!Capabilities.OverNetwork && errors.Contains(SocketError.AccessDenied), $"{option} takes privileges.");
+        Assert.SkipWhen(
+            Version.TryParse(option.Linked.Option.Since.Linux, out var since) && since > Environment.OSVersion.Version,
+            $"{option} takes Linux {since}; this is {Environment.OSVersion.Version}.");
+    }
+}

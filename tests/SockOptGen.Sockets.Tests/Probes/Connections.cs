@@ -1,0 +1,63 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace SockOptGen.Sockets.Tests.Probes;
+
+/// <summary>Sockets with peers, all on this machine.</summary>
+internal static class Connections
+{
+    public static ProbeSocket Listening(IPAddress address)
+    {
+        var listener = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(new IPEndPoint(address, 0));
+        listener.Listen();
+        return new ProbeSocket(listener);
+    }
+
+    /// <summary>The accepting end of a TCP connection on <paramref name="address"/>.</summary>
+    public static ProbeSocket Tcp(IPAddress address)
+    {
+        using var listener = Listening(address);
+        return Tcp(new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp), listener.Socket);
+    }
+
+    /// <summary>An IPv6 socket that talks IPv4.</summary>
+    public static ProbeSocket MappedTcp()
+    {
+        using var listener = Listening(IPAddress.Loopback);
+        var client = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        client.Connect(new IPEndPoint(IPAddress.Loopback.MapToIPv6(), ((IPEndPoint)listener.Socket.LocalEndPoint!).Port));
+        return new ProbeSocket(client, listener.Socket.Accept());
+    }
+
+    public static ProbeSocket Udp(IPAddress address)
+    {
+        var (one, other) = (BoundUdp(address), BoundUdp(address));
+        one.Connect(other.LocalEndPoint!);
+        return new ProbeSocket(one, other);
+    }
+
+    public static ProbeSocket Unix()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"sog-{Guid.NewGuid():N}"[..16]);
+        using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        listener.Bind(new UnixDomainSocketEndPoint(path));
+        listener.Listen();
+        var client = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        client.Connect(listener.LocalEndPoint!);
+        return new ProbeSocket(client, listener.Accept());
+    }
+
+    private static ProbeSocket Tcp(Socket client, Socket listener)
+    {
+        client.Connect(listener.LocalEndPoint!);
+        return new ProbeSocket(listener.Accept(), client);
+    }
+
+    private static Socket BoundUdp(IPAddress address)
+    {
+        var socket = new Socket(address.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
+        socket.Bind(new IPEndPoint(address, 0));
+        return socket;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Net;
+using System.Net.Sockets;
+using SockOptGen.Sockets.Tests.Probes;
+
+namespace SockOptGen.Sockets.Tests.Values;
+
+public class TimeoutTests
+{
+    [Fact]
+    public void A_fraction_of_a_second_is_kept()
+    {
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        var time = TimeSpan.FromSeconds(5.5);
+        socket.SetSoReceiveTimeout(time);
+        Assert.Equal(time, socket.GetSoReceiveTimeout());
+        Assert.True(socket.TrySetSoSendTimeout(time));
+        Assert.True(socket.TryGetSoSendTimeout(out var sent));
+        Assert.Equal(time, sent);
+    }
+
+    [Fact]
+    public void A_receive_gives_up()
+    {
+        using var made = Connections.Tcp(IPAddress.Loopback);
+        made.Socket.SetSoReceiveTimeout(TimeSpan.FromMilliseconds(20));
+        var exception = Assert.Throws<SocketException>(() => made.Socket.Receive(new byte[1]));
+        Assert.Equal(SocketError.TimedOut, exception.SocketErrorCode);
+    }
+
+    [Fact]
+    public void Zero_waits_without_end()
+    {
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        socket.SetSoReceiveTimeout(TimeSpan.FromSeconds(1));
+        socket.SetSoReceiveTimeout(TimeSpan.Zero);
+        Assert.Equal(TimeSpan.Zero, socket.GetSoReceiveTimeout());
+        Assert.Equal(0, socket.ReceiveTimeout);
+    }
+
+    [Fact]
+    public void What_a_seconds_option_cannot_hold_is_out_of_range()
+    {
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        if (OperatingSystem.IsWindows() && !OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299))
+        {
+            Assert.Skip("TCP_KEEPIDLE came with Windows 10.0.16299.");
+            return;
+        }
+
+        var before = socket.GetTcpKeepIdle();
+        Assert.Throws<ArgumentOutOfRangeException>("value", () => socket.TrySetTcpKeepIdle(TimeSpan.FromSeconds(1.5)));
+        Assert.Equal(before, socket.GetTcpKeepIdle());
+        socket.SetTcpKeepIdle(TimeSpan.FromSeconds(90));
+        Assert.Equal(TimeSpan.FromSeconds(90), socket.GetTcpKeepIdle());
+    }
+}

@@ -7,7 +7,7 @@ namespace SockOptGen.Catalogue.Reading;
 internal static class OptionReader
 {
     /// <summary>The emitted code reads a text into a buffer on the stack.</summary>
-    private const int MaxTextSize = 1024;
+    private const int MaxTextSize = 4096;
 
     private const string Ppc64Le = "linux-ppc64le";
 

@@ -21,6 +21,27 @@ internal static class Connections
         return Tcp(new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp), listener.Socket);
     }
 
+    /// <summary>A TCP connection whose socket knows TLS, though no keys yet.</summary>
+    public static ProbeSocket Tls(IPAddress address)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            throw new SocketException((int)SocketError.ProtocolNotSupported);
+        }
+
+        var made = Tcp(address);
+        try
+        {
+            made.Socket.SetTcpUlp("tls");
+            return made;
+        }
+        catch (SocketException)
+        {
+            made.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>An IPv6 socket that talks IPv4.</summary>
     public static ProbeSocket MappedTcp()
     {

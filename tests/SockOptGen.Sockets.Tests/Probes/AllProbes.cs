@@ -44,7 +44,8 @@ internal static class AllProbes
         new("XDP", "xdp", ["raw"], Native(44, 3, 0)),
     ];
 
-    // Where one of these opens, its options are held to what libc answers, and to nothing that nobody has seen.
+    // Where one of these opens (asking for it may load a module of the kernel), its options are held to what libc answers, and to
+    // nothing that nobody has seen. Once a machine has run them, the ones it opened belong above.
     private static readonly Probe[] s_unseen =
     [
         Unseen("vsock datagram", "vsock", "dgram", 40, 2, 0),

@@ -42,6 +42,7 @@ internal static class NativeValue
         (TimeSpan time, _) => BitConverter.GetBytes((int)(time / UnitOf(option))),
         (SocketLinger linger, _) => [.. BitConverter.GetBytes(linger.Enabled ? 1 : 0), .. BitConverter.GetBytes((int)linger.Time.TotalSeconds)],
         (bool flag, _) => BitConverter.GetBytes(flag ? 1 : 0),
+        (ulong number, _) => BitConverter.GetBytes(number),
         (uint number, _) => BitConverter.GetBytes(number),
         (Enum member, _) => BitConverter.GetBytes(ToNative(option.Type.Enumeration!, member)),
         (int number, NativeLayout.NetworkInt32) => BitConverter.GetBytes(BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(number) : number),

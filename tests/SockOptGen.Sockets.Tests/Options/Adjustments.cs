@@ -54,17 +54,26 @@ internal static class Adjustments
         ["TCP_TIMESTAMP"] = e => unchecked((int)((uint)e.Read! - (uint)e.Set)) >= 0,
         // Not less than half of the least receive buffer.
         ["TCP_WINDOW_CLAMP"] = e => Equals(e.Read, e.Set) || ((int)e.Set < 2048 && (int)e.Read! > (int)e.Set && (int)e.Read <= 2048),
+        // All or nothing of the header of eight bytes, and sixteen bits at most.
+        ["UDPLITE_RECV_CSCOV"] = IsCoverage,
+        ["UDPLITE_SEND_CSCOV"] = IsCoverage,
+        // Between the other two; and zero seconds are the default of two.
+        ["SO_VM_SOCKETS_BUFFER_SIZE"] = e => Equals(e.Read, Math.Clamp((ulong)e.Set, e.Socket.GetVsockBufferMinSize(), e.Socket.GetVsockBufferMaxSize())),
+        ["SO_VM_SOCKETS_CONNECT_TIMEOUT"] = e => (TimeSpan)e.Set == TimeSpan.Zero ? Equals(e.Read, TimeSpan.FromSeconds(2)) : IsRoundedUp(e),
     };
 
     public static IEnumerable<string> Names => s_rules.Keys;
 
     /// <summary>Whether the option reads as it should after it was set.</summary>
-    public static bool Allow(OptionCase option, Effect effect) => s_rules.GetValueOrDefault(option.Name, e => Equals(e.Read, e.Set))(effect);
+    public static bool Allow(OptionCase option, Effect effect) =>
+        s_rules.GetValueOrDefault(option.Name, e => Equals(e.Read, e.Set) || !option.WasSeen)(effect);
 
     private static bool IsDoubled(Effect e) =>
         (int)e.Read! == 2 * (int)e.Set || ((int)e.Set < 4096 && (int)e.Read > 2 * (int)e.Set && (int)e.Read <= 8192);
 
     private static bool IsRoundedUp(Effect e) => (TimeSpan)e.Read! >= (TimeSpan)e.Set && (TimeSpan)e.Read < (TimeSpan)e.Set + s_tick;
+
+    private static bool IsCoverage(Effect e) => Equals(e.Read, (int)e.Set == 0 ? 0 : Math.Clamp((int)e.Set, 8, 65535));
 
     private static bool IsDefaultForMinusOne(Effect e) => Equals(e.Read, (int)e.Set == -1 ? e.Before : e.Set);
 

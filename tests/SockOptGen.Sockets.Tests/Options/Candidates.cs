@@ -20,6 +20,8 @@ internal static class Candidates
         ["MRT6_TABLE"] = [253u],
         // Only this way is possible.
         ["IPV6_ADDRFORM"] = [AddressFamily.InterNetwork],
+        // The two headers that there are, and none.
+        ["PACKET_VNET_HDR_SZ"] = [10, 12, 0],
     };
 
     public static IEnumerable<string> Names => s_known.Keys;

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 using SockOptGen.Sockets.Tests.Native;
+using SockOptGen.Sockets.Tests.Probes;
 
 namespace SockOptGen.Sockets.Tests.Options;
 
@@ -24,6 +25,12 @@ internal sealed class OptionCase
 
     public Accessors Accessors { get; }
 
+    /// <summary>Whether this kernel has a kind of socket that should have it.</summary>
+    public bool IsOpenable => AllProbes.List.Any(probe => probe.Fits(Linked));
+
+    /// <summary>Whether a kernel on which these tests ran has had such a kind of socket.</summary>
+    public bool WasSeen => AllProbes.Known.Any(probe => probe.WasSeen && probe.Fits(Linked));
+
     public string Name => Linked.Option.Name;
 
     /// <summary>The system that the tests run on, as the catalogue knows it.</summary>
@@ -37,6 +44,10 @@ internal sealed class OptionCase
 
     /// <summary>The options that can be read or set on <paramref name="platform"/>, as theory data.</summary>
     public static TheoryData<string> That(Access access, Platform platform) => new(All.Where(option => option.Can(access, platform)).Select(option => option.Name));
+
+    /// <summary>Those of Linux for which this kernel has a socket; FamilyTests has the others.</summary>
+    public static TheoryData<string> Openable(Access access) =>
+        new(All.Where(option => option.Can(access, Platform.Linux) && option.IsOpenable).Select(option => option.Name));
 
     /// <summary>Those that cannot, though accessors for it exist.</summary>
     public static TheoryData<string> ThatNot(Access access, Platform platform) => new(All

@@ -37,6 +37,8 @@ internal static class Preparations
             socket.SetTcpRepair(TcpRepairMode.On);
             socket.SetTcpRepairQueue(TcpRepairQueueKind.Send);
         },
+        // Cannot exceed the ring.
+        ["XDP_MAX_TX_SKB_BUDGET"] = socket => socket.SetXdpTransmitRing(4096),
     };
 
     public static IEnumerable<string> Names => s_steps.Keys;

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Runtime.Versioning;
 using SockOptGen.Catalogue;
 using SockOptGen.Sockets.Tests.Native;
@@ -11,7 +10,7 @@ namespace SockOptGen.Sockets.Tests.Options;
 [SupportedOSPlatform("linux")]
 public class ReadTests
 {
-    public static TheoryData<string> Readable => OptionCase.That(Access.Read, Platform.Linux);
+    public static TheoryData<string> Readable => OptionCase.Openable(Access.Read);
 
     [Theory]
     [MemberData(nameof(Readable))]
@@ -19,40 +18,13 @@ public class ReadTests
     {
         OnLinux.Only();
         var option = OptionCase.Named(name);
-        var (works, missed) = (false, false);
-        var errors = new List<SocketError>();
-        foreach (var probe in AllProbes.List)
-        {
-            using var made = probe.TryCreate();
-            if (made is null || !Preparations.Apply(option, made.Socket))
-            {
-                missed |= probe.Fits(option.Linked);
-                continue;
-            }
-
-            var before = option.Ask(made.Socket);
-            var got = option.Accessors.Get(made.Socket);
-            var tried = option.Accessors.TryGet(made.Socket);
-            if (before.Error != 0)
-            {
-                var error = Contract.Refused(before.Error, got, tried, option.AskDotNet(made.Socket));
-                errors.AddRange(probe.Fits(option.Linked) ? [error] : []);
-                continue;
-            }
-
-            Assert.True(got.Succeeded && tried.Succeeded, $"{probe}: {got} {tried}");
-            Moving.Check(option, before.Value!, got.Value!, tried.Value!, option.Ask(made.Socket).Value!);
-            Assert.True(option.Linked.Type.Kind == ValueKind.Text || before.Length == NativeValue.SizeOf(option.Linked), $"{probe}: {before.Length} bytes");
-            works |= probe.Fits(option.Linked);
-        }
-
-        Refusal.Judge(option, Access.Read, works, errors, missed);
+        Refusal.Judge(option, Access.Read, Trial.Of(option, Access.Read));
     }
 
     // A text is as long as it is.
-    public static TheoryData<string> Sized => new(OptionCase.All
-        .Where(option => option.Can(Access.Read, Platform.Linux) && option.Linked.Type.Kind != ValueKind.Text)
-        .Select(option => option.Name));
+    public static TheoryData<string> Sized => new(OptionCase.Openable(Access.Read)
+        .Select(row => row.Data)
+        .Where(name => OptionCase.Named(name).Linked.Type.Kind != ValueKind.Text));
 
     [Theory]
     [MemberData(nameof(Sized))]

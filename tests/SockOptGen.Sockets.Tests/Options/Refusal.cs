@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using SockOptGen.Catalogue;
 using SockOptGen.Sockets.Tests.Native;
 
@@ -10,6 +11,7 @@ namespace SockOptGen.Sockets.Tests.Options;
 /// <param name="Error">What the accessor's SocketException says.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="DependsOnMachine">Whether another machine may have it.</param>
+[SupportedOSPlatform("linux")]
 internal sealed record Refusal(string Name, Access Access, SocketError Error, string Reason, bool DependsOnMachine)
 {
     // The one place where options stand that the tests see fail alone.
@@ -28,25 +30,23 @@ internal sealed record Refusal(string Name, Access Access, SocketError Error, st
     /// <summary>Fails or skips the test of an option that was listed without need, or that failed and is not listed.</summary>
     /// <param name="option">The option.</param>
     /// <param name="access">Reading or setting.</param>
-    /// <param name="works">Whether some suitable socket had it.</param>
-    /// <param name="errors">What the accessors said on the others.</param>
-    /// <param name="missed">Whether some suitable socket could not be made.</param>
-    public static void Judge(OptionCase option, Access access, bool works, IReadOnlyCollection<SocketError> errors, bool missed)
+    /// <param name="trial">What came of it.</param>
+    public static void Judge(OptionCase option, Access access, Trial trial)
     {
         var refusal = Of(option, access);
-        if (works)
+        if (trial.Works)
         {
             Assert.SkipWhen(refusal is { DependsOnMachine: true }, $"{option} works here, which it does not where {refusal?.Reason}.");
             Assert.True(refusal is null, $"{option} works, but is listed: {refusal?.Reason}");
         }
         else if (refusal is not null)
         {
-            Assert.Contains(refusal.Error, errors);
+            Assert.Contains(refusal.Error, trial.Errors);
         }
-        else
+        else if (option.WasSeen)
         {
-            SkipWhatThisMachineLacks(option, errors, missed);
-            Assert.Fail($"No socket has {option} ({string.Join(", ", errors.Distinct())}), and it is not listed.");
+            SkipWhatThisMachineLacks(option, trial.Errors, trial.Missed);
+            Assert.Fail($"No socket has {option} ({string.Join(", ", trial.Errors.Distinct())}), and it is not listed.");
         }
     }
 

@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using System.Net;
 using System.Net.Sockets;
+using SockOptGen.Sockets.Tests.Native;
 
 namespace SockOptGen.Sockets.Tests.Probes;
 
@@ -19,6 +21,22 @@ internal static class Connections
     {
         using var listener = Listening(address);
         return Tcp(new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp), listener.Socket);
+    }
+
+    /// <summary>A TCP connection whose socket knows TLS, though no keys yet.</summary>
+    public static ProbeSocket Tls(IPAddress address)
+    {
+        const int Tcp = 6, UpperLayerProtocol = 31;
+        var made = Connections.Tcp(address);
+        // Not through .NET: it has no name for ENOENT, which says that there is no such protocol.
+        var errno = LibC.Set(made.Socket, Tcp, UpperLayerProtocol, "tls\0"u8.ToArray());
+        if (errno != 0)
+        {
+            made.Dispose();
+            throw new Win32Exception(errno);
+        }
+
+        return made;
     }
 
     /// <summary>An IPv6 socket that talks IPv4.</summary>

@@ -5,18 +5,42 @@ namespace SockOptGen.Sockets.Tests.Probes;
 
 /// <summary>A kind of socket.</summary>
 /// <param name="Name">What failures call it.</param>
-/// <param name="Family">Its address family, as the catalogue's `sockets` name it.</param>
+/// <param name="Family">Its address family, as the catalogue's `sockets` name it; where they have no name for it, its level.</param>
 /// <param name="Protocols">Its protocols and types, as the catalogue's `sockets` name them.</param>
 /// <param name="Create">Makes one.</param>
 internal sealed record Probe(string Name, string Family, string[] Protocols, Func<ProbeSocket> Create)
 {
-    private static readonly HashSet<string> s_families = ["ipv4", "ipv6", "unix", "netlink", "packet", "vsock"];
+    // EPERM and EACCES: the kernel has it, though not for this process.
+    private static readonly int[] s_forbidden = [1, 13];
+
+    private static readonly HashSet<string> s_types = ["stream", "dgram", "seqpacket"];
+
+    private static readonly HashSet<string> s_families =
+        ["ipv4", "ipv6", "unix", "netlink", "packet", "vsock", "xdp", "can", "alg", "tipc", "rds", "smc", "bluetooth"];
+
+    private int? _error;
+
+    /// <summary>Whether a kernel on which these tests ran has had it, so that more than libc's answers is known of its options.</summary>
+    public bool WasSeen { get; init; } = true;
+
+    /// <summary>The errno of making one; 0 where that works.</summary>
+    public int Error => _error ??= Try();
+
+    /// <summary>Whether no process on this machine can make one.</summary>
+    public bool IsAbsent => OperatingSystem.IsLinux() && Error != 0 && !s_forbidden.Contains(Error);
 
     /// <summary>Whether the catalogue says that <paramref name="option"/> applies to it: one of the families, and one of the protocols.</summary>
     public bool Fits(LinkedOption option)
     {
-        var families = option.Option.Sockets.Where(s_families.Contains).ToList();
-        var protocols = option.Option.Sockets.Where(kind => !s_families.Contains(kind)).ToList();
+        var kinds = option.Option.Sockets;
+        var families = kinds.Where(s_families.Contains).ToList();
+        var protocols = kinds.Where(kind => !s_families.Contains(kind)).ToList();
+        if (!option.Level.IsDefault && kinds.All(s_types.Contains))
+        {
+            // Its level says it all: it is that of one family alone.
+            families.Add(option.Level.Name);
+        }
+
         return (families.Count == 0 || families.Contains(Family)) && (protocols.Count == 0 || protocols.Intersect(Protocols).Any());
     }
 
@@ -34,4 +58,17 @@ internal sealed record Probe(string Name, string Family, string[] Protocols, Fun
     }
 
     public override string ToString() => Name;
+
+    private int Try()
+    {
+        try
+        {
+            Create().Dispose();
+            return 0;
+        }
+        catch (Win32Exception e)
+        {
+            return e.NativeErrorCode;
+        }
+    }
 }

@@ -25,7 +25,7 @@ public class EmittedCodeTests
     [Fact]
     public void Every_option_gets_what_its_access_allows()
     {
-        var text = new TestProject { Properties = [("SockOptGenPlatforms", "All")] }.Run().AllText;
+        var text = new TestProject { Properties = [("SockOptGenLevels", "All"), ("SockOptGenPlatforms", "All")] }.Run().AllText;
 
         foreach (var linked in BuiltInCatalogue.Linked.Options)
         {

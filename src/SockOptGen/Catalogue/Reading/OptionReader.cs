@@ -7,12 +7,17 @@ namespace SockOptGen.Catalogue.Reading;
 internal static class OptionReader
 {
     /// <summary>The emitted code reads a text into a buffer on the stack.</summary>
-    private const int MaxTextSize = 1024;
+    private const int MaxTextSize = 4096;
 
     private const string Ppc64Le = "linux-ppc64le";
 
     private static readonly HashSet<string> s_socketKinds =
-        ["ipv4", "ipv6", "unix", "netlink", "packet", "vsock", "tcp", "udp", "raw", "icmp", "stream", "dgram"];
+    [
+        // Families, protocols, types.
+        "ipv4", "ipv6", "unix", "netlink", "packet", "vsock", "can", "xdp", "alg", "tipc", "rds", "smc", "bluetooth", "hyperv",
+        "tcp", "udp", "raw", "icmp", "sctp", "dccp", "mptcp", "tls", "pgm",
+        "stream", "dgram", "seqpacket",
+    ];
 
     public static SocketOption? Read(JsonNode node, int index, List<Problem> problems)
     {

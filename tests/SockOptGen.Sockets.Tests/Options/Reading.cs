@@ -1,0 +1,53 @@
+using System.Net.Sockets;
+using System.Runtime.Versioning;
+using SockOptGen.Catalogue;
+using SockOptGen.Sockets.Tests.Native;
+using SockOptGen.Sockets.Tests.Probes;
+
+namespace SockOptGen.Sockets.Tests.Options;
+
+/// <summary>Reads an option on every kind of socket through its accessors, and through libc.</summary>
+[SupportedOSPlatform("linux")]
+internal static class Reading
+{
+    public static Trial Try(OptionCase option)
+    {
+        var (works, missed) = (false, false);
+        var errors = new List<SocketError>();
+        foreach (var probe in AllProbes.List)
+        {
+            using var made = probe.TryCreate();
+            if (made is null || !Preparations.Apply(option, made.Socket))
+            {
+                missed |= probe.Fits(option.Linked);
+                continue;
+            }
+
+            var error = Compare(option, made.Socket, probe.Name);
+            if (probe.Fits(option.Linked))
+            {
+                works |= error is null;
+                errors.AddRange(error is { } said ? [said] : []);
+            }
+        }
+
+        return new Trial(works, errors, missed);
+    }
+
+    /// <summary>The error of both; null where both answered, the same.</summary>
+    public static SocketError? Compare(OptionCase option, Socket socket, string probe)
+    {
+        var before = option.Ask(socket);
+        var got = option.Accessors.Get(socket);
+        var tried = option.Accessors.TryGet(socket);
+        if (before.Error != 0)
+        {
+            return Contract.Refused(before.Error, got, tried, option.AskDotNet(socket));
+        }
+
+        Assert.True(got.Succeeded && tried.Succeeded, $"{probe}: {got} {tried}");
+        Moving.Check(option, before.Value!, got.Value!, tried.Value!, option.Ask(socket).Value!);
+        Assert.True(option.Linked.Type.Kind == ValueKind.Text || before.Length == NativeValue.SizeOf(option.Linked), $"{probe}: {before.Length} bytes");
+        return null;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using System.Text;
+using System.Text.RegularExpressions;
+using SockOptGen.Catalogue;
+using SockOptGen.Sockets.Tests.Native;
+using SockOptGen.Sockets.Tests.Options;
+using SockOptGen.Sockets.Tests.Probes;
+
+namespace SockOptGen.Sockets.Tests.Verified;
+
+/// <summary>docs/verified.md: what this run of the tests saw of every option of Linux.</summary>
+[SupportedOSPlatform("linux")]
+internal static partial class VerifiedPage
+{
+    /// <summary>Tries whatever was not tried yet.</summary>
+    public static string Write()
+    {
+        var outcomes = Options.ToDictionary(option => option, Outcome);
+        var text = new StringBuilder();
+        text.Append(string.Create(CultureInfo.InvariantCulture, $"""
+            # What was verified on Linux
+
+            Written by the tests of `tests/SockOptGen.Sockets.Tests`, which run the accessors of every option on every kind of socket that
+            should have it and compare them with what libc answers; edit the tests, not this. `SOCKOPTGEN_ACCEPT=1` writes it anew.
+
+            Here on Linux {Environment.OSVersion.Version.ToString(3)} ({RuntimeInformation.ProcessArchitecture}), {(Capabilities.OverNetwork ? "with" : "without")} CAP_NET_ADMIN and CAP_NET_RAW.
+
+            | outcome | options |
+            |-|-|
+            | read, set, or both on some socket | {Options.Count(option => Worked(option).Count > 0)} |
+            | refused by every socket that should have it | {Options.Count(option => option.IsOpenable && Worked(option).Count == 0)} |
+            | family not opened by this kernel | {Options.Count(option => !option.IsOpenable)} |
+            | all | {Options.Count} |
+
+            Of the options whose family this kernel does not open the tests know only that their accessors refuse other sockets with what
+            the kernel says.
+
+            "read" and "set" mean that some socket had the option, and that both accessors and libc agreed on every socket. Setting
+            means that the new value was read back, as far as the option can be read, or was adjusted in the way the tests know of.
+
+            """).ReplaceLineEndings("\n"));
+        foreach (var level in Options.GroupBy(option => option.Linked.Level.Name))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n## {level.Key}\n\n| accessor | native | outcome |\n|-|-|-|\n");
+            foreach (var option in level)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"| {option.Linked.Option.Accessor} | {option.Name} | {outcomes[option]} |\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The options that the page has to have, as `level accessor native`.</summary>
+    public static IEnumerable<string> Expected =>
+        Options.GroupBy(option => option.Linked.Level.Name).SelectMany(level => level).Select(option => $"{option.Linked.Level.Name} {option.Linked.Option.Accessor} {option.Name}");
+
+    /// <summary>The options that <paramref name="page"/> has.</summary>
+    public static IEnumerable<string> Listed(string page)
+    {
+        var level = "";
+        foreach (var line in page.Split('\n'))
+        {
+            level = line.StartsWith("## ", StringComparison.Ordinal) ? line[3..].Trim() : level;
+            if (Row().Match(line) is { Success: true } row)
+            {
+                yield return $"{level} {row.Groups[1]} {row.Groups[2]}";
+            }
+        }
+    }
+
+    private static List<OptionCase> Options { get; } = [.. OptionCase.All.Where(option => Accesses(option).Any())];
+
+    private static string Outcome(OptionCase option)
+    {
+        if (!option.IsOpenable)
+        {
+            var errors = AllProbes.Known.Where(probe => probe.Fits(option.Linked)).Select(probe => Marshal.GetPInvokeErrorMessage(probe.Error));
+            return $"family not opened by this kernel ({string.Join("; ", errors.Distinct())})";
+        }
+
+        var worked = Worked(option);
+        IEnumerable<string> parts = [string.Join(" and ", worked.Select(access => access == Access.Read ? "read" : "set"))];
+        parts = parts.Concat(Accesses(option).Except(worked).Select(access => $"{(access == Access.Read ? "reading" : "setting")} refused: {Why(option, access)}"));
+        return string.Join("; ", parts.Where(part => part.Length > 0));
+    }
+
+    private static string Why(OptionCase option, Access access)
+    {
+        var trial = Trial.Of(option, access);
+        return Refusal.Of(option, access) is { } refusal ? $"{refusal.Reason} ({refusal.Error})"
+            : trial.Errors.Count > 0 ? string.Join(", ", trial.Errors.Distinct())
+            : "this process may not make its sockets";
+    }
+
+    private static List<Access> Worked(OptionCase option) =>
+        option.IsOpenable ? [.. Accesses(option).Where(access => Trial.Of(option, access).Works)] : [];
+
+    private static IEnumerable<Access> Accesses(OptionCase option) =>
+        new[] { Access.Read, Access.Write }.Where(access => option.Can(access, Platform.Linux));
+
+    // The rows of outcomes; the head of each table starts with a small letter.
+    [GeneratedRegex(@"^\| ([A-Z]\w*) \| (\w+) \| .*\S \|$")]
+    private static partial Regex Row();
+}

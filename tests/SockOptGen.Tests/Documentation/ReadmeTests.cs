@@ -1,0 +1,19 @@
+using System.Runtime.CompilerServices;
+using SockOptGen.Catalogue;
+
+namespace SockOptGen.Tests.Documentation;
+
+public class ReadmeTests
+{
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("CHANGELOG.md")]
+    public void Counts_are_those_of_the_catalogue(string file)
+    {
+        var text = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../..", file));
+
+        Assert.Contains($"{BuiltInCatalogue.Linked.Options.Length} typed options at {BuiltInCatalogue.File.Levels.Length} levels", text, StringComparison.Ordinal);
+    }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}

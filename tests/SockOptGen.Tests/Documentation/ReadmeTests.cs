@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using SockOptGen.Catalogue;
+using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.Documentation;
 
@@ -10,10 +10,8 @@ public class ReadmeTests
     [InlineData("CHANGELOG.md")]
     public void Counts_are_those_of_the_catalogue(string file)
     {
-        var text = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../..", file));
+        var text = File.ReadAllText(Repository.Find(file));
 
         Assert.Contains($"{BuiltInCatalogue.Linked.Options.Length} typed options at {BuiltInCatalogue.File.Levels.Length} levels", text, StringComparison.Ordinal);
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

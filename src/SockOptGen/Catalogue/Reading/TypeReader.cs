@@ -31,6 +31,7 @@ internal static class TypeReader
 
     private static readonly Dictionary<string, TimeUnit> s_units = new()
     {
+        ["minutes"] = TimeUnit.Minutes,
         ["seconds"] = TimeUnit.Seconds,
         ["milliseconds"] = TimeUnit.Milliseconds,
         ["microseconds"] = TimeUnit.Microseconds,

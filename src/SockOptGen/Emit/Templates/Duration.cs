@@ -108,7 +108,13 @@ internal static partial class SocketOptionExtensions
     [DoesNotReturn]
     private static void ThrowNoCount(TimeSpan value, long unit, int min, int max)
     {
-        var name = unit == TimeSpan.TicksPerSecond ? "seconds" : unit == TimeSpan.TicksPerMillisecond ? "milliseconds" : "microseconds";
+        var name = unit switch
+        {
+            TimeSpan.TicksPerMinute => "minutes",
+            TimeSpan.TicksPerSecond => "seconds",
+            TimeSpan.TicksPerMillisecond => "milliseconds",
+            _ => "microseconds",
+        };
         throw new ArgumentOutOfRangeException("value", value, $"The value must be a whole number of {name}, from {min} to {max}.");
     }
 }

@@ -53,6 +53,7 @@ internal static class NativeValue
     /// <summary>One unit of a duration.</summary>
     public static TimeSpan UnitOf(LinkedOption option) => option.Type.Unit switch
     {
+        TimeUnit.Minutes => TimeSpan.FromMinutes(1),
         TimeUnit.Seconds => TimeSpan.FromSeconds(1),
         TimeUnit.Milliseconds => TimeSpan.FromMilliseconds(1),
         _ => TimeSpan.FromMicroseconds(1),

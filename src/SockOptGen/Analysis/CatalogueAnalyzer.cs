@@ -33,9 +33,9 @@ public sealed class CatalogueAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        // Names are checked across all catalogues, so each file's problems need every file read.
-        var cancellation = context.CancellationToken;
-        var results = new Lazy<ImmutableArray<CatalogueReadResult?>>(() => [.. files.Select(file => CatalogueFiles.Read(file, cancellation))]);
+        // Names are checked across all catalogues, so each file's problems need every file read. Not to be cancelled: what is read
+        // lazily serves later requests too, and a Lazy would keep the cancellation.
+        var results = new Lazy<ImmutableArray<CatalogueReadResult?>>(() => [.. files.Select(file => CatalogueFiles.Read(file, CancellationToken.None))]);
         var linked = new Lazy<LinkedCatalogue>(() => CatalogueFiles.Link([.. results.Value.Select(result => result?.File)]));
         context.RegisterAdditionalFileAction(context =>
         {

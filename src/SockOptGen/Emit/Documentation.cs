@@ -9,6 +9,8 @@ internal static class Documentation
 {
     public const string TryReturns = "<returns>False where this system does not have the option; then nothing has changed.</returns>";
 
+    private static readonly string[] s_tcp = ["tcp", "stream"];
+
     /// <summary>Everything there is to say on an option, and what is <paramref name="extra"/> to the member.</summary>
     public static void AppendFull(StringBuilder text, AccessorContext context, string extra = "")
     {
@@ -73,7 +75,7 @@ internal static class Documentation
             text.Append(' ').Append(Escape(remarks));
         }
 
-        if (context.Write.Exists && !context.IsMapped && AppliesToStreams(option))
+        if (context.Write.Exists && !context.IsMapped && AppliesToTcp(option))
         {
             text.Append(" Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call.");
         }
@@ -120,24 +122,6 @@ internal static class Documentation
         return string.Join(", ", names);
     }
 
-    private static bool AppliesToStreams(SocketOption option)
-    {
-        if (option.Sockets.Length == 0)
-        {
-            return true;
-        }
-
-        var hasProtocol = false;
-        foreach (var kind in option.Sockets)
-        {
-            if (kind is "tcp" or "stream")
-            {
-                return true;
-            }
-
-            hasProtocol |= kind is "udp" or "raw" or "icmp" or "dgram" or "unix" or "netlink" or "packet" or "vsock";
-        }
-
-        return !hasProtocol;
-    }
+    private static bool AppliesToTcp(SocketOption option) =>
+        SocketKinds.Fit(option.Sockets, "ipv4", s_tcp) || SocketKinds.Fit(option.Sockets, "ipv6", s_tcp);
 }

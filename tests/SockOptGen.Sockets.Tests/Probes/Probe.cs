@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 
 namespace SockOptGen.Sockets.Tests.Probes;
@@ -12,11 +13,6 @@ internal sealed record Probe(string Name, string Family, string[] Protocols, Fun
 {
     // EPERM and EACCES: the kernel has it, though not for this process.
     private static readonly int[] s_forbidden = [1, 13];
-
-    private static readonly HashSet<string> s_types = ["stream", "dgram", "seqpacket"];
-
-    private static readonly HashSet<string> s_families =
-        ["ipv4", "ipv6", "unix", "netlink", "packet", "vsock", "xdp", "can", "alg", "tipc", "rds", "smc", "bluetooth"];
 
     private int? _error;
 
@@ -33,15 +29,9 @@ internal sealed record Probe(string Name, string Family, string[] Protocols, Fun
     public bool Fits(LinkedOption option)
     {
         var kinds = option.Option.Sockets;
-        var families = kinds.Where(s_families.Contains).ToList();
-        var protocols = kinds.Where(kind => !s_families.Contains(kind)).ToList();
-        if (!option.Level.IsDefault && kinds.All(s_types.Contains))
-        {
-            // Its level says it all: it is that of one family alone.
-            families.Add(option.Level.Name);
-        }
-
-        return (families.Count == 0 || families.Contains(Family)) && (protocols.Count == 0 || protocols.Intersect(Protocols).Any());
+        // A level that names no family says it all: it is that of one family alone.
+        var isOfItsLevel = option.Level.IsDefault || !kinds.All(SocketKinds.IsType) || Family == option.Level.Name;
+        return isOfItsLevel && SocketKinds.Fit(kinds, Family, Protocols);
     }
 
     /// <summary>Makes one; null where this machine (no IPv6) or this process (raw sockets) cannot.</summary>

@@ -11,14 +11,6 @@ internal static class OptionReader
 
     private const string Ppc64Le = "linux-ppc64le";
 
-    private static readonly HashSet<string> s_socketKinds =
-    [
-        // Families, protocols, types.
-        "ipv4", "ipv6", "unix", "netlink", "packet", "vsock", "can", "xdp", "alg", "tipc", "rds", "smc", "bluetooth", "hyperv",
-        "tcp", "udp", "raw", "icmp", "sctp", "dccp", "mptcp", "tls", "pgm",
-        "stream", "dgram", "seqpacket",
-    ];
-
     public static SocketOption? Read(JsonNode node, int index, List<Problem> problems)
     {
         var name = node.Find("name")?.Value is { Kind: JsonTokenType.String } text ? $"'{Texts.Show(text.Text)}'" : "the option";
@@ -209,9 +201,9 @@ internal static class OptionReader
         var items = reader.Take("sockets", JsonTokenType.StartArray)?.Items ?? [];
         foreach (var item in items)
         {
-            if (!s_socketKinds.Contains(item.Text))
+            if (!SocketKinds.IsKnown(item.Text))
             {
-                reader.Fail(item.Span, $"'{Texts.Show(item.Text)}' is no kind of socket; it is one of {string.Join(", ", s_socketKinds)}");
+                reader.Fail(item.Span, $"'{Texts.Show(item.Text)}' is no kind of socket; it is one of {string.Join(", ", SocketKinds.All)}");
             }
         }
 

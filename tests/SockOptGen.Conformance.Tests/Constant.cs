@@ -11,7 +11,7 @@ internal sealed record Constant(string Level, string Name, int Number)
         var levels = file.Levels.Where(level => level.Numbers[platform] is not null)
             .Select(level => new Constant(level.Name, level.Name, level.Numbers[platform]!.Value));
         var options = file.Options.Where(option => option.Numbers[platform] is not null)
-            .Select(option => new Constant(option.Level, option.Aliases[platform] ?? option.Name, option.Numbers[platform]!.Value));
+            .Select(option => new Constant(option.Level, option.NameOn(platform), option.Numbers[platform]!.Value));
         return [.. levels, .. options, .. MembersOf(file, platform)];
     }
 

@@ -51,7 +51,7 @@ public class MutationTests
 
     private static CatalogueFile MutateOption(CatalogueFile file, string name, Platform platform) => file with
     {
-        Options = file.Options.Select(option => (option.Aliases[platform] ?? option.Name) == name
+        Options = file.Options.Select(option => option.NameOn(platform) == name
             ? option with { Numbers = option.Numbers.With(platform, option.Numbers[platform] + 1) }
             : option).ToEquatableArray(),
     };

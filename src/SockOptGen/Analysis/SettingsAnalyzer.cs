@@ -41,7 +41,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
     {
         foreach (var name in names)
         {
-            if (!string.Equals(name, Settings.All, StringComparison.OrdinalIgnoreCase) && !isKnown(name))
+            if (!Settings.IsAll(name) && !isKnown(name))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     Descriptors.UnknownSetting, Location.None, Texts.Show(name), property, string.Join(", ", known().Append(Settings.All))));

@@ -29,6 +29,9 @@ internal sealed record PlatformInfo(
     /// <summary>The systems whose numbers are emitted, and that a portable option must have, unless the project says otherwise.</summary>
     public static readonly EquatableArray<Platform> Default = [Platform.Windows, Platform.Linux, Platform.MacOS];
 
+    /// <summary>The keys of all systems, for messages.</summary>
+    public static string Keys => string.Join(", ", All.Select(info => info.Key));
+
     /// <summary>The information on <paramref name="platform"/>.</summary>
     public static PlatformInfo Of(Platform platform) => All[(int)platform];
 

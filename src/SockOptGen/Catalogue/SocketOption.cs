@@ -55,4 +55,7 @@ internal sealed record SocketOption
     public string Summary { get; init; } = "";
 
     public string? Remarks { get; init; }
+
+    /// <summary>The native name on <paramref name="platform"/>.</summary>
+    public string NameOn(Platform platform) => Aliases[platform] ?? Name;
 }

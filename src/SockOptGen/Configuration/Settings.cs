@@ -21,7 +21,7 @@ internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<P
 
         foreach (var name in levels)
         {
-            if (Is(name, All) || Names(name, level))
+            if (IsAll(name) || Names(name, level))
             {
                 return true;
             }
@@ -29,6 +29,9 @@ internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<P
 
         return false;
     }
+
+    /// <summary>Whether <paramref name="name"/> stands for every level, or every system.</summary>
+    public static bool IsAll(string name) => Is(name, All);
 
     /// <summary>Whether <paramref name="name"/> means <paramref name="level"/>.</summary>
     public static bool Names(string name, Level level) => Is(name, level.Prefix) || Is(name, level.Name);

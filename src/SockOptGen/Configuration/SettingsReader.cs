@@ -38,7 +38,7 @@ internal static class SettingsReader
         var platforms = new List<Platform>();
         foreach (var info in PlatformInfo.All)
         {
-            if (names.Any(name => PlatformInfo.Find(name) == info || string.Equals(name, Settings.All, StringComparison.OrdinalIgnoreCase)))
+            if (names.Any(name => PlatformInfo.Find(name) == info || Settings.IsAll(name)))
             {
                 platforms.Add(info.Platform);
             }

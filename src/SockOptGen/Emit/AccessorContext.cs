@@ -25,6 +25,9 @@ internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platfo
     /// <remarks>Texts and 64-bit integers have no mapped call.</remarks>
     public bool IsMapped => Option.Dotnet is { Differs: null } && Type.Kind != ValueKind.Text && Type.ClrType is not ("long" or "ulong");
 
+    /// <summary>What documentation refers to the getter by: a text has two.</summary>
+    public string GetterReference => Type.Kind == ValueKind.Text ? $"Get{Option.Accessor}(Socket)" : $"Get{Option.Accessor}";
+
     /// <summary>The ticks of the unit that a duration is counted in, as C#.</summary>
     public string Unit => $"TimeSpan.TicksPer{Type.Unit.ToString().TrimEnd('s')}";
 }

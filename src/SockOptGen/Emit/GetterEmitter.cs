@@ -15,15 +15,15 @@ internal static class GetterEmitter
         text.Append($"    {attributes}public static {type} Get{name}(this Socket socket) => {Read(context, option, codes)};\n");
         if (context.Type.Kind == ValueKind.Text)
         {
-            Documentation.AppendInherited(text, $"Get{name}(Socket)", "<returns>The number of characters written.</returns><exception cref=\"ArgumentException\">The destination is too short.</exception>");
+            Documentation.AppendInherited(text, context.GetterReference, "<returns>The number of characters written.</returns><exception cref=\"ArgumentException\">The destination is too short.</exception>");
             text.Append($"    {attributes}public static int Get{name}(this Socket socket, Span<char> destination) => CopyText(socket, {option}, destination, {context.Option.Size}, {codes});\n");
         }
 
-        Documentation.AppendInherited(text, context.Type.Kind == ValueKind.Text ? $"Get{name}(Socket)" : $"Get{name}", Documentation.TryReturns);
+        Documentation.AppendInherited(text, context.GetterReference, Documentation.TryReturns);
         text.Append("    public static bool TryGet").Append(name).Append(TryRead(context, type, codes)).Append('\n');
         if (context.Type.Kind == ValueKind.Text)
         {
-            Documentation.AppendInherited(text, $"Get{name}(Socket)", Documentation.TryReturns + "<exception cref=\"ArgumentException\">The destination is too short.</exception>");
+            Documentation.AppendInherited(text, context.GetterReference, Documentation.TryReturns + "<exception cref=\"ArgumentException\">The destination is too short.</exception>");
             text.Append($"    public static bool TryGet{name}(this Socket socket, Span<char> destination, out int charsWritten) => TryCopyText(socket, destination, out charsWritten, {context.Option.Size}, {codes});\n");
         }
     }

@@ -10,7 +10,7 @@ internal static class SetterEmitter
     public static void Append(StringBuilder text, AccessorContext context)
     {
         var (name, type) = (context.Option.Accessor, context.Type.ClrType);
-        var reference = !context.Read.Exists ? null : context.Type.Kind == ValueKind.Text ? $"Get{name}(Socket)" : $"Get{name}";
+        var reference = context.Read.Exists ? context.GetterReference : null;
         var limits = Limits(context);
 
         if (reference is null)

@@ -56,7 +56,7 @@ public class BuiltInCatalogueTests
                 .Where(linked => linked.Option.Numbers[info.Platform] is not null)
                 .GroupBy(linked => (linked.Level.Name, linked.Option.Numbers[info.Platform]))
                 .Where(group => group.Count() > 1)
-                .Select(group => $"{info.Key}: {string.Join(" = ", group.Select(linked => linked.NameOn(info.Platform)))}");
+                .Select(group => $"{info.Key}: {string.Join(" = ", group.Select(linked => linked.Option.NameOn(info.Platform)))}");
 
             Assert.Empty(twice);
         }

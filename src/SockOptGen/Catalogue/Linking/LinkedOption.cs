@@ -22,7 +22,4 @@ internal sealed record LinkedOption(SocketOption Option, Level Level, OptionType
 
         return false;
     }
-
-    /// <summary>The native name on <paramref name="platform"/>.</summary>
-    public string NameOn(Platform platform) => Option.Aliases[platform] ?? Option.Name;
 }

@@ -13,7 +13,7 @@ internal sealed class Linker
     private readonly Dictionary<string, Level> _levels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OptionType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _enums = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Level, string Name), string> _names = [];
+    private readonly HashSet<(string Level, string Name)> _names = [];
     private readonly Dictionary<string, string> _accessors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mapped = new(StringComparer.Ordinal);
     private readonly List<LinkProblem> _problems = [];
@@ -48,13 +48,9 @@ internal sealed class Linker
             AddLevel(file, level);
         }
 
-        var types = new List<OptionType>();
         foreach (var type in file.Types)
         {
-            if (AddType(file, type))
-            {
-                types.Add(type);
-            }
+            AddType(file, type);
         }
 
         var options = new List<LinkedOption>();
@@ -66,7 +62,7 @@ internal sealed class Linker
             }
         }
 
-        return new LinkedFile(file.Path, options.ToEquatableArray(), types.ToEquatableArray());
+        return new LinkedFile(file.Path, options.ToEquatableArray());
     }
 
     private void AddLevel(CatalogueFile file, Level level)
@@ -80,23 +76,22 @@ internal sealed class Linker
         _levels.Add(level.Name, level);
     }
 
-    private bool AddType(CatalogueFile file, OptionType type)
+    private void AddType(CatalogueFile file, OptionType type)
     {
         if (_types.ContainsKey(type.Id))
         {
             _problems.Add(new LinkProblem(file.Path, "types", type.Id, null, RuleIds.DuplicateName, $"The type '{Texts.Show(type.Id)}' exists already; options may name it as it is"));
-            return false;
+            return;
         }
 
         if (type.Enumeration is { IsDotnet: false } && _enums.TryGetValue(type.ClrType, out var other))
         {
             _problems.Add(new LinkProblem(file.Path, "types", type.Id, "enum", RuleIds.DuplicateName, $"The enumeration '{type.ClrType}' belongs to the type '{Texts.Show(other)}' already; choose another name"));
-            return false;
+            return;
         }
 
         _types.Add(type.Id, type);
         _enums[type.ClrType] = type.Id;
-        return true;
     }
 
     private LinkedOption? AddOption(CatalogueFile file, SocketOption option)
@@ -110,13 +105,12 @@ internal sealed class Linker
             return null;
         }
 
-        if (_names.ContainsKey((option.Level, option.Name)))
+        if (!_names.Add((option.Level, option.Name)))
         {
             Report("name", RuleIds.DuplicateName, $"{option.Name} of {option.Level} exists already");
             return null;
         }
 
-        _names.Add((option.Level, option.Name), file.Path);
         if (option.Accessor is not { } accessor)
         {
             return null;

@@ -72,7 +72,7 @@ internal static class EnumReader
             {
                 if (PlatformInfo.Find(item.Text) is null)
                 {
-                    reader.Fail(item.Span, $"'{Texts.Show(item.Text)}' is no operating system; it is one of windows, linux, macos, freebsd");
+                    reader.Fail(item.Span, $"'{Texts.Show(item.Text)}' is no operating system; it is one of {PlatformInfo.Keys}");
                 }
             }
         }

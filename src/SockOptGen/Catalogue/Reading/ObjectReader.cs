@@ -107,7 +107,7 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
             {
                 if (other?.Invoke(member) != true)
                 {
-                    Fail(member.KeySpan, $"'{Texts.Show(member.Key)}' in '{key}' of {entry} is no operating system; it is one of windows, linux, macos, freebsd");
+                    Fail(member.KeySpan, $"'{Texts.Show(member.Key)}' in '{key}' of {entry} is no operating system; it is one of {PlatformInfo.Keys}");
                 }
             }
             else if (member.Value.Kind != kind)

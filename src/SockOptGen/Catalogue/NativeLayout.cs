@@ -7,9 +7,34 @@ internal enum NativeLayout
     UInt32,
     Int64,
     UInt64,
+    UInt8,
+    Int16,
+    UInt16,
     NetworkInt32,
+    NetworkUInt32,
+    NetworkUInt16,
     Timeval,
     LingerInt32,
     LingerUInt16,
     Text,
+    InAddr,
+    In6Addr,
+
+    /// <summary>A sockaddr_in or sockaddr_in6, in a structure in the room of a sockaddr_storage.</summary>
+    SocketAddress,
+
+    /// <summary>The fields of a structure; the catalogue states each one's place.</summary>
+    Structure,
+
+    /// <summary>Elements one after another.</summary>
+    Array,
+
+    /// <summary>A sock_fprog, which points to the elements.</summary>
+    Program,
+
+    /// <summary>Socket addresses one after another, each in its own length.</summary>
+    PackedAddresses,
+
+    /// <summary>An int that the system does not look at.</summary>
+    AnyInt32,
 }

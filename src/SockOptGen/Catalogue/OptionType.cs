@@ -7,10 +7,14 @@ namespace SockOptGen.Catalogue;
 /// <param name="Layout">The native layout on each system.</param>
 /// <param name="Unit">The unit that the system counts a duration in; null for the other kinds.</param>
 /// <param name="Enumeration">The constants of an enumeration; null for the other kinds.</param>
+/// <param name="Structure">The fields of a structure; null for the other kinds.</param>
+/// <param name="Element">The id of the type of a list's elements; null for the other kinds.</param>
 internal sealed record OptionType(
     string Id,
     ValueKind Kind,
     string ClrType,
     PerPlatform<NativeLayout> Layout,
     TimeUnit? Unit = null,
-    EnumType? Enumeration = null);
+    EnumType? Enumeration = null,
+    StructureType? Structure = null,
+    string? Element = null);

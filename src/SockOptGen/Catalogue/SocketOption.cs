@@ -21,8 +21,11 @@ internal sealed record SocketOption
     /// <summary>The id of the value type on each system; null where the option has no number.</summary>
     public PerPlatform<string?> Types { get; init; }
 
-    /// <summary>The size in bytes of a text's native buffer, its closing NUL included.</summary>
+    /// <summary>The size in bytes of the native buffer of a text, its closing NUL included, or of a list.</summary>
     public int Size { get; init; }
+
+    /// <summary>Whether the system looks at the buffer of a read for what is asked.</summary>
+    public bool IsQuery { get; init; }
 
     /// <summary>What can be done with it on each system.</summary>
     public PerPlatform<Access> Access { get; init; }
@@ -35,6 +38,9 @@ internal sealed record SocketOption
 
     /// <summary>The native name on a system that uses another.</summary>
     public PerPlatform<string?> Aliases { get; init; }
+
+    /// <summary>Further native names of the same number.</summary>
+    public EquatableArray<string> Synonyms { get; init; }
 
     /// <summary>The first version of each system that has it, where that is known.</summary>
     public PerPlatform<string?> Since { get; init; }

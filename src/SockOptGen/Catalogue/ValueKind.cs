@@ -9,4 +9,9 @@ internal enum ValueKind
     Enumeration,
     Linger,
     Text,
+    Address,
+    Endpoint,
+    Structure,
+    List,
+    Action,
 }

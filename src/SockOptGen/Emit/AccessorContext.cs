@@ -22,12 +22,23 @@ internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platfo
     public string NameLiteral { get; } = $"\"{option.Option.Name}\"";
 
     /// <summary>Whether the setter goes through .NET's own option: only that one survives a connect to several addresses on Unix.</summary>
-    /// <remarks>Texts and 64-bit integers have no mapped call.</remarks>
-    public bool IsMapped => Option.Dotnet is { Differs: null } && Type.Kind != ValueKind.Text && Type.ClrType is not ("long" or "ulong");
+    /// <remarks>Only what fits an int has a mapped call, and linger.</remarks>
+    public bool IsMapped => Option.Dotnet is { Differs: null } && Type.Kind <= ValueKind.Linger && Type.ClrType is not ("long" or "ulong");
 
-    /// <summary>What documentation refers to the getter by: a text has two.</summary>
-    public string GetterReference => Type.Kind == ValueKind.Text ? $"Get{Option.Accessor}(Socket)" : $"Get{Option.Accessor}";
+    /// <summary>What documentation refers to the getter by: one that answers a reference has a span form beside it.</summary>
+    public string GetterReference => Type.Kind is ValueKind.Text or ValueKind.List ? $"Get{Option.Accessor}(Socket)" : $"Get{Option.Accessor}";
+
+    /// <summary>The C# type of the value that a getter answers.</summary>
+    public string ClrType => Type.Kind switch
+    {
+        ValueKind.List => $"{Type.ClrType}[]",
+        ValueKind.Endpoint => "IPEndPoint?",
+        _ => Type.ClrType,
+    };
 
     /// <summary>The ticks of the unit that a duration is counted in, as C#.</summary>
-    public string Unit => $"TimeSpan.TicksPer{Type.Unit.ToString().TrimEnd('s')}";
+    public string Unit => NativeNumber.Ticks(Type);
+
+    /// <summary>The bytes of an address.</summary>
+    public string AddressSize => Type.Layout.Linux == NativeLayout.In6Addr ? "16" : "4";
 }

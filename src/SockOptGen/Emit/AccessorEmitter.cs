@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 
 namespace SockOptGen.Emit;
@@ -22,6 +23,16 @@ internal static class AccessorEmitter
 
     private static void Append(StringBuilder text, AccessorContext context)
     {
+        switch (context.Type.Kind)
+        {
+            case ValueKind.List:
+                ListEmitter.Append(text, context);
+                return;
+            case ValueKind.Action:
+                ActionEmitter.Append(text, context);
+                return;
+        }
+
         if (context.Read.Exists)
         {
             GetterEmitter.Append(text, context);

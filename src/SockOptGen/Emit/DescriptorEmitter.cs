@@ -23,9 +23,16 @@ internal static class DescriptorEmitter
 
     private static string Row(LinkedOption linked, EquatableArray<Platform> platforms)
     {
-        var (option, type) = (linked.Option, linked.Type.ClrType);
+        var option = linked.Option;
+        var type = linked.Type.Kind switch
+        {
+            ValueKind.List => $"{linked.Type.ClrType}[]",
+            ValueKind.Action => "void",
+            _ => linked.Type.ClrType,
+        };
+        var argument = linked.Type.Kind == ValueKind.Action ? "" : $"({type})v";
         var read = linked.Can(Access.Read, platforms) ? $"static s => s.Get{option.Accessor}()" : "null";
-        var write = linked.Can(Access.Write, platforms) ? $"static (s, v) => s.Set{option.Accessor}(({type})v)" : "null";
+        var write = linked.Can(Access.Write, platforms) ? $"static (s, v) => s.Set{option.Accessor}({argument})" : "null";
         return $"        new(\"{option.Level}\", \"{option.Name}\", \"{option.Accessor}\", typeof({type}), \"{string.Join(" ", option.Sockets)}\", " +
             $"{(option.IsCommon ? "true" : "false")}, {read}, {write})";
     }

@@ -56,11 +56,11 @@ internal static class EnumEmitter
         member.Value is { } value && member.Numbers[platform] != unchecked((int)value);
 
     private static void AppendFromNative(StringBuilder text, UsedEnum used, EquatableArray<Platform> platforms) =>
-        AppendSwitches(text, $"    private static {used.Name} To{used.Name}(int number)", "number", $"({used.Name})number", used, platforms,
+        AppendSwitches(text, $"    internal static {used.Name} To{used.Name}(int number)", "number", $"({used.Name})number", used, platforms,
             member => member.Number is { } number ? $"{Texts.Invariant(number)} => {used.Name}.{member.Name}" : null);
 
     private static void AppendToNative(StringBuilder text, UsedEnum used, EquatableArray<Platform> platforms) =>
-        AppendSwitches(text, $"    private static int FromEnum({used.Name} value)", "value", "(int)value", used, platforms,
+        AppendSwitches(text, $"    internal static int FromEnum({used.Name} value)", "value", "(int)value", used, platforms,
             member => $"{used.Name}.{member.Name} => {(member.Number is { } number ? Texts.Invariant(number) : "throw new ArgumentOutOfRangeException(nameof(value), value, \"This operating system does not have the value.\")")}");
 
     private static void AppendSwitches(

@@ -52,9 +52,12 @@ internal sealed class OperationContext
     {
         var layout = option.Type.Layout[platform] switch
         {
-            NativeLayout.NetworkInt32 => 1,
+            NativeLayout.NetworkInt32 or NativeLayout.NetworkUInt32 => 1,
             NativeLayout.Timeval => 2,
             NativeLayout.LingerUInt16 => 3,
+            NativeLayout.UInt8 => 4,
+            NativeLayout.Int16 or NativeLayout.UInt16 => 5,
+            NativeLayout.Program => 6,
             _ => 0,
         };
         var prefix = layout == 0

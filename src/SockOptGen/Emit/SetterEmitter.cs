@@ -51,6 +51,9 @@ internal static class SetterEmitter
             (ValueKind.Duration, _) => ("Duration", Count(context), $", {context.Unit}"),
             (ValueKind.Linger, _) => ("Linger", "value", ""),
             (ValueKind.Text, _) => ("Text", isSpan ? "value" : "NotNull(value)", $", {context.Option.Size}"),
+            (ValueKind.Address, _) => ("Address", "value", $", {context.AddressSize}"),
+            (ValueKind.Endpoint, _) => ("EndPoint", "value", ""),
+            (ValueKind.Structure, _) => ("Structure", "in value", ""),
             (ValueKind.Enumeration, _) => ("Int32", EnumEmitter.IsTranslated(context.Type.Enumeration!, context.Platforms) ? "FromEnum(value)" : "(int)value", ""),
             (_, "uint") => ("Int32", $"Bits({InRange(context)})", ""),
             (_, "long") => ("Int64", InRange(context), ""),
@@ -97,6 +100,8 @@ internal static class SetterEmitter
         ValueKind.Duration => $"<exception cref=\"ArgumentOutOfRangeException\">The value is negative, out of range, or no whole number of {Documentation.UnitName(context.Type)}.</exception>",
         ValueKind.Linger => "<exception cref=\"ArgumentOutOfRangeException\">The time is negative, above 65535 seconds, or no whole number of seconds.</exception>",
         ValueKind.Text => $"<exception cref=\"ArgumentOutOfRangeException\">The value takes more than {context.Option.Size - 1} bytes.</exception><exception cref=\"ArgumentException\">The value holds a NUL.</exception>",
+        ValueKind.Address => $"<exception cref=\"ArgumentException\">The address is not one of {(context.AddressSize == "4" ? "IPv4" : "IPv6")}.</exception>",
+        ValueKind.Structure => "<exception cref=\"ArgumentOutOfRangeException\">A field is out of range.</exception>",
         ValueKind.Integer when !context.Option.Range.IsUnbounded => "<exception cref=\"ArgumentOutOfRangeException\">The value is out of range.</exception>",
         _ => "",
     };

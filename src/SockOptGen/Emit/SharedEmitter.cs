@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace SockOptGen.Emit;
 
-/// <summary>Emits the helpers and the enumerations that accessors share.</summary>
+/// <summary>Emits the helpers, the enumerations and the structures that accessors share.</summary>
 internal static class SharedEmitter
 {
     public static void Emit(SharedUnit? unit, SourceProductionContext output)
@@ -17,6 +17,11 @@ internal static class SharedEmitter
         foreach (var template in unit.Templates)
         {
             output.AddSource($"SocketOptionExtensions.{template}.g.cs", SourceText.From(Template.Fill(template, unit.Platforms), Encoding.UTF8));
+        }
+
+        if (unit.Structures.Length != 0)
+        {
+            output.AddSource("SocketOptionStructures.g.cs", SourceText.From(StructureEmitter.Emit(unit), Encoding.UTF8));
         }
 
         if (unit.Enums.Length != 0)

@@ -1,43 +1,39 @@
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
 
 namespace SockOptGen.Emit;
 
-/// <summary>What the accessors of all units share: which helpers they call and which enumerations they name.</summary>
-internal sealed record SharedUnit(EquatableArray<string> Templates, EquatableArray<UsedEnum> Enums, EquatableArray<Platform> Platforms)
+/// <summary>What the accessors of all units share: which helpers they call, and which enumerations and structures they name.</summary>
+internal sealed record SharedUnit(EquatableArray<string> Templates, EquatableArray<UsedEnum> Enums, EquatableArray<UsedStructure> Structures, EquatableArray<Platform> Platforms)
 {
     public static SharedUnit For(EmittedUnits units)
     {
         // Int32 is what the other helpers build on.
         var templates = new SortedSet<string>(StringComparer.Ordinal) { "Core", "Int32" };
-        var enums = new SortedDictionary<string, UsedEnum>(StringComparer.Ordinal);
+        var types = new UsedTypes();
+        var platforms = units.Settings.Platforms;
         foreach (var option in units.Options)
         {
-            switch (option.Type.Kind)
-            {
-                case ValueKind.Integer when option.Type.ClrType is "long" or "ulong":
-                    templates.Add("Int64");
-                    break;
-                case ValueKind.Duration:
-                    templates.Add("Duration");
-                    break;
-                case ValueKind.Linger:
-                    templates.Add("Linger");
-                    templates.Add("Duration");
-                    break;
-                case ValueKind.Text:
-                    templates.Add("Text");
-                    break;
-                case ValueKind.Enumeration:
-                    var isWritten = option.Can(Access.Write, units.Settings.Platforms) ||
-                        (enums.TryGetValue(option.Type.ClrType, out var used) && used.IsWritten);
-                    enums[option.Type.ClrType] = new UsedEnum(option.Type.ClrType, option.Type.Enumeration!, isWritten);
-                    break;
-            }
+            templates.UnionWith(TemplatesOf(option));
+            types.Add(option.Value, option.Can(Access.Read, platforms), option.Can(Access.Write, platforms) || option.Option.IsQuery);
         }
 
-        return new SharedUnit(templates.ToEquatableArray(), enums.Values.ToEquatableArray(), units.Settings.Platforms);
+        return new SharedUnit(templates.ToEquatableArray(), types.Enums, types.Structures, platforms);
     }
-}
 
-/// <summary>An enumeration that an accessor names.</summary>
-internal sealed record UsedEnum(string Name, EnumType Type, bool IsWritten);
+    private static IEnumerable<string> TemplatesOf(LinkedOption option) => option.Type.Kind switch
+    {
+        ValueKind.Integer when option.Type.ClrType is "long" or "ulong" => ["Int64"],
+        ValueKind.Duration => ["Duration"],
+        ValueKind.Linger => ["Linger", "Duration"],
+        ValueKind.Text => ["Text"],
+        ValueKind.Action => ["Action"],
+        ValueKind.Address => ["Address", "Buffer", "BufferAddresses"],
+        ValueKind.Endpoint => ["Endpoint", "Buffer", "BufferAddresses"],
+        ValueKind.Structure => ["Structure", "Buffer", "BufferAddresses", "BufferArrays"],
+        ValueKind.List when option.Type.Layout.Linux == NativeLayout.PackedAddresses => ["PackedAddresses", "Buffer", "BufferAddresses"],
+        ValueKind.List when option.Value.Element!.Type.Kind == ValueKind.Structure => ["StructureList", "Structure", "Buffer", "BufferAddresses", "BufferArrays"],
+        ValueKind.List => ["List"],
+        _ => [],
+    };
+}

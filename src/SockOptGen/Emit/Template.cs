@@ -14,6 +14,7 @@ internal static class Template
     public static string Fill(string name, EquatableArray<Platform> platforms) => s_texts.GetOrAdd(name, Load)
         .Replace("$version$", Version)
         .Replace("$parameters$", Join(platforms, ", ", static info => $"long {info.Key}"))
+        .Replace("$types$", Join(platforms, ", ", static _ => "long"))
         .Replace("$codes$", Join(platforms, ", ", static info => info.Key))
         .Replace("$pick$", Join(platforms, "\n", static info => $"        {info.Guard} ? {info.Key} :"));
 

@@ -37,7 +37,8 @@ public class BuiltInCatalogueTests
     [MemberData(nameof(Accessors))]
     public void Entry_keeps_the_conventions(string accessor)
     {
-        var (option, level, type) = BuiltInCatalogue.Linked.Options.Single(linked => linked.Option.Accessor == accessor);
+        var linked = BuiltInCatalogue.Linked.Options.Single(linked => linked.Option.Accessor == accessor);
+        var (option, level, type) = (linked.Option, linked.Level, linked.Type);
 
         Assert.StartsWith(level.Prefix, accessor, StringComparison.Ordinal);
         Assert.EndsWith(".", option.Summary, StringComparison.Ordinal);

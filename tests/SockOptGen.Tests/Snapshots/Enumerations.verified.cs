@@ -8,7 +8,7 @@ using System.Runtime.Versioning;
 
 internal static partial class SocketOptionExtensions
 {
-    private static TestColour ToTestColour(int number) =>
+    internal static TestColour ToTestColour(int number) =>
         OperatingSystem.IsWindows() ? number switch
         {
             5 => TestColour.Blue,
@@ -16,7 +16,7 @@ internal static partial class SocketOptionExtensions
         } :
         (TestColour)number;
 
-    private static int FromEnum(TestColour value) =>
+    internal static int FromEnum(TestColour value) =>
         OperatingSystem.IsWindows() ? value switch
         {
             TestColour.Blue => 5,

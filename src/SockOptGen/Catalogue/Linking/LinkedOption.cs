@@ -1,8 +1,10 @@
 namespace SockOptGen.Catalogue.Linking;
 
 /// <summary>An option with its level and its value type.</summary>
-internal sealed record LinkedOption(SocketOption Option, Level Level, OptionType Type)
+internal sealed record LinkedOption(SocketOption Option, Level Level, LinkedType Value)
 {
+    public OptionType Type => Value.Type;
+
     /// <summary>The option's and the level's number on <paramref name="platform"/>, where <paramref name="access"/> is possible there.</summary>
     public (int Level, int Number)? NumberOn(Platform platform, Access access) =>
         (Option.Access[platform] & access) != 0 && Option.Numbers[platform] is { } number && Level.Numbers[platform] is { } level

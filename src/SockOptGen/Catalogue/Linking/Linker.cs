@@ -10,9 +10,15 @@ internal sealed class Linker
     private static readonly HashSet<string> s_hidden =
         ["HashCode", "Type", "SocketOption", "RawSocketOption", "IPProtectionLevel"];
 
+    /// <summary>The types of Emit/Templates.</summary>
+    private static readonly HashSet<string> s_helpers =
+        ["SocketOptionExtensions", "SocketOptionDescriptor", "SocketOptionBuffer", "ISocketOptionStructure", "SocketLinger"];
+
     private readonly Dictionary<string, Level> _levels = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, OptionType> _types = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _enums = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LinkedType> _types = new(StringComparer.Ordinal);
+
+    /// <summary>The emitted C# types, and the id of the type that each is emitted for.</summary>
+    private readonly Dictionary<string, string> _emitted = new(StringComparer.Ordinal);
     private readonly HashSet<(string Level, string Name)> _names = [];
     private readonly Dictionary<string, string> _accessors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mapped = new(StringComparer.Ordinal);
@@ -48,10 +54,8 @@ internal sealed class Linker
             AddLevel(file, level);
         }
 
-        foreach (var type in file.Types)
-        {
-            AddType(file, type);
-        }
+        void ReportType(string id, string? key, string rule, string message) => _problems.Add(new LinkProblem(file.Path, "types", id, key, rule, message));
+        new TypeLinker(_types, ReportType).Add([.. file.Types.Where(type => HasOwnName(type, ReportType))]);
 
         var options = new List<LinkedOption>();
         foreach (var option in file.Options)
@@ -76,22 +80,27 @@ internal sealed class Linker
         _levels.Add(level.Name, level);
     }
 
-    private void AddType(CatalogueFile file, OptionType type)
+    private bool HasOwnName(OptionType type, Action<string, string?, string, string> report)
     {
         if (_types.ContainsKey(type.Id))
         {
-            _problems.Add(new LinkProblem(file.Path, "types", type.Id, null, RuleIds.DuplicateName, $"The type '{Texts.Show(type.Id)}' exists already; options may name it as it is"));
-            return;
+            report(type.Id, null, RuleIds.DuplicateName, $"The type '{Texts.Show(type.Id)}' exists already; options may name it as it is");
+            return false;
         }
 
-        if (type.Enumeration is { IsDotnet: false } && _enums.TryGetValue(type.ClrType, out var other))
+        if (type.Enumeration is { IsDotnet: false } || type.Structure is not null)
         {
-            _problems.Add(new LinkProblem(file.Path, "types", type.Id, "enum", RuleIds.DuplicateName, $"The enumeration '{type.ClrType}' belongs to the type '{Texts.Show(other)}' already; choose another name"));
-            return;
+            if (_emitted.TryGetValue(type.ClrType, out var other) || s_helpers.Contains(type.ClrType))
+            {
+                var owner = other is null ? "the emitted code" : $"the type '{Texts.Show(other)}'";
+                report(type.Id, type.Structure is null ? "enum" : "struct", RuleIds.DuplicateName, $"The name '{type.ClrType}' belongs to {owner} already; choose another");
+                return false;
+            }
+
+            _emitted.Add(type.ClrType, type.Id);
         }
 
-        _types.Add(type.Id, type);
-        _enums[type.ClrType] = type.Id;
+        return true;
     }
 
     private LinkedOption? AddOption(CatalogueFile file, SocketOption option)
@@ -129,8 +138,8 @@ internal sealed class Linker
             return null;
         }
 
-        var type = TypeResolver.Resolve(option, _types, Report);
-        if (type is null)
+        if (new TypeResolver(_types).Resolve(option.Types, platform => option.Numbers[platform] is not null, option.Name, (id, message) => Report("type", id, message)) is not { } type ||
+            !OptionRules.Hold(option, type, Report))
         {
             return null;
         }

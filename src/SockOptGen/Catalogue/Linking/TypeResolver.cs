@@ -2,71 +2,77 @@ using SockOptGen.Catalogue.Reading;
 
 namespace SockOptGen.Catalogue.Linking;
 
-/// <summary>Finds the value type of an option, which may name another one for each system where only the layout differs.</summary>
-internal static class TypeResolver
+/// <summary>Finds value types by their ids. An entry may name another one for each system where only the layout differs.</summary>
+/// <param name="types">The types that are known.</param>
+internal sealed class TypeResolver(Dictionary<string, LinkedType> types)
 {
-    public static OptionType? Resolve(SocketOption option, Dictionary<string, OptionType> types, Action<string, string, string> report)
+    /// <summary>The type that <paramref name="ids"/> name on the systems that <paramref name="isNeeded"/>, or null with a problem.</summary>
+    /// <param name="ids">The id on each system.</param>
+    /// <param name="isNeeded">Whether a type is needed on a system.</param>
+    /// <param name="owner">What has the type, for messages.</param>
+    /// <param name="report">Takes the rule and the message of a problem.</param>
+    public LinkedType? Resolve(PerPlatform<string?> ids, Func<Platform, bool> isNeeded, string owner, Action<string, string> report)
     {
-        OptionType? resolved = null;
+        LinkedType? resolved = null;
         foreach (var platform in PlatformInfo.All)
         {
-            if (option.Numbers[platform.Platform] is null)
+            if (!isNeeded(platform.Platform))
             {
                 continue;
             }
 
-            if (option.Types[platform.Platform] is not { } id)
+            if (ids[platform.Platform] is not { } id)
             {
-                report("type", RuleIds.InvalidEntry, $"'type' of {option.Name} names none for {platform.Key}, where it has a number");
+                report(RuleIds.InvalidEntry, $"'type' of {owner} names none for {platform.Key}, where it is needed");
                 return null;
             }
 
-            if (!types.TryGetValue(id, out var type))
+            if (!types.TryGetValue(id, out var linked))
             {
-                report("type", RuleIds.UnknownName, $"There is no type '{Texts.Show(id)}'; {Suggestion.For(id, types.Keys, "add it to 'types'")}");
+                report(RuleIds.UnknownName, $"There is no type '{Texts.Show(id)}'; {Suggestion.For(id, types.Keys, "add it to 'types'")}");
                 return null;
             }
 
-            resolved ??= type;
-            if (type.ClrType != resolved.ClrType || type.Unit != resolved.Unit)
+            resolved ??= linked;
+            var (type, first) = (linked.Type, resolved.Type);
+            if (type.ClrType != first.ClrType || type.Unit != first.Unit || type.Kind != first.Kind || type.Structure != first.Structure)
             {
-                report("type", RuleIds.InvalidEntry, $"The types '{resolved.Id}' and '{id}' of {option.Name} differ in more than their layout");
+                report(RuleIds.InvalidEntry, $"The types '{first.Id}' and '{id}' of {owner} differ in more than their layout");
                 return null;
             }
 
-            resolved = resolved with { Layout = resolved.Layout.With(platform.Platform, type.Layout[platform.Platform]) };
+            resolved = resolved with { Type = first with { Layout = first.Layout.With(platform.Platform, type.Layout[platform.Platform]) } };
         }
 
-        return resolved is null || !HasFittingKeys(option, resolved, report) ? null : resolved;
+        return resolved;
     }
 
-    private static bool HasFittingKeys(SocketOption option, OptionType type, Action<string, string, string> report)
+    /// <summary>The values that <paramref name="type"/> has in native units on every system; null: it has no order.</summary>
+    public static (long Min, long Max)? Bounds(OptionType type) => (type.Kind, type.ClrType) switch
     {
-        if ((type.Kind == ValueKind.Text) != (option.Size != 0))
-        {
-            report("size", RuleIds.InvalidEntry, $"'size' of {option.Name} goes with the type 'string', and with no other");
-            return false;
-        }
-
-        var (min, max) = Bounds(type);
-        if (!option.Range.IsUnbounded && (option.Range.Min < min || option.Range.Max > max || option.Range.Max < min || min is null))
-        {
-            report("range", RuleIds.ImpossibleNumber, min is null
-                ? $"A {type.ClrType} has no range; remove 'range' from {option.Name}"
-                : $"The range of {option.Name} leaves the values of its type, {min} to {max}");
-            return false;
-        }
-
-        return true;
-    }
-
-    private static (long? Min, long? Max) Bounds(OptionType type) => (type.Kind, type.ClrType) switch
-    {
-        (ValueKind.Duration, _) => (0, int.MaxValue),
+        (ValueKind.Duration, _) => (0, type.Layout.Linux is NativeLayout.UInt64 or NativeLayout.Int64 ? long.MaxValue : int.MaxValue),
+        (ValueKind.Integer, "byte") => (byte.MinValue, byte.MaxValue),
+        (ValueKind.Integer, "short") => (short.MinValue, short.MaxValue),
+        (ValueKind.Integer, "ushort") => (ushort.MinValue, ushort.MaxValue),
         (ValueKind.Integer, "int") => (int.MinValue, int.MaxValue),
-        (ValueKind.Integer, "uint") => (0, uint.MaxValue),
+        (ValueKind.Integer, "uint") => (uint.MinValue, uint.MaxValue),
         (ValueKind.Integer, "long") => (long.MinValue, long.MaxValue),
         (ValueKind.Integer, _) => (0, long.MaxValue),
-        _ => (null, null),
+        _ => null,
     };
+
+    /// <summary>What is wrong with <paramref name="range"/> of <paramref name="owner"/>, or null.</summary>
+    public static string? FindRangeProblem(ValueRange range, OptionType type, string owner)
+    {
+        if (range.IsUnbounded)
+        {
+            return null;
+        }
+
+        return Bounds(type) is not var (min, max)
+            ? $"A {type.ClrType} has no range; remove 'range' from {owner}"
+            : range.Min < min || range.Max > max || range.Max < min || range.Min > max
+                ? $"The range of {owner} leaves the values of its type, {min} to {max}"
+                : null;
+    }
 }

@@ -98,6 +98,49 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
         return number;
     }
 
+    /// <summary>The value that the text of <paramref name="key"/> names.</summary>
+    public T? OneOf<T>(string key, Dictionary<string, T> values, bool required = false)
+        where T : struct => Take(key, JsonTokenType.String, required) is { } value ? OneOf(key, value, values) : null;
+
+    /// <summary>The value that the text <paramref name="value"/> names.</summary>
+    public T? OneOf<T>(string key, JsonNode value, Dictionary<string, T> values)
+        where T : struct
+    {
+        if (values.TryGetValue(value.Text, out var found))
+        {
+            return found;
+        }
+
+        Fail(value.Span, $"'{Texts.Show(value.Text)}' is no {key}; it is one of {string.Join(", ", values.Keys)}");
+        return null;
+    }
+
+    /// <summary>A text for all systems, or an object with one for each.</summary>
+    public PerPlatform<string?> PerPlatformText(string key, Func<string, bool> isValid, string complaint, bool required = false)
+    {
+        if (TakeAny(key, required) is { Kind: JsonTokenType.StartObject })
+        {
+            return EachPlatformText(key, isValid, complaint);
+        }
+
+        var text = Take(key, JsonTokenType.String);
+        Check(text, isValid, complaint);
+        return PerPlatform<string?>.Same(text?.Text);
+    }
+
+    /// <summary>An object with a text for each system.</summary>
+    public PerPlatform<string?> EachPlatformText(string key, Func<string, bool> isValid, string complaint)
+    {
+        var texts = new PerPlatform<string?>();
+        foreach (var (platform, value) in PerPlatform(key, JsonTokenType.String))
+        {
+            texts = texts.With(platform.Platform, value.Text);
+            Check(value, isValid, complaint);
+        }
+
+        return texts;
+    }
+
     /// <summary>The members of an object-valued key, each named after an operating system.</summary>
     public IEnumerable<(PlatformInfo Platform, JsonNode Value)> PerPlatform(string key, JsonTokenType kind, bool required = false, Func<JsonMember, bool>? other = null)
     {
@@ -148,4 +191,12 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
         JsonTokenType.Null => "null",
         _ => "a boolean",
     };
+
+    private void Check(JsonNode? text, Func<string, bool> isValid, string complaint)
+    {
+        if (text is not null && !isValid(text.Text))
+        {
+            Fail(text.Span, $"'{Texts.Show(text.Text)}' {complaint}");
+        }
+    }
 }

@@ -6,8 +6,8 @@ namespace SockOptGen.Catalogue.Reading;
 /// <summary>Reads an entry of `options`.</summary>
 internal static class OptionReader
 {
-    /// <summary>The emitted code reads a text into a buffer on the stack.</summary>
-    private const int MaxTextSize = 4096;
+    /// <summary>No system takes more than SO_PEERGROUPS answers at most: 65536 numbers.</summary>
+    private const int MaxSize = 262144;
 
     private const string Ppc64Le = "linux-ppc64le";
 
@@ -24,14 +24,16 @@ internal static class OptionReader
             Level = reader.String("level", required: true) ?? "",
             Accessor = hasAccessor ? reader.Identifier("accessor") : null,
             Reason = reader.Prose("reason", required: !hasAccessor),
-            Types = ReadTypes(reader, hasAccessor),
-            Size = (int)(reader.Integer("size", 2, MaxTextSize) ?? 0),
+            Types = reader.PerPlatformText("type", static _ => true, "", required: hasAccessor),
+            Size = (int)(reader.Integer("size", 1, MaxSize) ?? 0),
             Access = ReadAccess(reader, hasAccessor),
             Numbers = numbers,
             LinuxPpc64Le = ppc64Le,
-            Aliases = ReadAliases(reader),
+            Aliases = reader.EachPlatformText("aliases", Texts.IsIdentifier, "is no identifier: an alias is the native name on that system"),
+            Synonyms = ReadSynonyms(reader),
+            IsQuery = reader.Flag("query"),
             Since = ReadSince(reader),
-            Range = ReadRange(reader),
+            Range = RangeReader.Read(reader),
             Default = ReadDefault(reader),
             Sockets = ReadSockets(reader),
             Dotnet = DotnetNameReader.Read(reader),
@@ -73,22 +75,6 @@ internal static class OptionReader
         return (numbers, ppc64Le);
     }
 
-    private static PerPlatform<string?> ReadTypes(ObjectReader reader, bool required)
-    {
-        if (reader.TakeAny("type", required) is not { Kind: JsonTokenType.StartObject })
-        {
-            return PerPlatform<string?>.Same(reader.String("type"));
-        }
-
-        var types = new PerPlatform<string?>();
-        foreach (var (platform, value) in reader.PerPlatform("type", JsonTokenType.String))
-        {
-            types = types.With(platform.Platform, value.Text);
-        }
-
-        return types;
-    }
-
     private static PerPlatform<Access> ReadAccess(ObjectReader reader, bool required)
     {
         var access = PerPlatform<Access>.Same(ToAccess(reader, reader.Take("access", JsonTokenType.String, required)));
@@ -118,21 +104,6 @@ internal static class OptionReader
         }
     }
 
-    private static PerPlatform<string?> ReadAliases(ObjectReader reader)
-    {
-        var aliases = new PerPlatform<string?>();
-        foreach (var (platform, value) in reader.PerPlatform("aliases", JsonTokenType.String))
-        {
-            aliases = aliases.With(platform.Platform, value.Text);
-            if (!Texts.IsIdentifier(value.Text))
-            {
-                reader.Fail(value.Span, $"'{Texts.Show(value.Text)}' is no identifier: an alias is the native name on that system");
-            }
-        }
-
-        return aliases;
-    }
-
     private static PerPlatform<string?> ReadSince(ObjectReader reader)
     {
         var since = new PerPlatform<string?>();
@@ -146,36 +117,6 @@ internal static class OptionReader
         }
 
         return since;
-    }
-
-    private static ValueRange ReadRange(ObjectReader option)
-    {
-        if (option.Take("range", JsonTokenType.StartObject) is not { } node)
-        {
-            return default;
-        }
-
-        long? Bound(string key)
-        {
-            var bound = node.Find(key)?.Value;
-            return bound is null ? null : option.Integer(bound, $"range.{key}", long.MinValue, long.MaxValue);
-        }
-
-        foreach (var member in node.Members)
-        {
-            if (member.Key is not ("min" or "max"))
-            {
-                option.Fail(member.KeySpan, $"'range' has no key '{Texts.Show(member.Key)}'; it takes min, max");
-            }
-        }
-
-        var range = new ValueRange(Bound("min"), Bound("max"));
-        if (range.Min > range.Max)
-        {
-            option.Fail(node.Span, $"The range is empty: {range.Min} is above {range.Max}", RuleIds.ImpossibleNumber);
-        }
-
-        return range;
     }
 
     private static string? ReadDefault(ObjectReader reader)
@@ -204,6 +145,20 @@ internal static class OptionReader
             if (!SocketKinds.IsKnown(item.Text))
             {
                 reader.Fail(item.Span, $"'{Texts.Show(item.Text)}' is no kind of socket; it is one of {string.Join(", ", SocketKinds.All)}");
+            }
+        }
+
+        return items.Select(item => item.Text).ToEquatableArray();
+    }
+
+    private static EquatableArray<string> ReadSynonyms(ObjectReader reader)
+    {
+        var items = reader.Take("synonyms", JsonTokenType.StartArray)?.Items ?? [];
+        foreach (var item in items)
+        {
+            if (!Texts.IsIdentifier(item.Text))
+            {
+                reader.Fail(item.Span, $"'{Texts.Show(item.Text)}' is no identifier: a synonym is another native name of the same number");
             }
         }
 

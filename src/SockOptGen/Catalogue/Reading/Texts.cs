@@ -27,6 +27,12 @@ internal static class Texts
         return true;
     }
 
+    /// <summary>Whether <paramref name="text"/> names a C type: words with blanks between, the last perhaps with an array's length.</summary>
+    public static bool IsCType(string text) => text.Split(' ').All(IsCWord);
+
+    /// <summary>Whether <paramref name="text"/> names a member of a C structure, perhaps one of a structure inside it.</summary>
+    public static bool IsCMember(string text) => text.Split('.').All(IsCWord);
+
     /// <summary>What in <paramref name="text"/> could end the comment that it lands in, in words; null where nothing could.</summary>
     public static string? FindUnsafe(string text)
     {
@@ -54,4 +60,13 @@ internal static class Texts
     }
 
     public static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    // C's keywords are not those of C#, and the word does not come near code. An array has its length or an index behind it.
+    private static bool IsCWord(string word)
+    {
+        var bracket = word.IndexOf('[');
+        return bracket < 0
+            ? IsIdentifier(word + "_")
+            : word.EndsWith("]", StringComparison.Ordinal) && IsIdentifier(word.Substring(0, bracket) + "_") && IsIdentifier("_" + word.Substring(bracket + 1, word.Length - bracket - 2));
+    }
 }

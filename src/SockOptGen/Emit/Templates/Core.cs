@@ -19,6 +19,9 @@ internal static partial class SocketOptionExtensions
     private const int NetworkOrder = 1;
     private const int Timeval = 2;
     private const int ShortLinger = 3;
+    private const int OneByte = 4;
+    private const int TwoBytes = 5;
+    private const int Program = 6;
 
     private static bool IsPpc64Le => RuntimeInformation.ProcessArchitecture == Architecture.Ppc64le;
 

@@ -116,7 +116,7 @@ internal static partial class SocketOptionExtensions
     {
         // Zeroed, because Windows answers some booleans with one byte and leaves the rest as it was.
         var value = 0;
-        var length = socket.GetRawSocketOption(Level(code), Number(code), MemoryMarshal.AsBytes(new Span<int>(ref value)));
+        var length = socket.GetRawSocketOption(Level(code), Number(code), MemoryMarshal.AsBytes(new Span<int>(ref value))[..Width(code)]);
         if (!BitConverter.IsLittleEndian && length is > 0 and < sizeof(int))
         {
             value >>>= 8 * (sizeof(int) - length);
@@ -129,8 +129,11 @@ internal static partial class SocketOptionExtensions
     private static void WriteRawInt32(Socket socket, long code, int value)
     {
         value = InOrder(value, code);
-        socket.SetRawSocketOption(Level(code), Number(code), MemoryMarshal.AsBytes(new Span<int>(ref value)));
+        var bytes = MemoryMarshal.AsBytes(new Span<int>(ref value));
+        socket.SetRawSocketOption(Level(code), Number(code), BitConverter.IsLittleEndian ? bytes[..Width(code)] : bytes[^Width(code)..]);
     }
+
+    private static int Width(long code) => Layout(code) switch { OneByte => 1, TwoBytes => 2, _ => sizeof(int) };
 
     private static int InOrder(int value, long code) =>
         Layout(code) == NetworkOrder && BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(value) : value;

@@ -1,0 +1,30 @@
+namespace SockOptGen.Catalogue.Linking;
+
+/// <summary>A value type with the types that it is made of.</summary>
+/// <param name="Type">The type; for a list with the C# type of its elements.</param>
+/// <param name="Element">The type of a list's elements.</param>
+/// <param name="Fields">The fields of a structure.</param>
+internal sealed record LinkedType(OptionType Type, LinkedType? Element, EquatableArray<LinkedField> Fields);
+
+/// <summary>A field of a structure with its type, or with that of its elements.</summary>
+internal sealed record LinkedField(StructureField Field, LinkedType Type)
+{
+    /// <summary>How many bytes one value takes in a 64-bit process, or in a 32-bit one; null where the systems' structure does not exist.</summary>
+    public ByteCount? WidthOn(Platform platform) => Type.Type.Kind switch
+    {
+        ValueKind.Structure => Type.Type.Structure!.Size[platform],
+        ValueKind.Text => new ByteCount(1, 1),
+        _ => WidthOf(Type.Type.Layout[platform]),
+    };
+
+    private static ByteCount WidthOf(NativeLayout layout) => layout switch
+    {
+        NativeLayout.UInt8 => new(1, 1),
+        NativeLayout.Int16 or NativeLayout.UInt16 or NativeLayout.NetworkUInt16 => new(2, 2),
+        NativeLayout.Int64 or NativeLayout.UInt64 => new(8, 8),
+        NativeLayout.Timeval => new(16, 8),
+        NativeLayout.In6Addr => new(16, 16),
+        NativeLayout.SocketAddress => new(128, 128),
+        _ => new(4, 4),
+    };
+}

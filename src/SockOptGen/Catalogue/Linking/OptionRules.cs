@@ -1,0 +1,40 @@
+namespace SockOptGen.Catalogue.Linking;
+
+/// <summary>What the keys of an option must fulfil together with its type.</summary>
+internal static class OptionRules
+{
+    /// <summary>The emitted code reads a text into a buffer on the stack.</summary>
+    private const int MaxTextSize = 4096;
+
+    /// <summary>Whether all hold; <paramref name="report"/> takes the key, the rule and the message of what does not.</summary>
+    public static bool Hold(SocketOption option, LinkedType linked, Action<string, string, string> report)
+    {
+        var type = linked.Type;
+        var (key, id, message) = true switch
+        {
+            _ when (type.Kind is ValueKind.Text or ValueKind.List) != (option.Size != 0) =>
+                ("size", RuleIds.InvalidEntry, $"'size' of {option.Name} goes with a string or a list, and with no other"),
+            _ when type.Kind == ValueKind.Text && option.Size is < 2 or > MaxTextSize =>
+                ("size", RuleIds.ImpossibleNumber, $"A string takes 2 to {MaxTextSize} bytes, its closing NUL included; mend 'size' of {option.Name}"),
+            _ when option.IsQuery && type.Kind != ValueKind.Structure =>
+                ("query", RuleIds.InvalidEntry, $"Only a structure can say what a read asks for; remove 'query' from {option.Name}"),
+            _ when IsRead(option) && (type.Kind == ValueKind.Action || type.Layout.Linux is NativeLayout.Program or NativeLayout.PackedAddresses) =>
+                ("access", RuleIds.InvalidEntry, $"A value of the type '{type.Id}' cannot be read; the access of {option.Name} is 'write'"),
+            _ when PlatformInfo.All.FirstOrDefault(platform => option.Numbers[platform.Platform] is not null && type.Structure is { } structure && structure.Size[platform.Platform] is null) is { } platform =>
+                ("type", RuleIds.InvalidEntry, $"The type '{type.Id}' has no size for {platform.Key}, where {option.Name} has a number"),
+            _ when TypeResolver.FindRangeProblem(option.Range, type, option.Name) is { } problem =>
+                ("range", RuleIds.ImpossibleNumber, problem),
+            _ => ("", "", ""),
+        };
+        if (message.Length == 0)
+        {
+            return true;
+        }
+
+        report(key, id, message);
+        return false;
+    }
+
+    private static bool IsRead(SocketOption option) =>
+        PlatformInfo.All.Any(platform => option.Numbers[platform.Platform] is not null && (option.Access[platform.Platform] & Access.Read) != 0);
+}

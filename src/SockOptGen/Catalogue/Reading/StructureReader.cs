@@ -1,0 +1,166 @@
+using System.Text.Json;
+using SockOptGen.Catalogue.Json;
+
+namespace SockOptGen.Catalogue.Reading;
+
+/// <summary>Reads what a type of kind `structure` says besides its name.</summary>
+internal static class StructureReader
+{
+    /// <summary>The emitted code has a structure on the stack or on loan, and no kernel takes more.</summary>
+    private const int MaxSize = 65536;
+
+    private const int MaxFields = 256;
+
+    private const string In32 = "-32";
+
+    public static StructureType Read(ObjectReader type)
+    {
+        var native = type.PerPlatformText("native", Texts.IsCType, "is no C type: write it as sizeof takes it, as in 'struct linger'");
+        var size = ReadBytes(type, "size", required: true);
+        var readSize = (int?)type.Integer("readSize", 1, MaxSize);
+        var grows = type.Flag("grows");
+        var summary = type.Prose("summary", required: true) ?? "";
+        var nodes = type.Take("fields", JsonTokenType.StartArray, required: true)?.Items ?? [];
+        if (nodes.Count > MaxFields)
+        {
+            type.Fail(type.Node.Span, $"A structure has at most {MaxFields} fields");
+            nodes = [];
+        }
+
+        var fields = nodes.Select(node => ReadField(node, type)).OfType<StructureField>().ToEquatableArray();
+        CheckNames(type, fields, grows);
+        return new StructureType(native, size, readSize, grows, summary, fields);
+    }
+
+    private static StructureField? ReadField(JsonNode node, ObjectReader type)
+    {
+        if (node.Kind != JsonTokenType.StartObject)
+        {
+            type.Fail(node.Span, $"A field must be an object, not {ObjectReader.NameOf(node.Kind)}");
+            return null;
+        }
+
+        var problems = new List<Problem>();
+        var reader = new ObjectReader(node, problems, "the field");
+        var field = new StructureField
+        {
+            Name = reader.Identifier("name"),
+            Types = reader.PerPlatformText("type", static _ => true, "", required: true),
+            Native = reader.PerPlatformText("native", Texts.IsCMember, "is no member of a structure: write it as offsetof takes it"),
+            Offset = ReadBytes(reader, "offset"),
+            Bits = ReadBits(reader),
+            Length = (int?)reader.Integer("length", 1, MaxSize),
+            Counts = reader.String("counts"),
+            Value = reader.Integer("value", int.MinValue, uint.MaxValue),
+            IsTrailing = reader.Flag("trailing"),
+            Range = RangeReader.Read(reader),
+            Summary = reader.Prose("summary") ?? "",
+        };
+        if (field.Name is null && field.Counts is null && field.Value is null)
+        {
+            reader.Fail(node.Span, "A field has a 'name', or it 'counts' another, or it has a 'value'");
+        }
+
+        if (field.Offset == default && !field.IsTrailing)
+        {
+            reader.Fail(node.Span, "A field has an 'offset', unless it is trailing and follows another such");
+        }
+
+        if (field.IsTrailing && field.Length is null)
+        {
+            reader.Fail(node.Span, "A trailing field is an array: give the most elements as its 'length'");
+        }
+
+        reader.RejectUnknownKeys();
+        foreach (var problem in problems)
+        {
+            type.Fail(problem.Span, problem.Message, problem.Id);
+        }
+
+        return reader.HasFailed ? null : field;
+    }
+
+    private static void CheckNames(ObjectReader type, EquatableArray<StructureField> fields, bool grows)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal) { type.String("struct") ?? "", "Equals", "GetHashCode", "GetType", "ToString", "Deconstruct", "PrintMembers", "ReferenceEquals", "MemberwiseClone", "Finalize" };
+        if (grows)
+        {
+            names.Add("AnsweredLength");
+        }
+
+        foreach (var field in fields)
+        {
+            if (field.Name is { } name && !names.Add(name))
+            {
+                type.Fail(type.Node.Span, $"The field name '{name}' is taken; choose another", RuleIds.DuplicateName);
+            }
+        }
+
+        foreach (var field in fields)
+        {
+            if (field.Counts is { } counted && !fields.Any(other => other.Name == counted && other.Length is not null))
+            {
+                type.Fail(type.Node.Span, $"A field counts '{Texts.Show(counted)}', but no array has that name", RuleIds.UnknownName);
+            }
+        }
+    }
+
+    private static BitRange? ReadBits(ObjectReader reader)
+    {
+        if (reader.Take("bits", JsonTokenType.StartArray) is not { } node)
+        {
+            return null;
+        }
+
+        if (node.Items.Count != 2)
+        {
+            reader.Fail(node.Span, "'bits' is the lowest bit and their count, as in [4, 2]");
+            return null;
+        }
+
+        return (reader.Integer(node.Items[0], "bits", 0, 31), reader.Integer(node.Items[1], "bits", 1, 32)) is ({ } first, { } count)
+            ? new BitRange((int)first, (int)count)
+            : null;
+    }
+
+    /// <summary>A count of bytes: a number for all systems, or one for each, where "linux-32" is that of 32-bit processes.</summary>
+    private static PerPlatform<ByteCount?> ReadBytes(ObjectReader reader, string key, bool required = false)
+    {
+        if (reader.TakeAny(key, required) is not { Kind: JsonTokenType.StartObject })
+        {
+            return PerPlatform<ByteCount?>.Same(reader.Integer(key, 0, MaxSize) is { } number ? new ByteCount((int)number, (int)number) : null);
+        }
+
+        var in32 = new Dictionary<string, int>(StringComparer.Ordinal);
+        bool TakeWidth(JsonMember member)
+        {
+            if (!member.Key.EndsWith(In32, StringComparison.Ordinal) || PlatformInfo.Find(member.Key.Substring(0, member.Key.Length - In32.Length)) is not { } platform)
+            {
+                return false;
+            }
+
+            in32[platform.Key] = (int)(reader.Integer(member.Value, key, 0, MaxSize) ?? 0);
+            return true;
+        }
+
+        var counts = new PerPlatform<ByteCount?>();
+        foreach (var (platform, value) in reader.PerPlatform(key, JsonTokenType.Number, other: TakeWidth))
+        {
+            if (reader.Integer(value, key, 0, MaxSize) is { } number)
+            {
+                counts = counts.With(platform.Platform, new ByteCount((int)number, (int)number));
+            }
+        }
+
+        foreach (var pair in in32)
+        {
+            var platform = PlatformInfo.Find(pair.Key)!.Platform;
+            if (counts[platform] is { } count)
+            {
+                counts = counts.With(platform, count with { In32 = pair.Value });
+            }
+        }
+
+        return counts;
+    }
+}

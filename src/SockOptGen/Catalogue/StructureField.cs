@@ -1,0 +1,39 @@
+namespace SockOptGen.Catalogue;
+
+/// <summary>A field of a structure.</summary>
+internal sealed record StructureField
+{
+    /// <summary>The C# name; null for a field that the user does not see.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The id of its type, or of its elements' type, on each system.</summary>
+    public PerPlatform<string?> Types { get; init; }
+
+    /// <summary>The member of the C structure.</summary>
+    public PerPlatform<string?> Native { get; init; }
+
+    /// <summary>Where it lies; null where the system does not have it, or where it follows the field before.</summary>
+    public PerPlatform<ByteCount?> Offset { get; init; }
+
+    /// <summary>The bits of the integer that the field is, counted from the lowest; none: all of it.</summary>
+    public BitRange? Bits { get; init; }
+
+    /// <summary>How many elements an array has, or the bytes of a text; null for a single value.</summary>
+    public int? Length { get; init; }
+
+    /// <summary>The field whose elements this one counts.</summary>
+    public string? Counts { get; init; }
+
+    /// <summary>What is always written here.</summary>
+    public long? Value { get; init; }
+
+    /// <summary>Whether the buffer ends after the last element that is used.</summary>
+    public bool IsTrailing { get; init; }
+
+    public ValueRange Range { get; init; }
+
+    public string Summary { get; init; } = "";
+}
+
+/// <summary>A bit-field: its lowest bit and how many there are.</summary>
+internal readonly record struct BitRange(int First, int Count);

@@ -1,0 +1,116 @@
+using System.Text;
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
+using SockOptGen.Catalogue.Reading;
+
+namespace SockOptGen.Emit;
+
+/// <summary>The C# statements that put a structure's fields into its buffer on one system.</summary>
+internal static class FieldStorer
+{
+    /// <summary>All statements, a line for each; the last returns how many bytes are used.</summary>
+    public static string Store(LinkedType structure, EquatableArray<Platform> platforms, Platform platform)
+    {
+        var text = new StringBuilder();
+        string? end = null;
+        foreach (var field in structure.Fields)
+        {
+            var at = field.Field.Offset[platform] is { } offset ? Places.Text(offset) : field.Field.IsTrailing ? end : null;
+            if (at is null)
+            {
+                continue;
+            }
+
+            if (field.Field.IsTrailing)
+            {
+                text.Append(end is null ? "var end = " : "end = ");
+                end = "end";
+            }
+
+            text.Append(Statement(structure, field, platforms, platform, at)).Append(";\n");
+        }
+
+        return text.Append("return ").Append(end ?? Places.Text(structure.Type.Structure!.Size[platform]!.Value)).Append(';').ToString();
+    }
+
+    private static string Statement(LinkedType structure, LinkedField linked, EquatableArray<Platform> platforms, Platform platform, string at)
+    {
+        var (field, type) = (linked.Field, linked.Type.Type);
+        var (value, layout) = ($"value.{field.Name}", type.Layout[platform]);
+        var name = $"\"{structure.Type.ClrType}.{field.Name}\"";
+        if (field.Length is { } length && type.Kind != ValueKind.Text)
+        {
+            return StoreArray(linked, platform, at, $"{value}, {Texts.Invariant(length)}, {name}");
+        }
+
+        return type.Kind switch
+        {
+            ValueKind.Text => $"StoreText(buffer, {at}, {Texts.Invariant(field.Length!.Value)}, {value}, {name})",
+            ValueKind.Address when layout == NativeLayout.SocketAddress => $"StoreHost(buffer, {at}, {value})",
+            ValueKind.Address => $"StoreAddress(buffer, {at}, {FieldLoader.AddressSize(type, platform)}, {value}, {name})",
+            ValueKind.Endpoint => $"StoreEndPoint(buffer, {at}, {value})",
+            ValueKind.Structure => $"StoreStructure(buffer, {at}, {value})",
+            ValueKind.Duration when layout == NativeLayout.Timeval => $"StoreTimeval(buffer, {at}, {value}, {name})",
+            _ => StoreNumber(linked, platforms, layout, at, value, name),
+        };
+    }
+
+    private static string StoreArray(LinkedField field, Platform platform, string at, string arguments)
+    {
+        var type = field.Type.Type;
+        return type.Kind switch
+        {
+            ValueKind.Structure => $"StoreStructures(buffer, {at}, {arguments})",
+            ValueKind.Address => $"StoreAddresses(buffer, {at}, {FieldLoader.AddressSize(type, platform)}, {arguments})",
+            ValueKind.Endpoint => $"StoreEndPoints(buffer, {at}, {arguments})",
+            _ => $"StoreArray(buffer, {at}, {arguments})",
+        };
+    }
+
+    private static string StoreNumber(LinkedField linked, EquatableArray<Platform> platforms, NativeLayout layout, string at, string value, string name)
+    {
+        var keyword = NativeNumber.KeywordOf(layout);
+        if (linked.Field.Bits is var (first, count))
+        {
+            var unit = layout == NativeLayout.UInt8 ? $"buffer[{at}]" : $"Load<{keyword}>(buffer, {at})";
+            var bits = linked.Type.Type.Kind == ValueKind.Boolean ? $"{value} ? 1u : 0u" : $"(uint){value}";
+            return $"Store(buffer, {at}, unchecked(({keyword})StoreBits((uint){unit}, {bits}, {Texts.Invariant(first)}, {Texts.Invariant(count)}, {name})))";
+        }
+
+        var number = Number(linked, platforms, layout, keyword, value, name);
+        return NativeNumber.IsNetworkOrder(layout) ? $"StoreNetwork(buffer, {at}, {number})" : $"Store(buffer, {at}, {number})";
+    }
+
+    /// <summary>The value as the C# type that has the native bytes, checked where that has less room.</summary>
+    private static string Number(LinkedField linked, EquatableArray<Platform> platforms, NativeLayout layout, string keyword, string value, string name)
+    {
+        var (field, type) = (linked.Field, linked.Type.Type);
+        if (field.Value is { } constant)
+        {
+            return $"unchecked(({keyword}){Texts.Invariant(constant)})";
+        }
+
+        if (field.Counts is { } counted)
+        {
+            return $"({keyword})value.{counted}.Length";
+        }
+
+        var min = field.Range.Min is { } low ? Texts.Invariant(low) : type.Kind == ValueKind.Duration ? "0" : NativeNumber.MinOf(layout);
+        var max = field.Range.Max is { } high ? Texts.Invariant(high) : NativeNumber.MaxOf(layout);
+        switch (type.Kind)
+        {
+            case ValueKind.Boolean:
+                return $"({keyword})({value} ? 1 : 0)";
+            case ValueKind.Duration:
+                return $"({keyword})Count({value}, {NativeNumber.Ticks(type)}, {name}, {min}, {max})";
+            case ValueKind.Enumeration:
+                var native = EnumEmitter.IsTranslated(type.Enumeration!, platforms) ? $"FromEnum({value})" : $"(int){value}";
+                // Flags may use the highest bit of an int.
+                return layout is NativeLayout.Int32 or NativeLayout.UInt32 ? native
+                    : layout is NativeLayout.Int64 or NativeLayout.UInt64 ? $"unchecked(({keyword}){native})"
+                    : $"({keyword})InRange({native}, {name}, {min}, {max})";
+            default:
+                return keyword == type.ClrType && field.Range.IsUnbounded ? value : $"({keyword})InRange({(type.ClrType == "ulong" ? "checked((long)" + value + ")" : value)}, {name}, {min}, {max})";
+        }
+    }
+}

@@ -1,0 +1,171 @@
+using System.Text;
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
+using SockOptGen.Catalogue.Reading;
+
+namespace SockOptGen.Emit;
+
+/// <summary>Emits the structures that accessors take and answer, with their native layout on each wanted system.</summary>
+internal static class StructureEmitter
+{
+    /// <summary>With more members than this, a constructor of all is no help to its caller.</summary>
+    private const int MaxParameters = 4;
+
+    public static string Emit(SharedUnit unit)
+    {
+        var text = new StringBuilder(FileHeader.Text);
+        text.Append("using static System.Net.Sockets.SocketOptionBuffer;\nusing static System.Net.Sockets.SocketOptionExtensions;\n");
+        foreach (var used in unit.Structures)
+        {
+            Append(text, used, unit.Platforms);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, UsedStructure used, EquatableArray<Platform> platforms)
+    {
+        var (name, structure) = (used.Type.Type.ClrType, used.Type.Type.Structure!);
+        var fields = used.Type.Fields.Where(field => field.Field.Name is not null).ToList();
+        var systems = platforms.Where(platform => structure.Size[platform] is not null).ToEquatableArray();
+        var isPositional = fields.Count <= MaxParameters && !structure.Grows;
+
+        text.Append("\n/// <summary>").Append(Documentation.Escape(structure.Summary)).Append("</summary>\n");
+        text.Append("/// <remarks>").Append(Natives(structure.Native, systems)).Append("</remarks>\n");
+        if (isPositional)
+        {
+            foreach (var field in fields)
+            {
+                text.Append($"/// <param name=\"{field.Field.Name}\">{Describe(field, systems)}</param>\n");
+            }
+        }
+
+        text.Append("[global::Microsoft.CodeAnalysis.Embedded]\n");
+        text.Append($"[global::System.CodeDom.Compiler.GeneratedCode(\"SockOptGen\", \"{Template.Version}\")]\n");
+        text.Append("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]\n");
+        text.Append("internal readonly record struct ").Append(name);
+        if (isPositional)
+        {
+            // What is left out is zero, as in C.
+            text.Append('(').Append(string.Join(", ", fields.Select((field, i) => $"{TypeOf(field)} {field.Field.Name}{(i == 0 ? "" : " = default")}"))).Append(')');
+        }
+
+        text.Append($" : ISocketOptionStructure<{name}>\n{{\n");
+        if (!isPositional)
+        {
+            AppendProperties(text, structure, fields, systems);
+        }
+
+        AppendLayout(text, used, systems, platforms, isPositional ? fields : null);
+        text.Append("}\n");
+    }
+
+    private static void AppendProperties(StringBuilder text, StructureType structure, List<LinkedField> fields, EquatableArray<Platform> systems)
+    {
+        foreach (var field in fields)
+        {
+            text.Append($"    /// <summary>{Describe(field, systems)}</summary>\n    public {TypeOf(field)} {field.Field.Name} {{ get; init; }}\n\n");
+        }
+
+        if (structure.Grows)
+        {
+            text.Append("    /// <summary>How many bytes the system answered; the fields behind them are zero.</summary>\n    public int AnsweredLength { get; init; }\n\n");
+        }
+    }
+
+    private static void AppendLayout(StringBuilder text, UsedStructure used, EquatableArray<Platform> systems, EquatableArray<Platform> platforms, List<LinkedField>? parameters)
+    {
+        var (name, structure) = (used.Type.Type.ClrType, used.Type.Type.Structure!);
+        var self = $"ISocketOptionStructure<{name}>";
+        text.Append($"    static int {self}.Size => {PerSystem(systems, platform => BufferSize(used.Type, platform))};\n");
+        if (used.IsRead)
+        {
+            text.Append($"\n    static int {self}.ReadSize => {(structure.ReadSize is null ? $"SizeOf<{name}>()" : Texts.Invariant(structure.ReadSize.Value))};\n");
+            text.Append($"\n    static {name} {self}.Load(ReadOnlySpan<byte> buffer, int length) =>\n        ");
+            text.Append(PerSystem(systems, platform => Construct(used.Type, platforms, platform, parameters), " :\n        ")).Append(";\n");
+        }
+
+        if (used.IsWritten)
+        {
+            text.Append($"\n    static int {self}.Store(Span<byte> buffer, in {name} value)\n    {{\n");
+            var groups = Groups(systems, platform => FieldStorer.Store(used.Type, platforms, platform));
+            foreach (var (guard, statements) in groups.Take(groups.Count - 1))
+            {
+                text.Append($"        if ({guard})\n        {{\n{Indent(statements, "            ")}        }}\n\n");
+            }
+
+            text.Append(Indent(groups[groups.Count - 1].Text, "        "));
+            text.Append("    }\n");
+        }
+    }
+
+    private static string Construct(LinkedType type, EquatableArray<Platform> platforms, Platform platform, List<LinkedField>? parameters)
+    {
+        if (parameters is not null)
+        {
+            return $"new({string.Join(", ", parameters.Select(field => FieldLoader.Load(type, field, platforms, platform) ?? "default"))})";
+        }
+
+        var text = new StringBuilder("new()\n        {\n");
+        foreach (var field in type.Fields)
+        {
+            if (field.Field.Name is { } name && FieldLoader.Load(type, field, platforms, platform) is { } value)
+            {
+                text.Append($"            {name} = {value},\n");
+            }
+        }
+
+        if (type.Type.Structure!.Grows)
+        {
+            text.Append("            AnsweredLength = length,\n");
+        }
+
+        return text.Append("        }").ToString();
+    }
+
+    /// <summary>The bytes that the longest value takes.</summary>
+    private static string BufferSize(LinkedType type, Platform platform)
+    {
+        var size = type.Type.Structure!.Size[platform]!.Value;
+        var end = new ByteCount(0, 0);
+        foreach (var field in type.Fields.Where(field => field.Field.IsTrailing))
+        {
+            var start = field.Field.Offset[platform] ?? end;
+            var width = field.WidthOn(platform) ?? default;
+            var length = field.Field.Length!.Value;
+            end = new ByteCount(start.In64 + (width.In64 * length), start.In32 + (width.In32 * length));
+        }
+
+        return Places.Text(new ByteCount(Math.Max(size.In64, end.In64), Math.Max(size.In32, end.In32)));
+    }
+
+    private static string PerSystem(EquatableArray<Platform> systems, Func<Platform, string> text, string otherwise = " : ")
+    {
+        var groups = Groups(systems, text);
+        return string.Join(otherwise, groups.Select((group, i) => i == groups.Count - 1 ? group.Text : $"{group.Guard} ? {group.Text}"));
+    }
+
+    /// <summary>Systems with the same text, and what is true on them.</summary>
+    private static List<(string Guard, string Text)> Groups(EquatableArray<Platform> systems, Func<Platform, string> text) =>
+        [.. systems.GroupBy(text).Select(group => (string.Join(" || ", group.Select(platform => PlatformInfo.Of(platform).Guard)), group.Key))];
+
+    private static string Indent(string lines, string indent) => indent + lines.Replace("\n", "\n" + indent) + "\n";
+
+    private static string TypeOf(LinkedField field)
+    {
+        var type = field.Type.Type;
+        return type.Kind == ValueKind.Text ? "string?"
+            : field.Field.Length is not null ? $"ReadOnlyMemory<{type.ClrType}>"
+            : type.Layout.Linux == NativeLayout.SocketAddress ? $"{type.ClrType}?"
+            : type.ClrType;
+    }
+
+    private static string Describe(LinkedField field, EquatableArray<Platform> systems) =>
+        $"{Documentation.Escape(field.Field.Summary)} {Natives(field.Field.Native, systems.Where(system => field.Field.Offset[system] is not null || field.Field.IsTrailing).ToEquatableArray())}".TrimEnd();
+
+    private static string Natives(PerPlatform<string?> native, EquatableArray<Platform> systems)
+    {
+        var names = systems.Select(system => native[system]).OfType<string>().Distinct().ToList();
+        return names.Count == 0 ? "" : $"Native: {string.Join(", ", names.Select(name => $"<c>{name}</c>"))}.";
+    }
+}

@@ -5,4 +5,8 @@ internal sealed record CatalogueFile(
     string Path,
     EquatableArray<Level> Levels,
     EquatableArray<OptionType> Types,
-    EquatableArray<SocketOption> Options);
+    EquatableArray<SocketOption> Options)
+{
+    /// <summary>What .NET translates; of the built-in catalogue only.</summary>
+    public DotnetNames? Dotnet { get; init; }
+}

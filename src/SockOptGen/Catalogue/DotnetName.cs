@@ -3,5 +3,25 @@ namespace SockOptGen.Catalogue;
 /// <summary>What .NET calls an option.</summary>
 /// <param name="Level">The member of SocketOptionLevel.</param>
 /// <param name="Name">The member of SocketOptionName.</param>
-/// <param name="Differs">What that does otherwise than the native option; null where it means exactly the same wherever the option exists.</param>
-internal sealed record DotnetName(string Level, string Name, string? Differs);
+internal sealed record DotnetName(string Level, string Name)
+{
+    /// <summary>What .NET's option does otherwise than the native one; null where it means the same wherever .NET passes it on.</summary>
+    public string? Differs { get; init; }
+
+    /// <summary>The type that the value has to .NET; null: a number.</summary>
+    public string? Takes { get; init; }
+
+    /// <summary>The first version of .NET that has the name; null: all that are supported.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>What .NET does on a system where it does not pass on the native option.</summary>
+    public PerPlatform<string?> Instead { get; init; }
+
+    /// <summary>Where .NET refuses the option although the system has it.</summary>
+    public PerPlatform<bool> IsRefused { get; init; }
+
+    /// <summary>Whether setting it means exactly the native option wherever that exists, in every framework.</summary>
+    public bool IsExact => Differs is null && Takes is null && Since is null;
+
+    public override string ToString() => $"{Level}.{Name}";
+}

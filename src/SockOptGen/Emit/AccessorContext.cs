@@ -23,7 +23,7 @@ internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platfo
 
     /// <summary>Whether the setter goes through .NET's own option: only that one survives a connect to several addresses on Unix.</summary>
     /// <remarks>Only what fits an int has a mapped call, and linger.</remarks>
-    public bool IsMapped => Option.Dotnet is { Differs: null } && Type.Kind <= ValueKind.Linger && Type.ClrType is not ("long" or "ulong");
+    public bool IsMapped => Option.Dotnet is { IsExact: true } && Type.Kind <= ValueKind.Linger && Type.ClrType is not ("long" or "ulong");
 
     /// <summary>What documentation refers to the getter by: one that answers a reference has a span form beside it.</summary>
     public string GetterReference => Type.Kind is ValueKind.Text or ValueKind.List ? $"Get{Option.Accessor}(Socket)" : $"Get{Option.Accessor}";

@@ -15,7 +15,7 @@ namespace SockOptGen.Sockets.Tests.DotNet;
 public class SeveralAddressesTests
 {
     public static TheoryData<string> Mapped => new(OptionCase.All
-        .Where(option => option.Can(Access.Write, OptionCase.Here) && option.Linked.Option.Dotnet is { Differs: null })
+        .Where(option => option.Can(Access.Write, OptionCase.Here) && option.Linked.Option.Dotnet is { IsExact: true })
         .Where(option => AllProbes.List.Any(probe => probe.Name == "dual-mode TCP" && probe.Fits(option.Linked)))
         .Select(option => option.Name));
 

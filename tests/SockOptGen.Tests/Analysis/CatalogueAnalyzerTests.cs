@@ -6,6 +6,8 @@ public class CatalogueAnalyzerTests
 {
     private const string Rest = "\"type\": \"int32\", \"access\": \"read\", \"numbers\": { \"linux\": 13 }, \"summary\": \"Bad.\"";
 
+    private static string Dotnet(string value) => "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"dotnet\": " + value + ", " + Rest + " }";
+
     public static TheoryData<string, string, string> BadOptions => new()
     {
         { "SOCK0002", "«{» \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest + " }", "has no 'name'" },
@@ -22,6 +24,15 @@ public class CatalogueAnalyzerTests
         { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"sockets\": [ «\"carrier-pigeon\"» ], " + Rest + " }", "no kind of socket" },
         { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"dotnet\": «\"NoDelay\"», " + Rest + " }", "SocketOptionLevel and SocketOptionName" },
         { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", «\"name\"»: \"SO_WORSE\", " + Rest + " }", "given twice" },
+        { "SOCK0002", Dotnet("«{ \"name\": \"Udp.NoChecksum\" }»"), "write the name alone" },
+        { "SOCK0002", Dotnet("{ \"name\": «7», \"differs\": \"x\" }"), "SocketOptionLevel and SocketOptionName" },
+        { "SOCK0002", Dotnet("«{» \"differs\": \"x\" }"), "'dotnet' has no 'name'" },
+        { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"takes\": «\"int\"» }"), "'int' is no type that .NET takes" },
+        { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"instead\": { «\"beos\"»: \"x\" } }"), "'beos' in 'instead'" },
+        { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"instead\": { \"linux\": «\"a */ b\"» } }"), "is no plain text" },
+        { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"refusedOn\": [ «\"beos\"» ] }"), "'beos' in 'refusedOn'" },
+        { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", «\"colour\"»: \"red\" }"), "no key 'colour'" },
+        { "SOCK0005", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"since\": «\"nine\"» }"), "no version of .NET" },
         { "SOCK0002", "«{» \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": null }", "has no 'reason'" },
         { "SOCK0002", "«\"SO_BAD\"»", "must be an object, not a string" },
         { "SOCK0003", "{ \"name\": «\"SO_KEEPALIVE\"», \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest + " }", "SO_KEEPALIVE of SOL_SOCKET exists already" },
@@ -73,6 +84,10 @@ public class CatalogueAnalyzerTests
     [InlineData("SOCK0002", """{ "types": { "t": { "kind": "boolean", "layout": «"int31"» } } }""", "is no layout")]
     [InlineData("SOCK0002", """{ "types": { "t": «{» "kind": "linger", "layout": "int32" } } }""", "cannot have this layout")]
     [InlineData("SOCK0002", """{ "types": { "t": { "kind": "enum", "layout": "int32", "enum": "T", "members": [ { "name": «"class"», "value": 1 } ] } } }""", "is no identifier")]
+    [InlineData("SOCK0002", """{ "dotnet": «{» } }""", "has no 'levels'")]
+    [InlineData("SOCK0002", """{ "dotnet": { "levels": { "Tcp": «6» } } }""", "its native name")]
+    [InlineData("SOCK0002", """{ "dotnet": { "levels": { }, "names": [ «"NoDelay"» ] } }""", "SocketOptionLevel and SocketOptionName")]
+    [InlineData("SOCK0002", """{ "dotnet": { «"levels"»: { "Tcp": "IPPROTO_TCP" } } }""", "only the built-in catalogue has it")]
     public async Task Bad_catalogue_is_reported_where_it_is(string id, string marked, string message)
     {
         var json = MarkedJson.Parse(marked);

@@ -31,13 +31,13 @@ internal sealed class Linker
         linker.Add(builtIn);
         foreach (var option in builtIn.Options)
         {
-            if (option.Dotnet is { Differs: null } dotnet)
+            if (option is { Accessor: not null, Dotnet: { IsExact: true } dotnet })
             {
-                linker._mapped.Add($"{dotnet.Level}.{dotnet.Name}");
+                linker._mapped.Add(dotnet.ToString());
             }
         }
 
-        return new LinkedCatalogue(files.Select(linker.Add).ToEquatableArray(), linker._problems.ToEquatableArray());
+        return new LinkedCatalogue(files.Select(linker.AddUser).ToEquatableArray(), linker._problems.ToEquatableArray());
     }
 
     /// <summary>Links a catalogue that stands alone.</summary>
@@ -45,6 +45,16 @@ internal sealed class Linker
     {
         var linker = new Linker();
         return (linker.Add(file), linker._problems.ToEquatableArray());
+    }
+
+    private LinkedFile AddUser(CatalogueFile file)
+    {
+        if (file.Dotnet is not null)
+        {
+            _problems.Add(new LinkProblem(file.Path, "dotnet", "levels", null, RuleIds.InvalidEntry, "The section 'dotnet' says what .NET itself translates, and only the built-in catalogue has it; remove it"));
+        }
+
+        return Add(file);
     }
 
     private LinkedFile Add(CatalogueFile file)
@@ -132,9 +142,9 @@ internal sealed class Linker
         }
 
         // The setter would call what does not exist, or not in every framework.
-        if (_mapped.Count != 0 && option.Dotnet is { Differs: null } dotnet && !_mapped.Contains($"{dotnet.Level}.{dotnet.Name}"))
+        if (_mapped.Count != 0 && option.Dotnet is { IsExact: true } dotnet && !_mapped.Contains(dotnet.ToString()))
         {
-            Report("dotnet", RuleIds.UnknownName, $"No option of .NET named '{dotnet.Level}.{dotnet.Name}' means exactly one native option; remove 'dotnet', or say what 'differs'");
+            Report("dotnet", RuleIds.UnknownName, $"No option of .NET named '{dotnet}' means exactly one native option; remove 'dotnet', or say what 'differs'");
             return null;
         }
 

@@ -48,9 +48,10 @@ internal static class CatalogueReader
         reader.String("$schema");
         var levels = ReadMembers(reader.Take("levels", JsonTokenType.StartObject), "levels", problems, LevelReader.Read);
         var types = ReadMembers(reader.Take("types", JsonTokenType.StartObject), "types", problems, TypeReader.Read);
+        var dotnet = DotnetNamesReader.Read(reader.Take("dotnet", JsonTokenType.StartObject), problems);
         var options = ReadOptions(reader.Take("options", JsonTokenType.StartArray), problems);
         reader.RejectUnknownKeys();
-        return new CatalogueFile(path, levels, types, options);
+        return new CatalogueFile(path, levels, types, options) { Dotnet = dotnet };
     }
 
     private static EquatableArray<T> ReadMembers<T>(JsonNode? node, string key, List<Problem> problems, Func<JsonMember, List<Problem>, T?> read)

@@ -141,6 +141,25 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
         return texts;
     }
 
+    /// <summary>The systems that an array names.</summary>
+    public PerPlatform<bool> PlatformSet(string key)
+    {
+        var set = new PerPlatform<bool>();
+        foreach (var item in Take(key, JsonTokenType.StartArray)?.Items ?? [])
+        {
+            if (PlatformInfo.Find(item.Text) is { } platform)
+            {
+                set = set.With(platform.Platform, true);
+            }
+            else
+            {
+                Fail(item.Span, $"'{Texts.Show(item.Text)}' in '{key}' of {entry} is no operating system; it is one of {PlatformInfo.Keys}");
+            }
+        }
+
+        return set;
+    }
+
     /// <summary>The members of an object-valued key, each named after an operating system.</summary>
     public IEnumerable<(PlatformInfo Platform, JsonNode Value)> PerPlatform(string key, JsonTokenType kind, bool required = false, Func<JsonMember, bool>? other = null)
     {

@@ -1,0 +1,13 @@
+using SockOptGen.Catalogue;
+
+namespace SockOptGen.Analysis.Calls;
+
+/// <summary>A buffer that is handed to a call.</summary>
+/// <param name="Length">How many bytes it has; null: not known.</param>
+/// <param name="Bytes">What stands in it, where each byte is known.</param>
+/// <param name="Integer">The one number that fills it in the machine's byte order, where that is known.</param>
+internal readonly record struct BufferArgument(int? Length, EquatableArray<byte>? Bytes, long? Integer)
+{
+    /// <summary>The same buffer, whose content may have changed.</summary>
+    public BufferArgument WithoutContent() => new(Length, null, null);
+}

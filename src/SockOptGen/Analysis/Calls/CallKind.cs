@@ -1,0 +1,32 @@
+namespace SockOptGen.Analysis.Calls;
+
+/// <summary>The calls that read or set a socket option, by what they take.</summary>
+internal enum CallKind
+{
+    SetObject,
+    SetInt32,
+    SetBoolean,
+    SetBytes,
+
+    /// <summary>GetSocketOption that answers an object.</summary>
+    GetObject,
+
+    /// <summary>GetSocketOption into an array.</summary>
+    GetBytes,
+
+    /// <summary>GetSocketOption that answers an array of a given length.</summary>
+    GetNewBytes,
+
+    SetRaw,
+    GetRaw,
+    IOControl,
+
+    /// <summary>A P/Invoked setsockopt.</summary>
+    NativeSet,
+
+    /// <summary>A P/Invoked getsockopt.</summary>
+    NativeGet,
+
+    /// <summary>A P/Invoked WSAIoctl.</summary>
+    NativeIOControl,
+}

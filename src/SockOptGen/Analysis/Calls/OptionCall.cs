@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SockOptGen.Analysis.Calls;
+
+/// <summary>A call that reads or sets a socket option, with what is known about its arguments.</summary>
+internal readonly struct OptionCall
+{
+    private OptionCall(IInvocationOperation invocation, CallShape shape, KnownSymbols symbols)
+    {
+        Invocation = invocation;
+        Shape = shape;
+        Level = CodeReader.Read(Argument(invocation, shape.Level), symbols);
+        Name = CodeReader.Read(Argument(invocation, shape.Name), symbols);
+    }
+
+    public IInvocationOperation Invocation { get; }
+
+    public CallShape Shape { get; }
+
+    public CallKind Kind => Shape.Kind;
+
+    /// <summary>The level; unknown for a control call.</summary>
+    public CodeArgument Level { get; }
+
+    /// <summary>The option, or the control code.</summary>
+    public CodeArgument Name { get; }
+
+    /// <summary>The value of an object, int or bool overload.</summary>
+    public ValueArgument Value => Kind <= CallKind.SetBoolean ? ValueArgument.Read(Argument(Invocation, Shape.Value)) : default;
+
+    /// <summary>The buffer that is read from or written to.</summary>
+    public BufferArgument Buffer => BufferOf(Shape.Value, Shape.Length);
+
+    /// <summary>The second buffer of a control call.</summary>
+    public BufferArgument Output => BufferOf(Shape.Output, Shape.OutputLength);
+
+    /// <summary>What is done with the answer of a GetSocketOption that is an object.</summary>
+    public ResultUse Result(KnownSymbols symbols) => Kind == CallKind.GetObject ? ResultUse.Of(Invocation, symbols) : default;
+
+    /// <summary>The call that <paramref name="invocation"/> is, or null.</summary>
+    public static OptionCall? Of(IInvocationOperation invocation, KnownSymbols symbols) =>
+        symbols.ShapeOf(invocation.TargetMethod) is { } shape ? new OptionCall(invocation, shape, symbols) : null;
+
+    private BufferArgument BufferOf(int buffer, int length)
+    {
+        if (Kind is CallKind.GetNewBytes || !Shape.IsManaged)
+        {
+            // Behind a pointer only the length says how much there is.
+            return Argument(Invocation, length)?.ConstantValue is { HasValue: true, Value: int bytes } ? new BufferArgument(bytes, null, null) : default;
+        }
+
+        return Kind > CallKind.SetBoolean && Argument(Invocation, buffer) is { } value ? BufferReader.Read(value) : default;
+    }
+
+    /// <summary>The value for the parameter at <paramref name="ordinal"/>, wherever it was written.</summary>
+    private static IOperation? Argument(IInvocationOperation invocation, int ordinal)
+    {
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.Parameter?.Ordinal == ordinal)
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SockOptGen.Analysis.Calls;
+
+/// <summary>What is done with an object that a call answers.</summary>
+/// <param name="Kind">How it is used.</param>
+/// <param name="Type">The type that it is taken for.</param>
+/// <param name="Operation">The use.</param>
+internal readonly record struct ResultUse(ResultUseKind Kind, ITypeSymbol? Type, IOperation? Operation)
+{
+    public static ResultUse Of(IInvocationOperation invocation, KnownSymbols symbols)
+    {
+        var (value, parent) = (invocation as IOperation, invocation.Parent);
+        // Of `socket?.GetSocketOption(…)` the whole is the value.
+        while (parent is IConditionalAccessOperation access && access.WhenNotNull == value)
+        {
+            (value, parent) = (access, access.Parent);
+        }
+
+        return parent switch
+        {
+            IConversionOperation { OperatorMethod: not null } => default,
+            IConversionOperation { IsTryCast: true } conversion => new ResultUse(ResultUseKind.As, conversion.Type, conversion),
+            IConversionOperation { IsImplicit: false } conversion => new ResultUse(ResultUseKind.Cast, conversion.Type, conversion),
+            IIsTypeOperation test => new ResultUse(ResultUseKind.Test, test.TypeOperand, test),
+            IIsPatternOperation test when test.Value == value => new ResultUse(ResultUseKind.Test, TypeOf(test.Pattern), test),
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } call } when IsConvert(method, symbols) =>
+                new ResultUse(ResultUseKind.Convert, method.ReturnType, call),
+            IExpressionStatementOperation statement => new ResultUse(ResultUseKind.Discarded, null, statement),
+            _ => default,
+        };
+    }
+
+    private static ITypeSymbol? TypeOf(IPatternOperation pattern) => pattern switch
+    {
+        IDeclarationPatternOperation declaration => declaration.MatchesNull ? null : declaration.MatchedType,
+        ITypePatternOperation type => type.MatchedType,
+        IRecursivePatternOperation recursive when recursive.MatchedType.SpecialType != SpecialType.System_Object => recursive.MatchedType,
+        IConstantPatternOperation { Value: { ConstantValue: { HasValue: true, Value: not null } } value } => WithoutConversion(value).Type,
+        INegatedPatternOperation negated => TypeOf(negated.Pattern),
+        _ => null,
+    };
+
+    private static IOperation WithoutConversion(IOperation value) => value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : value;
+
+    private static bool IsConvert(IMethodSymbol method, KnownSymbols symbols) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingType, symbols.Convert) &&
+        method.Parameters.Length > 0 && method.Parameters[0].Type.SpecialType == SpecialType.System_Object && method.Name.StartsWith("To", StringComparison.Ordinal);
+}
+
+/// <summary>How an object is used.</summary>
+internal enum ResultUseKind
+{
+    /// <summary>In a way that says nothing about its type.</summary>
+    Unknown,
+    Discarded,
+    Cast,
+    As,
+
+    /// <summary>By `is`, a pattern or a constant.</summary>
+    Test,
+
+    /// <summary>By a method of Convert.</summary>
+    Convert,
+}

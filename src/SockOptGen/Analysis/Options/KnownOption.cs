@@ -1,0 +1,17 @@
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
+
+namespace SockOptGen.Analysis.Options;
+
+/// <summary>An option of a catalogue as the rules see it.</summary>
+/// <param name="Option">The entry.</param>
+/// <param name="Level">Its level.</param>
+/// <param name="Linked">The option with its value type; null for a constant without accessor.</param>
+internal sealed record KnownOption(SocketOption Option, Level Level, LinkedOption? Linked)
+{
+    /// <summary>Whether the catalogue knows what can be done with it.</summary>
+    public bool HasAccess => Linked is not null;
+
+    /// <summary>What can be done with it on <paramref name="platform"/>.</summary>
+    public Access AccessOn(Platform platform) => Option.Access[platform];
+}

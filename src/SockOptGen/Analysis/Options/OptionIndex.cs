@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
+using Platform = SockOptGen.Catalogue.Platform;
+
+namespace SockOptGen.Analysis.Options;
+
+/// <summary>The options of all catalogues, by their numbers and by .NET's names.</summary>
+internal sealed class OptionIndex
+{
+    private static readonly Lazy<OptionIndex> s_builtIn = new(() => new OptionIndex([BuiltInCatalogue.File], [BuiltInCatalogue.Linked]));
+
+    private readonly Dictionary<(Platform, int Level, int Number), ImmutableArray<KnownOption>> _byNumber = [];
+    private readonly Dictionary<(Platform, int Level), Level> _levels = [];
+    private readonly Dictionary<(string Level, string Name), DotnetOption> _byDotnetName = [];
+    private readonly Dictionary<string, Level> _dotnetLevels = new(StringComparer.Ordinal);
+    private readonly ILookup<string, DotnetOption> _byName;
+
+    private OptionIndex(IReadOnlyList<CatalogueFile> files, IReadOnlyList<LinkedFile> linkedFiles)
+    {
+        var levels = AddLevels(files);
+        var linked = linkedFiles.SelectMany(file => file.Options).ToDictionary(option => (option.Level.Name, option.Option.Name));
+        KnownOption Known(SocketOption option) => new(
+            option, levels[option.Level], linked.TryGetValue((option.Level, option.Name), out var found) && ReferenceEquals(found.Option, option) ? found : null);
+        var options = files.SelectMany(file => file.Options)
+            .Where(option => levels.ContainsKey(option.Level))
+            .Select(Known)
+            // One that did not link is wrong, and reported.
+            .Where(known => known.Linked is not null || known.Option.Accessor is null)
+            // Levels of different families share numbers; those that most programs use come first.
+            .OrderBy(option => option.Level.IsDefault ? 0 : 1);
+        foreach (var option in options)
+        {
+            Add(option);
+        }
+
+        foreach (var name in files.SelectMany(file => file.Dotnet?.Unusable ?? []))
+        {
+            Add(name, null);
+        }
+
+        _byName = _byDotnetName.Values.ToLookup(option => option.Name.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The index for a project with <paramref name="files"/>; without user catalogues it is built once per process.</summary>
+    public static OptionIndex For(ImmutableArray<AdditionalText> files)
+    {
+        var user = files.Where(static file => CatalogueFiles.IsCatalogue(file.Path))
+            .Select(static file => CatalogueFiles.Read(file, CancellationToken.None)?.File).ToImmutableArray();
+        return user.IsEmpty
+            ? s_builtIn.Value
+            : new OptionIndex([BuiltInCatalogue.File, .. user.OfType<CatalogueFile>()], [BuiltInCatalogue.Linked, .. CatalogueFiles.Link(user).Files]);
+    }
+
+    /// <summary>The options with <paramref name="number"/> on <paramref name="platform"/>: several where families share a number, or a write has another meaning than a read.</summary>
+    public ImmutableArray<KnownOption> At(Platform platform, int level, int number) =>
+        _byNumber.TryGetValue((platform, level, number), out var options) ? options : [];
+
+    /// <summary>What <paramref name="number"/> most likely means to a call with <paramref name="access"/>: the one that can do it, on the most used level.</summary>
+    public KnownOption? At(Platform platform, int level, int number, Access access)
+    {
+        KnownOption? best = null;
+        foreach (var option in At(platform, level, number))
+        {
+            if ((option.AccessOn(platform) & access) != 0)
+            {
+                return option;
+            }
+
+            best ??= option;
+        }
+
+        return best;
+    }
+
+    /// <summary>The level with <paramref name="number"/> on <paramref name="platform"/>, the most used one where families share it.</summary>
+    public Level? LevelAt(Platform platform, int number) => _levels.TryGetValue((platform, number), out var level) ? level : null;
+
+    /// <summary>The native level of the member <paramref name="name"/> of SocketOptionLevel.</summary>
+    public Level? DotnetLevel(string name) => _dotnetLevels.TryGetValue(name, out var level) ? level : null;
+
+    /// <summary>What the pair means; null where <paramref name="name"/> does not belong to <paramref name="level"/>.</summary>
+    public DotnetOption? Dotnet(string level, string name) => _byDotnetName.TryGetValue((level, name), out var option) ? option : null;
+
+    /// <summary>The pairs with <paramref name="name"/>, one for each level that it belongs to.</summary>
+    public IEnumerable<DotnetOption> DotnetNamed(string name) => _byName[name];
+
+    private Dictionary<string, Level> AddLevels(IReadOnlyList<CatalogueFile> files)
+    {
+        var levels = new Dictionary<string, Level>(StringComparer.Ordinal);
+        foreach (var level in files.SelectMany(file => file.Levels).OrderBy(level => level.IsDefault ? 0 : 1))
+        {
+            if (levels.ContainsKey(level.Name))
+            {
+                continue;
+            }
+
+            levels.Add(level.Name, level);
+            foreach (var info in PlatformInfo.All)
+            {
+                if (level.Numbers[info.Platform] is { } number && LevelAt(info.Platform, number) is null)
+                {
+                    _levels.Add((info.Platform, number), level);
+                }
+            }
+        }
+
+        foreach (var level in files.SelectMany(file => file.Dotnet?.Levels ?? []))
+        {
+            if (levels.TryGetValue(level.Native, out var native) && DotnetLevel(level.Name) is null)
+            {
+                _dotnetLevels.Add(level.Name, native);
+            }
+        }
+
+        return levels;
+    }
+
+    private void Add(KnownOption option)
+    {
+        foreach (var info in PlatformInfo.All)
+        {
+            if (option.Option.Numbers[info.Platform] is { } number && option.Level.Numbers[info.Platform] is { } level)
+            {
+                _byNumber[(info.Platform, level, number)] = At(info.Platform, level, number).Add(option);
+            }
+        }
+
+        if (option.Option.Dotnet is { } name)
+        {
+            Add(name, option);
+        }
+    }
+
+    // The first one counts: a user's option may go by a name of .NET that the built-in catalogue explains.
+    private void Add(DotnetName name, KnownOption? option)
+    {
+        if (DotnetLevel(name.Level) is { } level && Dotnet(name.Level, name.Name) is null)
+        {
+            _byDotnetName.Add((name.Level, name.Name), new DotnetOption(name, level, option));
+        }
+    }
+}

@@ -10,4 +10,12 @@ internal static class RuleIds
     public const string ImpossibleNumber = "SOCK0005";
     public const string BelowFloor = "SOCK0006";
     public const string UnknownSetting = "SOCK0007";
+    public const string WrongLevel = "SOCK1001";
+    public const string WrongValueType = "SOCK1002";
+    public const string WrongResultType = "SOCK1003";
+    public const string UntranslatedNumber = "SOCK1004";
+    public const string EnumInRawCall = "SOCK1005";
+    public const string WrongDirection = "SOCK1006";
+    public const string TypedAccessor = "SOCK3001";
+    public const string DiffersFromNative = "SOCK3002";
 }

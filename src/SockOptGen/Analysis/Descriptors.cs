@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace SockOptGen.Analysis;
 
-/// <summary>The one place where diagnostics are described.</summary>
+/// <summary>The diagnostics of catalogues and settings, and the one place where diagnostics are made.</summary>
 internal static class Descriptors
 {
     private const string CatalogueCategory = "SockOptGen.Catalogue";
@@ -50,7 +50,7 @@ internal static class Descriptors
         _ => InvalidEntry,
     };
 
-    private static DiagnosticDescriptor Create(
+    public static DiagnosticDescriptor Create(
         string id, string category, DiagnosticSeverity severity, string title, string message, string description, params string[] tags) =>
         new(id, title, message, category, severity, isEnabledByDefault: true, description, helpLinkUri: null, tags);
 }

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+
+namespace SockOptGen.Analysis;
+
+/// <summary>The diagnostics of calls that read or set socket options.</summary>
+internal static class CallDescriptors
+{
+    private const string UsageCategory = "SockOptGen.Usage";
+    private const string StyleCategory = "SockOptGen.Style";
+
+    public static readonly DiagnosticDescriptor WrongLevel = Warning(
+        RuleIds.WrongLevel, "The option name does not belong to the level",
+        "The values of SocketOptionName alias: with another level the same number is another option, or none.");
+
+    public static readonly DiagnosticDescriptor WrongValueType = Warning(
+        RuleIds.WrongValueType, "The value has a type that the option does not take",
+        "Numbers other than int bind to the overload for objects, which throws. A bool is no count, and an int no linger time.");
+
+    public static readonly DiagnosticDescriptor WrongResultType = Warning(
+        RuleIds.WrongResultType, "The option's value is used as a type that it is not",
+        "GetSocketOption answers a boxed int, or a LingerOption, MulticastOption or IPv6MulticastOption. Nothing else can be unboxed from it.");
+
+    public static readonly DiagnosticDescriptor UntranslatedNumber = Warning(
+        RuleIds.UntranslatedNumber, "A native number is cast to an enumeration that .NET translates",
+        "On Unix .NET translates SocketOptionLevel and SocketOptionName member by member. A native number means another option there, or is refused.");
+
+    public static readonly DiagnosticDescriptor EnumInRawCall = Warning(
+        RuleIds.EnumInRawCall, "A member of .NET's enumeration is cast into a call that takes native numbers",
+        "The values of SocketOptionLevel and SocketOptionName are those of Windows; other systems have other numbers.");
+
+    public static readonly DiagnosticDescriptor WrongDirection = Warning(
+        RuleIds.WrongDirection, "A read-only option is set, or a write-only one is read",
+        "The system refuses the call.");
+
+    public static readonly DiagnosticDescriptor TypedAccessor = Suggestion(
+        RuleIds.TypedAccessor, "There is a typed accessor for this option",
+        "An accessor has the option's own type and unit, knows its number on every system, and allocates nothing.");
+
+    public static readonly DiagnosticDescriptor DiffersFromNative = Suggestion(
+        RuleIds.DiffersFromNative, ".NET's option differs from the native one of its name",
+        ".NET makes some options behave alike on all systems, and others it does not pass on at all.");
+
+    private static DiagnosticDescriptor Warning(string id, string title, string description) =>
+        Descriptors.Create(id, UsageCategory, DiagnosticSeverity.Warning, title, "{0}", description);
+
+    private static DiagnosticDescriptor Suggestion(string id, string title, string description) =>
+        Descriptors.Create(id, StyleCategory, DiagnosticSeverity.Info, title, "{0}", description);
+}

@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Options;
+
+namespace SockOptGen.Analysis.Rules;
+
+/// <summary>SOCK1003: the object that GetSocketOption answers is taken for something that it is not.</summary>
+internal static class ResultTypeRule
+{
+    private static readonly string[] s_classes = ["LingerOption", "MulticastOption", "IPv6MulticastOption"];
+
+    public static bool Check(in RuleContext context)
+    {
+        if (context.Call.Kind != CallKind.GetObject || context.Call.Result(context.Symbols) is not { Type: { } type, Operation: { } use } result)
+        {
+            return false;
+        }
+
+        var option = context.Dotnet();
+        // What a call answers whose arguments are not known is one of all.
+        var answers = option is null ? ["int", .. s_classes] : option.ValueType is { } name && name != "byte[]" ? new[] { name } : ["int"];
+        foreach (var answer in answers)
+        {
+            if (answer == "int" ? FitsNumber(type, result.Kind) : context.Symbols.OptionClass(answer) is { } expected && FitsClass(type, expected, result.Kind))
+            {
+                return false;
+            }
+        }
+
+        var given = answers.Length > 1 ? "an int or one of .NET's option classes" : answers[0] == "int" ? "a boxed int" : $"a {answers[0]}".Replace("a IP", "an IP");
+        return context.Report(CallDescriptors.WrongResultType, use, $"GetSocketOption answers {given} here: {Consequence(type, result.Kind)}{Instead(answers)}{context.Advice(option?.Option, ", or write {0}")}");
+    }
+
+    private static string Consequence(ITypeSymbol type, ResultUseKind kind)
+    {
+        var name = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        return kind switch
+        {
+            ResultUseKind.Cast => $"the cast to {name} throws InvalidCastException",
+            ResultUseKind.As => $"as {name} is always null",
+            ResultUseKind.Convert => $"its conversion to {name} throws InvalidCastException",
+            _ => $"it is never {(name[0] is 'a' or 'e' or 'i' or 'o' or 'I' ? "an" : "a")} {name}",
+        };
+    }
+
+    private static string Instead(string[] answers) =>
+        answers.Length > 1 ? "" : answers[0] == "int" ? "; cast it to int and convert that" : $"; cast it to {answers[0]}";
+
+    private static bool FitsNumber(ITypeSymbol type, ResultUseKind kind)
+    {
+        if (kind == ResultUseKind.Convert)
+        {
+            return type.SpecialType != SpecialType.System_DateTime;
+        }
+
+        var isNullable = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        var value = isNullable ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
+        return value.SpecialType is SpecialType.System_Int32 or SpecialType.System_Object or SpecialType.System_ValueType ||
+            value.TypeKind is TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic or TypeKind.Error ||
+            // The runtime unboxes an int to an enumeration over int, but it is none to `is`, `as` and Nullable.
+            (value is INamedTypeSymbol { EnumUnderlyingType.SpecialType: SpecialType.System_Int32 } && kind == ResultUseKind.Cast && !isNullable);
+    }
+
+    private static bool FitsClass(ITypeSymbol type, INamedTypeSymbol expected, ResultUseKind kind)
+    {
+        if (kind == ResultUseKind.Convert)
+        {
+            return type.SpecialType == SpecialType.System_String;
+        }
+
+        if (type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic or TypeKind.Error)
+        {
+            return true;
+        }
+
+        for (ITypeSymbol? answered = expected; answered is not null; answered = answered.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(answered, type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

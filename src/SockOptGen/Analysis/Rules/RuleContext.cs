@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Options;
+using SockOptGen.Catalogue;
+using Platform = SockOptGen.Catalogue.Platform;
+
+namespace SockOptGen.Analysis.Rules;
+
+/// <summary>One call, and all that a rule needs to judge it.</summary>
+/// <param name="call">The call.</param>
+/// <param name="compilation">What is known about the project.</param>
+/// <param name="platforms">The systems that reach the call.</param>
+/// <param name="context">Where to report.</param>
+internal readonly struct RuleContext(OptionCall call, RuleSetup compilation, EquatableArray<Platform> platforms, OperationAnalysisContext context)
+{
+    public OptionCall Call { get; } = call;
+
+    public EquatableArray<Platform> Platforms { get; } = platforms;
+
+    public KnownSymbols Symbols => compilation.Symbols;
+
+    public OptionIndex Index => compilation.Index;
+
+    public Accessors Accessors => compilation.Accessors;
+
+    public Access Access => Call.Shape.Access;
+
+    /// <summary>The pair that .NET takes the arguments of a mapped call for; null where they are not known, or do not belong together.</summary>
+    public DotnetOption? Dotnet()
+    {
+        if (!Call.Shape.IsMapped || LevelName() is not { } level || !Call.Name.IsKnown)
+        {
+            return null;
+        }
+
+        return Call.Name.Member is { } name ? Index.Dotnet(level, name) : DotnetWith(level, Call.Name.Number);
+    }
+
+    /// <summary>The pair at <paramref name="level"/> whose name has <paramref name="number"/>.</summary>
+    public DotnetOption? DotnetWith(string level, int number)
+    {
+        foreach (var member in Symbols.MembersWith(CodeEnum.Name, number))
+        {
+            if (Index.Dotnet(level, member) is { } option)
+            {
+                return option;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The member of SocketOptionLevel that the level argument is to .NET.</summary>
+    public string? LevelName() => Call.Level.Kind switch
+    {
+        CodeKind.Unknown => null,
+        CodeKind.Member => Call.Level.Enum == CodeEnum.Level ? Call.Level.Member : null,
+        // Levels do not alias.
+        _ => Symbols.MembersWith(CodeEnum.Level, Call.Level.Number).FirstOrDefault(),
+    };
+
+    /// <summary>The number of the level on <paramref name="platform"/>, as it reaches the system.</summary>
+    public int? NativeLevel(Platform platform) =>
+        !Call.Level.IsKnown ? null
+        : Call.Shape.IsMapped && LevelName() is { } name ? Index.DotnetLevel(name)?.Numbers[platform]
+        : Call.Level.Number;
+
+    /// <summary>"; write SetTcpNoDelay(bool)", or nothing where the project has no accessor.</summary>
+    public string Advice(KnownOption? option, string format = "; write {0}") =>
+        Accessors.For(option, Access) is { } accessor ? string.Format(System.Globalization.CultureInfo.InvariantCulture, format, accessor) : "";
+
+    /// <summary>Reports <paramref name="rule"/> at <paramref name="operation"/>. Always true.</summary>
+    public bool Report(DiagnosticDescriptor rule, IOperation operation, string message)
+    {
+        context.ReportDiagnostic(Diagnostic.Create(rule, operation.Syntax.GetLocation(), message));
+        return true;
+    }
+}

@@ -24,7 +24,7 @@ public class CatalogueAnalyzerTests
         { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"sockets\": [ «\"carrier-pigeon\"» ], " + Rest + " }", "no kind of socket" },
         { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"dotnet\": «\"NoDelay\"», " + Rest + " }", "SocketOptionLevel and SocketOptionName" },
         { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", «\"name\"»: \"SO_WORSE\", " + Rest + " }", "given twice" },
-        { "SOCK0002", Dotnet("«{ \"name\": \"Udp.NoChecksum\" }»"), "write the name alone" },
+        { "SOCK0002", Dotnet("«{» \"name\": \"Udp.NoChecksum\" }"), "write the name alone" },
         { "SOCK0002", Dotnet("{ \"name\": «7», \"differs\": \"x\" }"), "SocketOptionLevel and SocketOptionName" },
         { "SOCK0002", Dotnet("«{» \"differs\": \"x\" }"), "'dotnet' has no 'name'" },
         { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"takes\": «\"int\"» }"), "'int' is no type that .NET takes" },

@@ -54,10 +54,14 @@ internal sealed record TestProject
     }
 
     /// <summary>What the analyzers of this repository say.</summary>
-    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
+    public Task<ImmutableArray<Diagnostic>> AnalyzeAsync() =>
+        AnalyzeAsync(CreateCompilation(), new SockOptGen.Analysis.CatalogueAnalyzer(), new SockOptGen.Analysis.SettingsAnalyzer());
+
+    /// <summary>What <paramref name="analyzers"/> say about <paramref name="compilation"/>, with the files and properties of this project.</summary>
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, params ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var options = new AnalyzerOptions([.. Files], new TestOptions([.. Properties]));
-        var analysis = CreateCompilation().WithAnalyzers([new SockOptGen.Analysis.CatalogueAnalyzer(), new SockOptGen.Analysis.SettingsAnalyzer()], options);
+        var analysis = compilation.WithAnalyzers(analyzers, options);
         var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. diagnostics.OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }

@@ -33,7 +33,7 @@ internal static class ResultTypeRule
 
     private static string Consequence(ITypeSymbol type, ResultUseKind kind)
     {
-        var name = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        var name = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
         return kind switch
         {
             ResultUseKind.Cast => $"the cast to {name} throws InvalidCastException",

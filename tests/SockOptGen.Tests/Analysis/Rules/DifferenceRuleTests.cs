@@ -1,0 +1,24 @@
+using SockOptGen.Tests.Infrastructure;
+
+namespace SockOptGen.Tests.Analysis.Rules;
+
+public class DifferenceRuleTests
+{
+    private static readonly TestProject s_so = new() { Properties = [("SockOptGenLevels", "So")] };
+
+    [Theory]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.ReuseAddress», true);", "is not simply SO_REUSEADDR: on Unix it sets SO_REUSEPORT too", "SetSoReuseAddress(bool) means the native option alone")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.ExclusiveAddressUse», true);", "on Linux and macOS .NET makes SO_REUSEPORT and SO_REUSEADDR the opposite of it")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);", "on Linux .NET sets IP_MTU_DISCOVER")]
+    [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.HopLimit»);", "on Unix .NET passes IPV6_HOPLIMIT")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.BsdUrgent», true);", "the number is that of TCP_EXPEDITED_1122")]
+    public Task Difference_is_told(string marked, params string[] parts) =>
+        CallTest.ReportsAsync(s_so, "SOCK3002", marked, [.. parts.Select(part => part.Replace("the number", "its number", StringComparison.Ordinal))]);
+
+    [Theory]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.FastOpen, 1);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(IPAddress.Any));")]
+    [InlineData("socket.SetSocketOption(level, SocketOptionName.ReuseAddress, true);")]
+    public Task Same_and_unknown_are_silent(string text) => CallTest.IsSilentAsync(text);
+}

@@ -1,0 +1,48 @@
+using SockOptGen.Tests.Infrastructure;
+
+namespace SockOptGen.Tests.Analysis.Rules;
+
+public class LevelRuleTests
+{
+    [Theory]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.NoDelay», true);", "NoDelay belongs to SocketOptionLevel.Tcp", "its number 1 is Debug (SO_DEBUG), which is what this call sets")]
+    [InlineData("socket.SetSocketOption(optionName: «SocketOptionName.NoDelay», optionValue: 1, optionLevel: SocketOptionLevel.Socket);", "Debug (SO_DEBUG)")]
+    [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.NoDelay»);", "which is what this call reads")]
+    [InlineData("socket.GetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.KeepAlive», bytes);", "belongs to SocketOptionLevel.Socket", ".NET refuses the pair on Linux and macOS")]
+    [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.IpTimeToLive», 4);", "SocketOptionLevel.IP or SocketOptionLevel.IPv6", "Windows takes (6, 4) for TCP_MAXSEG")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.TypeOfService», 16);", "Windows knows no option (41, 3)")]
+    [InlineData("socket.SetSocketOption((SocketOptionLevel)6, «SocketOptionName.KeepAlive», true);", "belongs to SocketOptionLevel.Socket")]
+    [InlineData("const SocketOptionName Name = SocketOptionName.NoDelay; socket.SetSocketOption(SocketOptionLevel.Socket, «Name», true);", "SocketOptionName.NoDelay belongs")]
+    [InlineData("var tcp = SocketOptionLevel.Socket; socket?.SetSocketOption(tcp, «SocketOptionName.NoDelay», true);", "SocketOptionName.NoDelay belongs")]
+    public Task Name_of_another_level_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1001", marked, parts);
+
+    [Theory]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.IpTimeToLive, 4);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.IpTimeToLive, 4);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.MaxConnections, 4);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.DontFragment, true);")]
+    [InlineData("socket.SetSocketOption(level, SocketOptionName.NoDelay, true);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, name, true);")]
+    [InlineData("socket.SetSocketOption(number == 1 ? SocketOptionLevel.Tcp : SocketOptionLevel.Socket, SocketOptionName.NoDelay, true);")]
+    [InlineData("var where = SocketOptionLevel.Socket; if (number == 1) where = SocketOptionLevel.Tcp; socket.SetSocketOption(where, SocketOptionName.NoDelay, true);")]
+    public Task Name_of_its_own_level_and_what_is_not_known_are_silent(string text) => CallTest.IsSilentAsync(text, allowSuggestions: true);
+
+    [Fact]
+    public Task Const_field_is_followed_to_its_member() => CallTest.ReportsAsync(
+        "SOCK1001",
+        """
+        using System.Net.Sockets;
+        static class Names { public const SocketOptionName Delay = SocketOptionName.NoDelay; public const SocketOptionName Sum = (SocketOptionName)(1 + 0); }
+        class C
+        {
+            void M(Socket s)
+            {
+                s.SetSocketOption(SocketOptionLevel.Socket, «Names.Delay», true);
+                s.SetSocketOption(SocketOptionLevel.Tcp, Names.Delay, true);
+                s.SetSocketOption(SocketOptionLevel.Socket, Names.Sum, true);
+            }
+        }
+        """,
+        "SocketOptionName.NoDelay belongs");
+}

@@ -20,6 +20,9 @@ internal sealed record DotnetName(string Level, string Name)
     /// <summary>Where .NET refuses the option although the system has it.</summary>
     public PerPlatform<bool> IsRefused { get; init; }
 
+    /// <summary>Whether .NET reads it on Unix whatever the level.</summary>
+    public bool IsAnyLevel { get; init; }
+
     /// <summary>Whether setting it means exactly the native option wherever that exists, in every framework.</summary>
     public bool IsExact => Differs is null && Takes is null && Since is null;
 

@@ -10,7 +10,7 @@ public class RulePageTests
     public static TheoryData<string> Rules => [.. All.Select(descriptor => descriptor.Id)];
 
     private static IEnumerable<DiagnosticDescriptor> All =>
-        new DiagnosticAnalyzer[] { new CatalogueAnalyzer(), new SettingsAnalyzer() }.SelectMany(analyzer => analyzer.SupportedDiagnostics);
+        new DiagnosticAnalyzer[] { new CatalogueAnalyzer(), new SettingsAnalyzer(), new SocketCallAnalyzer() }.SelectMany(analyzer => analyzer.SupportedDiagnostics);
 
     [Theory]
     [MemberData(nameof(Rules))]

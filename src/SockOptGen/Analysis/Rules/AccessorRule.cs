@@ -40,16 +40,20 @@ internal static class AccessorRule
         KnownOption? found = null;
         foreach (var platform in context.Platforms)
         {
-            var options = context.Index.At(platform, context.Call.Level.Number, context.Call.Name.Number);
-            foreach (var option in options)
+            var (level, number) = (context.Call.Level.Number, context.Call.Name.Number);
+            if (context.Index.At(platform, level, number, context.Access) is not { } option)
             {
-                if (found is not null && !ReferenceEquals(found, option))
-                {
-                    return null;
-                }
-
-                found = option;
+                continue;
             }
+
+            // Families share numbers of levels; where the most used one has the option, that is meant.
+            var isShared = !option.Level.IsDefault && context.Index.At(platform, level, number).Length > 1;
+            if (isShared || (found is not null && !ReferenceEquals(found, option)))
+            {
+                return null;
+            }
+
+            found = option;
         }
 
         return found;

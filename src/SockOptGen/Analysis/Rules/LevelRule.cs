@@ -1,5 +1,6 @@
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
+using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Reading;
 using Platform = SockOptGen.Catalogue.Platform;
 
@@ -26,14 +27,19 @@ internal static class LevelRule
             return false;
         }
 
+        if (context.Access == Access.Read && members.SelectMany(index.DotnetNamed).Any(option => option.Name.IsAnyLevel) && !context.Platforms.Contains(Platform.Windows))
+        {
+            return false;
+        }
+
         var what = NumberMeaning.Join(members.Select(member => $"SocketOptionName.{member}"), "or");
         var levels = NumberMeaning.Join(homes, "or");
         return context.Report(
             CallDescriptors.WrongLevel, name.Operation!,
-            $"{what} belongs to {levels}, not to SocketOptionLevel.{level}: {Consequence(context, level, name.Number)}; write {levels}, or another name");
+            $"{what} belongs to {levels}, not to SocketOptionLevel.{level}: {Consequence(context, level, members[0], name.Number)}; write {levels}, or another name");
     }
 
-    private static string Consequence(in RuleContext context, string level, int number)
+    private static string Consequence(in RuleContext context, string level, string name, int number)
     {
         if (context.DotnetWith(level, number) is { Option: { } same } other)
         {
@@ -41,7 +47,10 @@ internal static class LevelRule
         }
 
         var unix = context.Platforms.Where(platform => platform != Platform.Windows).ToList();
-        var refusal = unix.Count == 0 ? "" : $".NET refuses the pair on {NumberMeaning.Systems(unix)} with SocketError.OperationNotSupported";
+        var isAnswered = context.Access == Access.Read && context.Index.DotnetNamed(name).Any(option => option.Name.IsAnyLevel);
+        var refusal = unix.Count == 0 ? ""
+            : isAnswered ? $".NET does not look at the level on {NumberMeaning.Systems(unix)}"
+            : $".NET refuses the pair on {NumberMeaning.Systems(unix)} with SocketError.OperationNotSupported";
         if (!context.Platforms.Contains(Platform.Windows) || context.NativeLevel(Platform.Windows) is not { } native)
         {
             return refusal;
@@ -53,5 +62,5 @@ internal static class LevelRule
         return refusal.Length == 0 ? meaning : $"{refusal}, and {meaning}";
     }
 
-    private static string Verb(in RuleContext context) => context.Access == Catalogue.Access.Read ? "reads" : "sets";
+    private static string Verb(in RuleContext context) => context.Access == Access.Read ? "reads" : "sets";
 }

@@ -56,7 +56,7 @@ internal static class UntranslatedNumberRule
         {
             return other is not null && context.Report(
                 CallDescriptors.UntranslatedNumber, name.Operation!,
-                $"To .NET {Texts.Invariant(number)} is SocketOptionName.{translated.Name.Name} on every system, and sets or reads {option.Option.Name}; natively {meaning}. Write SocketOptionName.{translated.Name.Name} if that is meant{context.Advice(other, ", {0} otherwise")}");
+                $"To .NET {Texts.Invariant(number)} is SocketOptionName.{translated.Name.Name} on every system, so the call {(access == Access.Read ? "reads" : "sets")} {option.Option.Name}; natively {meaning}. Write SocketOptionName.{translated.Name.Name} if that is meant{context.Advice(other, ", {0} otherwise")}");
         }
 
         var unix = Unix(context);

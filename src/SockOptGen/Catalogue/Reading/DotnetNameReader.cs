@@ -39,6 +39,7 @@ internal static class DotnetNameReader
         var since = reader.Take("since", JsonTokenType.String);
         var instead = reader.EachPlatformText("instead", static text => Texts.FindUnsafe(text) is null, "is no plain text");
         var refused = reader.PlatformSet("refusedOn");
+        var anyLevel = reader.Flag("anyLevel");
         reader.RejectUnknownKeys();
         if (takes is not null && !s_types.Contains(takes.Text))
         {
@@ -62,6 +63,6 @@ internal static class DotnetNameReader
 
         return name is null || reader.HasFailed
             ? null
-            : name with { Differs = differs, Takes = takes?.Text, Since = since?.Text, Instead = instead, IsRefused = refused };
+            : name with { Differs = differs, Takes = takes?.Text, Since = since?.Text, Instead = instead, IsRefused = refused, IsAnyLevel = anyLevel };
     }
 }

@@ -12,7 +12,7 @@ public class AccessorRuleTests
     [InlineData("«socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60)»;", "SetTcpKeepIdle(TimeSpan)")]
     [InlineData("«socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, 1))»;", "SetSoLinger(SocketLinger)")]
     [InlineData("«socket.SetRawSocketOption(6, 1, bytes)»;", "SetTcpNoDelay(bool)")]
-    [InlineData("«socket.GetRawSocketOption(6, 11, bytes)»;", "TCP_INFO has a typed accessor: GetTcpInfo")]
+    [InlineData("«socket.GetRawSocketOption(6, 26, bytes)»;", "TCP_CC_INFO has a typed accessor: GetTcp")]
     public Task Call_that_an_accessor_replaces_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync(s_tcp, "SOCK3001", marked, parts);
 
     [Theory]

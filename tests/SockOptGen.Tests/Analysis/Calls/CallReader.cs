@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
@@ -10,9 +11,9 @@ namespace SockOptGen.Tests.Analysis.Calls;
 internal static class CallReader
 {
     /// <summary>The option calls in <paramref name="text"/>, in order; it compiles.</summary>
-    public static IReadOnlyList<OptionCall> Read(string text)
+    public static IReadOnlyList<OptionCall> Read(string text, LanguageVersion version = LanguageVersion.CSharp14)
     {
-        var project = new TestProject { Source = MarkedSource.Parse(text).Text, LanguageVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp14 };
+        var project = new TestProject { Source = MarkedSource.Parse(text).Text, LanguageVersion = version };
         var compilation = project.CreateCompilation();
         compilation = compilation.WithOptions(compilation.Options.WithAllowUnsafe(true));
         Assert.DoesNotContain(compilation.GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

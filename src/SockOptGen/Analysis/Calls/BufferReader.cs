@@ -19,6 +19,8 @@ internal static class BufferReader
         switch (value)
         {
             // Arrays become spans through operators of Span, or in C# 14 through the language.
+            case IConversionOperation { OperatorMethod: { } method } when !IsSpan(method.ContainingType):
+                return default;
             case IConversionOperation { Operand: { } operand }:
                 return operand.Kind == OperationKind.None ? StackBuffer.Read(operand, ElementOf(value.Type)) : Read(operand, depth + 1);
             case IArrayCreationOperation array:

@@ -76,6 +76,19 @@ public class BufferTests
         Assert.Equal(4, Assert.Single(CallReader.Read("socket.SetRawSocketOption(6, 1, new byte[4]);", Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12)).Buffer.Length);
 
     [Fact]
+    public void Conversion_of_the_project_itself_can_do_anything() => Assert.Null(Assert.Single(CallReader.Read(
+        """
+        using System;
+        using System.Net.Sockets;
+        class Half
+        {
+            public static implicit operator Half(byte[] bytes) => new();
+            public static implicit operator ReadOnlySpan<byte>(Half half) => default;
+        }
+        class C { void M(Socket s) => s.SetRawSocketOption(6, 1, (Half)new byte[4]); }
+        """)).Buffer.Length);
+
+    [Fact]
     public void Length_of_an_answer_is_that_of_its_argument() =>
         Assert.Equal(4, Assert.Single(CallReader.Read("_ = socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, 4);")).Buffer.Length);
 }

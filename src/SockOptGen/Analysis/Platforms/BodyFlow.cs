@@ -13,6 +13,7 @@ internal sealed class BodyFlow
     private readonly Dictionary<(SyntaxNode Syntax, OperationKind Kind), FlowPlace> _places = [];
     private readonly Dictionary<IMethodSymbol, LocalFunctionFlow> _functions = new(SymbolEqualityComparer.Default);
     private readonly Queue<LocalFunctionFlow> _pending = [];
+    private bool _isAbandoned;
 
     public BodyFlow(IOperation root, Worlds start, MemberValues members)
     {
@@ -25,7 +26,7 @@ internal sealed class BodyFlow
         }
 
         Solve(graph, _start);
-        while (_pending.Count > 0 || EnterUncalled())
+        while (!_isAbandoned && (_pending.Count > 0 || EnterUncalled()))
         {
             var function = _pending.Dequeue();
             function.IsPending = false;
@@ -33,9 +34,14 @@ internal sealed class BodyFlow
         }
     }
 
-    /// <summary>The worlds that reach <paramref name="operation"/>.</summary>
+    /// <summary>The worlds that reach <paramref name="operation"/>; none where the body was too much to follow, since nothing is certain there.</summary>
     public Worlds WorldsAt(IOperation operation)
     {
+        if (_isAbandoned)
+        {
+            return Worlds.None;
+        }
+
         for (IOperation? place = operation; place is not null; place = place.Parent)
         {
             if (_places.TryGetValue((place.Syntax, place.Kind), out var found))
@@ -50,6 +56,11 @@ internal sealed class BodyFlow
     /// <summary>What <paramref name="operation"/> can be.</summary>
     public PlatformValue ValueOf(IOperation operation)
     {
+        if (_isAbandoned)
+        {
+            return PlatformValue.Unknown;
+        }
+
         // A value that takes branches to compute is a capture in the graph.
         if (_places.TryGetValue((operation.Syntax, operation.Kind), out var place) ||
             _places.TryGetValue((operation.Syntax, OperationKind.FlowCaptureReference), out place))
@@ -88,7 +99,13 @@ internal sealed class BodyFlow
             }
         }
 
-        new FlowSolver(graph, entry, _evaluator, _writes).Visit((operation, state) =>
+        var solver = new FlowSolver(graph, entry, _evaluator, _writes);
+        if (_isAbandoned |= solver.IsAbandoned)
+        {
+            return;
+        }
+
+        solver.Visit((operation, state) =>
         {
             foreach (var part in operation.DescendantsAndSelf())
             {

@@ -8,11 +8,15 @@ namespace SockOptGen.Analysis.Platforms;
 /// <summary>Follows the worlds and values forward through one flow graph until nothing changes any more.</summary>
 internal sealed class FlowSolver
 {
+    // A method of a thousand loops over a thousand locals is no place for socket options, and must not stop an editor.
+    private const int MostWork = 2_000_000;
+
     private readonly ControlFlowGraph _graph;
     private readonly ValueEvaluator _evaluator;
     private readonly FlowTransfer _transfer;
     private readonly FlowState?[] _entries;
     private readonly SortedSet<int> _pending = [];
+    private int _work;
 
     public FlowSolver(ControlFlowGraph graph, FlowState entry, ValueEvaluator evaluator, LocalWrites writes)
     {
@@ -21,13 +25,16 @@ internal sealed class FlowSolver
         _transfer = new FlowTransfer(graph, evaluator, writes);
         _entries = new FlowState?[graph.Blocks.Length];
         Enter(graph.Blocks[0], entry);
-        while (_pending.Count > 0)
+        while (_pending.Count > 0 && !IsAbandoned)
         {
             var ordinal = _pending.Min;
             _pending.Remove(ordinal);
             Follow(graph.Blocks[ordinal]);
         }
     }
+
+    /// <summary>Whether the body was too much, and nothing is known of it.</summary>
+    public bool IsAbandoned => _work > MostWork;
 
     /// <summary>Calls <paramref name="visit"/> with each operation and the state before it; no state where nothing reaches it.</summary>
     public void Visit(Action<IOperation, FlowState?> visit)
@@ -51,6 +58,11 @@ internal sealed class FlowSolver
     /// <summary>What the graph's function returns.</summary>
     public PlatformValue Returned()
     {
+        if (IsAbandoned)
+        {
+            return PlatformValue.Unknown;
+        }
+
         var returned = PlatformValue.Never;
         foreach (var block in _graph.Blocks)
         {
@@ -67,6 +79,11 @@ internal sealed class FlowSolver
     /// <summary>What the graph assigns to the field or property <paramref name="member"/>.</summary>
     public PlatformValue Assigned(ISymbol member)
     {
+        if (IsAbandoned)
+        {
+            return PlatformValue.Unknown;
+        }
+
         var assigned = PlatformValue.Never;
         Visit((operation, state) =>
         {
@@ -97,7 +114,7 @@ internal sealed class FlowSolver
         {
             state = block.BranchValue is null ? state : _transfer.Apply(block.BranchValue, state);
             Handle(handlers, state);
-            Enter(block.FallThroughSuccessor?.Destination, state);
+            Enter(block.FallThroughSuccessor, state);
             return;
         }
 
@@ -105,8 +122,8 @@ internal sealed class FlowSolver
         Handle(handlers, state);
         var condition = _evaluator.Evaluate(value, state);
         var taken = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
-        Enter(block.ConditionalSuccessor?.Destination, state.Narrow(condition.When(taken)));
-        Enter(block.FallThroughSuccessor?.Destination, state.Narrow(condition.When(!taken)));
+        Enter(block.ConditionalSuccessor, state.Narrow(condition.When(taken)));
+        Enter(block.FallThroughSuccessor, state.Narrow(condition.When(!taken)));
     }
 
     // Whatever leaves a try by an exception arrives at its handlers with what was known at any place of it.
@@ -118,13 +135,23 @@ internal sealed class FlowSolver
         }
     }
 
-    private void Enter(BasicBlock? block, FlowState state)
+    private void Enter(ControlFlowBranch? branch, FlowState state)
     {
-        if (block is null || state.Worlds.IsEmpty)
+        if (branch?.Destination is { } block)
+        {
+            Enter(block, branch.LeavingRegions.Aggregate(
+                state, (left, region) => left.Forget(region.CaptureIds.Select(id => (object)id).Concat(region.Locals))));
+        }
+    }
+
+    private void Enter(BasicBlock block, FlowState state)
+    {
+        if (state.Worlds.IsEmpty)
         {
             return;
         }
 
+        _work += 1 + state.Values.Count;
         var entry = _entries[block.Ordinal];
         var joined = entry?.Join(state) ?? state;
         if (!ReferenceEquals(entry, joined))

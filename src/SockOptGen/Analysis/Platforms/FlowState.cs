@@ -25,21 +25,44 @@ internal sealed record FlowState(Worlds Worlds, ImmutableDictionary<object, Plat
     /// <summary>The state behind two paths that meet; this very one where <paramref name="other"/> adds nothing.</summary>
     public FlowState Join(FlowState other)
     {
+        if (ReferenceEquals(this, other))
+        {
+            return this;
+        }
+
         var worlds = Worlds.Union(other.Worlds);
         var values = Values;
-        foreach (var holder in Values.Keys.Concat(other.Values.Keys.Where(key => !Values.ContainsKey(key))))
+        if (!ReferenceEquals(Values, other.Values))
         {
-            var joined = ValueOf(holder).Restrict(Worlds).Union(other.ValueOf(holder).Restrict(other.Worlds));
-            if (joined.IsUnknown)
+            foreach (var holder in Values)
             {
-                values = values.Remove(holder);
+                // What was known before the paths parted is most of it, and the same on both.
+                if (!ReferenceEquals(holder.Value, other.ValueOf(holder.Key)))
+                {
+                    values = Merge(values, holder.Key, other);
+                }
             }
-            else if (!values.TryGetValue(holder, out var value) || !value.Equals(joined))
+
+            foreach (var holder in other.Values)
             {
-                values = values.SetItem(holder, joined);
+                if (!Values.ContainsKey(holder.Key))
+                {
+                    values = Merge(values, holder.Key, other);
+                }
             }
         }
 
         return worlds.Equals(Worlds) && ReferenceEquals(values, Values) ? this : new FlowState(worlds, values);
+    }
+
+    /// <summary>Forgets what goes out of scope.</summary>
+    public FlowState Forget(IEnumerable<object> holders) => Values.IsEmpty ? this : this with { Values = Values.RemoveRange(holders) };
+
+    private ImmutableDictionary<object, PlatformValue> Merge(ImmutableDictionary<object, PlatformValue> values, object holder, FlowState other)
+    {
+        var joined = ValueOf(holder).Restrict(Worlds).Union(other.ValueOf(holder).Restrict(other.Worlds));
+        return joined.IsUnknown ? values.Remove(holder)
+            : values.TryGetValue(holder, out var value) && value.Equals(joined) ? values
+            : values.SetItem(holder, joined);
     }
 }

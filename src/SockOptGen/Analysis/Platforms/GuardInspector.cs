@@ -7,7 +7,7 @@ namespace SockOptGen.Analysis.Platforms;
 /// <summary>Says what a guard proves, and what it only seems to.</summary>
 internal static class GuardInspector
 {
-    /// <summary>What the condition at <paramref name="site"/> tells, or null where it tells no systems apart.</summary>
+    /// <summary>What the condition at <paramref name="site"/> tells, or null where it keeps no system out and tells none apart.</summary>
     public static PlatformGuard? Inspect(GuardSite site, BodyFlow body)
     {
         var value = body.ValueOf(site.Condition);
@@ -17,11 +17,11 @@ internal static class GuardInspector
         }
 
         var (passed, stopped) = (value.When(site.Outcome), value.When(!site.Outcome));
-        return passed.Equals(stopped) ? null : new PlatformGuard(site.Condition, PlatformSet.Of(passed), PlatformSet.Of(stopped), FlawOf(site, passed, stopped));
+        return stopped.IsEmpty || passed.Equals(stopped) ? null : new PlatformGuard(site.Condition, PlatformSet.Of(passed), PlatformSet.Of(stopped), FlawOf(site, passed, stopped));
     }
 
     private static GuardFlaw FlawOf(GuardSite site, Worlds passed, Worlds stopped) =>
-        passed.Contains(stopped) && !stopped.IsEmpty ? GuardFlaw.ProvesNothing
+        passed.Contains(stopped) ? GuardFlaw.ProvesNothing
         : passed.Counts(Os.Linux) && passed.Counts(Os.MacOS) && !passed.Counts(Os.Windows) && Names(site, "Unix") ? GuardFlaw.UnixIsNotLinux
         : passed.IsEmpty && Names(site, "MacOSX") ? GuardFlaw.MacOSXIsNeverAnswered
         : GuardFlaw.None;

@@ -11,7 +11,7 @@ namespace SockOptGen.Analysis.Platforms;
 internal sealed class MemberValues(Compilation compilation)
 {
     // A helper is short; what is longer does more than to tell the system.
-    private const int LongestBody = 2000;
+    private const int LongestBody = 1000;
 
     private readonly ConcurrentDictionary<ISymbol, PlatformValue> _values = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
@@ -39,14 +39,19 @@ internal sealed class MemberValues(Compilation compilation)
             return known;
         }
 
+        if (scope.Incomplete(symbol) is { } incomplete)
+        {
+            return incomplete;
+        }
+
         if (scope.Enter(symbol) is not { } inner)
         {
             return PlatformValue.Unknown;
         }
 
         var value = evaluate(symbol, inner);
-        // What a circle cut short depends on where it was entered, and is not kept.
-        return inner.IsCut ? value : _values.GetOrAdd(symbol, value);
+        // What a circle cut short depends on where it was entered, and is not kept for other bodies.
+        return inner.IsCut ? scope.KeepIncomplete(symbol, value) : _values.GetOrAdd(symbol, value);
     }
 
     private PlatformValue OfBody(ISymbol symbol, MemberScope scope)
@@ -97,7 +102,7 @@ internal sealed class MemberValues(Compilation compilation)
         return writer is null ? PlatformValue.Unknown : Solve(Operation(writer), scope)?.Assigned(symbol) ?? PlatformValue.Unknown;
     }
 
-    private static bool Names(SyntaxNode node, string name) => node.DescendantNodes().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name);
+    private static bool Names(SyntaxNode node, string name) => node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name);
 
     private static bool IsPlain(BlockSyntax body, string name) =>
         body.Statements.Count(statement => Names(statement, name)) == 1 &&

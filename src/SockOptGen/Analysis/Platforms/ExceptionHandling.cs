@@ -1,0 +1,106 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SockOptGen.Analysis.Platforms;
+
+/// <summary>Whether a program expects an option to be missing: it catches what .NET throws then.</summary>
+internal static class ExceptionHandling
+{
+    private static readonly (string Namespace, string Name)[] s_thrown = [("System", "PlatformNotSupportedException"), ("System.Net.Sockets", "SocketException")];
+
+    public static bool IsHandled(IOperation operation)
+    {
+        for (IOperation? child = operation, parent = operation.Parent; parent is not null; child = parent, parent = parent.Parent)
+        {
+            // A function may run when the try around it is long left.
+            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return false;
+            }
+
+            if (parent is ITryOperation block && block.Body == child && block.Catches.Any(Handles))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Handles(ICatchClauseOperation clause) => !Rethrows(clause.Handler) && s_thrown.Any(thrown => Handles(clause, thrown.Namespace, thrown.Name));
+
+    private static bool Rethrows(IBlockOperation handler) => handler.Operations.LastOrDefault() is IThrowOperation { Exception: null }
+        or IExpressionStatementOperation { Operation: IThrowOperation { Exception: null } };
+
+    private static bool Handles(ICatchClauseOperation clause, string thrownNamespace, string thrownName)
+    {
+        // A catch without a type catches everything; object is what Roslyn calls it.
+        var thrown = clause.SemanticModel?.Compilation.GetTypeByMetadataName($"{thrownNamespace}.{thrownName}");
+        return thrown is not null && (clause.ExceptionType is null or { SpecialType: SpecialType.System_Object } || Is(thrown, clause.ExceptionType)) &&
+            (clause.Filter is null || Accepts(clause.Filter, thrown) != false);
+    }
+
+    // Whether the filter lets the exception in; null where that is not certain.
+    private static bool? Accepts(IOperation filter, ITypeSymbol thrown)
+    {
+        switch (filter)
+        {
+            case { ConstantValue: { HasValue: true, Value: bool constant } }:
+                return constant;
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation:
+                return !Accepts(negation.Operand, thrown);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And } both:
+                return And(Accepts(both.LeftOperand, thrown), Accepts(both.RightOperand, thrown));
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or } either:
+                return !And(!Accepts(either.LeftOperand, thrown), !Accepts(either.RightOperand, thrown));
+            case IIsTypeOperation { ValueOperand: var value } test when IsException(value):
+                return Is(thrown, test.TypeOperand) ^ test.IsNegated;
+            case IIsPatternOperation { Value: var value } test when IsException(value):
+                return Matches(test.Pattern, thrown);
+            default:
+                return null;
+        }
+    }
+
+    private static bool? Matches(IPatternOperation pattern, ITypeSymbol thrown) => pattern switch
+    {
+        ITypePatternOperation type => Is(thrown, type.MatchedType),
+        IDeclarationPatternOperation { MatchedType: { } type } => Is(thrown, type),
+        IRecursivePatternOperation recursive => Is(thrown, recursive.MatchedType) ? null : false,
+        INegatedPatternOperation negated => !Matches(negated.Pattern, thrown),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => And(Matches(both.LeftPattern, thrown), Matches(both.RightPattern, thrown)),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => !And(!Matches(either.LeftPattern, thrown), !Matches(either.RightPattern, thrown)),
+        IDiscardPatternOperation => true,
+        _ => null,
+    };
+
+    private static bool? And(bool? left, bool? right) => left == false || right == false ? false : left == true && right == true ? true : null;
+
+    private static bool IsException(IOperation value) => value is ILocalReferenceOperation { Local: { } local } && IsCaught(local, value);
+
+    private static bool IsCaught(ILocalSymbol local, IOperation place)
+    {
+        for (var parent = place.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is ICatchClauseOperation clause)
+            {
+                return clause.Locals.Contains(local, SymbolEqualityComparer.Default);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Is(ITypeSymbol type, ITypeSymbol candidate)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, candidate))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

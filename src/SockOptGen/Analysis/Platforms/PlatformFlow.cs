@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Platform = SockOptGen.Catalogue.Platform;
+
+namespace SockOptGen.Analysis.Platforms;
+
+/// <summary>
+/// Which operating systems can reach an operation, and what values are on them. One for a compilation; it costs nothing until it is
+/// asked, and then looks into the body that it is asked about, once.
+/// </summary>
+internal sealed class PlatformFlow(Compilation compilation, AnalyzerConfigOptions globalOptions)
+{
+    private readonly Lazy<Worlds> _project = new(() => ProjectPlatforms.Read(globalOptions));
+    private readonly MemberValues _members = new(compilation);
+    private readonly ConditionalWeakTable<IOperation, BodyFlow> _bodies = new();
+
+    /// <summary>The platforms that the project is for, before any attribute or guard.</summary>
+    public PlatformSet Project => PlatformSet.Of(_project.Value);
+
+    /// <summary>The platforms that can reach <paramref name="operation"/>, an operation of <paramref name="containingSymbol"/>, as analysis contexts hand out both.</summary>
+    public PlatformSet ReachableAt(IOperation operation, ISymbol containingSymbol) => PlatformSet.Of(Body(operation, containingSymbol).WorldsAt(operation));
+
+    /// <summary>The constant that <paramref name="value"/> is on <paramref name="platform"/>, where it is reached there and is the same on every path and version.</summary>
+    public Optional<object?> ConstantOn(IOperation value, Platform platform, ISymbol containingSymbol)
+    {
+        if (value.ConstantValue.HasValue)
+        {
+            return value.ConstantValue;
+        }
+
+        var systems = OsSet.Following(platform);
+        var possible = Body(value, containingSymbol).ValueOf(value);
+        bool IsOn(Worlds worlds) => Enumerable.Range(0, OsSet.Count).Any(os => systems.Contains((Os)os) && worlds.Counts((Os)os));
+        var cases = possible.Cases.Where(item => IsOn(item.Worlds)).ToArray();
+        return IsOn(possible.Otherwise) || cases.Length != 1 || cases[0].Constant is OsMarker or OsPlatformName or TupleValue
+            ? default
+            : new Optional<object?>(cases[0].Constant);
+    }
+
+    /// <summary>The guards that stand between the beginning of the body and <paramref name="operation"/>, innermost first, with what is wrong with them.</summary>
+    public IEnumerable<PlatformGuard> GuardsAt(IOperation operation, ISymbol containingSymbol)
+    {
+        var body = Body(operation, containingSymbol);
+        return GuardSite.Before(operation).Select(site => GuardInspector.Inspect(site, body)).OfType<PlatformGuard>();
+    }
+
+    /// <summary>Whether an exception of an option that the system does not have is caught around <paramref name="operation"/>.</summary>
+    public static bool IsHandled(IOperation operation) => ExceptionHandling.IsHandled(operation);
+
+    private BodyFlow Body(IOperation operation, ISymbol containingSymbol) =>
+        _bodies.GetValue(FlowGraphs.RootOf(operation), root => new BodyFlow(root, _project.Value.Intersect(AttributeRules.Of(containingSymbol)), _members));
+}

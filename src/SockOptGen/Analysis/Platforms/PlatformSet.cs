@@ -1,0 +1,67 @@
+using SockOptGen.Catalogue;
+
+namespace SockOptGen.Analysis.Platforms;
+
+/// <summary>The platforms of the catalogue that can reach a place, with the versions that can.</summary>
+/// <param name="Reaches">For each platform what reaches.</param>
+internal readonly record struct PlatformSet(PerPlatform<PlatformReach> Reaches)
+{
+    public bool IsEmpty => Platforms.Length == 0;
+
+    /// <summary>The platforms in it, in the catalogue's order.</summary>
+    public EquatableArray<Platform> Platforms
+    {
+        get
+        {
+            var reaches = Reaches;
+            return PlatformInfo.All.Select(info => info.Platform).Where(platform => reaches[platform].IsReachable).ToEquatableArray();
+        }
+    }
+
+    public bool Contains(Platform platform) => Reaches[platform].IsReachable;
+
+    /// <summary>The lowest version of <paramref name="platform"/> that can; null where every version can, none can, or its versions are not known.</summary>
+    public Version? LowestVersion(Platform platform) =>
+        Reaches[platform] is { Versions: { IsEmpty: false, From: not 0 } versions } ? VersionRange.Unpack(versions.From) : null;
+
+    /// <summary>Whether a version of <paramref name="platform"/> below <paramref name="version"/> can.</summary>
+    public bool ContainsBelow(Platform platform, Version version) => Reaches[platform].Versions is { IsEmpty: false, From: var from } && from < VersionRange.Pack(version);
+
+    /// <summary>What of <paramref name="worlds"/> counts.</summary>
+    public static PlatformSet Of(Worlds worlds)
+    {
+        PlatformReach Reach(Platform platform)
+        {
+            var systems = OsSet.Following(platform);
+            var reach = default(PlatformReach);
+            for (var os = Os.Windows; os <= Os.FreeBsd; os++)
+            {
+                if (systems.Contains(os) && worlds.Counts(os))
+                {
+                    // iOS counts its versions otherwise than macOS, and a kernel's is no version of the system.
+                    reach = new PlatformReach(true, os is Os.Windows or Os.MacOS ? worlds[os] : reach.Versions);
+                }
+            }
+
+            return reach;
+        }
+
+        return new(new(Reach(Platform.Windows), Reach(Platform.Linux), Reach(Platform.MacOS), Reach(Platform.FreeBsd)));
+    }
+
+    public override string ToString()
+    {
+        var set = this;
+        return string.Join(" ", Platforms.Select(platform => PlatformInfo.Of(platform).Key + set.Reaches[platform].Versions switch
+        {
+            { IsEmpty: true } => "",
+            { From: 0, Before: ulong.MaxValue } => "",
+            { Before: ulong.MaxValue, From: var from } => $">={VersionRange.Unpack(from)}",
+            { From: 0, Before: var before } => $"<{VersionRange.Unpack(before)}",
+            { From: var from, Before: var before } => $">={VersionRange.Unpack(from)}<{VersionRange.Unpack(before)}",
+        }));
+    }
+}
+
+/// <summary>Whether a platform can reach a place, and which versions; no versions where they are not known.</summary>
+internal readonly record struct PlatformReach(bool IsReachable, VersionRange Versions);

@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using SockOptGen.Catalogue;
+using SockOptGen.Configuration;
+
+namespace SockOptGen.Analysis.Platforms;
+
+/// <summary>The systems that a project is for, by its MSBuild properties and items.</summary>
+internal static class ProjectPlatforms
+{
+    // As CA1416 gets the SupportedPlatform items.
+    public const string SupportedPlatformsProperty = "_SupportedPlatformList";
+    public const string TargetPlatformProperty = "TargetPlatformIdentifier";
+    public const string RuntimeIdentifierProperty = "RuntimeIdentifier";
+
+    // Of RuntimeIdentifiers, with commas: a semicolon starts a comment in the file that carries it.
+    public const string RuntimeIdentifiersProperty = "SockOptGenRuntimeIdentifiers";
+
+    public static Worlds Read(AnalyzerConfigOptions options)
+    {
+        var supported = Union(SettingsReader.List(options, SupportedPlatformsProperty), OsSet.Named);
+        if (supported.IsEmpty)
+        {
+            supported = Union(PlatformInfo.Default, platform => OsSet.Named(PlatformInfo.Of(platform).Key));
+        }
+
+        // Each of these names all systems there are, so that one which it does not name cannot be.
+        SystemList?[] lists =
+        [
+            TargetPlatform(SettingsReader.Value(options, TargetPlatformProperty)),
+            RuntimeIdentifiers(options),
+            Settings(options),
+        ];
+        var named = lists.Aggregate(OsSet.Empty, (systems, list) => systems | (list?.Named ?? OsSet.Empty));
+        var possible = lists.Aggregate(OsSet.All, (systems, list) => systems & (list?.Possible ?? OsSet.All));
+        return Worlds.OfProject((supported | named) & possible, possible);
+    }
+
+    private static SystemList? TargetPlatform(string identifier) =>
+        OsSet.Named(identifier.Trim()) is { IsEmpty: false } systems ? new SystemList(systems, systems) : null;
+
+    private static SystemList? RuntimeIdentifiers(AnalyzerConfigOptions options)
+    {
+        var identifiers = SettingsReader.List(options, RuntimeIdentifierProperty);
+        if (identifiers.Length == 0)
+        {
+            identifiers = SettingsReader.List(options, RuntimeIdentifiersProperty);
+        }
+
+        // One that is not known here may be any system.
+        var systems = identifiers.Select(RuntimeIdentifier).ToArray();
+        if (systems.Length == 0 || systems.Any(system => system.IsEmpty))
+        {
+            return null;
+        }
+
+        var union = Union(systems, system => system);
+        return new SystemList(union, union);
+    }
+
+    private static OsSet RuntimeIdentifier(string identifier)
+    {
+        // "win-x64", "win10-x64", "iossimulator-arm64", "linux-musl-x64", "ubuntu.22.04-x64".
+        var name = new string([.. identifier.TakeWhile(char.IsLetter)]).ToLowerInvariant();
+        name = name.EndsWith("simulator", StringComparison.Ordinal) ? name.Substring(0, name.Length - "simulator".Length) : name;
+        return name == "win" ? OsSet.Of(Os.Windows) : name == "ios" ? OsSet.Of(Os.Ios) : OsSet.Named(name);
+    }
+
+    private static SystemList? Settings(AnalyzerConfigOptions options)
+    {
+        if (SettingsReader.List(options, SettingsReader.PlatformsProperty).Length == 0)
+        {
+            return null;
+        }
+
+        // "linux" stands for Android there, and "macos" for iOS: possible, but not asked for.
+        var platforms = SettingsReader.Read(options).Platforms;
+        return new SystemList(Union(platforms, platform => OsSet.Named(PlatformInfo.Of(platform).Key)), Union(platforms, OsSet.Following));
+    }
+
+    private static OsSet Union<T>(IEnumerable<T> items, Func<T, OsSet> systems) => items.Aggregate(OsSet.Empty, (set, item) => set | systems(item));
+
+    private sealed record SystemList(OsSet Named, OsSet Possible);
+}

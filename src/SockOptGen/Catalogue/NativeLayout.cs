@@ -14,6 +14,10 @@ internal enum NativeLayout
     NetworkUInt32,
     NetworkUInt16,
     Timeval,
+
+    /// <summary>A timeval of two 64-bit numbers in every process.</summary>
+    Timeval64,
+
     LingerInt32,
     LingerUInt16,
     Text,

@@ -37,7 +37,7 @@ internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platfo
     };
 
     /// <summary>The ticks of the unit that a duration is counted in, as C#.</summary>
-    public string Unit => NativeNumber.Ticks(Type);
+    public string Unit => NativeNumber.Ticks(Type.Unit);
 
     /// <summary>The bytes of an address.</summary>
     public string AddressSize => Type.Layout.Linux == NativeLayout.In6Addr ? "16" : "4";

@@ -7,6 +7,9 @@ namespace SockOptGen.Emit;
 /// <summary>Emits enumerations, and the translation of those whose native numbers are not their values.</summary>
 internal static class EnumEmitter
 {
+    /// <summary>What a value brings that the running system does not have.</summary>
+    public const string NotHere = "new ArgumentOutOfRangeException(nameof(value), value, \"This operating system does not have the value.\")";
+
     public static string Emit(SharedUnit unit)
     {
         var text = new StringBuilder(FileHeader.Text).Append('\n');
@@ -55,44 +58,54 @@ internal static class EnumEmitter
     private static bool IsTranslated(EnumMember member, Platform platform) =>
         member.Value is { } value && member.Numbers[platform] != unchecked((int)value);
 
-    private static void AppendFromNative(StringBuilder text, UsedEnum used, EquatableArray<Platform> platforms) =>
-        AppendSwitches(text, $"    internal static {used.Name} To{used.Name}(int number)", "number", $"({used.Name})number", used, platforms,
-            member => member.Number is { } number ? $"{Texts.Invariant(number)} => {used.Name}.{member.Name}" : null);
+    private static void AppendFromNative(StringBuilder text, UsedEnum used, EquatableArray<Platform> platforms)
+    {
+        text.Append($"    internal static {used.Name} To{used.Name}(int number)");
+        AppendPerSystem(text, used, platforms, $"({used.Name})number", (members, platform) => used.Type.IsFlags
+            ? FlagTranslation.FromNative(used, platform)
+            : Switch("number", $"({used.Name})number", members.Select(member =>
+                member.Numbers[platform] is { } number ? $"{Texts.Invariant(number)} => {used.Name}.{member.Name}" : null)));
+    }
 
-    private static void AppendToNative(StringBuilder text, UsedEnum used, EquatableArray<Platform> platforms) =>
-        AppendSwitches(text, $"    internal static int FromEnum({used.Name} value)", "value", "(int)value", used, platforms,
-            member => $"{used.Name}.{member.Name} => {(member.Number is { } number ? Texts.Invariant(number) : "throw new ArgumentOutOfRangeException(nameof(value), value, \"This operating system does not have the value.\")")}");
+    private static void AppendToNative(StringBuilder text, UsedEnum used, EquatableArray<Platform> platforms)
+    {
+        text.Append($"    internal static int FromEnum({used.Name} value)");
+        AppendPerSystem(text, used, platforms, "(int)value", (members, platform) => used.Type.IsFlags
+            ? FlagTranslation.ToNative(used, platform)
+            : Switch("value", "(int)value", members.Select(member =>
+                $"{used.Name}.{member.Name} => {(member.Numbers[platform] is { } number ? Texts.Invariant(number) : "throw " + NotHere)}")));
+    }
 
-    private static void AppendSwitches(
+    /// <summary>The expression of each system where a cast is not enough, and the cast for the others.</summary>
+    private static void AppendPerSystem(
         StringBuilder text,
-        string signature,
-        string operand,
-        string otherwise,
         UsedEnum used,
         EquatableArray<Platform> platforms,
-        Func<(string Name, int? Number), string?> arm)
+        string otherwise,
+        Func<IReadOnlyList<EnumMember>, Platform, string> translate)
     {
-        text.Append(signature).Append(" =>\n");
+        text.Append(" =>\n");
         foreach (var platform in platforms)
         {
-            var arms = used.Type.Members
-                .Where(member => IsTranslated(member, platform))
-                .Select(member => arm((member.Name, member.Numbers[platform])))
-                .OfType<string>()
-                .ToList();
-            if (arms.Count != 0)
+            var members = used.Type.Members.Where(member => IsTranslated(member, platform)).ToList();
+            if (members.Count != 0)
             {
-                text.Append("        ").Append(PlatformInfo.Of(platform).Guard).Append(" ? ").Append(operand).Append(" switch\n        {\n");
-                foreach (var line in arms)
-                {
-                    text.Append("            ").Append(line).Append(",\n");
-                }
-
-                text.Append("            _ => ").Append(otherwise).Append(",\n        } :\n");
+                text.Append("        ").Append(PlatformInfo.Of(platform).Guard).Append(" ? ").Append(translate(members, platform)).Append(" :\n");
             }
         }
 
         text.Append("        ").Append(otherwise).Append(";\n\n");
+    }
+
+    private static string Switch(string operand, string otherwise, IEnumerable<string?> arms)
+    {
+        var text = new StringBuilder(operand).Append(" switch\n        {\n");
+        foreach (var arm in arms.OfType<string>())
+        {
+            text.Append("            ").Append(arm).Append(",\n");
+        }
+
+        return text.Append("            _ => ").Append(otherwise).Append(",\n        }").ToString();
     }
 
     private static void AppendDeclaration(StringBuilder text, UsedEnum used)

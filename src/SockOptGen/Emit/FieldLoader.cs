@@ -29,7 +29,7 @@ internal static class FieldLoader
             ValueKind.Endpoint => $"LoadEndPoint(buffer, {at})",
             ValueKind.Structure => $"LoadStructure<{type.ClrType}>(buffer, {at})",
             ValueKind.Duration when type.Layout[platform] == NativeLayout.Timeval => $"LoadTimeval(buffer, {at})",
-            ValueKind.Duration => $"LoadTime(unchecked((ulong){Number(field, platform, at)}), {NativeNumber.Ticks(type)})",
+            ValueKind.Duration => $"LoadTime(unchecked((ulong){Number(field, platform, at)}), {NativeNumber.Ticks(field.Units[platform])})",
             ValueKind.Boolean => $"{Number(field, platform, at)} != 0",
             ValueKind.Enumeration => LoadEnum(type, platforms, Number(field, platform, at, isSigned: true)),
             _ => Cast(type.ClrType, field, platform, Number(field, platform, at)),

@@ -33,6 +33,29 @@ internal static class FieldStorer
         return text.Append("return ").Append(end ?? Places.Text(structure.Type.Structure!.Size[platform]!.Value)).Append(';').ToString();
     }
 
+    /// <summary>The statements of a read that asks: the number in front of a list is then how many elements there is room for.</summary>
+    public static string Ask(LinkedType structure, Platform platform)
+    {
+        var stored = $"StoreStructure(buffer, 0, in query)";
+        var list = structure.Fields.FirstOrDefault(field => field.Field.IsTrailing && field.Field.Offset[platform] is not null);
+        if (list is null || structure.Type.Structure!.ReadSize is not null)
+        {
+            return $"{stored};\nreturn SizeToRead<{structure.Type.ClrType}>();";
+        }
+
+        var (name, most, width) = (list.Field.Name, Texts.Invariant(list.Field.Length!.Value), Places.Text(list.WidthOn(platform)!.Value));
+        var text = new StringBuilder($"{stored};\nvar room = query.{name}.Length == 0 ? {most} : query.{name}.Length;\n");
+        foreach (var field in structure.Fields)
+        {
+            if (field.Field.Counts == name && field.Field.Offset[platform] is { } offset)
+            {
+                text.Append($"Store(buffer, {Places.Text(offset)}, ({NativeNumber.KeywordOf(field.Type.Type.Layout[platform])})room);\n");
+            }
+        }
+
+        return text.Append($"return {Places.Text(list.Field.Offset[platform]!.Value)} + (room * {width});").ToString();
+    }
+
     private static string Statement(LinkedType structure, LinkedField linked, EquatableArray<Platform> platforms, Platform platform, string at)
     {
         var (field, type) = (linked.Field, linked.Type.Type);
@@ -51,7 +74,7 @@ internal static class FieldStorer
             ValueKind.Endpoint => $"StoreEndPoint(buffer, {at}, {value})",
             ValueKind.Structure => $"StoreStructure(buffer, {at}, {value})",
             ValueKind.Duration when layout == NativeLayout.Timeval => $"StoreTimeval(buffer, {at}, {value}, {name})",
-            _ => StoreNumber(linked, platforms, layout, at, value, name),
+            _ => StoreNumber(linked, platforms, platform, at, value, name),
         };
     }
 
@@ -67,8 +90,9 @@ internal static class FieldStorer
         };
     }
 
-    private static string StoreNumber(LinkedField linked, EquatableArray<Platform> platforms, NativeLayout layout, string at, string value, string name)
+    private static string StoreNumber(LinkedField linked, EquatableArray<Platform> platforms, Platform platform, string at, string value, string name)
     {
+        var layout = linked.Type.Type.Layout[platform];
         var keyword = NativeNumber.KeywordOf(layout);
         if (linked.Field.Bits is var (first, count))
         {
@@ -77,12 +101,12 @@ internal static class FieldStorer
             return $"Store(buffer, {at}, unchecked(({keyword})StoreBits((uint){unit}, {bits}, {Texts.Invariant(first)}, {Texts.Invariant(count)}, {name})))";
         }
 
-        var number = Number(linked, platforms, layout, keyword, value, name);
+        var number = Number(linked, platforms, platform, keyword, value, name);
         return NativeNumber.IsNetworkOrder(layout) ? $"StoreNetwork(buffer, {at}, {number})" : $"Store(buffer, {at}, {number})";
     }
 
     /// <summary>The value as the C# type that has the native bytes, checked where that has less room.</summary>
-    private static string Number(LinkedField linked, EquatableArray<Platform> platforms, NativeLayout layout, string keyword, string value, string name)
+    private static string Number(LinkedField linked, EquatableArray<Platform> platforms, Platform platform, string keyword, string value, string name)
     {
         var (field, type) = (linked.Field, linked.Type.Type);
         if (field.Value is { } constant)
@@ -95,6 +119,7 @@ internal static class FieldStorer
             return $"({keyword})value.{counted}.Length";
         }
 
+        var layout = type.Layout[platform];
         var min = field.Range.Min is { } low ? Texts.Invariant(low) : type.Kind == ValueKind.Duration ? "0" : NativeNumber.MinOf(layout);
         var max = field.Range.Max is { } high ? Texts.Invariant(high) : NativeNumber.MaxOf(layout);
         switch (type.Kind)
@@ -102,7 +127,7 @@ internal static class FieldStorer
             case ValueKind.Boolean:
                 return $"({keyword})({value} ? 1 : 0)";
             case ValueKind.Duration:
-                return $"({keyword})Count({value}, {NativeNumber.Ticks(type)}, {name}, {min}, {max})";
+                return $"({keyword})Count({value}, {NativeNumber.Ticks(linked.Units[platform])}, {name}, {min}, {max})";
             case ValueKind.Enumeration:
                 var native = EnumEmitter.IsTranslated(type.Enumeration!, platforms) ? $"FromEnum({value})" : $"(int){value}";
                 // Flags may use the highest bit of an int.

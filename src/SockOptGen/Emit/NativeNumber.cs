@@ -26,6 +26,6 @@ internal static class NativeNumber
     public static bool IsNetworkOrder(NativeLayout layout) =>
         layout is NativeLayout.NetworkInt32 or NativeLayout.NetworkUInt32 or NativeLayout.NetworkUInt16;
 
-    /// <summary>The ticks of the unit that a duration is counted in, as C#.</summary>
-    public static string Ticks(OptionType type) => $"TimeSpan.TicksPer{type.Unit.ToString().TrimEnd('s')}";
+    /// <summary>The ticks of <paramref name="unit"/>, as C#.</summary>
+    public static string Ticks(TimeUnit? unit) => $"TimeSpan.TicksPer{unit.ToString().TrimEnd('s')}";
 }

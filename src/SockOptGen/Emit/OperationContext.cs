@@ -58,6 +58,7 @@ internal sealed class OperationContext
             NativeLayout.UInt8 => 4,
             NativeLayout.Int16 or NativeLayout.UInt16 => 5,
             NativeLayout.Program => 6,
+            NativeLayout.Timeval64 => 7,
             _ => 0,
         };
         var prefix = layout == 0

@@ -76,7 +76,7 @@ internal static class SetterEmitter
     {
         foreach (var platform in context.Platforms)
         {
-            if (context.Type.Layout[platform] == NativeLayout.Timeval)
+            if (context.Type.Layout[platform] is NativeLayout.Timeval or NativeLayout.Timeval64)
             {
                 return true;
             }

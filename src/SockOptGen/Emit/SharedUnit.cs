@@ -15,7 +15,8 @@ internal sealed record SharedUnit(EquatableArray<string> Templates, EquatableArr
         foreach (var option in units.Options)
         {
             templates.UnionWith(TemplatesOf(option));
-            types.Add(option.Value, option.Can(Access.Read, platforms), option.Can(Access.Write, platforms) || option.Option.IsQuery);
+            var isAsked = option.Option.IsQuery && option.Can(Access.Read, platforms);
+            types.Add(option.Value, option.Can(Access.Read, platforms), isAsked || option.Can(Access.Write, platforms), isAsked);
         }
 
         return new SharedUnit(templates.ToEquatableArray(), types.Enums, types.Structures, platforms);

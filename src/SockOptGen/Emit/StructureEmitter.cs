@@ -85,18 +85,27 @@ internal static class StructureEmitter
             text.Append(PerSystem(systems, platform => Construct(used.Type, platforms, platform, parameters), " :\n        ")).Append(";\n");
         }
 
+        if (used.IsAsked)
+        {
+            AppendMethod(text, $"{self}.Ask(Span<byte> buffer, in {name} query)", Groups(systems, platform => FieldStorer.Ask(used.Type, platform)));
+        }
+
         if (used.IsWritten)
         {
-            text.Append($"\n    static int {self}.Store(Span<byte> buffer, in {name} value)\n    {{\n");
-            var groups = Groups(systems, platform => FieldStorer.Store(used.Type, platforms, platform));
-            foreach (var (guard, statements) in groups.Take(groups.Count - 1))
-            {
-                text.Append($"        if ({guard})\n        {{\n{Indent(statements, "            ")}        }}\n\n");
-            }
-
-            text.Append(Indent(groups[groups.Count - 1].Text, "        "));
-            text.Append("    }\n");
+            AppendMethod(text, $"{self}.Store(Span<byte> buffer, in {name} value)", Groups(systems, platform => FieldStorer.Store(used.Type, platforms, platform)));
         }
+    }
+
+    private static void AppendMethod(StringBuilder text, string signature, List<(string Guard, string Text)> groups)
+    {
+        text.Append($"\n    static int {signature}\n    {{\n");
+        foreach (var (guard, statements) in groups.Take(groups.Count - 1))
+        {
+            text.Append($"        if ({guard})\n        {{\n{Indent(statements, "            ")}        }}\n        else\n");
+        }
+
+        // A block of its own: the statements of several systems declare the same locals.
+        text.Append("        {\n").Append(Indent(groups[groups.Count - 1].Text, "            ")).Append("        }\n    }\n");
     }
 
     private static string Construct(LinkedType type, EquatableArray<Platform> platforms, Platform platform, List<LinkedField>? parameters)

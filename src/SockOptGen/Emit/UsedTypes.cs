@@ -14,17 +14,20 @@ internal sealed class UsedTypes
     public EquatableArray<UsedStructure> Structures => _structures.Values.ToEquatableArray();
 
     /// <summary>Adds <paramref name="type"/> and what it is made of.</summary>
-    public void Add(LinkedType type, bool isRead, bool isWritten)
+    public void Add(LinkedType type, bool isRead, bool isWritten, bool isAsked = false)
     {
         var name = type.Type.ClrType;
         if (type.Type.Enumeration is { } enumeration)
         {
-            _enums[name] = new UsedEnum(name, enumeration, isWritten || (_enums.TryGetValue(name, out var used) && used.IsWritten));
+            _enums.TryGetValue(name, out var used);
+            // Types of the same enumeration of .NET list its members only as far as their systems need.
+            var all = used is not null && used.Type.Members.Length > enumeration.Members.Length ? used.Type : enumeration;
+            _enums[name] = new UsedEnum(name, all, isWritten || used is { IsWritten: true });
         }
         else if (type.Type.Kind == ValueKind.Structure)
         {
             _structures.TryGetValue(name, out var used);
-            _structures[name] = new UsedStructure(type, isRead || used is { IsRead: true }, isWritten || used is { IsWritten: true });
+            _structures[name] = new UsedStructure(type, isRead || used is { IsRead: true }, isWritten || used is { IsWritten: true }, isAsked || used is { IsAsked: true });
             foreach (var field in type.Fields)
             {
                 Add(field.Type, isRead, isWritten);
@@ -41,4 +44,8 @@ internal sealed class UsedTypes
 internal sealed record UsedEnum(string Name, EnumType Type, bool IsWritten);
 
 /// <summary>A structure that an accessor takes or answers.</summary>
-internal sealed record UsedStructure(LinkedType Type, bool IsRead, bool IsWritten);
+/// <param name="Type">The structure.</param>
+/// <param name="IsRead">Whether one is taken out of a buffer.</param>
+/// <param name="IsWritten">Whether one is put into a buffer.</param>
+/// <param name="IsAsked">Whether a read hands one over.</param>
+internal sealed record UsedStructure(LinkedType Type, bool IsRead, bool IsWritten, bool IsAsked);

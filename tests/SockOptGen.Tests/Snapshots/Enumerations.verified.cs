@@ -14,6 +14,10 @@ internal static partial class SocketOptionExtensions
             5 => TestColour.Blue,
             _ => (TestColour)number,
         } :
+        OperatingSystem.IsMacOS() || OperatingSystem.IsIOS() || OperatingSystem.IsTvOS() ? number switch
+        {
+            _ => (TestColour)number,
+        } :
         (TestColour)number;
 
     internal static int FromEnum(TestColour value) =>

@@ -22,6 +22,7 @@ internal static partial class SocketOptionExtensions
     private const int OneByte = 4;
     private const int TwoBytes = 5;
     private const int Program = 6;
+    private const int Timeval64 = 7;
 
     private static bool IsPpc64Le => RuntimeInformation.ProcessArchitecture == Architecture.Ppc64le;
 

@@ -7,7 +7,10 @@ namespace SockOptGen.Catalogue.Linking;
 internal sealed record LinkedType(OptionType Type, LinkedType? Element, EquatableArray<LinkedField> Fields);
 
 /// <summary>A field of a structure with its type, or with that of its elements.</summary>
-internal sealed record LinkedField(StructureField Field, LinkedType Type)
+/// <param name="Field">The field.</param>
+/// <param name="Type">Its type, with the layout of each system.</param>
+/// <param name="Units">The unit that each system counts a duration in.</param>
+internal sealed record LinkedField(StructureField Field, LinkedType Type, PerPlatform<TimeUnit?> Units)
 {
     /// <summary>How many bytes one value takes in a 64-bit process, or in a 32-bit one; null where the systems' structure does not exist.</summary>
     public ByteCount? WidthOn(Platform platform) => Type.Type.Kind switch

@@ -18,8 +18,10 @@ internal static class OptionRules
                 ("size", RuleIds.ImpossibleNumber, $"A string takes 2 to {MaxTextSize} bytes, its closing NUL included; mend 'size' of {option.Name}"),
             _ when option.IsQuery && type.Kind != ValueKind.Structure =>
                 ("query", RuleIds.InvalidEntry, $"Only a structure can say what a read asks for; remove 'query' from {option.Name}"),
-            _ when IsRead(option) && (type.Kind == ValueKind.Action || type.Layout.Linux is NativeLayout.Program or NativeLayout.PackedAddresses) =>
+            _ when IsRead(option) && (type.Kind == ValueKind.Action || type.Layout.Linux is NativeLayout.PackedAddresses) =>
                 ("access", RuleIds.InvalidEntry, $"A value of the type '{type.Id}' cannot be read; the access of {option.Name} is 'write'"),
+            _ when PlatformInfo.All.Any(platform => IsForStructures(type, type.Layout[platform.Platform])) =>
+                ("type", RuleIds.InvalidEntry, $"The type '{type.Id}' is for the fields of structures; {option.Name} cannot have it"),
             _ when PlatformInfo.All.FirstOrDefault(platform => option.Numbers[platform.Platform] is not null && type.Structure is { } structure && structure.Size[platform.Platform] is null) is { } platform =>
                 ("type", RuleIds.InvalidEntry, $"The type '{type.Id}' has no size for {platform.Key}, where {option.Name} has a number"),
             _ when TypeResolver.FindRangeProblem(option.Range, type, option.Name) is { } problem =>
@@ -34,6 +36,12 @@ internal static class OptionRules
         report(key, id, message);
         return false;
     }
+
+    /// <summary>Whether no accessor is emitted for a value of this layout by itself.</summary>
+    private static bool IsForStructures(OptionType type, NativeLayout layout) =>
+        layout is NativeLayout.NetworkUInt16 ||
+        (type.Kind == ValueKind.Address && layout == NativeLayout.SocketAddress) ||
+        (type.Kind != ValueKind.Integer && layout is (NativeLayout.Int64 or NativeLayout.UInt64));
 
     private static bool IsRead(SocketOption option) =>
         PlatformInfo.All.Any(platform => option.Numbers[platform.Platform] is not null && (option.Access[platform.Platform] & Access.Read) != 0);

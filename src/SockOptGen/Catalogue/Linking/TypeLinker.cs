@@ -102,12 +102,12 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, Action<st
                 return null;
             }
 
-            if (_resolver.Resolve(field.Types, IsThere, name, Report) is not { } resolved)
+            if (_resolver.Resolve(field.Types, IsThere, name, Report, unitsMayDiffer: true) is not { } resolved)
             {
                 return null;
             }
 
-            var linked = new LinkedField(field, resolved);
+            var linked = new LinkedField(field, resolved, UnitsOf(field));
             if (FindProblem(linked, structure, IsThere, name) is { } problem)
             {
                 Report(RuleIds.InvalidEntry, problem);
@@ -118,6 +118,20 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, Action<st
         }
 
         return new LinkedType(type, null, fields.ToEquatableArray());
+    }
+
+    private PerPlatform<TimeUnit?> UnitsOf(StructureField field)
+    {
+        var units = new PerPlatform<TimeUnit?>();
+        foreach (var platform in PlatformInfo.All)
+        {
+            if (field.Types[platform.Platform] is { } id && known.TryGetValue(id, out var type))
+            {
+                units = units.With(platform.Platform, type.Type.Unit);
+            }
+        }
+
+        return units;
     }
 
     private static string? FindProblem(LinkedField linked, StructureType structure, Func<Platform, bool> isThere, string name)

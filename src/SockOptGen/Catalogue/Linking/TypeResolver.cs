@@ -11,7 +11,8 @@ internal sealed class TypeResolver(Dictionary<string, LinkedType> types)
     /// <param name="isNeeded">Whether a type is needed on a system.</param>
     /// <param name="owner">What has the type, for messages.</param>
     /// <param name="report">Takes the rule and the message of a problem.</param>
-    public LinkedType? Resolve(PerPlatform<string?> ids, Func<Platform, bool> isNeeded, string owner, Action<string, string> report)
+    /// <param name="unitsMayDiffer">Whether systems may count in different units.</param>
+    public LinkedType? Resolve(PerPlatform<string?> ids, Func<Platform, bool> isNeeded, string owner, Action<string, string> report, bool unitsMayDiffer = false)
     {
         LinkedType? resolved = null;
         foreach (var platform in PlatformInfo.All)
@@ -35,7 +36,7 @@ internal sealed class TypeResolver(Dictionary<string, LinkedType> types)
 
             resolved ??= linked;
             var (type, first) = (linked.Type, resolved.Type);
-            if (type.ClrType != first.ClrType || type.Unit != first.Unit || type.Kind != first.Kind || type.Structure != first.Structure)
+            if (type.ClrType != first.ClrType || (type.Unit != first.Unit && !unitsMayDiffer) || type.Kind != first.Kind || type.Structure != first.Structure)
             {
                 report(RuleIds.InvalidEntry, $"The types '{first.Id}' and '{id}' of {owner} differ in more than their layout");
                 return null;

@@ -8,7 +8,7 @@ namespace SockOptGen.Catalogue.Reading;
 /// <summary>Reads a catalogue: what is valid becomes a <see cref="CatalogueFile"/>, what is not becomes problems.</summary>
 internal static class CatalogueReader
 {
-    /// <summary>The built-in catalogue is a tenth of this; a larger file is a mistake, and would stall every keystroke.</summary>
+    /// <summary>The built-in catalogue is a fifth of this; a larger file is a mistake, and would stall every keystroke.</summary>
     private const int MaxLength = 4 * 1024 * 1024;
 
     public static CatalogueReadResult Read(string path, SourceText text)

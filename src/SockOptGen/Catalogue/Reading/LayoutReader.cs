@@ -18,6 +18,7 @@ internal static class LayoutReader
         ["network-uint32"] = NativeLayout.NetworkUInt32,
         ["network-uint16"] = NativeLayout.NetworkUInt16,
         ["timeval"] = NativeLayout.Timeval,
+        ["timeval64"] = NativeLayout.Timeval64,
         ["linger-int32"] = NativeLayout.LingerInt32,
         ["linger-uint16"] = NativeLayout.LingerUInt16,
         ["text"] = NativeLayout.Text,
@@ -84,7 +85,7 @@ internal static class LayoutReader
     {
         ValueKind.Boolean or ValueKind.Enumeration => layout <= NativeLayout.UInt16,
         ValueKind.Integer => layout <= NativeLayout.NetworkUInt16,
-        ValueKind.Duration => layout is <= NativeLayout.UInt16 or NativeLayout.Timeval,
+        ValueKind.Duration => layout is <= NativeLayout.UInt16 or NativeLayout.Timeval or NativeLayout.Timeval64,
         ValueKind.Linger => layout is NativeLayout.LingerInt32 or NativeLayout.LingerUInt16,
         ValueKind.Text => layout is NativeLayout.Text,
         ValueKind.Address => layout is NativeLayout.InAddr or NativeLayout.In6Addr or NativeLayout.SocketAddress,

@@ -6,8 +6,8 @@ namespace SockOptGen.Catalogue.Reading;
 /// <summary>Reads what a type of kind `structure` says besides its name.</summary>
 internal static class StructureReader
 {
-    /// <summary>The emitted code has a structure on the stack or on loan, and no kernel takes more.</summary>
-    private const int MaxSize = 65536;
+    /// <summary>More than any structure takes whose length is the user's business; it is borrowed for each call.</summary>
+    private const int MaxSize = 1024 * 1024;
 
     private const int MaxFields = 256;
 

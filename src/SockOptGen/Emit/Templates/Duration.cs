@@ -67,30 +67,49 @@ internal static partial class SocketOptionExtensions
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TimeSpan ReadRawDuration(Socket socket, long code, long unit) =>
-        Layout(code) == Timeval ? ReadRawTimeval(socket, code) : new TimeSpan(ReadRawInt32(socket, code) * unit);
+        IsTimeval(code) ? ReadRawTimeval(socket, code) : new TimeSpan(ReadRawInt32(socket, code) * unit);
+
+    private static bool IsTimeval(long code) => Layout(code) is Timeval or Timeval64;
+
+    // A timeval is two registers wide, its 64-bit twin two longs.
+    private static bool IsWide(long code) => IntPtr.Size == sizeof(long) || Layout(code) == Timeval64;
 
     private static TimeSpan ReadRawTimeval(Socket socket, long code)
     {
-        // tv_sec and tv_usec take a register's width each. macOS has 32 bits of microseconds and padding behind them.
-        Span<nint> value = stackalloc nint[2];
+        Span<long> value = stackalloc long[2];
         value.Clear();
+        if (!IsWide(code))
+        {
+            var words = MemoryMarshal.Cast<long, int>(value)[..2];
+            socket.GetRawSocketOption(Level(code), Number(code), MemoryMarshal.AsBytes(words));
+            return ToTimeSpan(words[0], words[1]);
+        }
+
+        // macOS has 32 bits of microseconds and padding behind them.
         socket.GetRawSocketOption(Level(code), Number(code), MemoryMarshal.AsBytes(value));
-        return unchecked(new TimeSpan((value[0] * TimeSpan.TicksPerSecond) + ((int)value[1] * TimeSpan.TicksPerMicrosecond)));
+        return ToTimeSpan(value[0], unchecked((int)value[1]));
     }
+
+    private static TimeSpan ToTimeSpan(long seconds, int microseconds) =>
+        unchecked(new TimeSpan((seconds * TimeSpan.TicksPerSecond) + (microseconds * TimeSpan.TicksPerMicrosecond)));
 
     private static void WriteRawDuration(Socket socket, long code, int count, long unit)
     {
-        if (Layout(code) != Timeval)
+        if (!IsTimeval(code))
         {
             WriteRawInt32(socket, code, count);
             return;
         }
 
         var ticks = count * unit;
-        Span<nint> value = stackalloc nint[2];
-        value[0] = (nint)(ticks / TimeSpan.TicksPerSecond);
-        value[1] = (nint)(ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond);
-        socket.SetRawSocketOption(Level(code), Number(code), MemoryMarshal.AsBytes(value));
+        var (seconds, microseconds) = (ticks / TimeSpan.TicksPerSecond, ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond);
+        if (IsWide(code))
+        {
+            socket.SetRawSocketOption(Level(code), Number(code), MemoryMarshal.AsBytes<long>([seconds, microseconds]));
+            return;
+        }
+
+        socket.SetRawSocketOption(Level(code), Number(code), MemoryMarshal.AsBytes<int>([(int)seconds, (int)microseconds]));
     }
 
     // Nothing is rounded: what the unit cannot hold is refused.

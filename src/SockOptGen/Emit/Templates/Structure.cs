@@ -119,13 +119,12 @@ internal static partial class SocketOptionExtensions
     private static T ReadRawStructure<T>(Socket socket, long code, in T query)
         where T : struct, ISocketOptionStructure<T>
     {
-        var size = T.ReadSize;
         byte[]? borrowed = null;
         var buffer = (T.Size <= StackSize ? stackalloc byte[StackSize] : borrowed = ArrayPool<byte>.Shared.Rent(T.Size))[..T.Size];
         buffer.Clear();
         try
         {
-            T.Store(buffer, in query);
+            var size = T.Ask(buffer, in query);
             return T.Load(buffer, Math.Min(socket.GetRawSocketOption(Level(code), Number(code), buffer[..size]), size));
         }
         finally
@@ -165,6 +164,9 @@ internal static partial class SocketOptionBuffer
     public static int SizeOf<T>()
         where T : struct, ISocketOptionStructure<T> => T.Size;
 
+    public static int SizeToRead<T>()
+        where T : struct, ISocketOptionStructure<T> => T.ReadSize;
+
     public static T LoadStructure<T>(ReadOnlySpan<byte> buffer, int at)
         where T : struct, ISocketOptionStructure<T> => T.Load(buffer.Slice(at, T.Size), T.Size);
 
@@ -186,6 +188,9 @@ internal interface ISocketOptionStructure<T>
 
     /// <summary>Takes it out of a buffer, of which the system wrote <paramref name="length"/> bytes and the rest is zero.</summary>
     static virtual T Load(ReadOnlySpan<byte> buffer, int length) => throw new NotSupportedException();
+
+    /// <summary>Puts in what a read asks for, and returns how many bytes it asks for.</summary>
+    static virtual int Ask(Span<byte> buffer, in T query) => throw new NotSupportedException();
 
     /// <summary>Puts it into a zeroed buffer, and returns how many bytes are its own.</summary>
     static virtual int Store(Span<byte> buffer, in T value) => throw new NotSupportedException();

@@ -91,7 +91,9 @@ internal static partial class SocketOptionExtensions
         {
             var buffer = borrowed.AsSpan(0, size);
             buffer.Clear();
-            var values = new T[Math.Min(socket.GetRawSocketOption(Level(code), Number(code), buffer), size) / T.Size];
+            var length = socket.GetRawSocketOption(Level(code), Number(code), buffer);
+            // A program is answered itself instead of its address, and its length counts instructions.
+            var values = new T[Layout(code) == Program ? Math.Min(length, size / T.Size) : Math.Min(length, size) / T.Size];
             for (var i = 0; i < values.Length; i++)
             {
                 values[i] = T.Load(buffer.Slice(i * T.Size, T.Size), T.Size);

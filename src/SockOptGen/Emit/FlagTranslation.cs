@@ -1,0 +1,59 @@
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Reading;
+
+namespace SockOptGen.Emit;
+
+/// <summary>Translates flags bit by bit, since they come combined. Bits without a name pass, unless they are a named one's on the other side.</summary>
+internal static class FlagTranslation
+{
+    public static string FromNative(UsedEnum used, Platform platform)
+    {
+        var (known, taken) = Masks(used, platform);
+        var parts = Moved(used, platform).Select(member => $"((number & {Texts.Invariant(member.Native)}) == {Texts.Invariant(member.Native)} ? {Texts.Invariant(member.Value)} : 0)");
+        return $"({used.Name})({string.Join(" | ", new[] { $"(number & {Texts.Invariant(unchecked((int)~((known & ~Kept(used, platform)) | (taken & ~known))))})" }.Concat(parts))})";
+    }
+
+    public static string ToNative(UsedEnum used, Platform platform)
+    {
+        var missing = used.Type.Members.Where(member => member.Numbers[platform] is null).Select(member => $"{used.Name}.{member.Name}").ToList();
+        var (known, taken) = Masks(used, platform);
+        var parts = Moved(used, platform).Select(member => $"(((int)value & {Texts.Invariant(member.Value)}) == {Texts.Invariant(member.Value)} ? {Texts.Invariant(member.Native)} : 0)");
+        var moved = $"{string.Join(" | ", new[] { $"((int)value & {Texts.Invariant(unchecked((int)~((taken & ~Kept(used, platform)) | (known & ~taken))))})" }.Concat(parts))}";
+        return missing.Count == 0 ? moved : $"(value & ({string.Join(" | ", missing)})) != 0 ? throw {EnumEmitter.NotHere} : {moved}";
+    }
+
+    /// <summary>The members whose native bits are not their values.</summary>
+    private static IEnumerable<(int Native, int Value)> Moved(UsedEnum used, Platform platform) => used.Type.Members
+        .Where(member => member.Numbers[platform] is { } number && number != Value(member) && number != 0)
+        .Select(member => (member.Numbers[platform]!.Value, Value(member)));
+
+    /// <summary>The native bits and the C# bits that have a name.</summary>
+    private static (uint Native, uint Value) Masks(UsedEnum used, Platform platform)
+    {
+        var (native, value) = (0u, 0u);
+        foreach (var member in used.Type.Members)
+        {
+            native |= unchecked((uint)(member.Numbers[platform] ?? 0));
+            value |= unchecked((uint)Value(member));
+        }
+
+        return (native, value);
+    }
+
+    /// <summary>The bits that mean the same on both sides.</summary>
+    private static uint Kept(UsedEnum used, Platform platform)
+    {
+        var bits = 0u;
+        foreach (var member in used.Type.Members)
+        {
+            if (member.Numbers[platform] == Value(member))
+            {
+                bits |= unchecked((uint)Value(member));
+            }
+        }
+
+        return bits;
+    }
+
+    private static int Value(EnumMember member) => unchecked((int)member.Value!.Value);
+}

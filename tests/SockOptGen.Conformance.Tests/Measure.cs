@@ -11,8 +11,14 @@ namespace SockOptGen.Conformance.Tests;
 /// <param name="Label">What it is called in reports.</param>
 internal sealed record Measure(string Type, string Member, Aspect Aspect, long Expected, string Label)
 {
+    /// <summary>The catalogue's id of the type; empty for what it does not state.</summary>
+    public string TypeId { get; init; } = "";
+
     /// <summary>Where the integer lies that holds a bit-field, and its bytes.</summary>
     public (int Offset, int Width) Holder { get; init; }
+
+    /// <summary>Whether older systems have a shorter structure: then this is the most that its size can be.</summary>
+    public bool Grows { get; init; }
 
     public bool IsField => Aspect != Aspect.Size;
 
@@ -36,8 +42,9 @@ internal sealed record Measure(string Type, string Member, Aspect Aspect, long E
         int Choose(ByteCount count) => is32Bit ? count.In32 : count.In64;
         var structure = type.Type.Structure!;
         var native = structure.Native[platform] ?? "";
-        var label = native.Length == 0 ? type.Type.Id : native;
-        yield return new Measure(native, "", Aspect.Size, Choose(structure.Size[platform]!.Value), label);
+        var id = type.Type.Id;
+        var label = native.Length == 0 ? id : native;
+        yield return new Measure(native, "", Aspect.Size, Choose(structure.Size[platform]!.Value), label) { TypeId = id, Grows = structure.Grows };
         foreach (var (field, fieldType) in type.Fields.Select(field => (field.Field, field)))
         {
             var offset = field.Offset[platform] is { } place ? Choose(place) : (int?)null;
@@ -48,7 +55,7 @@ internal sealed record Measure(string Type, string Member, Aspect Aspect, long E
 
             var width = Choose(fieldType.WidthOn(platform)!.Value);
             var member = field.Native[platform] ?? "";
-            var measure = new Measure(native, member, Aspect.Offset, offset ?? 0, $"{label}.{NameOf(field, member)}");
+            var measure = new Measure(native, member, Aspect.Offset, offset ?? 0, $"{label}.{NameOf(field, member)}") { TypeId = id };
             if (field.Bits is { } bits)
             {
                 yield return measure with { Aspect = Aspect.Mask, Expected = ((1L << bits.Count) - 1) << bits.First, Holder = (offset ?? 0, width) };
@@ -60,9 +67,15 @@ internal sealed record Measure(string Type, string Member, Aspect Aspect, long E
                 yield return measure;
             }
 
-            yield return field.IsTrailing
-                ? measure with { Aspect = Aspect.ElementWidth, Expected = width }
-                : measure with { Aspect = Aspect.Width, Expected = (long)width * (field.Length ?? 1) };
+            if (!field.IsTrailing)
+            {
+                yield return measure with { Aspect = Aspect.Width, Expected = (long)width * (field.Length ?? 1) };
+            }
+            else if (width != 1 || offset is null)
+            {
+                // Bytes may stand for elements of any type.
+                yield return measure with { Aspect = Aspect.ElementWidth, Expected = width };
+            }
         }
     }
 

@@ -49,7 +49,7 @@ public class MutationTests
         var all = source.Compare(
             BuiltInCatalogue.File,
             constant => constant with { Number = constant.Number ^ 0x400000 },
-            measure => measure with { Expected = measure.Expected + 0x400000, Holder = (measure.Holder.Offset ^ 1, measure.Holder.Width) });
+            measure => measure with { Expected = measure.Expected - 0x400000, Holder = (measure.Holder.Offset ^ 1, measure.Holder.Width) });
 
         Assert.All(all, findings => Assert.Equal(findings.Checked, findings.Names.Except(findings.Missing).Count(label => findings.Wrong.Any(wrong => wrong.StartsWith($"{label} ", StringComparison.Ordinal)))));
     }

@@ -20,7 +20,7 @@ internal sealed record Source(string Name)
     /// <summary>Compares everything that <paramref name="file"/> states about the system, as <paramref name="change"/> and <paramref name="changeMeasure"/> leave it.</summary>
     public IReadOnlyList<Findings> Compare(CatalogueFile file, Func<Constant, Constant> change, Func<Measure, Measure> changeMeasure)
     {
-        var constants = Constant.Of(file, Platform).Select(change).ToList();
+        var constants = NumberFacts.Constants(file, Platform).Select(change).ToList();
         var measures = Measure.Of(file, Platform, Headers?.Is32Bit ?? false).Select(changeMeasure).ToList();
         return Headers is { } headers
             ? headers.Compare(constants, measures)

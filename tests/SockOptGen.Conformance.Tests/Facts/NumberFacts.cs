@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using SockOptGen.Catalogue;
 
@@ -6,23 +7,27 @@ namespace SockOptGen.Conformance.Tests.Facts;
 /// <summary>The numbers of levels and options.</summary>
 internal static class NumberFacts
 {
+    private const string Ppc64Le = "linux-ppc64le";
+
+    private static readonly ConcurrentDictionary<string, ILookup<(string Level, string Name), (int Number, string Sources)>> s_files = new();
+
+    /// <summary>What <paramref name="file"/> states about <paramref name="platform"/>, without the synonyms that it does not have: those of an option are not known to each of its systems.</summary>
+    public static IEnumerable<Constant> Constants(CatalogueFile file, Platform platform) =>
+        Constant.Of(file, platform).Where(constant => !constant.IsSynonym || Knows(platform, constant));
+
     public static Findings Compare(IEnumerable<Constant> constants, Platform platform) =>
         // The members of enumerations are in no list of options.
         Compare(PlatformInfo.Of(platform).Key, constants.Where(constant => !constant.IsMember));
 
     /// <summary>The options whose number on ppc64le is another than on the rest of Linux.</summary>
     public static Findings ComparePpc64Le(CatalogueFile file) => Compare(
-        "linux-ppc64le",
+        Ppc64Le,
         file.Options.Where(option => option.LinuxPpc64Le is not null).Select(option => new Constant(option.Level, option.Name, option.LinuxPpc64Le!.Value)));
 
     /// <summary>The synonyms that no system with the option has.</summary>
     public static IEnumerable<string> UnknownSynonyms(CatalogueFile file) => PlatformInfo.All
-        .SelectMany(platform =>
-        {
-            var facts = Read(platform.Key);
-            return Constant.Of(file, platform.Platform).Where(constant => constant.IsSynonym).Select(constant => (constant.Level, constant.Name)).Select(key => (Key: key, IsKnown: facts.Contains(key)));
-        })
-        .GroupBy(synonym => synonym.Key, synonym => synonym.IsKnown)
+        .SelectMany(platform => Constant.Of(file, platform.Platform).Where(constant => constant.IsSynonym), (platform, constant) => (Constant: constant, IsKnown: Knows(platform.Platform, constant)))
+        .GroupBy(synonym => (synonym.Constant.Level, synonym.Constant.Name), synonym => synonym.IsKnown)
         .Where(known => !known.Contains(true)).Select(synonym => synonym.Key.Name);
 
     private static Findings Compare(string name, IEnumerable<Constant> constants)
@@ -30,8 +35,7 @@ internal static class NumberFacts
         var facts = Read(name);
         return Findings.Of(
             "names",
-            // Not every system of an option has its further names.
-            constants.Where(constant => !constant.IsSynonym || facts.Contains((constant.Level, constant.Name))),
+            constants,
             constant => constant.Name,
             constant =>
             {
@@ -41,7 +45,9 @@ internal static class NumberFacts
             });
     }
 
-    private static ILookup<(string Level, string Name), (int Number, string Sources)> Read(string name) => FactFile.Read(name).ToLookup(
+    private static bool Knows(Platform platform, Constant constant) => Read(PlatformInfo.Of(platform).Key).Contains((constant.Level, constant.Name));
+
+    private static ILookup<(string Level, string Name), (int Number, string Sources)> Read(string name) => s_files.GetOrAdd(name, static name => FactFile.Read(name).ToLookup(
         row => (row[0], row[1].Length == 0 ? row[0] : row[1]),
-        row => (unchecked((int)long.Parse(row[2], CultureInfo.InvariantCulture)), row[3]));
+        row => (unchecked((int)long.Parse(row[2], CultureInfo.InvariantCulture)), row[3])));
 }

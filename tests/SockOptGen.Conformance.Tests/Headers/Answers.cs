@@ -22,7 +22,7 @@ internal sealed partial class Answers
         {
             var known = probes[i].Expression is not null && !IsLacking(i) && (probes[i].IsConstant || headers.Runs);
             Assert.True(!known || errors[i].All(message => message.Contains("static assertion failed", StringComparison.Ordinal)), $"{probes[i].Expression}: {string.Join("; ", errors[i])}");
-            _answers[probes[i]] = (known, known && errors[i].Any() ? $"has another {probes[i].What}than {probes[i].Expected}" : null);
+            _answers[probes[i]] = (known, known && errors[i].Any() ? $"has another {probes[i].What} than {probes[i].Expected}" : null);
         }
 
         if (headers.Runs)
@@ -41,13 +41,13 @@ internal sealed partial class Answers
         {
             var numbers = line.Split(' ').Select(number => long.Parse(number, CultureInfo.InvariantCulture)).ToList();
             var probe = probes[(int)numbers[0]];
-            _answers[probe] = (true, numbers[1] == probe.Expected ? null : $"has the {probe.What}{numbers[1]}, not {probe.Expected}");
+            _answers[probe] = (true, probe.IsRight(numbers[1]) ? null : $"has the {probe.What} {numbers[1]}, not {probe.Expected}");
         }
     }
 
     [GeneratedRegex("^" + CProgram.ProbeFile + @":(\d+):\d+: error: (.*)$", RegexOptions.Multiline)]
     private static partial Regex Error();
 
-    [GeneratedRegex("undeclared|incomplete type|undefined type|has no member named|has no member|unknown type name")]
+    [GeneratedRegex("undeclared|incomplete type|undefined type|has no member named|unknown type name|storage size of")]
     private static partial Regex Lacking();
 }

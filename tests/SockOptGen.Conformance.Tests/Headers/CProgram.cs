@@ -11,13 +11,13 @@ internal static class CProgram
 
     /// <summary>A source that does not compile where a probe is wrong, or asks for what the headers lack.</summary>
     public static string Asserting(HeaderSet headers, IReadOnlyList<Probe> probes) => Write(
-        headers, probes, static (probe, index) => probe.IsConstant ? $"void probe{index}(void) {{ _Static_assert(({probe.Expression}) == ({probe.Expected}), \"wrong\"); }}" : "");
+        headers, probes, static (probe, index) => probe.IsConstant ? $"void probe{index}(void) {{ _Static_assert({probe.Condition}, \"wrong\"); }}" : Function(probe, index));
 
     /// <summary>A program that prints the index and the number of each probe that <paramref name="isKnown"/>.</summary>
     public static string Printing(HeaderSet headers, IReadOnlyList<Probe> probes, Func<int, bool> isKnown)
     {
         var text = new StringBuilder(Write(
-            headers, probes, (probe, index) => isKnown(index) ? $"long long probe{index}(void) {{ return (long long)({probe.Expression}); }}" : ""));
+            headers, probes, (probe, index) => isKnown(index) ? Function(probe, index) : ""));
         text.Append("int main(void) {\n");
         for (var i = 0; i < probes.Count; i++)
         {
@@ -29,6 +29,8 @@ internal static class CProgram
 
         return text.Append("return 0; }\n").ToString();
     }
+
+    private static string Function(Probe probe, int index) => $"long long probe{index}(void) {{ return (long long)({probe.Expression}); }}";
 
     private static string Write(HeaderSet headers, IReadOnlyList<Probe> probes, Func<Probe, int, string> line)
     {

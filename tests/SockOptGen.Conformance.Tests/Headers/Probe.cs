@@ -6,16 +6,23 @@ namespace SockOptGen.Conformance.Tests.Headers;
 /// <param name="Expected">The number.</param>
 /// <param name="What">What is called so in the message about a wrong number.</param>
 /// <param name="IsConstant">Whether the compiler knows the number without running anything.</param>
-internal sealed record Probe(string Label, string? Expression, long Expected, string What, bool IsConstant = true)
+/// <param name="IsMost">Whether a smaller number is right too.</param>
+internal sealed record Probe(string Label, string? Expression, long Expected, string What, bool IsConstant = true, bool IsMost = false)
 {
-    public static Probe Of(Constant constant) => new(constant.Name, $"(int)({constant.Name})", constant.Number, "");
+    /// <summary>A C expression that is true if the catalogue is right.</summary>
+    public string Condition => $"(long long)({Expression}) {(IsMost ? "<=" : "==")} {Expected}LL";
+
+    public static Probe Of(Constant constant) => new(constant.Name, $"(int)({constant.Name})", constant.Number, "number");
 
     public static Probe Of(Measure measure) => new(
         measure.Label,
         measure.IsNamed ? Measured(measure) : null,
         measure.Expected,
-        measure.Aspect switch { Aspect.Offset => "offset ", Aspect.Mask => "mask ", Aspect.ElementWidth => "element size ", _ => "size " },
-        measure.Aspect != Aspect.Mask);
+        measure.Aspect switch { Aspect.Offset => "offset", Aspect.Mask => "mask", Aspect.ElementWidth => "element size", _ => "size" },
+        measure.Aspect != Aspect.Mask,
+        measure.Grows);
+
+    public bool IsRight(long actual) => IsMost ? actual <= Expected : actual == Expected;
 
     private static string Measured(Measure measure)
     {

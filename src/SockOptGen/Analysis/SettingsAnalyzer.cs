@@ -29,19 +29,23 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         }
 
         ReportUnknown(context, SettingsReader.List(options, SettingsReader.PlatformsProperty), SettingsReader.PlatformsProperty,
-            static name => PlatformInfo.Find(name) is not null, static () => PlatformInfo.All.Select(info => info.Key));
+            static name => Settings.IsAll(name) || PlatformInfo.Find(name) is not null, static () => PlatformInfo.All.Select(info => info.Key));
 
         // Only a project that names levels pays for reading the catalogue here.
         ReportUnknown(context, SettingsReader.List(options, SettingsReader.LevelsProperty), SettingsReader.LevelsProperty,
-            static name => BuiltInCatalogue.File.Levels.Any(level => Settings.Names(name, level)), static () => BuiltInCatalogue.File.Levels.Select(level => level.Prefix));
+            static name => Settings.IsKnown(name, BuiltInCatalogue.File), static () => KnownLevels());
     }
+
+    private static IEnumerable<string> KnownLevels() => BuiltInCatalogue.File.Levels.Select(level => level.Prefix)
+        .Concat(BuiltInCatalogue.File.Options.Select(option => option.Set).OfType<string>().Distinct())
+        .Append(Settings.Default);
 
     private static void ReportUnknown(
         CompilationAnalysisContext context, string[] names, string property, Func<string, bool> isKnown, Func<IEnumerable<string>> known)
     {
         foreach (var name in names)
         {
-            if (!Settings.IsAll(name) && !isKnown(name))
+            if (!isKnown(name))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     Descriptors.UnknownSetting, Location.None, Texts.Show(name), property, string.Join(", ", known().Append(Settings.All))));

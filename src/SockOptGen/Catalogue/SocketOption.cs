@@ -12,6 +12,9 @@ internal sealed record SocketOption
     /// <summary>The native name of the level.</summary>
     public string Level { get; init; } = "";
 
+    /// <summary>The set that a project asks for by its name; null: the option comes with its level.</summary>
+    public string? Set { get; init; }
+
     /// <summary>The name that accessors are built from; null for a constant that has none.</summary>
     public string? Accessor { get; init; }
 

@@ -3,7 +3,7 @@ using SockOptGen.Catalogue;
 namespace SockOptGen.Configuration;
 
 /// <summary>What the project asks for.</summary>
-/// <param name="Levels">The prefixes or native names of the levels to emit; null: the default ones.</param>
+/// <param name="Levels">The prefixes or native names of the levels to emit, and the names of sets; null: the default ones.</param>
 /// <param name="Platforms">The systems whose numbers are emitted.</param>
 /// <param name="EmitDescriptors">Whether a list of all options is emitted beside the accessors.</param>
 internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<Platform> Platforms, bool EmitDescriptors)
@@ -11,17 +11,20 @@ internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<P
     /// <summary>The value that stands for every level, or every system.</summary>
     public const string All = "All";
 
-    /// <summary>Whether the options of <paramref name="level"/> are wanted.</summary>
-    public bool Wants(Level level)
+    /// <summary>The value that stands for the levels that a project gets without asking.</summary>
+    public const string Default = "Default";
+
+    /// <summary>Whether the options of <paramref name="level"/>, or those of its <paramref name="set"/>, are wanted.</summary>
+    public bool Wants(Level level, string? set)
     {
         if (Levels is not { } levels)
         {
-            return level.IsDefault;
+            return IsDefault(level, set);
         }
 
         foreach (var name in levels)
         {
-            if (IsAll(name) || Names(name, level))
+            if (IsAll(name) || (Is(name, Default) && IsDefault(level, set)) || Names(name, level, set))
             {
                 return true;
             }
@@ -33,8 +36,16 @@ internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<P
     /// <summary>Whether <paramref name="name"/> stands for every level, or every system.</summary>
     public static bool IsAll(string name) => Is(name, All);
 
-    /// <summary>Whether <paramref name="name"/> means <paramref name="level"/>.</summary>
-    public static bool Names(string name, Level level) => Is(name, level.Prefix) || Is(name, level.Name);
+    /// <summary>Whether <paramref name="name"/> can stand among the levels: for some, for one, or for a set.</summary>
+    public static bool IsKnown(string name, CatalogueFile catalogue) =>
+        IsAll(name) || Is(name, Default) ||
+        catalogue.Levels.Any(level => Names(name, level, null)) ||
+        catalogue.Options.Any(option => option.Set is { } set && Is(name, set));
+
+    private static bool IsDefault(Level level, string? set) => level.IsDefault && set is null;
+
+    private static bool Names(string name, Level level, string? set) =>
+        set is null ? Is(name, level.Prefix) || Is(name, level.Name) : Is(name, set);
 
     private static bool Is(string name, string candidate) => string.Equals(name, candidate, StringComparison.OrdinalIgnoreCase);
 }

@@ -13,24 +13,26 @@ internal static class OptionsPage
         var text = new StringBuilder();
         text.Append("# The options\n\n");
         text.Append("Written from `options.json` by a test; edit that, not this. r: can be read, w: can be set. A number is the option's on that\n");
-        text.Append("system, with the first version that has it; an alias is its native name there.\n");
-        foreach (var level in BuiltInCatalogue.Linked.Options.GroupBy(linked => linked.Level))
+        text.Append("system, with the first version that has it; an alias is its native name there. A project has the accessors of the levels that are\n");
+        text.Append("marked as default, and of those that `SockOptGenLevels` names by what stands in parentheses.\n");
+        foreach (var level in BuiltInCatalogue.Linked.Options.GroupBy(linked => (linked.Level, linked.Option.Set)).OrderBy(group => group.Key.Set is not null))
         {
-            AppendLevel(text, level.Key, level);
+            AppendLevel(text, level.Key.Level, level.Key.Set, level);
         }
 
         AppendConstants(text);
         return text.ToString();
     }
 
-    private static void AppendLevel(StringBuilder text, Level level, IEnumerable<LinkedOption> options)
+    private static void AppendLevel(StringBuilder text, Level level, string? set, IEnumerable<LinkedOption> options)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n## {level.Name} ({level.Prefix})\n\n");
+        var mark = set is null && level.IsDefault ? ", default" : "";
+        text.Append(CultureInfo.InvariantCulture, $"\n## {level.Name} ({set ?? level.Prefix}{mark})\n\n");
         text.Append("| accessor | native | type | access | Windows | Linux | macOS | FreeBSD | what it does |\n|-|-|-|-|-|-|-|-|-|\n");
         foreach (var linked in options)
         {
             var option = linked.Option;
-            text.Append(CultureInfo.InvariantCulture, $"| {option.Accessor} | {option.Name} | {linked.Type.ClrType} | {Access(linked)} |");
+            text.Append(CultureInfo.InvariantCulture, $"| {option.Accessor} | {string.Join(", ", option.Synonyms.Prepend(option.Name))} | {TypeOf(linked)} | {Access(linked)} |");
             foreach (var info in PlatformInfo.All)
             {
                 text.Append(CultureInfo.InvariantCulture, $" {Number(option, info.Platform)} |");
@@ -48,6 +50,13 @@ internal static class OptionsPage
             text.Append(CultureInfo.InvariantCulture, $"| {option.Level} | {option.Name} | {option.Reason} |\n");
         }
     }
+
+    private static string TypeOf(LinkedOption linked) => linked.Type.Kind switch
+    {
+        ValueKind.List => $"{linked.Type.ClrType}[]",
+        ValueKind.Action => "",
+        _ => linked.Type.ClrType,
+    };
 
     private static string Access(LinkedOption linked)
     {

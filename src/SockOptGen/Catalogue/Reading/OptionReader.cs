@@ -22,6 +22,7 @@ internal static class OptionReader
             Index = index,
             Name = reader.Identifier("name", required: true) ?? "",
             Level = reader.String("level", required: true) ?? "",
+            Set = reader.Identifier("set"),
             Accessor = hasAccessor ? reader.Identifier("accessor") : null,
             Reason = reader.Prose("reason", required: !hasAccessor),
             Types = reader.PerPlatformText("type", static _ => true, "", required: hasAccessor),

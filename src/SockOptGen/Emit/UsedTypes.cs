@@ -20,9 +20,7 @@ internal sealed class UsedTypes
         if (type.Type.Enumeration is { } enumeration)
         {
             _enums.TryGetValue(name, out var used);
-            // Types of the same enumeration of .NET list its members only as far as their systems need.
-            var all = used is not null && used.Type.Members.Length > enumeration.Members.Length ? used.Type : enumeration;
-            _enums[name] = new UsedEnum(name, all, isWritten || used is { IsWritten: true });
+            _enums[name] = new UsedEnum(name, Union(used?.Type, enumeration), isWritten || used is { IsWritten: true });
         }
         else if (type.Type.Kind == ValueKind.Structure)
         {
@@ -37,6 +35,18 @@ internal sealed class UsedTypes
         {
             Add(element, isRead, isWritten);
         }
+    }
+
+    /// <summary>Several types may translate the same enumeration of .NET, each the members that its systems need.</summary>
+    private static EnumType Union(EnumType? known, EnumType added)
+    {
+        if (known is null || known == added)
+        {
+            return added;
+        }
+
+        var names = new HashSet<string>(known.Members.Select(member => member.Name), StringComparer.Ordinal);
+        return known with { Members = known.Members.Concat(added.Members.Where(member => names.Add(member.Name))).ToEquatableArray() };
     }
 }
 

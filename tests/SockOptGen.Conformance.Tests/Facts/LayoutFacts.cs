@@ -7,10 +7,15 @@ namespace SockOptGen.Conformance.Tests.Facts;
 /// <summary>The sizes and offsets of structures on the systems whose headers no test machine has.</summary>
 internal static partial class LayoutFacts
 {
+    private static readonly Lazy<Dictionary<Platform, Dictionary<(string Type, string Member), Place>>> s_facts = new(() => FactFile.Read("layouts")
+        .GroupBy(row => PlatformInfo.Find(row[0])!.Platform)
+        .ToDictionary(rows => rows.Key, rows => rows.ToDictionary(row => (row[1], row[2]), row => new Place(row[3].Length == 0 ? 0 : Number(row[3]), Number(row[4]), row[5]))));
+
+    public static bool Knows(Measure measure, Platform platform) => measure.IsNamed && Find(s_facts.Value[platform], measure) is not null;
+
     public static IReadOnlyList<Findings> Compare(IEnumerable<Measure> measures, Platform platform)
     {
-        var facts = FactFile.Read("layouts").Where(row => row[0] == PlatformInfo.Of(platform).Key)
-            .ToDictionary(row => (Type: row[1], Member: row[2]), row => new Place(row[3].Length == 0 ? 0 : Number(row[3]), Number(row[4]), row[5]));
+        var facts = s_facts.Value[platform];
         var layouts = measures.ToLookup(measure => measure.IsField);
         Findings Of(string what, IEnumerable<Measure> all) => Findings.Of(what, all, measure => measure.Label, measure => Answer(facts, measure));
         return [Of("structures", layouts[false]), Of("fields", layouts[true])];

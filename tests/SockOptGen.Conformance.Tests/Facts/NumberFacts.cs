@@ -15,9 +15,8 @@ internal static class NumberFacts
     public static IEnumerable<Constant> Constants(CatalogueFile file, Platform platform) =>
         Constant.Of(file, platform).Where(constant => !constant.IsSynonym || Knows(platform, constant));
 
-    public static Findings Compare(IEnumerable<Constant> constants, Platform platform) =>
-        // The members of enumerations are in no list of options.
-        Compare(PlatformInfo.Of(platform).Key, constants.Where(constant => !constant.IsMember));
+    /// <summary>Looks <paramref name="constants"/> up. The members of enumerations are in no list of options, and so missing.</summary>
+    public static Findings Compare(IEnumerable<Constant> constants, Platform platform) => Compare(PlatformInfo.Of(platform).Key, constants);
 
     /// <summary>The options whose number on ppc64le is another than on the rest of Linux.</summary>
     public static Findings ComparePpc64Le(CatalogueFile file) => Compare(

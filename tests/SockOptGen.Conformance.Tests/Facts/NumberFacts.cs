@@ -15,7 +15,7 @@ internal static class NumberFacts
     public static IEnumerable<Constant> Constants(CatalogueFile file, Platform platform) =>
         Constant.Of(file, platform).Where(constant => !constant.IsSynonym || Knows(platform, constant));
 
-    /// <summary>Looks <paramref name="constants"/> up. The members of enumerations are in no list of options, and so missing.</summary>
+    /// <summary>Looks <paramref name="constants"/> up. Most members of enumerations are in no list of options, and so missing.</summary>
     public static Findings Compare(IEnumerable<Constant> constants, Platform platform) => Compare(PlatformInfo.Of(platform).Key, constants);
 
     /// <summary>The options whose number on ppc64le is another than on the rest of Linux.</summary>
@@ -38,7 +38,8 @@ internal static class NumberFacts
             constant => constant.Name,
             constant =>
             {
-                var known = facts[(constant.Level, constant.Name)].ToList();
+                // A member may be an option too, of whatever level.
+                var known = (constant.IsMember ? facts.Where(fact => fact.Key.Name == constant.Name).SelectMany(fact => fact) : facts[(constant.Level, constant.Name)]).ToList();
                 var isRight = known.Count == 0 || known.Any(fact => fact.Number == constant.Number);
                 return (known.Count != 0, isRight ? null : $"is {string.Join(" or ", known.Select(fact => $"{fact.Number} ({fact.Sources})"))}, not {constant.Number}");
             });

@@ -20,6 +20,24 @@ internal static class Loopback
 
     public static readonly IPAddress SilentOfIPv6 = IPAddress.Parse("fd00::9");
 
+    /// <summary>
+    /// Where this machine hears its own datagrams to groups of IPv6: the loopback interface has no route for them. What is sent to
+    /// a group of an interface's own scope does not leave it. None where this machine has no other interface with IPv6.
+    /// </summary>
+    public static (IPAddress Address, int Interface)? ForGroupsOfIPv6
+    {
+        get
+        {
+            var found = from one in NetworkInterface.GetAllNetworkInterfaces()
+                        where one is { SupportsMulticast: true, OperationalStatus: OperationalStatus.Up } && one.NetworkInterfaceType != NetworkInterfaceType.Loopback
+                        let properties = one.GetIPProperties()
+                        from address in properties.UnicastAddresses
+                        where address.Address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv6LinkLocal: false }
+                        select ((IPAddress, int)?)(address.Address, properties.GetIPv6Properties().Index);
+            return found.FirstOrDefault();
+        }
+    }
+
     /// <summary>The anycast address that every IPv6 network of 64 bits has, with its interface; none where this machine is in no such network.</summary>
     public static (IPAddress Address, int Interface) SubnetRouter
     {

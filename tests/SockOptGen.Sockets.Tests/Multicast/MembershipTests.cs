@@ -34,7 +34,7 @@ public class MembershipTests
         (socket, index) => socket.SetIPv6MulticastLeaveGroup(new MulticastMembership(Loopback.GroupOfIPv6, index)));
 
     [Fact]
-    public void NETs_own_call_and_the_accessor_mean_the_same_membership() => HearsFromJoinToLeave(
+    public void DotNets_own_call_and_the_accessor_mean_the_same_membership() => HearsFromJoinToLeave(
         Loopback.Group,
         (socket, index) => socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(Loopback.Group, index)),
         (socket, index) => Assert.True(socket.TrySetIpDropMembership(new IPv4Membership(Loopback.Group, index))));

@@ -50,7 +50,11 @@ public class ReadTests
             }
         }
 
-        Assert.SkipWhen(lengths.Count == 0, $"No socket here has {name}.");
+        if (lengths.Count == 0)
+        {
+            Refusal.Judge(option, Access.Read, Trial.Of(option, Access.Read));
+        }
+
         Assert.All(lengths, length => Assert.Equal(expected, length));
     }
 }

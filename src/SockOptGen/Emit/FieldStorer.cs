@@ -74,7 +74,7 @@ internal static class FieldStorer
             ValueKind.Endpoint => $"StoreEndPoint(buffer, {at}, {value})",
             ValueKind.Structure => $"StoreStructure(buffer, {at}, {value})",
             ValueKind.Duration when layout == NativeLayout.Timeval => $"StoreTimeval(buffer, {at}, {value}, {name})",
-            _ => StoreNumber(linked, platforms, platform, at, value, name),
+            _ => StoreNumber(structure, linked, platforms, platform, at, value, name),
         };
     }
 
@@ -90,7 +90,7 @@ internal static class FieldStorer
         };
     }
 
-    private static string StoreNumber(LinkedField linked, EquatableArray<Platform> platforms, Platform platform, string at, string value, string name)
+    private static string StoreNumber(LinkedType structure, LinkedField linked, EquatableArray<Platform> platforms, Platform platform, string at, string value, string name)
     {
         var layout = linked.Type.Type.Layout[platform];
         var keyword = NativeNumber.KeywordOf(layout);
@@ -101,12 +101,12 @@ internal static class FieldStorer
             return $"Store(buffer, {at}, unchecked(({keyword})StoreBits((uint){unit}, {bits}, {Texts.Invariant(first)}, {Texts.Invariant(count)}, {name})))";
         }
 
-        var number = Number(linked, platforms, platform, keyword, value, name);
+        var number = Number(structure, linked, platforms, platform, keyword, value, name);
         return NativeNumber.IsNetworkOrder(layout) ? $"StoreNetwork(buffer, {at}, {number})" : $"Store(buffer, {at}, {number})";
     }
 
     /// <summary>The value as the C# type that has the native bytes, checked where that has less room.</summary>
-    private static string Number(LinkedField linked, EquatableArray<Platform> platforms, Platform platform, string keyword, string value, string name)
+    private static string Number(LinkedType structure, LinkedField linked, EquatableArray<Platform> platforms, Platform platform, string keyword, string value, string name)
     {
         var (field, type) = (linked.Field, linked.Type.Type);
         if (field.Value is { } constant)
@@ -116,7 +116,10 @@ internal static class FieldStorer
 
         if (field.Counts is { } counted)
         {
-            return $"({keyword})value.{counted}.Length";
+            // A count of few bytes ends before the array does.
+            return keyword is "byte" or "short" or "ushort"
+                ? $"({keyword})InRange(value.{counted}.Length, \"{structure.Type.ClrType}.{counted}\", 0, {keyword}.MaxValue)"
+                : $"({keyword})value.{counted}.Length";
         }
 
         var layout = type.Layout[platform];

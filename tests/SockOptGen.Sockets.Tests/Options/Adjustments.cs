@@ -50,6 +50,9 @@ internal static class Adjustments
         ["TCP_MAXSEG"] = e => Equals(e.Read, e.Socket.Connected || (int)e.Set == 0 ? e.Before : e.Set),
         // Two ways to switch it off.
         ["TCP_REPAIR"] = e => Equals(e.Read, (TcpRepairMode)e.Set == TcpRepairMode.On ? TcpRepairMode.On : TcpRepairMode.Off),
+        // Reads something else than what is set: the peer's label, and what came in.
+        ["IPV6_FLOWLABEL_MGR"] = e => Equals(e.Read, e.Before) || e.Socket.Connected,
+        ["IPV6_2292PKTOPTIONS"] = e => Equals(e.Read, e.Before),
         // A clock: it runs on.
         ["TCP_TIMESTAMP"] = e => unchecked((int)((uint)e.Read! - (uint)e.Set)) >= 0,
         // Not less than half of the least receive buffer.

@@ -33,7 +33,7 @@ internal static class FieldStorer
         return text.Append("return ").Append(end ?? Places.Text(structure.Type.Structure!.Size[platform]!.Value)).Append(';').ToString();
     }
 
-    /// <summary>The statements of a read that asks: the number in front of a list is then how many elements there is room for.</summary>
+    /// <summary>The statements of a read that asks; some systems want to know how many elements there is room for.</summary>
     public static string Ask(LinkedType structure, Platform platform)
     {
         var stored = $"StoreStructure(buffer, 0, in query)";
@@ -47,7 +47,7 @@ internal static class FieldStorer
         var text = new StringBuilder($"{stored};\nvar room = query.{name}.Length == 0 ? {most} : query.{name}.Length;\n");
         foreach (var field in structure.Fields)
         {
-            if (field.Field.Counts == name && field.Field.Offset[platform] is { } offset)
+            if (field.Field.Counts == name && field.Field.IsRoom && field.Field.Offset[platform] is { } offset)
             {
                 text.Append($"Store(buffer, {Places.Text(offset)}, ({NativeNumber.KeywordOf(field.Type.Type.Layout[platform])})room);\n");
             }

@@ -19,6 +19,7 @@ internal static class NativeValue
         (_, NativeLayout.Int16 or NativeLayout.UInt16 or NativeLayout.NetworkUInt16) => 2,
         (_, NativeLayout.Int64 or NativeLayout.UInt64 or NativeLayout.LingerInt32) => 8,
         (_, NativeLayout.Timeval) => 2 * nint.Size,
+        (_, NativeLayout.Timeval64) => 16,
         (_, NativeLayout.In6Addr) => 16,
         (_, NativeLayout.SocketAddress) => 128,
         _ => 4,
@@ -40,11 +41,13 @@ internal static class NativeValue
     public static object? Decode(LinkedOption option, Type type, byte[] bytes, int length) => (option.Type.Kind, option.Type.Layout.Linux) switch
     {
         (ValueKind.Structure, _) => StructureDecoder.Decode(option.Value, type, bytes, length),
+        // The kernel answers the instructions of a program, and their number as the length.
+        (ValueKind.List, NativeLayout.Program) => ListOf(option.Value.Element!, type.GetElementType()!, bytes[..(8 * length)]),
         (ValueKind.List, _) => ListOf(option.Value.Element!, type.GetElementType()!, bytes[..length]),
         (ValueKind.Text, _) => Encoding.UTF8.GetString(bytes[..length]).Split('\0')[0],
         (ValueKind.Address, _) => new IPAddress(bytes[..length]),
         (ValueKind.Endpoint, _) => StructureDecoder.EndPoint(bytes),
-        (ValueKind.Duration, NativeLayout.Timeval) => Timeval(bytes),
+        (ValueKind.Duration, NativeLayout.Timeval or NativeLayout.Timeval64) => Timeval(bytes),
         (ValueKind.Linger, _) => new SocketLinger(BitConverter.ToInt32(bytes) != 0, TimeSpan.FromSeconds(BitConverter.ToInt32(bytes, 4))),
         _ => Scalar(option, type, Number(option, bytes[..length])),
     };
@@ -57,7 +60,7 @@ internal static class NativeValue
         (string text, _) => Encoding.UTF8.GetBytes(text + '\0'),
         (IPAddress address, _) => address.GetAddressBytes(),
         (IPEndPoint address, _) => StructureEncoder.SocketAddress(address),
-        (TimeSpan time, NativeLayout.Timeval) => Timeval(time),
+        (TimeSpan time, NativeLayout.Timeval or NativeLayout.Timeval64) => Timeval(time),
         (TimeSpan time, var layout) => StructureEncoder.Number(layout, (long)(time / UnitOf(option.Type))),
         (SocketLinger linger, _) => [.. BitConverter.GetBytes(linger.Enabled ? 1 : 0), .. BitConverter.GetBytes((int)linger.Time.TotalSeconds)],
         (bool flag, var layout) => StructureEncoder.Number(layout, flag ? 1 : 0),

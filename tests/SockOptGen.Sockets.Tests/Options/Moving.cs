@@ -13,8 +13,8 @@ internal static class Moving
         ["SO_PEERPIDFD"] = answers => answers.Distinct().Count() == answers.Count && answers.All(answer => LibC.close((int)answer) == 0),
     };
 
-    // Structures with the time since something happened.
-    private static readonly string[] s_clocks = ["TCP_INFO", "MPTCP_INFO", "MPTCP_TCPINFO"];
+    // Structures with the time since something happened, or with the packets of the whole system.
+    private static readonly string[] s_clocks = ["TCP_INFO", "MPTCP_INFO", "MPTCP_TCPINFO", "IPT_SO_GET_ENTRIES", "IP6T_SO_GET_ENTRIES", "ARPT_SO_GET_ENTRIES"];
 
     public static IEnumerable<string> Names => s_rules.Keys.Concat(s_clocks);
 

@@ -115,9 +115,16 @@ internal sealed class OptionCase
     /// <summary>A buffer for an answer, with what the kernel is asked for in it.</summary>
     private byte[] Question(int size)
     {
-        var buffer = new byte[size];
-        var query = Linked.Option.IsQuery ? NativeValue.Encode(Linked, Queries.For(this) ?? Activator.CreateInstance(Emitted.ValueType)!) : [];
-        query.AsSpan(..Math.Min(size, query.Length)).CopyTo(buffer);
+        if (!Linked.Option.IsQuery)
+        {
+            return new byte[size];
+        }
+
+        var known = Queries.For(this);
+        var query = NativeValue.Encode(Linked, known ?? Activator.CreateInstance(Emitted.ValueType)!);
+        // The list in a question is the room for the answer; without one there is room for all.
+        var buffer = new byte[known is not null && Linked.Value.Fields.Any(field => field.Field.IsTrailing) ? query.Length : size];
+        query.AsSpan(..Math.Min(buffer.Length, query.Length)).CopyTo(buffer);
         return buffer;
     }
 }

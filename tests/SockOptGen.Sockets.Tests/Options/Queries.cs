@@ -19,11 +19,29 @@ internal static class Queries
         ["IP6T_SO_GET_INFO"] = new IP6TablesInfo { Name = "filter" },
         ["ARPT_SO_GET_INFO"] = new ArpTablesInfo { Name = "filter" },
         ["EBT_SO_GET_INFO"] = new EbTablesInfo { Name = "filter" },
+        // The kernel wants exactly the room that the table takes.
+        ["IPT_SO_GET_ENTRIES"] = new IPTablesEntries("filter", new byte[TableSize(AddressFamily.InterNetwork, socket => socket.TryGetIpTablesInfo(out var info, new() { Name = "filter" }) ? info.Size : 0)]),
+        ["IP6T_SO_GET_ENTRIES"] = new IP6TablesEntries("filter", new byte[TableSize(AddressFamily.InterNetworkV6, socket => socket.TryGetIPv6TablesInfo(out var info, new() { Name = "filter" }) ? info.Size : 0)]),
+        ["ARPT_SO_GET_ENTRIES"] = new ArpTablesEntries("filter", new byte[TableSize(AddressFamily.InterNetwork, socket => socket.TryGetIpArpTablesInfo(out var info, new() { Name = "filter" }) ? info.Size : 0)]),
         ["IPT_SO_GET_REVISION_MATCH"] = new XTablesRevision("tcp"),
         ["IP6T_SO_GET_REVISION_MATCH"] = new XTablesRevision("tcp"),
     };
 
     public static IEnumerable<string> Names => s_known.Keys;
+
+    // Zero where the kernel has no such table, or does not tell this process.
+    private static uint TableSize(AddressFamily family, Func<Socket, uint> read)
+    {
+        try
+        {
+            using var socket = new Socket(family, SocketType.Raw, family == AddressFamily.InterNetwork ? ProtocolType.Icmp : ProtocolType.IcmpV6);
+            return read(socket);
+        }
+        catch (SocketException)
+        {
+            return 0;
+        }
+    }
 
     public static object? For(OptionCase option) => s_known.GetValueOrDefault(option.Name);
 }

@@ -39,6 +39,7 @@ internal static unsafe class StructureCandidates
         ["SO_ATTACH_FILTER"] = () => [s_passAll],
         ["SO_ATTACH_REUSEPORT_CBPF"] = () => [s_passAll],
         ["SO_TIMESTAMPING"] = () => [new TimestampingSettings(TimestampingOptions.ReceiveSoftware | TimestampingOptions.Software), default(TimestampingSettings)],
+        ["SO_TIMESTAMPING_NEW"] = () => [new TimestampingSettings(TimestampingOptions.ReceiveSoftware | TimestampingOptions.Software), default(TimestampingSettings)],
         ["SO_TXTIME"] = () => [new TransmitTime(TransmitTimeClock.Monotonic, TransmitTimeFlags.ReportErrors), new TransmitTime(TransmitTimeClock.Tai)],
         ["PACKET_ADD_MEMBERSHIP"] = () => [new PacketMembership(Loopback.Index, PacketMembershipKind.Promiscuous), new PacketMembership(Loopback.Index, PacketMembershipKind.AllMulticast)],
         ["PACKET_DROP_MEMBERSHIP"] = () => [new PacketMembership(Loopback.Index, PacketMembershipKind.Promiscuous)],

@@ -3,4 +3,6 @@ using GettingStarted;
 Basics.ListenWithReuseAddress();
 Basics.ReceiveWithTimeout();
 Basics.TurnNagleOff();
+Structures.LookAtConnection();
+Structures.JoinMulticastGroup();
 DefaultsTable.Print();

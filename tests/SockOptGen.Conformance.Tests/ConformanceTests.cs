@@ -1,36 +1,23 @@
 using SockOptGen.Catalogue;
 using SockOptGen.Conformance.Tests.Facts;
-using SockOptGen.Conformance.Tests.Headers;
 
 namespace SockOptGen.Conformance.Tests;
 
 public class ConformanceTests
 {
-    [Fact]
-    public void Numbers_are_those_of_the_Linux_headers()
+    [Theory]
+    [InlineData("linux")]
+    [InlineData("linux-32")]
+    [InlineData("windows")]
+    [InlineData("windows-32")]
+    [InlineData("macos")]
+    [InlineData("freebsd")]
+    public void Names_and_layouts_are_those_of_the_headers_or_facts(string name)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has its headers.");
-        CCompiler.SkipWithout(LinuxHeaders.Compiler);
+        var source = new Source(name);
+        source.SkipIfMissing();
 
-        LinuxHeaders.Compare(BuiltInCatalogue.File).AssertRight("Linux headers");
-    }
-
-    [Fact]
-    public void Numbers_are_those_of_the_Windows_headers()
-    {
-        CCompiler.SkipWithout(WindowsHeaders.Compiler);
-
-        WindowsHeaders.Compare(BuiltInCatalogue.File).AssertRight("Windows headers");
-    }
-
-    [Fact]
-    public void Numbers_of_ppc64le_are_those_of_the_facts()
-    {
-        var findings = FactFile.ComparePpc64Le(BuiltInCatalogue.File);
-
-        findings.AssertRight("linux-ppc64le");
-        Assert.Empty(findings.Missing);
-        Assert.NotEqual(0, findings.Checked);
+        Findings.AssertRight(name, source.Compare(BuiltInCatalogue.File));
     }
 
     [Theory]
@@ -40,9 +27,40 @@ public class ConformanceTests
     [InlineData("freebsd")]
     public void Numbers_are_those_of_the_facts(string system)
     {
-        var findings = FactFile.Compare(BuiltInCatalogue.File, PlatformInfo.Find(system)!.Platform);
+        var platform = PlatformInfo.Find(system)!.Platform;
+        var findings = NumberFacts.Compare(NumberFacts.Constants(BuiltInCatalogue.File, platform).Where(constant => !constant.IsMember), platform);
 
-        findings.AssertRight(system);
+        Findings.AssertRight($"{system} facts", [findings]);
         Assert.Empty(findings.Missing);
     }
+
+    [Fact]
+    public void Numbers_of_ppc64le_are_those_of_the_facts()
+    {
+        var findings = NumberFacts.ComparePpc64Le(BuiltInCatalogue.File);
+
+        Findings.AssertRight("linux-ppc64le facts", [findings]);
+        Assert.Empty(findings.Missing);
+    }
+
+    [Fact]
+    public void Synonyms_are_names_of_a_system_that_has_the_option() =>
+        Assert.Empty(NumberFacts.UnknownSynonyms(BuiltInCatalogue.File));
+
+    /// <summary>Of Linux the facts hold only what is newer than the headers of a stable distribution.</summary>
+    [Fact]
+    public void Layouts_newer_than_the_headers_are_those_of_the_facts()
+    {
+        var measures = Measure.Of(BuiltInCatalogue.File, Platform.Linux, is32Bit: false).Where(measure => LayoutFacts.Knows(measure, Platform.Linux));
+
+        Findings.AssertRight("linux facts", LayoutFacts.Compare(measures, Platform.Linux));
+    }
+
+    [Theory]
+    [InlineData("windows")]
+    [InlineData("linux")]
+    [InlineData("macos")]
+    [InlineData("freebsd")]
+    public void Access_is_that_of_the_facts(string system) =>
+        Findings.AssertRight($"{system} facts", [AccessFacts.Compare(BuiltInCatalogue.File, PlatformInfo.Find(system)!.Platform)]);
 }

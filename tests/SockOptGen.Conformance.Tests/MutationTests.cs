@@ -1,78 +1,78 @@
 using SockOptGen.Catalogue;
 using SockOptGen.Conformance.Tests.Facts;
-using SockOptGen.Conformance.Tests.Headers;
 
 namespace SockOptGen.Conformance.Tests;
 
-/// <summary>A check that cannot fail proves nothing: each is shown a catalogue with one wrong number.</summary>
+/// <summary>A check that cannot fail proves nothing: each is shown a catalogue that is wrong.</summary>
 public class MutationTests
 {
-    public static TheoryData<string, string, string> Mutations => new()
-    {
-        { "linux", "TCP_KEEPIDLE", "option" }, { "linux", "SOL_SOCKET", "level" }, { "linux", "ECONNREFUSED", "member" },
-        { "windows", "TCP_NODELAY", "option" }, { "windows", "SOL_SOCKET", "level" },
-        { "macos", "TCP_KEEPALIVE", "option" }, { "macos", "IPPROTO_IPV6", "level" },
-        { "freebsd", "SO_REUSEPORT", "option" }, { "freebsd", "SOL_SOCKET", "level" },
-    };
+    private static readonly string[] s_sources = ["linux", "linux-32", "windows", "windows-32", "macos", "freebsd"];
+
+    public static TheoryData<string, string, string> Mutations { get; } = [.. s_sources.SelectMany(MutationsOn)];
+
+    public static TheoryData<string> Sources { get; } = [.. s_sources];
 
     [Theory]
     [MemberData(nameof(Mutations))]
-    public void Wrong_number_is_found(string system, string name, string kind)
+    public void Wrong_number_size_offset_or_type_is_found(string name, string kind, string mutated)
+    {
+        var source = new Source(name);
+        source.SkipIfMissing();
+
+        var wrong = Assert.Single(source.Compare(Mutation.Of(BuiltInCatalogue.File, kind, mutated, source.Platform)).SelectMany(findings => findings.Wrong));
+
+        Assert.StartsWith($"{mutated} ", wrong, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("linux")]
+    [InlineData("windows")]
+    [InlineData("macos")]
+    [InlineData("freebsd")]
+    public void Wrong_access_is_found(string system)
     {
         var platform = PlatformInfo.Find(system)!.Platform;
-        Skip(platform);
-        var file = kind switch
-        {
-            "level" => MutateLevel(BuiltInCatalogue.File, name, platform),
-            "member" => MutateMember(BuiltInCatalogue.File, name, platform),
-            _ => MutateOption(BuiltInCatalogue.File, name, platform),
-        };
 
-        var wrong = Assert.Single(Compare(file, platform).Wrong.Distinct());
+        var wrong = Assert.Single(AccessFacts.Compare(Mutation.Of(BuiltInCatalogue.File, "access", "SO_TYPE", platform), platform).Wrong);
 
-        Assert.StartsWith(name, wrong, StringComparison.Ordinal);
+        Assert.StartsWith("SO_TYPE ", wrong, StringComparison.Ordinal);
     }
 
-    private static Findings Compare(CatalogueFile file, Platform platform) => platform switch
+    /// <summary>What counts as checked is found when it is wrong: nothing is counted that is not compared.</summary>
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void Everything_that_is_checked_can_fail(string name)
     {
-        Platform.Linux => LinuxHeaders.Compare(file),
-        Platform.Windows => WindowsHeaders.Compare(file),
-        _ => FactFile.Compare(file, platform),
-    };
+        var source = new Source(name);
+        source.SkipIfMissing();
 
-    private static void Skip(Platform platform)
+        var all = source.Compare(
+            BuiltInCatalogue.File,
+            constant => constant with { Number = constant.Number ^ 0x400000 },
+            measure => measure with { Expected = measure.Expected - 0x400000, Holder = (measure.Holder.Offset ^ 1, measure.Holder.Width) });
+
+        Assert.All(all, findings => Assert.Equal(findings.Checked, findings.Names.Except(findings.Missing).Count(label => findings.Wrong.Any(wrong => wrong.StartsWith($"{label} ", StringComparison.Ordinal)))));
+    }
+
+    private static IEnumerable<(string Source, string Kind, string Name)> MutationsOn(string source)
     {
-        Assert.SkipUnless(platform != Platform.Linux || OperatingSystem.IsLinux(), "Only Linux has its headers.");
-        if (platform is Platform.Linux or Platform.Windows)
+        // The members are those of enumerations that only fields are of.
+        var (option, synonym, member, structure, field) = new Source(source).Platform switch
         {
-            CCompiler.SkipWithout(platform == Platform.Linux ? LinuxHeaders.Compiler : WindowsHeaders.Compiler);
+            Platform.Linux => ("TCP_KEEPIDLE", "TCP_MAXSEG", "CLOCK_TAI", "struct ucred", "gid"),
+            Platform.Windows => ("SO_REUSEADDR", "TCP_EXPEDITED_1122", "XP1_CONNECT_DATA", "WSAPROTOCOL_INFOA", "dwCatalogEntryId"),
+            Platform.MacOS => ("TCP_KEEPALIVE", "TCP_MAXSEG", null, "struct so_np_extensions", "npx_mask"),
+            _ => ("SO_REUSEPORT", "TCP_MAXSEG", null, "struct xucred", "cr_uid"),
+        };
+        yield return (source, "option", option);
+        yield return (source, "level", "SOL_SOCKET");
+        yield return (source, "synonym", synonym);
+        yield return (source, "size", structure);
+        yield return (source, "offset", $"{structure}.{field}");
+        yield return (source, "width", $"{structure}.{field}");
+        if (member is not null)
+        {
+            yield return (source, "member", member);
         }
     }
-
-    private static CatalogueFile MutateOption(CatalogueFile file, string name, Platform platform) => file with
-    {
-        Options = file.Options.Select(option => option.NameOn(platform) == name
-            ? option with { Numbers = option.Numbers.With(platform, option.Numbers[platform] + 1) }
-            : option).ToEquatableArray(),
-    };
-
-    private static CatalogueFile MutateLevel(CatalogueFile file, string name, Platform platform) => file with
-    {
-        Levels = file.Levels.Select(level => level.Name == name
-            ? level with { Numbers = level.Numbers.With(platform, level.Numbers[platform] + 1) }
-            : level).ToEquatableArray(),
-    };
-
-    private static CatalogueFile MutateMember(CatalogueFile file, string native, Platform platform) => file with
-    {
-        Types = file.Types.Select(type => type.Enumeration is not { } enumeration ? type : type with
-        {
-            Enumeration = enumeration with
-            {
-                Members = enumeration.Members.Select(member => member.Native == native
-                    ? member with { Numbers = member.Numbers.With(platform, member.Numbers[platform] + 1) }
-                    : member).ToEquatableArray(),
-            },
-        }).ToEquatableArray(),
-    };
 }

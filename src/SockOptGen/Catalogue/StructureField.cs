@@ -24,6 +24,9 @@ internal sealed record StructureField
     /// <summary>The field whose elements this one counts.</summary>
     public string? Counts { get; init; }
 
+    /// <summary>Whether a read finds here how many elements there is room for.</summary>
+    public bool IsRoom { get; init; }
+
     /// <summary>What is always written here.</summary>
     public long? Value { get; init; }
 

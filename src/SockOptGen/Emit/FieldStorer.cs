@@ -33,7 +33,7 @@ internal static class FieldStorer
         return text.Append("return ").Append(end ?? Places.Text(structure.Type.Structure!.Size[platform]!.Value)).Append(';').ToString();
     }
 
-    /// <summary>The statements of a read that asks: the number in front of a list is then how many elements there is room for.</summary>
+    /// <summary>The statements of a read that asks; some systems want to know how many elements there is room for.</summary>
     public static string Ask(LinkedType structure, Platform platform)
     {
         var stored = $"StoreStructure(buffer, 0, in query)";
@@ -47,7 +47,7 @@ internal static class FieldStorer
         var text = new StringBuilder($"{stored};\nvar room = query.{name}.Length == 0 ? {most} : query.{name}.Length;\n");
         foreach (var field in structure.Fields)
         {
-            if (field.Field.Counts == name && field.Field.Offset[platform] is { } offset)
+            if (field.Field.Counts == name && field.Field.IsRoom && field.Field.Offset[platform] is { } offset)
             {
                 text.Append($"Store(buffer, {Places.Text(offset)}, ({NativeNumber.KeywordOf(field.Type.Type.Layout[platform])})room);\n");
             }
@@ -74,7 +74,7 @@ internal static class FieldStorer
             ValueKind.Endpoint => $"StoreEndPoint(buffer, {at}, {value})",
             ValueKind.Structure => $"StoreStructure(buffer, {at}, {value})",
             ValueKind.Duration when layout == NativeLayout.Timeval => $"StoreTimeval(buffer, {at}, {value}, {name})",
-            _ => StoreNumber(linked, platforms, platform, at, value, name),
+            _ => StoreNumber(structure, linked, platforms, platform, at, value, name),
         };
     }
 
@@ -90,7 +90,7 @@ internal static class FieldStorer
         };
     }
 
-    private static string StoreNumber(LinkedField linked, EquatableArray<Platform> platforms, Platform platform, string at, string value, string name)
+    private static string StoreNumber(LinkedType structure, LinkedField linked, EquatableArray<Platform> platforms, Platform platform, string at, string value, string name)
     {
         var layout = linked.Type.Type.Layout[platform];
         var keyword = NativeNumber.KeywordOf(layout);
@@ -101,12 +101,12 @@ internal static class FieldStorer
             return $"Store(buffer, {at}, unchecked(({keyword})StoreBits((uint){unit}, {bits}, {Texts.Invariant(first)}, {Texts.Invariant(count)}, {name})))";
         }
 
-        var number = Number(linked, platforms, platform, keyword, value, name);
+        var number = Number(structure, linked, platforms, platform, keyword, value, name);
         return NativeNumber.IsNetworkOrder(layout) ? $"StoreNetwork(buffer, {at}, {number})" : $"Store(buffer, {at}, {number})";
     }
 
     /// <summary>The value as the C# type that has the native bytes, checked where that has less room.</summary>
-    private static string Number(LinkedField linked, EquatableArray<Platform> platforms, Platform platform, string keyword, string value, string name)
+    private static string Number(LinkedType structure, LinkedField linked, EquatableArray<Platform> platforms, Platform platform, string keyword, string value, string name)
     {
         var (field, type) = (linked.Field, linked.Type.Type);
         if (field.Value is { } constant)
@@ -116,7 +116,10 @@ internal static class FieldStorer
 
         if (field.Counts is { } counted)
         {
-            return $"({keyword})value.{counted}.Length";
+            // A count of few bytes ends before the array does.
+            return keyword is "byte" or "short" or "ushort"
+                ? $"({keyword})InRange(value.{counted}.Length, \"{structure.Type.ClrType}.{counted}\", 0, {keyword}.MaxValue)"
+                : $"({keyword})value.{counted}.Length";
         }
 
         var layout = type.Layout[platform];

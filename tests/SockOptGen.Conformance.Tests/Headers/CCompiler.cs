@@ -5,15 +5,15 @@ namespace SockOptGen.Conformance.Tests.Headers;
 /// <summary>A C compiler of this machine.</summary>
 internal static class CCompiler
 {
-    public static void SkipWithout(string compiler) =>
-        Assert.SkipUnless(Exists(compiler), $"{compiler} is not installed.");
+    /// <summary>All errors, each in one line that names the place where a macro is used, not the one inside it.</summary>
+    private static readonly string[] s_messages = ["-fmax-errors=0", "-ftrack-macro-expansion=0", "-fno-diagnostics-show-caret", "-w"];
 
-    /// <summary>Compiles <paramref name="source"/> without linking, and returns whether that went well and what the compiler said.</summary>
-    public static (bool Succeeded, string Output) Check(string compiler, string source)
+    /// <summary>Compiles <paramref name="source"/> with the headers in <paramref name="folders"/> too, without linking, and returns whether that went well and what the compiler said.</summary>
+    public static (bool Succeeded, string Output) Check(string compiler, IReadOnlyList<string> folders, string source)
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("check.c"), source);
-        var (code, output) = Run(compiler, "-fsyntax-only", folder.File("check.c"));
+        var (code, output) = Run(compiler, ["-fsyntax-only", .. s_messages, .. folders.SelectMany(path => new[] { "-idirafter", path }), folder.File("check.c")]);
         return (code == 0, output);
     }
 
@@ -22,17 +22,20 @@ internal static class CCompiler
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("check.c"), source);
-        var (code, output) = Run(compiler, "-o", folder.File("check"), folder.File("check.c"));
+        var (code, output) = Run(compiler, ["-w", "-o", folder.File("check"), folder.File("check.c")]);
         Assert.True(code == 0, output);
         return Run(folder.File("check")).Output;
     }
 
-    private static bool Exists(string compiler) => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
+    public static bool Exists(string compiler) => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
         .Any(folder => File.Exists(Path.Combine(folder, compiler)));
 
     private static (int Code, string Output) Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // Messages are looked through, so they have to be in English.
+        start.Environment["LC_ALL"] = "C";
+        using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -1,39 +1,51 @@
+using System.Globalization;
 using System.Text;
 
 namespace SockOptGen.Conformance.Tests.Headers;
 
-/// <summary>A C source that asks the headers for constants, and checks layouts while it is compiled.</summary>
+/// <summary>A C source with a line for each probe, so that a message of the compiler tells which probe it is about.</summary>
 internal static class CProgram
 {
-    /// <summary>A program that prints a line for each constant: its index and number, or its index alone where the headers lack it.</summary>
-    public static string Printing(IEnumerable<string> headers, IReadOnlyList<Constant> constants, IEnumerable<string> assertions) =>
-        Write(headers, constants, assertions, "int main(void) {", (i, name) => $"printf(\"{i} %d\\n\", (int){name});", i => $"printf(\"{i}\\n\");", "return 0; }");
+    /// <summary>What the compiler calls the file that the probes stand in: the probe of index 0 is its line 1.</summary>
+    public const string ProbeFile = "probe";
 
-    /// <summary>A source that compiles only if all constants are right; a missing one leaves a note with its index.</summary>
-    public static string Asserting(IEnumerable<string> headers, IReadOnlyList<Constant> constants, IEnumerable<string> assertions) =>
-        Write(headers, constants, assertions, "", (i, name) => $"_Static_assert((int)({name}) == ({constants[i].Number}), \"wrong {i}\");", i => $"#pragma message(\"missing {i}\")", "");
+    /// <summary>A source that does not compile where a probe is wrong, or asks for what the headers lack.</summary>
+    public static string Asserting(HeaderSet headers, IReadOnlyList<Probe> probes) => Write(
+        headers, probes, static (probe, index) => probe.IsConstant ? $"void probe{index}(void) {{ _Static_assert({probe.Condition}, \"wrong\"); }}" : Function(probe, index));
 
-    private static string Write(
-        IEnumerable<string> headers, IReadOnlyList<Constant> constants, IEnumerable<string> assertions, string start, Func<int, string, string> known, Func<int, string> missing, string end)
+    /// <summary>A program that prints the index and the number of each probe that <paramref name="isKnown"/>.</summary>
+    public static string Printing(HeaderSet headers, IReadOnlyList<Probe> probes, Func<int, bool> isKnown)
     {
-        var text = new StringBuilder();
-        foreach (var header in headers)
+        var text = new StringBuilder(Write(
+            headers, probes, (probe, index) => isKnown(index) ? Function(probe, index) : ""));
+        text.Append("int main(void) {\n");
+        for (var i = 0; i < probes.Count; i++)
         {
-            text.Append("#include <").Append(header).Append(">\n");
+            if (probes[i].Expression is not null && isKnown(i))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"printf(\"{i} %lld\\n\", probe{i}());\n");
+            }
         }
 
-        foreach (var assertion in assertions)
+        return text.Append("return 0; }\n").ToString();
+    }
+
+    private static string Function(Probe probe, int index) => $"long long probe{index}(void) {{ return (long long)({probe.Expression}); }}";
+
+    private static string Write(HeaderSet headers, IReadOnlyList<Probe> probes, Func<Probe, int, string> line)
+    {
+        var text = new StringBuilder(headers.Prologue);
+        foreach (var file in headers.Files)
         {
-            text.Append("_Static_assert(").Append(assertion).Append(", \"").Append(assertion).Append("\");\n");
+            text.Append(CultureInfo.InvariantCulture, $"#if __has_include(<{file}>)\n#include <{file}>\n#endif\n");
         }
 
-        text.Append(start).Append('\n');
-        for (var i = 0; i < constants.Count; i++)
+        text.Append(CultureInfo.InvariantCulture, $"#line 1 \"{ProbeFile}\"\n");
+        for (var i = 0; i < probes.Count; i++)
         {
-            text.Append("#ifdef ").Append(constants[i].Name).Append('\n')
-                .Append(known(i, constants[i].Name)).Append("\n#else\n").Append(missing(i)).Append("\n#endif\n");
+            text.Append(probes[i].Expression is null ? "" : line(probes[i], i)).Append('\n');
         }
 
-        return text.Append(end).Append('\n').ToString();
+        return text.ToString();
     }
 }

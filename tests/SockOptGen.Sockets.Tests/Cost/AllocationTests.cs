@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using SockOptGen.Sockets.Tests.Native;
@@ -16,6 +17,14 @@ public class AllocationTests
 
     private static readonly char[] s_buffer = new char[16];
 
+    private static readonly byte[] s_key = new byte[16];
+
+    private static readonly byte[] s_read = new byte[32];
+
+    private static readonly IPv4Membership s_membership = new(Loopback.Group, Loopback.Index);
+
+    private static readonly MulticastMembership s_anyMembership = new(Loopback.Group, Loopback.Index);
+
     private static readonly Dictionary<string, Action<Socket>> s_free = new()
     {
         ["bool"] = s => { s.GetTcpCork(); s.SetTcpCork(true); s.TryGetTcpCork(out _); s.TrySetTcpCork(false); },
@@ -31,6 +40,9 @@ public class AllocationTests
         ["enum"] = s => { var d = s.GetIpMtuDiscover(); s.SetIpMtuDiscover(d); s.TryGetIpMtuDiscover(out _); s.TrySetIpMtuDiscover(d); },
         [".NET's enum"] = s => { s.GetSoDomain(); s.TryGetSoError(out _); },
         ["linger"] = s => { s.GetSoLinger(); s.SetSoLinger(s_linger); s.TryGetSoLinger(out _); s.TrySetSoLinger(s_linger); },
+        ["structure"] = s => { s.GetTcpInfo(); s.TryGetTcpInfo(out _); },
+        ["structure, read and set"] = s => { var t = s.GetSoTimestamping(); s.SetSoTimestamping(t); s.TryGetSoTimestamping(out _); s.TrySetSoTimestamping(t); },
+        ["list to and from a span"] = s => { s.SetTcpFastOpenKey(s_key); s.TrySetTcpFastOpenKey(s_key); s.GetTcpFastOpenKey(s_read); s.TryGetTcpFastOpenKey(s_read, out _); },
         ["text to a span"] = s => { s.GetTcpCongestion(s_buffer); s.TryGetTcpCongestion(s_buffer, out _); },
         ["text from a string"] = s => { s.SetTcpCongestion(s_congestion); s.TrySetTcpCongestion(s_congestion); },
         ["text from a span"] = s => { s.SetTcpCongestion(s_congestion.AsSpan()); s.TrySetTcpCongestion(s_congestion.AsSpan()); },
@@ -45,6 +57,16 @@ public class AllocationTests
         OnLinux.Only();
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         Assert.Equal(0, Allocated(socket, s_free[kind]));
+    }
+
+    [Fact]
+    public void A_membership_is_free_too()
+    {
+        OnLinux.Only();
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        Assert.Equal(0, Allocated(socket, static s => { s.SetIpAddMembership(s_membership); s.SetIpDropMembership(s_membership); }));
+        Assert.Equal(0, Allocated(socket, static s => { s.SetIpMulticastInterface(IPAddress.Loopback); s.TrySetIpMulticastInterface(IPAddress.Loopback); }));
+        Assert.Equal(0, Allocated(socket, static s => { s.SetIpMulticastJoinGroup(s_anyMembership); s.SetIpMulticastLeaveGroup(s_anyMembership); }));
     }
 
     [Fact]

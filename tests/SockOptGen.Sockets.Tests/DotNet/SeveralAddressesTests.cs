@@ -81,7 +81,7 @@ public class SeveralAddressesTests
                 socket.SetSocketOption(level, name, new LingerOption(linger.Enabled, (int)linger.Time.TotalSeconds));
                 break;
             case TimeSpan time:
-                socket.SetSocketOption(level, name, (int)(time / NativeValue.UnitOf(option.Linked)));
+                socket.SetSocketOption(level, name, (int)(time / NativeValue.UnitOf(option.Linked.Type)));
                 break;
             default:
                 socket.SetSocketOption(level, name, Convert.ToInt32(value, CultureInfo.InvariantCulture));

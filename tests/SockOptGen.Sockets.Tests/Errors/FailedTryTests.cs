@@ -48,7 +48,7 @@ public class FailedTryTests
         Assert.NotEmpty(ReadInVain(made.Socket));
         Assert.NotEmpty(SetInVain(made.Socket));
 
-        Assert.Equal(before, Snapshot(made.Socket));
+        Assert.Empty(Snapshot(made.Socket).Where(option => before[option.Key] != option.Value).Select(option => $"{option.Key} was {before[option.Key]} and is {option.Value}"));
         Assert.True(made.Socket.Connected);
         Assert.Equal(1, made.Socket.Send([1]));
     }

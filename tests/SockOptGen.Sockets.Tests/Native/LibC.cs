@@ -11,15 +11,34 @@ internal static partial class LibC
     public static (int Error, byte[] Answer) Get(Socket socket, int level, int number, int size)
     {
         var buffer = new byte[size];
-        var length = size;
+        var (error, length) = Get(socket, level, number, buffer);
+        return (error, buffer[..length]);
+    }
+
+    /// <summary>Asks the kernel with what is in <paramref name="buffer"/>; the errno, and how many bytes of it are the answer.</summary>
+    public static (int Error, int Length) Get(Socket socket, int level, int number, byte[] buffer)
+    {
+        var length = buffer.Length;
         return getsockopt(socket.SafeHandle, level, number, buffer, ref length) == 0
-            ? (0, buffer[..Math.Min(length, size)])
-            : (Marshal.GetLastPInvokeError(), []);
+            ? (0, Math.Min(length, buffer.Length))
+            : (Marshal.GetLastPInvokeError(), 0);
     }
 
     /// <summary>Sets an option; the errno, 0 where it was taken.</summary>
     public static int Set(Socket socket, int level, int number, byte[] value) =>
         setsockopt(socket.SafeHandle, level, number, value, value.Length) == 0 ? 0 : Marshal.GetLastPInvokeError();
+
+    /// <summary>Sets an option to a sock_fprog that points to <paramref name="instructions"/>, of eight bytes each; the errno.</summary>
+    public static unsafe int SetProgram(Socket socket, int level, int number, byte[] instructions)
+    {
+        fixed (byte* first = instructions)
+        {
+            var program = new byte[2 * nint.Size];
+            BitConverter.TryWriteBytes(program, (ushort)(instructions.Length / 8));
+            BitConverter.TryWriteBytes(program.AsSpan(nint.Size), (ulong)first);
+            return Set(socket, level, number, program);
+        }
+    }
 
     /// <summary>Makes a socket of a family that .NET has no name for.</summary>
     public static Socket Create(int family, int type, int protocol)

@@ -5,34 +5,55 @@ using System.Runtime.ExceptionServices;
 namespace SockOptGen.Sockets.Tests.Options;
 
 /// <summary>The four accessors of an option, called with boxed values.</summary>
-internal sealed class Accessors(SocketOptionDescriptor option)
+/// <param name="option">The option.</param>
+/// <param name="query">What it is asked for; null: what its accessors ask for by default, if anything.</param>
+internal sealed class Accessors(SocketOptionDescriptor option, object? query)
 {
-    private readonly MethodInfo? _tryGet = Find("TryGet" + option.Accessor, option.ValueType.MakeByRefType());
-    private readonly MethodInfo? _trySet = Find("TrySet" + option.Accessor, option.ValueType);
+    private static readonly MethodInfo s_trySetList = typeof(Accessors).GetMethod(nameof(TrySetSpan), BindingFlags.Static | BindingFlags.NonPublic)!;
 
-    public Outcome Get(Socket socket) => Outcome.Of(() => option.Read(socket));
+    private readonly Type _type = option.ValueType == typeof(void) ? typeof(object) : option.ValueType;
 
-    public Outcome Set(Socket socket, object value) => Outcome.Of(() =>
+    public Outcome Get(Socket socket) => Outcome.Of(() => query is null ? option.Read(socket) : Call(Find("Get", _type)!, [socket, query]));
+
+    public Outcome Set(Socket socket, object? value) => Outcome.Of(() =>
     {
-        option.Write(socket, value);
+        option.Write(socket, value!);
         return null;
     });
 
     /// <summary>Its value where it answered true, else a failure without an exception.</summary>
     public Outcome TryGet(Socket? socket)
     {
-        object?[] arguments = [socket, null];
-        return Outcome.OfTry(() => Call(_tryGet!, arguments), () => arguments[1]);
+        var plain = Find("TryGet", _type.MakeByRefType());
+        var (method, arguments) = plain is not null
+            ? (plain, new object?[] { socket, null })
+            : (Find("TryGet", _type.MakeByRefType(), _type)!, [socket, null, query ?? Type.Missing]);
+        return Outcome.OfTry(() => (bool)Call(method, arguments)!, () => arguments[1]);
     }
 
     /// <inheritdoc cref="TryGet"/>
-    public Outcome TrySet(Socket? socket, object? value) => Outcome.OfTry(() => Call(_trySet!, [socket, value]), () => null);
+    public Outcome TrySet(Socket? socket, object? value) => Outcome.OfTry(
+        () => option.ValueType == typeof(void) ? (bool)Call(Find("TrySet")!, [socket])!
+            : _type.IsArray ? TrySetList(socket, (Array)value!)
+            : (bool)Call(Find("TrySet", _type)!, [socket, value])!,
+        () => null);
 
-    private static bool Call(MethodInfo method, object?[] arguments)
+    // Reflection passes no spans.
+    private bool TrySetList(Socket? socket, Array value)
+    {
+        var element = _type.GetElementType()!;
+        var setter = Find("TrySet", typeof(ReadOnlySpan<>).MakeGenericType(element))!;
+        var call = Delegate.CreateDelegate(typeof(ListSetter<>).MakeGenericType(element), setter);
+        return (bool)Call(s_trySetList.MakeGenericMethod(element), [call, socket, value])!;
+    }
+
+    private static bool TrySetSpan<T>(ListSetter<T> setter, Socket socket, T[] value) => setter(socket, value);
+
+    private static object? Call(MethodInfo method, object?[] arguments)
     {
         try
         {
-            return (bool)method.Invoke(null, arguments)!;
+            return method.Invoke(null, arguments);
         }
         catch (TargetInvocationException e)
         {
@@ -41,6 +62,8 @@ internal sealed class Accessors(SocketOptionDescriptor option)
         }
     }
 
-    private static MethodInfo? Find(string name, Type value) =>
-        typeof(SocketOptionExtensions).GetMethod(name, BindingFlags.Static | BindingFlags.Public, [typeof(Socket), value]);
+    private MethodInfo? Find(string verb, params Type[] values) =>
+        typeof(SocketOptionExtensions).GetMethod(verb + option.Accessor, BindingFlags.Static | BindingFlags.Public, [typeof(Socket), .. values]);
+
+    private delegate bool ListSetter<T>(Socket socket, ReadOnlySpan<T> value);
 }

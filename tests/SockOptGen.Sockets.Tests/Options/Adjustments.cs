@@ -20,6 +20,11 @@ internal static class Adjustments
         // Times are rounded up to the tick.
         ["SO_RCVTIMEO"] = IsRoundedUp,
         ["SO_SNDTIMEO"] = IsRoundedUp,
+        ["SO_RCVTIMEO_NEW"] = IsRoundedUp,
+        ["SO_SNDTIMEO_NEW"] = IsRoundedUp,
+        // Without effect for many years.
+        ["SO_BSDCOMPAT"] = IsIgnored,
+        ["TCP_THIN_DUPACK"] = IsIgnored,
         ["TCP_DELACK_MAX_US"] = IsRoundedUp,
         ["TCP_RTO_MIN_US"] = IsRoundedUp,
         // The default is whichever the system has.
@@ -50,6 +55,9 @@ internal static class Adjustments
         ["TCP_MAXSEG"] = e => Equals(e.Read, e.Socket.Connected || (int)e.Set == 0 ? e.Before : e.Set),
         // Two ways to switch it off.
         ["TCP_REPAIR"] = e => Equals(e.Read, (TcpRepairMode)e.Set == TcpRepairMode.On ? TcpRepairMode.On : TcpRepairMode.Off),
+        // Reads something else than what is set: the peer's label, and what came in.
+        ["IPV6_FLOWLABEL_MGR"] = e => Equals(e.Read, e.Before) || e.Socket.Connected,
+        ["IPV6_2292PKTOPTIONS"] = e => Equals(e.Read, e.Before),
         // A clock: it runs on.
         ["TCP_TIMESTAMP"] = e => unchecked((int)((uint)e.Read! - (uint)e.Set)) >= 0,
         // Not less than half of the least receive buffer.
@@ -59,7 +67,8 @@ internal static class Adjustments
         ["UDPLITE_SEND_CSCOV"] = IsCoverage,
         // Between the other two; and zero seconds are the default of two.
         ["SO_VM_SOCKETS_BUFFER_SIZE"] = e => Equals(e.Read, Math.Clamp((ulong)e.Set, e.Socket.GetVsockBufferMinSize(), e.Socket.GetVsockBufferMaxSize())),
-        ["SO_VM_SOCKETS_CONNECT_TIMEOUT"] = e => (TimeSpan)e.Set == TimeSpan.Zero ? Equals(e.Read, TimeSpan.FromSeconds(2)) : IsRoundedUp(e),
+        ["SO_VM_SOCKETS_CONNECT_TIMEOUT"] = IsVsockTimeout,
+        ["SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW"] = IsVsockTimeout,
     };
 
     public static IEnumerable<string> Names => s_rules.Keys;
@@ -72,6 +81,11 @@ internal static class Adjustments
         (int)e.Read! == 2 * (int)e.Set || ((int)e.Set < 4096 && (int)e.Read > 2 * (int)e.Set && (int)e.Read <= 8192);
 
     private static bool IsRoundedUp(Effect e) => (TimeSpan)e.Read! >= (TimeSpan)e.Set && (TimeSpan)e.Read < (TimeSpan)e.Set + s_tick;
+
+    private static bool IsVsockTimeout(Effect e) =>
+        (TimeSpan)e.Set == TimeSpan.Zero ? Equals(e.Read, TimeSpan.FromSeconds(2)) : IsRoundedUp(e);
+
+    private static bool IsIgnored(Effect e) => Equals(e.Read, false);
 
     private static bool IsCoverage(Effect e) => Equals(e.Read, (int)e.Set == 0 ? 0 : Math.Clamp((int)e.Set, 8, 65535));
 

@@ -1,5 +1,7 @@
+using System.Net;
 using System.Net.Sockets;
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
 using SockOptGen.Sockets.Tests.Native;
 
 namespace SockOptGen.Sockets.Tests.Options;
@@ -27,7 +29,9 @@ internal static class Candidates
     public static IEnumerable<string> Names => s_known.Keys;
 
     public static IReadOnlyList<object> For(OptionCase option) =>
-        s_known.GetValueOrDefault(option.Name) ?? [.. Of(option).Distinct()];
+        s_known.GetValueOrDefault(option.Name)
+        ?? (OperatingSystem.IsLinux() ? StructureCandidates.For(option.Name) : null)
+        ?? [.. Of(option).Distinct()];
 
     private static IEnumerable<object> Of(OptionCase option)
     {
@@ -41,10 +45,22 @@ internal static class Candidates
             ValueKind.Enumeration => type.Enumeration!.Members
                 .Where(member => member.Numbers[OptionCase.Here] is not null)
                 .Select(member => Enum.Parse(option.Emitted.ValueType, member.Name)),
-            ValueKind.Duration => Numbers(range).Select(count => (object)(count * NativeValue.UnitOf(option.Linked))),
+            ValueKind.Duration => Numbers(range).Select(count => (object)(count * NativeValue.UnitOf(option.Linked.Type))),
             ValueKind.Text => ["x"],
-            _ => Numbers(range).Select(number => Convert.ChangeType(number, option.Emitted.ValueType)),
+            ValueKind.Address => [option.Linked.Type.Layout.Linux == NativeLayout.InAddr ? IPAddress.Loopback : IPAddress.IPv6Loopback],
+            ValueKind.Endpoint => [new IPEndPoint(IPAddress.Loopback, 9)],
+            ValueKind.Structure => [Activator.CreateInstance(option.Emitted.ValueType)!],
+            ValueKind.List => [ListOf(option.Emitted.ValueType.GetElementType()!)],
+            ValueKind.Action => [default(ValueTuple)],
+            _ => Numbers(range).Where(number => number <= (TypeResolver.Bounds(type)?.Max ?? long.MaxValue)).Select(number => Convert.ChangeType(number, option.Emitted.ValueType)),
         };
+    }
+
+    private static Array ListOf(Type element)
+    {
+        var list = Array.CreateInstance(element, 1);
+        list.SetValue(element.IsValueType ? Activator.CreateInstance(element) : new IPEndPoint(IPAddress.Loopback, 9), 0);
+        return list;
     }
 
     // The ends of the range, and some that most options without one take.

@@ -13,9 +13,15 @@ internal static class Moving
         ["SO_PEERPIDFD"] = answers => answers.Distinct().Count() == answers.Count && answers.All(answer => LibC.close((int)answer) == 0),
     };
 
-    public static IEnumerable<string> Names => s_rules.Keys;
+    // Structures with the time since something happened, or with the packets of the whole system.
+    private static readonly string[] s_clocks = ["TCP_INFO", "MPTCP_INFO", "MPTCP_TCPINFO", "IPT_SO_GET_ENTRIES", "IP6T_SO_GET_ENTRIES", "ARPT_SO_GET_ENTRIES"];
 
-    public static bool Is(OptionCase option) => s_rules.ContainsKey(option.Name);
+    public static IEnumerable<string> Names => s_rules.Keys.Concat(s_clocks);
+
+    public static bool Is(OptionCase option) => s_rules.ContainsKey(option.Name) || IsClock(option);
+
+    /// <summary>Whether it has to be asked until no time passes between two answers.</summary>
+    public static bool IsClock(OptionCase option) => s_clocks.Contains(option.Name);
 
     /// <summary>Checks answers, in the order in which they were given: libc before, the accessors, libc after.</summary>
     public static void Check(OptionCase option, object before, object got, object tried, object after)

@@ -10,12 +10,19 @@ namespace SockOptGen.Sockets.Tests.Options;
 /// <summary>An option as it was emitted and as the catalogue has it.</summary>
 internal sealed class OptionCase
 {
+    // A native name may be that of an option in two levels, MCAST_JOIN_GROUP for one.
+    private static readonly HashSet<string> s_shared =
+        [.. BuiltInCatalogue.Linked.Options.GroupBy(linked => linked.Option.Name).Where(group => group.Count() > 1).Select(group => group.Key)];
+
     private static readonly Dictionary<string, OptionCase> s_all = BuiltInCatalogue.Linked.Options
         .Join(SocketOptionDescriptor.All, linked => linked.Option.Accessor, emitted => emitted.Accessor, (linked, emitted) => new OptionCase(linked, emitted))
         .ToDictionary(option => option.Name);
 
-    private OptionCase(LinkedOption linked, SocketOptionDescriptor emitted) =>
-        (Linked, Emitted, Accessors) = (linked, emitted, new Accessors(emitted));
+    private OptionCase(LinkedOption linked, SocketOptionDescriptor emitted)
+    {
+        (Linked, Emitted) = (linked, emitted);
+        Accessors = new Accessors(emitted, Queries.For(this));
+    }
 
     public static IReadOnlyCollection<OptionCase> All => s_all.Values;
 
@@ -31,7 +38,8 @@ internal sealed class OptionCase
     /// <summary>Whether a kernel on which these tests ran has had such a kind of socket.</summary>
     public bool WasSeen => AllProbes.Known.Any(probe => probe.WasSeen && probe.Fits(Linked));
 
-    public string Name => Linked.Option.Name;
+    /// <summary>The native name; with its level where others have the option of that name too.</summary>
+    public string Name => s_shared.Contains(Linked.Option.Name) ? $"{Linked.Level.Name}/{Linked.Option.Name}" : Linked.Option.Name;
 
     /// <summary>The system that the tests run on, as the catalogue knows it.</summary>
     public static Platform Here =>
@@ -56,35 +64,67 @@ internal sealed class OptionCase
 
     public bool Can(Access access, Platform platform) => Linked.NumberOn(platform, access) is not null;
 
-    /// <summary>What libc answers: the errno, or the value.</summary>
+    /// <summary>What libc answers: the errno, or the value, in the form that <see cref="Shape"/> gives it.</summary>
     public (int Error, object? Value, int Length) Ask(Socket socket)
     {
-        var (error, bytes) = LibC.Get(socket, Level, Number, NativeValue.SizeOf(Linked));
-        return error == 0 ? (0, NativeValue.Decode(Linked, Emitted.ValueType, bytes), bytes.Length) : (error, null, 0);
+        var buffer = Question(NativeValue.SizeOf(Linked));
+        var (error, length) = LibC.Get(socket, Level, Number, buffer);
+        return error == 0 ? (0, NativeValue.Decode(Linked, Emitted.ValueType, buffer, length), length) : (error, null, 0);
     }
 
     /// <summary>Sets it through libc; the errno.</summary>
-    public int Tell(Socket socket, object value) =>
-        LibC.Set(socket, Level, Number, NativeValue.Encode(Linked, value));
+    public int Tell(Socket socket, object value)
+    {
+        var bytes = NativeValue.Encode(Linked, value);
+        return IsProgram ? LibC.SetProgram(socket, Level, Number, bytes) : LibC.Set(socket, Level, Number, bytes);
+    }
 
     /// <summary>What libc answers into a buffer of <paramref name="size"/> bytes.</summary>
-    public byte[] AskBytes(Socket socket, int size) => LibC.Get(socket, Level, Number, size).Answer;
+    public byte[] AskBytes(Socket socket, int size)
+    {
+        var buffer = Question(size);
+        return buffer[..LibC.Get(socket, Level, Number, buffer).Length];
+    }
 
     /// <summary>What .NET's raw call answers.</summary>
-    public Outcome AskDotNet(Socket socket) => Outcome.Of(() => socket.GetRawSocketOption(Level, Number, new byte[NativeValue.SizeOf(Linked)]));
+    public Outcome AskDotNet(Socket socket) => Outcome.Of(() => socket.GetRawSocketOption(Level, Number, Question(NativeValue.SizeOf(Linked))));
 
     /// <summary>Sets it through .NET's raw call.</summary>
-    public Outcome TellDotNet(Socket socket, object value) => Outcome.Of(() =>
+    public unsafe Outcome TellDotNet(Socket socket, object value) => Outcome.Of(() =>
     {
-        socket.SetRawSocketOption(Level, Number, NativeValue.Encode(Linked, value));
+        var bytes = NativeValue.Encode(Linked, value);
+        fixed (byte* first = bytes)
+        {
+            nint[] program = [bytes.Length / 8, (nint)first];
+            socket.SetRawSocketOption(Level, Number, IsProgram ? MemoryMarshal.AsBytes<nint>(program) : bytes);
+        }
+
         return null;
     });
 
     public override string ToString() => Name;
+
+    private bool IsProgram => Linked.Type.Layout.Linux == NativeLayout.Program;
 
     private int Level => Linked.Level.Numbers.Linux!.Value;
 
     private int Number => RuntimeInformation.ProcessArchitecture == Architecture.Ppc64le && Linked.Option.LinuxPpc64Le is { } number
         ? number
         : Linked.Option.Numbers.Linux!.Value;
+
+    /// <summary>A buffer for an answer, with what the kernel is asked for in it.</summary>
+    private byte[] Question(int size)
+    {
+        if (!Linked.Option.IsQuery)
+        {
+            return new byte[size];
+        }
+
+        var known = Queries.For(this);
+        var query = NativeValue.Encode(Linked, known ?? Activator.CreateInstance(Emitted.ValueType)!);
+        // The list in a question is the room for the answer; without one there is room for all.
+        var buffer = new byte[known is not null && Linked.Value.Fields.Any(field => field.Field.IsTrailing) ? query.Length : size];
+        query.AsSpan(..Math.Min(buffer.Length, query.Length)).CopyTo(buffer);
+        return buffer;
+    }
 }

@@ -37,6 +37,50 @@ internal static class Preparations
             socket.SetTcpRepair(TcpRepairMode.On);
             socket.SetTcpRepairQueue(TcpRepairQueueKind.Send);
         },
+        ["TCP_REPAIR_WINDOW"] = socket =>
+        {
+            // Which windows a connection takes depends on where its peer began to count.
+            if (socket.Connected)
+            {
+                throw new SocketException((int)SocketError.IsConnected);
+            }
+
+            socket.SetTcpRepair(TcpRepairMode.On);
+        },
+        ["TCP_REPAIR_OPTIONS"] = socket => socket.SetTcpRepair(TcpRepairMode.On),
+        ["SO_ATTACH_REUSEPORT_CBPF"] = socket => socket.SetSoReusePort(true),
+        // Of a group of sockets, by a program (6), and by how full they are (3).
+        ["PACKET_FANOUT_DATA"] = socket => TryAll(() => socket.SetPacketFanout((6 << 16) | 4242)),
+        ["PACKET_ROLLOVER_STATS"] = socket => TryAll(() => socket.SetPacketFanout((3 << 16) | 4243)),
+        // Who is no member can neither leave, nor ask for or change the filter.
+        ["IP_DROP_MEMBERSHIP"] = Join,
+        ["IP_BLOCK_SOURCE"] = Join,
+        ["IP_UNBLOCK_SOURCE"] = socket => TryAll(() => Join(socket), () => socket.SetIpBlockSource((IPv4SourceMembership)StructureCandidates.For("IP_BLOCK_SOURCE")![0])),
+        ["IP_DROP_SOURCE_MEMBERSHIP"] = socket => TryAll(() => socket.SetIpAddSourceMembership((IPv4SourceMembership)StructureCandidates.For("IP_BLOCK_SOURCE")![0])),
+        ["IP_MSFILTER"] = Join,
+        ["IPV6_LEAVE_GROUP"] = JoinIPv6,
+        ["IPV6_LEAVE_ANYCAST"] = socket => TryAll(() => socket.SetIPv6JoinAnycast((IPv6Membership)StructureCandidates.For("IPV6_JOIN_ANYCAST")![0])),
+        ["IPPROTO_IP/MCAST_LEAVE_GROUP"] = Join,
+        ["IPPROTO_IP/MCAST_BLOCK_SOURCE"] = Join,
+        ["IPPROTO_IP/MCAST_UNBLOCK_SOURCE"] = socket => TryAll(() => Join(socket), () => socket.SetIpMulticastBlockSource(Source(0))),
+        ["IPPROTO_IP/MCAST_LEAVE_SOURCE_GROUP"] = socket => TryAll(() => socket.SetIpMulticastJoinSourceGroup(Source(0))),
+        ["IPPROTO_IP/MCAST_MSFILTER"] = Join,
+        ["IPPROTO_IPV6/MCAST_LEAVE_GROUP"] = JoinIPv6,
+        ["IPPROTO_IPV6/MCAST_BLOCK_SOURCE"] = JoinIPv6,
+        ["IPPROTO_IPV6/MCAST_UNBLOCK_SOURCE"] = socket => TryAll(() => JoinIPv6(socket), () => socket.SetIPv6MulticastBlockSource(Source(1))),
+        ["IPPROTO_IPV6/MCAST_LEAVE_SOURCE_GROUP"] = socket => TryAll(() => socket.SetIPv6MulticastJoinSourceGroup(Source(1))),
+        ["IPPROTO_IPV6/MCAST_MSFILTER"] = JoinIPv6,
+        // A router has interfaces and routes before they can go.
+        ["MRT_DONE"] = Route,
+        ["MRT_ADD_VIF"] = Route,
+        ["MRT_DEL_VIF"] = socket => TryAll(() => Route(socket), () => socket.SetIpMrtAddVif(StructureCandidates.Vif)),
+        ["MRT_DEL_MFC"] = socket => TryAll(() => Route(socket), () => socket.SetIpMrtAddRoute((MulticastRoute)StructureCandidates.For("MRT_ADD_MFC")![0])),
+        ["MRT_DEL_MFC_PROXY"] = socket => TryAll(() => Route(socket), () => socket.SetIpMrtAddRouteProxy((MulticastRoute)StructureCandidates.For("MRT_ADD_MFC")![0])),
+        ["MRT6_DONE"] = RouteIPv6,
+        ["MRT6_ADD_MIF"] = RouteIPv6,
+        ["MRT6_DEL_MIF"] = socket => TryAll(() => RouteIPv6(socket), () => socket.SetIPv6MrtAddMif(StructureCandidates.Mif)),
+        ["MRT6_DEL_MFC"] = socket => TryAll(() => RouteIPv6(socket), () => socket.SetIPv6MrtAddRoute((IPv6MulticastRoute)StructureCandidates.For("MRT6_ADD_MFC")![0])),
+        ["MRT6_DEL_MFC_PROXY"] = socket => TryAll(() => RouteIPv6(socket), () => socket.SetIPv6MrtAddRouteProxy((IPv6MulticastRoute)StructureCandidates.For("MRT6_ADD_MFC")![0])),
         // Cannot exceed the ring.
         ["XDP_MAX_TX_SKB_BUDGET"] = socket => socket.SetXdpTransmitRing(4096),
     };
@@ -54,6 +98,33 @@ internal static class Preparations
         catch (SocketException)
         {
             return false;
+        }
+    }
+
+    private static void Join(Socket socket) => TryAll(() => socket.SetIpAddMembership(new IPv4Membership(Loopback.Group, Loopback.Index)));
+
+    private static void JoinIPv6(Socket socket) => TryAll(() => socket.SetIPv6JoinGroup(new IPv6Membership(Loopback.GroupOfIPv6, Loopback.Index)));
+
+    private static void Route(Socket socket) => TryAll(() => socket.SetIpMrtInit(1));
+
+    private static void RouteIPv6(Socket socket) => TryAll(() => socket.SetIPv6MrtInit(1));
+
+    private static MulticastSourceMembership Source(int index) =>
+        (MulticastSourceMembership)StructureCandidates.For("IPPROTO_IP/MCAST_BLOCK_SOURCE")![index];
+
+    // Most kinds of sockets are none that can; what the option itself says of that is what the tests are about.
+    private static void TryAll(params Action[] steps)
+    {
+        foreach (var step in steps)
+        {
+            try
+            {
+                step();
+            }
+            catch (SocketException)
+            {
+                return;
+            }
         }
     }
 

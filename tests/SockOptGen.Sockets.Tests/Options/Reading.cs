@@ -26,6 +26,7 @@ internal static class Reading
             var error = Compare(option, made.Socket, probe.Name);
             if (probe.Fits(option.Linked))
             {
+                Assert.True(error is not null || HasItsLength(option, option.Ask(made.Socket).Length), $"{probe}: {option.Ask(made.Socket).Length} bytes");
                 works |= error is null;
                 errors.AddRange(error is { } said ? [said] : []);
             }
@@ -34,20 +35,34 @@ internal static class Reading
         return new Trial(works, errors, missed);
     }
 
-    /// <summary>The error of both; null where both answered, the same.</summary>
-    public static SocketError? Compare(OptionCase option, Socket socket, string probe)
+    private static ((int Error, object? Value, int Length) Before, Outcome Got, Outcome Tried, (int Error, object? Value, int Length) After) AskFourTimes(OptionCase option, Socket socket)
     {
         var before = option.Ask(socket);
         var got = option.Accessors.Get(socket);
         var tried = option.Accessors.TryGet(socket);
+        // An error is not asked for twice: a few options keep one until it was read.
+        return (before, got, tried, before.Error == 0 ? option.Ask(socket) : before);
+    }
+
+    private static bool HasItsLength(OptionCase option, int length) =>
+        !NativeValue.IsSized(option.Linked) || length == NativeValue.SizeOf(option.Linked) || option.Name == "PACKET_STATISTICS";
+
+    /// <summary>The error of both; null where both answered, the same.</summary>
+    public static SocketError? Compare(OptionCase option, Socket socket, string probe)
+    {
+        var (before, got, tried, after) = AskFourTimes(option, socket);
+        for (var left = 1000; left > 0 && Moving.IsClock(option) && !Equals(before.Value, after.Value); left--)
+        {
+            (before, got, tried, after) = AskFourTimes(option, socket);
+        }
+
         if (before.Error != 0)
         {
             return Contract.Refused(before.Error, got, tried, option.AskDotNet(socket));
         }
 
         Assert.True(got.Succeeded && tried.Succeeded, $"{probe}: {got} {tried}");
-        Moving.Check(option, before.Value!, got.Value!, tried.Value!, option.Ask(socket).Value!);
-        Assert.True(option.Linked.Type.Kind == ValueKind.Text || before.Length == NativeValue.SizeOf(option.Linked), $"{probe}: {before.Length} bytes");
+        Moving.Check(option, before.Value!, Shape.Of(got.Value)!, Shape.Of(tried.Value)!, after.Value!);
         return null;
     }
 }

@@ -19,13 +19,30 @@ internal sealed record Refusal(string Name, Access Access, SocketError Error, st
     [
         new("SO_PEERSEC", Access.Read, SocketError.ProtocolOption, "no security module labels sockets here", DependsOnMachine: true),
         new("SO_RESERVE_MEM", Access.Write, SocketError.OperationNotSupported, "this process is in no memory control group that counts sockets", DependsOnMachine: true),
+        new("IP_IPSEC_POLICY", Access.Write, SocketError.OperationNotSupported, "this kernel has no PF_KEY", DependsOnMachine: true),
+        new("IPV6_IPSEC_POLICY", Access.Write, SocketError.OperationNotSupported, "this kernel has no PF_KEY", DependsOnMachine: true),
+        new("SO_ORIGINAL_DST", Access.Read, SocketError.AddressNotAvailable, "netfilter has redirected no connection", DependsOnMachine: true),
+        new("IP6T_SO_ORIGINAL_DST", Access.Read, SocketError.AddressNotAvailable, "netfilter has redirected no connection", DependsOnMachine: true),
         new("TCP_ULP", Access.Write, SocketError.AddressNotAvailable, "this kernel has no tls module", DependsOnMachine: true),
+    ];
+
+    private static readonly (string Prefix, string Reason)[] s_modules =
+    [
+        ("IP_VS_", "this kernel has no IP virtual server"),
+        ("EBT_", "this kernel has no bridge tables"),
+        ("TCP_AO_", "this kernel has no TCP authentication option"),
     ];
 
     public static IEnumerable<string> Names => s_all.Select(refusal => refusal.Name);
 
     public static Refusal? Of(OptionCase option, Access access) =>
-        s_all.SingleOrDefault(refusal => refusal.Name == option.Name && refusal.Access == access);
+        s_all.SingleOrDefault(refusal => refusal.Name == option.Name && refusal.Access == access) ?? OfModule(option, access);
+
+    // All options of a part of the kernel, which may have been left out when it was built.
+    private static Refusal? OfModule(OptionCase option, Access access) =>
+        s_modules.FirstOrDefault(module => option.Name.StartsWith(module.Prefix, StringComparison.Ordinal)) is ({ } prefix, var reason)
+            ? new Refusal(option.Name, access, SocketError.ProtocolOption, reason, DependsOnMachine: true)
+            : null;
 
     /// <summary>Fails or skips the test of an option that was listed without need, or that failed and is not listed.</summary>
     /// <param name="option">The option.</param>

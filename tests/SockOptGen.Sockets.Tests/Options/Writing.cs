@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using SockOptGen.Catalogue;
+using SockOptGen.Sockets.Tests.Native;
 using SockOptGen.Sockets.Tests.Probes;
 
 namespace SockOptGen.Sockets.Tests.Options;
@@ -17,6 +18,12 @@ internal static class Writing
         {
             foreach (var value in Candidates.For(option))
             {
+                if (IsExclusive(option))
+                {
+                    works |= CompareOneByOne(option, value, probe, errors, ref missed);
+                    continue;
+                }
+
                 using var plain = Prepare(option, probe);
                 using var trying = Prepare(option, probe);
                 using var twin = Prepare(option, probe);
@@ -31,6 +38,36 @@ internal static class Writing
         }
 
         return new Trial(works, errors, missed);
+    }
+
+    // One socket at a time can be the multicast router of a system.
+    private static bool IsExclusive(OptionCase option) =>
+        option.Name.StartsWith("MRT", StringComparison.Ordinal) && !option.Can(Access.Read, Platform.Linux);
+
+    private static bool CompareOneByOne(OptionCase option, object value, Probe probe, List<SocketError> errors, ref bool missed)
+    {
+        var (set, tried) = (On(option, probe, socket => option.Accessors.Set(socket, value)), On(option, probe, socket => option.Accessors.TrySet(socket, value)));
+        var (errno, dotnet) = (On(option, probe, socket => (int?)option.Tell(socket, value)), On(option, probe, socket => option.TellDotNet(socket, value)));
+        if (set is null || tried is null || errno is null || dotnet is null)
+        {
+            missed = true;
+            return false;
+        }
+
+        if (errno != 0)
+        {
+            errors.Add(Contract.Refused(errno.Value, set, tried, dotnet));
+            return false;
+        }
+
+        Assert.True(set.Succeeded && tried.Succeeded, $"{value}: {set} {tried}");
+        return true;
+    }
+
+    private static T? On<T>(OptionCase option, Probe probe, Func<Socket, T> act)
+    {
+        using var made = Prepare(option, probe);
+        return made is null ? default : act(made.Socket);
     }
 
     private static ProbeSocket? Prepare(OptionCase option, Probe probe)
@@ -66,14 +103,14 @@ internal static class Writing
             foreach (var socket in new[] { plain, trying, twin })
             {
                 var answer = option.Ask(socket).Value;
-                Assert.True(Adjustments.Allow(option, new Effect(socket, before, value, answer)), $"{option} = {value}: it was {before} and is {answer}.");
-                Assert.True(Moving.Is(option) || Equals(answer, option.Accessors.Get(socket).Value), $"{option} = {value}: {answer}");
+                Assert.True(Adjustments.Allow(option, new Effect(socket, before, Shape.Of(value)!, answer)), $"{option} = {value}: it was {before} and is {answer}.");
+                Assert.True(Moving.Is(option) || Equals(answer, Shape.Of(option.Accessors.Get(socket).Value)), $"{option} = {value}: {answer}");
             }
 
-            // What belongs to the system goes back to where it was.
-            _ = before is null ? 0 : option.Tell(plain, before);
+            // What belongs to the system goes back to where it was; that is a number always.
+            _ = before is null || option.Linked.Type.Kind is ValueKind.Structure or ValueKind.List ? 0 : option.Tell(plain, before);
         }
 
-        return !Equals(before, value);
+        return !Equals(before, Shape.Of(value));
     }
 }

@@ -39,6 +39,8 @@ internal static class AllProbes
         new("packet", "packet", ["raw"], New(AddressFamily.Packet, SocketType.Raw, ProtocolType.Unspecified)),
         new("packet without link header", "packet", ["dgram"], Native(17, 2, 0)),
         new("packet of the loopback protocol", "packet", ["raw"], Native(17, 3, LoopbackProtocol)),
+        new("Multipath TCP", "ipv4", ["mptcp"], Native(2, 1, Connections.MultipathTcpNumber)) { IsApart = true },
+        new("connected Multipath TCP", "ipv4", ["mptcp"], () => Connections.MultipathTcp(IPAddress.Loopback)) { IsApart = true },
         new("vsock stream", "vsock", ["stream"], Native(40, 1, 0)),
         new("vsock sequential packets", "vsock", ["seqpacket"], Native(40, 5, 0)),
         new("XDP", "xdp", ["raw"], Native(44, 3, 0)),

@@ -39,6 +39,17 @@ internal static class Connections
         return made;
     }
 
+    /// <summary>What Linux calls IPPROTO_MPTCP; .NET has no name for it.</summary>
+    public const int MultipathTcpNumber = 262;
+
+    public static ProbeSocket MultipathTcp(IPAddress address)
+    {
+        using var listener = LibC.Create(2, 1, MultipathTcpNumber);
+        listener.Bind(new IPEndPoint(address, 0));
+        listener.Listen();
+        return Tcp(LibC.Create(2, 1, MultipathTcpNumber), listener);
+    }
+
     /// <summary>An IPv6 socket that talks IPv4.</summary>
     public static ProbeSocket MappedTcp()
     {

@@ -16,6 +16,9 @@ internal sealed record Probe(string Name, string Family, string[] Protocols, Fun
 
     private int? _error;
 
+    /// <summary>Whether it has the options of other sockets in part only, each in its own way; then only those are tried that name it.</summary>
+    public bool IsApart { get; init; }
+
     /// <summary>Whether a kernel on which these tests ran has had it, so that more than libc's answers is known of its options.</summary>
     public bool WasSeen { get; init; } = true;
 
@@ -31,7 +34,7 @@ internal sealed record Probe(string Name, string Family, string[] Protocols, Fun
         var kinds = option.Option.Sockets;
         // A level that names no family says it all: it is that of one family alone.
         var isOfItsLevel = option.Level.IsDefault || !kinds.All(SocketKinds.IsType) || Family == option.Level.Name;
-        return isOfItsLevel && SocketKinds.Fit(kinds, Family, Protocols);
+        return isOfItsLevel && (!IsApart || Protocols.Any(kinds.Contains)) && SocketKinds.Fit(kinds, Family, Protocols);
     }
 
     /// <summary>Makes one; null where this machine (no IPv6) or this process (raw sockets) cannot.</summary>

@@ -13,7 +13,7 @@ public class LevelChoiceTests
     [InlineData("", true, false, false, false)]
     [InlineData("Tcp", true, false, false, false)]
     [InlineData("IPPROTO_TCP", true, false, false, false)]
-    [InlineData("TcpAo", false, false, true, false)]
+    [InlineData("TcpAuthentication", false, false, true, false)]
     [InlineData("default, vsock", true, true, false, false)]
     [InlineData("Default;IpVs", true, false, false, true)]
     [InlineData("All", true, true, true, true)]
@@ -29,7 +29,7 @@ public class LevelChoiceTests
 
     [Theory]
     [InlineData("Default")]
-    [InlineData("TcpAo;IpVs;All")]
+    [InlineData("TcpAuthentication;IpVs;All")]
     public async Task Their_names_are_known(string levels) =>
         Assert.Empty(await new TestProject { Properties = [("SockOptGenLevels", levels)] }.AnalyzeAsync());
 }

@@ -179,7 +179,6 @@ internal readonly record struct TestTail(ReadOnlyMemory<IPAddress> Sources, Read
         {
             StoreStructure(buffer, 0, in query);
             var room = query.Sources.Length == 0 ? 10 : query.Sources.Length;
-            Store(buffer, 0, (uint)room);
             return 4 + (room * 4);
         }
     }

@@ -51,6 +51,7 @@ internal static class StructureReader
             Bits = ReadBits(reader),
             Length = (int?)reader.Integer("length", 1, MaxSize),
             Counts = reader.String("counts"),
+            IsRoom = reader.Flag("room"),
             Value = reader.Integer("value", int.MinValue, uint.MaxValue),
             IsTrailing = reader.Flag("trailing"),
             Range = RangeReader.Read(reader),

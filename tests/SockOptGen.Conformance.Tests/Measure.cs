@@ -1,0 +1,85 @@
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
+
+namespace SockOptGen.Conformance.Tests;
+
+/// <summary>A size or an offset that the catalogue states.</summary>
+/// <param name="Type">The C type; empty where the catalogue knows none.</param>
+/// <param name="Member">The member of the C structure; empty for the structure itself, and where the catalogue knows none.</param>
+/// <param name="Aspect">What is measured.</param>
+/// <param name="Expected">What the catalogue says.</param>
+/// <param name="Label">What it is called in reports.</param>
+internal sealed record Measure(string Type, string Member, Aspect Aspect, long Expected, string Label)
+{
+    /// <summary>The catalogue's id of the type; empty for what it does not state.</summary>
+    public string TypeId { get; init; } = "";
+
+    /// <summary>Where the integer lies that holds a bit-field, and its bytes.</summary>
+    public (int Offset, int Width) Holder { get; init; }
+
+    /// <summary>Whether older systems have a shorter structure: then this is the most that its size can be.</summary>
+    public bool Grows { get; init; }
+
+    public bool IsField => Aspect != Aspect.Size;
+
+    /// <summary>Whether there is a C name to look up.</summary>
+    public bool IsNamed => Type.Length != 0 && (!IsField || Member.Length != 0);
+
+    /// <summary>All sizes and offsets of <paramref name="file"/> in a process of <paramref name="platform"/>.</summary>
+    public static IReadOnlyList<Measure> Of(CatalogueFile file, Platform platform, bool is32Bit)
+    {
+        var linked = new Dictionary<string, LinkedType>(StringComparer.Ordinal);
+        new TypeLinker(linked, (id, _, _, message) => Assert.Fail($"{id}: {message}")).Add(file.Types);
+        return
+        [
+            .. BuiltInLayouts.Of(platform, is32Bit),
+            .. linked.Values.Where(type => type.Type.Structure?.Size[platform] is not null).SelectMany(type => Of(type, platform, is32Bit)),
+        ];
+    }
+
+    private static IEnumerable<Measure> Of(LinkedType type, Platform platform, bool is32Bit)
+    {
+        int Choose(ByteCount count) => is32Bit ? count.In32 : count.In64;
+        var structure = type.Type.Structure!;
+        var native = structure.Native[platform] ?? "";
+        var id = type.Type.Id;
+        var label = native.Length == 0 ? id : native;
+        yield return new Measure(native, "", Aspect.Size, Choose(structure.Size[platform]!.Value), label) { TypeId = id, Grows = structure.Grows };
+        foreach (var (field, fieldType) in type.Fields.Select(field => (field.Field, field)))
+        {
+            var offset = field.Offset[platform] is { } place ? Choose(place) : (int?)null;
+            if (offset is null && !field.IsTrailing)
+            {
+                continue;
+            }
+
+            var width = Choose(fieldType.WidthOn(platform)!.Value);
+            var member = field.Native[platform] ?? "";
+            var measure = new Measure(native, member, Aspect.Offset, offset ?? 0, $"{label}.{NameOf(field, member)}") { TypeId = id };
+            if (field.Bits is { } bits)
+            {
+                yield return measure with { Aspect = Aspect.Mask, Expected = ((1L << bits.Count) - 1) << bits.First, Holder = (offset ?? 0, width) };
+                continue;
+            }
+
+            if (offset is not null)
+            {
+                yield return measure;
+            }
+
+            if (!field.IsTrailing)
+            {
+                yield return measure with { Aspect = Aspect.Width, Expected = (long)width * (field.Length ?? 1) };
+            }
+            else if (width != 1 || offset is null)
+            {
+                // Bytes may stand for elements of any type.
+                yield return measure with { Aspect = Aspect.ElementWidth, Expected = width };
+            }
+        }
+    }
+
+    /// <summary>The member of C; several fields may be bits of one.</summary>
+    private static string NameOf(StructureField field, string member) =>
+        member.Length == 0 ? field.Name ?? field.Counts ?? "(hidden)" : field.Bits is null ? member : $"{member} ({field.Name})";
+}

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.Versioning;
+using SockOptGen.Sockets.Tests.Multicast;
+using SockOptGen.Sockets.Tests.Native;
+using SockOptGen.Sockets.Tests.Structures;
+
+namespace SockOptGen.Sockets.Tests.Errors;
+
+/// <summary>What only the kernel can know to be wrong is its SocketException; the socket goes on working.</summary>
+[SupportedOSPlatform("linux")]
+public class RefusedByKernelTests
+{
+    private const int NoSuchInterface = 1_000_000;
+
+    [Fact]
+    public void Device_that_does_not_exist()
+    {
+        OnLinux.Only();
+        using var pair = new TcpPair();
+        Assert.Throws<SocketException>(() => pair.Client.SetSoBindToDevice("no-such-device"));
+        Assert.Throws<SocketException>(() => pair.Client.TrySetSoBindToDevice("no-such-device"));
+        Assert.Equal("", pair.Client.GetSoBindToDevice());
+        pair.Exchange(100);
+    }
+
+    [Fact]
+    public void Interface_that_does_not_exist()
+    {
+        OnLinux.Only();
+        using var receiver = new GroupReceiver(Loopback.Group);
+        Assert.Throws<SocketException>(() => receiver.Socket.SetIpAddMembership(new IPv4Membership(Loopback.Group, NoSuchInterface)));
+        Assert.Throws<SocketException>(() => receiver.Socket.TrySetIpMulticastJoinGroup(new MulticastMembership(Loopback.Group, NoSuchInterface)));
+        Assert.False(receiver.Hears());
+        receiver.Socket.SetIpAddMembership(new IPv4Membership(Loopback.Group, Loopback.Index));
+        Assert.True(receiver.Hears());
+    }
+
+    [Fact]
+    public void Group_that_is_none()
+    {
+        OnLinux.Only();
+        using var receiver = new GroupReceiver(Loopback.Group);
+        Assert.Equal(
+            SocketError.InvalidArgument,
+            Assert.Throws<SocketException>(() => receiver.Socket.SetIpAddMembership(new IPv4Membership(IPAddress.Loopback, Loopback.Index))).SocketErrorCode);
+        receiver.Socket.SetIpAddMembership(new IPv4Membership(Loopback.Group, Loopback.Index));
+        Assert.Equal(
+            SocketError.AddressAlreadyInUse,
+            Assert.Throws<SocketException>(() => receiver.Socket.SetIpAddMembership(new IPv4Membership(Loopback.Group, Loopback.Index))).SocketErrorCode);
+        Assert.True(receiver.Hears());
+    }
+
+    [Fact]
+    public void More_memberships_than_the_system_allows()
+    {
+        OnLinux.Only();
+        var limit = int.Parse(File.ReadAllText("/proc/sys/net/ipv4/igmp_max_memberships"));
+        Assert.SkipUnless(limit < 200, "This system allows too many.");
+        using var receiver = new GroupReceiver(Loopback.Group);
+        for (var i = 0; i < limit; i++)
+        {
+            receiver.Socket.SetIpAddMembership(new IPv4Membership(new IPAddress([239, 77, 2, (byte)i]), Loopback.Index));
+        }
+
+        Assert.Equal(
+            SocketError.NoBufferSpaceAvailable,
+            Assert.Throws<SocketException>(() => receiver.Socket.SetIpAddMembership(new IPv4Membership(Loopback.Group, Loopback.Index))).SocketErrorCode);
+        Assert.False(receiver.Hears());
+        receiver.Socket.SetIpDropMembership(new IPv4Membership(new IPAddress([239, 77, 2, 0]), Loopback.Index));
+        receiver.Socket.SetIpAddMembership(new IPv4Membership(Loopback.Group, Loopback.Index));
+        Assert.True(receiver.Hears());
+    }
+
+    /// <summary>.NET hands no empty buffer to the kernel; the exception is that of its raw call.</summary>
+    [Fact]
+    public void Empty_list()
+    {
+        OnLinux.Only();
+        using var pair = new TcpPair();
+        Assert.Equal(SocketError.Fault, Assert.Throws<SocketException>(() => pair.Client.SetIpOptions([])).SocketErrorCode);
+        Assert.Empty(pair.Client.GetIpOptions());
+        pair.Exchange(100);
+    }
+}

@@ -6,6 +6,7 @@ namespace SockOptGen.Analysis;
 internal static class CallDescriptors
 {
     private const string UsageCategory = "SockOptGen.Usage";
+    private const string PortabilityCategory = "SockOptGen.Portability";
     private const string StyleCategory = "SockOptGen.Style";
 
     public static readonly DiagnosticDescriptor WrongLevel = Warning(
@@ -32,6 +33,18 @@ internal static class CallDescriptors
         RuleIds.WrongDirection, "A read-only option is set, or a write-only one is read",
         "The system refuses the call.");
 
+    public static readonly DiagnosticDescriptor NotHere = Warning(
+        RuleIds.NotHere, "The option does not exist on a system that reaches the call",
+        "An operating system that the project is for, or an older version of it, does not have the option, and no guard keeps it out.", PortabilityCategory);
+
+    public static readonly DiagnosticDescriptor OtherMeaning = Warning(
+        RuleIds.OtherMeaning, "The number means something else, or nothing, on a system that reaches the call",
+        "Each operating system has its own numbers. A raw or native call passes them on as they are.", PortabilityCategory);
+
+    public static readonly DiagnosticDescriptor GuardProvesLess = Warning(
+        RuleIds.GuardProvesLess, "The guard does not prove what the call needs",
+        "PlatformID.Unix is macOS too, a test joined with && proves nothing after an early return, and a negated one the opposite.", PortabilityCategory);
+
     public static readonly DiagnosticDescriptor TypedAccessor = Suggestion(
         RuleIds.TypedAccessor, "There is a typed accessor for this option",
         "An accessor has the option's own type and unit, knows its number on every system, and allocates nothing.");
@@ -40,8 +53,8 @@ internal static class CallDescriptors
         RuleIds.DiffersFromNative, ".NET's option differs from the native one of its name",
         ".NET makes some options behave alike on all systems, and others it does not pass on at all.");
 
-    private static DiagnosticDescriptor Warning(string id, string title, string description) =>
-        Descriptors.Create(id, UsageCategory, DiagnosticSeverity.Warning, title, "{0}", description);
+    private static DiagnosticDescriptor Warning(string id, string title, string description, string category = UsageCategory) =>
+        Descriptors.Create(id, category, DiagnosticSeverity.Warning, title, "{0}", description);
 
     private static DiagnosticDescriptor Suggestion(string id, string title, string description) =>
         Descriptors.Create(id, StyleCategory, DiagnosticSeverity.Info, title, "{0}", description);

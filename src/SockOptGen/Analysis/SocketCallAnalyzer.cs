@@ -4,9 +4,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
+using SockOptGen.Analysis.Platforms;
 using SockOptGen.Analysis.Rules;
 using SockOptGen.Catalogue;
-using SockOptGen.Configuration;
 using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis;
@@ -18,7 +18,8 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         CallDescriptors.WrongLevel, CallDescriptors.WrongValueType, CallDescriptors.WrongResultType, CallDescriptors.UntranslatedNumber,
-        CallDescriptors.EnumInRawCall, CallDescriptors.WrongDirection, CallDescriptors.TypedAccessor, CallDescriptors.DiffersFromNative,
+        CallDescriptors.EnumInRawCall, CallDescriptors.WrongDirection, CallDescriptors.NotHere, CallDescriptors.OtherMeaning, CallDescriptors.GuardProvesLess,
+        CallDescriptors.TypedAccessor, CallDescriptors.DiffersFromNative,
     ];
 
     public override void Initialize(AnalysisContext context)
@@ -36,19 +37,25 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
         }
 
         var files = context.Options.AdditionalFiles;
-        var setup = new RuleSetup(symbols, new Lazy<OptionIndex>(() => OptionIndex.For(files)), new Accessors(context.Compilation));
-        var platforms = SettingsReader.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).Platforms;
+        var flow = new PlatformFlow(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        var setup = new RuleSetup(symbols, new Lazy<OptionIndex>(() => OptionIndex.For(files)), new Accessors(context.Compilation), flow);
         context.RegisterOperationAction(
             context =>
             {
                 if (OptionCall.Of((IInvocationOperation)context.Operation, symbols) is { } call)
                 {
-                    Check(new RuleContext(call, setup, Reaching(call, platforms), context));
+                    var reach = flow.ReachableAt(call.Invocation, context.ContainingSymbol);
+                    var platforms = Reaching(call, reach.Platforms);
+                    if (platforms.Length != 0)
+                    {
+                        Check(new RuleContext(call, setup, platforms, reach, context));
+                    }
                 }
             },
             OperationKind.Invocation);
     }
 
+    // A library of one system is called there, whatever else reaches the call.
     private static EquatableArray<Platform> Reaching(OptionCall call, EquatableArray<Platform> platforms) =>
         call.Shape.Platforms is { } library ? platforms.Where(library.Contains).ToEquatableArray() : platforms;
 
@@ -57,7 +64,13 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
         // A call that is wrong gets no advice on its style.
         var isWrong = LevelRule.Check(context) | ValueTypeRule.Check(context) | ResultTypeRule.Check(context) |
             UntranslatedNumberRule.Check(context) | EnumInRawCallRule.Check(context) | DirectionRule.Check(context);
-        if (!isWrong && !DifferenceRule.Check(context))
+        if (isWrong)
+        {
+            return;
+        }
+
+        PortabilityRule.Check(context);
+        if (!DifferenceRule.Check(context))
         {
             AccessorRule.Check(context);
         }

@@ -15,6 +15,9 @@ internal sealed record PlatformInfo(
     EquatableArray<string> AttributeNames,
     Version? Floor)
 {
+    /// <summary>What .NET asks for it: a method, or with "VersionAtLeast" behind it the one that takes a version.</summary>
+    public string GuardMethod => $"OperatingSystem.Is{(Platform == Platform.MacOS ? "MacOS" : DisplayName)}";
+
     /// <summary>All systems, in the order in which emitted code lists their numbers.</summary>
     public static readonly EquatableArray<PlatformInfo> All =
     [

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
+using SockOptGen.Analysis.Platforms;
 using SockOptGen.Catalogue;
 using Platform = SockOptGen.Catalogue.Platform;
 
@@ -11,12 +12,22 @@ namespace SockOptGen.Analysis.Rules;
 /// <param name="call">The call.</param>
 /// <param name="compilation">What is known about the project.</param>
 /// <param name="platforms">The systems that reach the call.</param>
+/// <param name="reach">The versions of them.</param>
 /// <param name="context">Where to report.</param>
-internal readonly struct RuleContext(OptionCall call, RuleSetup compilation, EquatableArray<Platform> platforms, OperationAnalysisContext context)
+internal readonly struct RuleContext(OptionCall call, RuleSetup compilation, EquatableArray<Platform> platforms, PlatformSet reach, OperationAnalysisContext context)
 {
     public OptionCall Call { get; } = call;
 
     public EquatableArray<Platform> Platforms { get; } = platforms;
+
+    /// <summary>The versions of the systems that reach the call.</summary>
+    public PlatformSet Reach { get; } = reach;
+
+    /// <summary>The systems that the project is for.</summary>
+    public EquatableArray<Platform> Project => compilation.Flow.Project.Platforms;
+
+    /// <summary>The tests of the system on the way to the call, innermost first.</summary>
+    public IEnumerable<PlatformGuard> Guards => compilation.Flow.GuardsAt(Call.Invocation, context.ContainingSymbol);
 
     public KnownSymbols Symbols => compilation.Symbols;
 

@@ -1,5 +1,6 @@
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
+using SockOptGen.Analysis.Platforms;
 
 namespace SockOptGen.Analysis.Rules;
 
@@ -7,11 +8,14 @@ namespace SockOptGen.Analysis.Rules;
 /// <param name="symbols">Its types.</param>
 /// <param name="index">Its options.</param>
 /// <param name="accessors">Its accessors.</param>
-internal sealed class RuleSetup(KnownSymbols symbols, Lazy<OptionIndex> index, Accessors accessors)
+/// <param name="flow">Which systems reach what.</param>
+internal sealed class RuleSetup(KnownSymbols symbols, Lazy<OptionIndex> index, Accessors accessors, PlatformFlow flow)
 {
     public KnownSymbols Symbols { get; } = symbols;
 
     public OptionIndex Index => index.Value;
 
     public Accessors Accessors { get; } = accessors;
+
+    public PlatformFlow Flow { get; } = flow;
 }

@@ -3,6 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace SockOptGen.Benchmarks.Accessors;
 
+// Meant for Linux alone.
+#pragma warning disable SOCK2002
+
 /// <summary>The raw calls as a careful user writes them for Linux: zeroed buffer, no allocation. What accessors are measured against.</summary>
 internal static class HandWritten
 {

@@ -46,6 +46,7 @@ public class StructureTypeTests
         { "\"type\": «\"host-address\"», \"access\": \"read\"", "is for the fields of structures" },
         { "\"type\": «\"tcp-info\"», \"access\": \"read\"", "has no size for windows" },
         { "\"type\": \"action\", \"access\": «\"read\"»", "the access of SO_BAD is 'write'" },
+        { "\"type\": \"bpf-program\", \"access\": \"read\", \"size\": «8»", "A program is answered whole" },
         { "\"type\": \"int32\", \"access\": \"read\", \"query\": «true»", "Only a structure can say what a read asks for" },
     };
 

@@ -6,6 +6,9 @@ internal static class OptionRules
     /// <summary>The emitted code reads a text into a buffer on the stack.</summary>
     private const int MaxTextSize = 4096;
 
+    /// <summary>The kernel compares the room in bytes with the number of instructions, 4096 at most, and writes 8 bytes for each.</summary>
+    private const int MaxProgramSize = 4096 * 8;
+
     /// <summary>Whether all hold; <paramref name="report"/> takes the key, the rule and the message of what does not.</summary>
     public static bool Hold(SocketOption option, LinkedType linked, Action<string, string, string> report)
     {
@@ -20,6 +23,8 @@ internal static class OptionRules
                 ("query", RuleIds.InvalidEntry, $"Only a structure can say what a read asks for; remove 'query' from {option.Name}"),
             _ when IsRead(option) && (type.Kind == ValueKind.Action || type.Layout.Linux is NativeLayout.PackedAddresses) =>
                 ("access", RuleIds.InvalidEntry, $"A value of the type '{type.Id}' cannot be read; the access of {option.Name} is 'write'"),
+            _ when IsRead(option) && type.Layout.Linux == NativeLayout.Program && option.Size < MaxProgramSize =>
+                ("size", RuleIds.ImpossibleNumber, $"A program is answered whole, whatever room there is; 'size' of {option.Name} is {MaxProgramSize} or more"),
             _ when PlatformInfo.All.Any(platform => IsForStructures(type, type.Layout[platform.Platform])) =>
                 ("type", RuleIds.InvalidEntry, $"The type '{type.Id}' is for the fields of structures; {option.Name} cannot have it"),
             _ when PlatformInfo.All.FirstOrDefault(platform => option.Numbers[platform.Platform] is not null && type.Structure is { } structure && structure.Size[platform.Platform] is null) is { } platform =>

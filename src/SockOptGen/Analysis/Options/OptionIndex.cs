@@ -16,6 +16,7 @@ internal sealed class OptionIndex
     private readonly Dictionary<(string Level, string Name), DotnetOption> _byDotnetName = [];
     private readonly Dictionary<string, Level> _dotnetLevels = new(StringComparer.Ordinal);
     private readonly ILookup<string, DotnetOption> _byName;
+    private readonly Dictionary<string, KnownOption> _byAccessor = new(StringComparer.Ordinal);
 
     private OptionIndex(IReadOnlyList<CatalogueFile> files, IReadOnlyList<LinkedFile> linkedFiles)
     {
@@ -74,6 +75,9 @@ internal sealed class OptionIndex
         return best;
     }
 
+    /// <summary>The option whose accessors are built from <paramref name="name"/>: TcpNoDelay.</summary>
+    public KnownOption? WithAccessor(string name) => _byAccessor.TryGetValue(name, out var option) ? option : null;
+
     /// <summary>The level with <paramref name="number"/> on <paramref name="platform"/>, the most used one where families share it.</summary>
     public Level? LevelAt(Platform platform, int number) => _levels.TryGetValue((platform, number), out var level) ? level : null;
 
@@ -130,6 +134,11 @@ internal sealed class OptionIndex
         if (option.Option.Dotnet is { } name)
         {
             Add(name, option);
+        }
+
+        if (option.Option.Accessor is { } accessor && !_byAccessor.ContainsKey(accessor))
+        {
+            _byAccessor.Add(accessor, option);
         }
     }
 

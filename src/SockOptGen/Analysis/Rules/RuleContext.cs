@@ -48,6 +48,22 @@ internal readonly struct RuleContext(OptionCall call, RuleSetup compilation, Equ
         return Call.Name.Member is { } name ? Index.Dotnet(level, name) : DotnetWith(level, Call.Name.Number);
     }
 
+    /// <summary>The native option that the call reads or sets on <paramref name="platform"/>; null where that is not known, or .NET does something else there.</summary>
+    public KnownOption? OptionOn(Platform platform)
+    {
+        if (Call.Shape.IsAccessor)
+        {
+            return Index.WithAccessor(AccessorShapes.OptionOf(Call.Invocation.TargetMethod)) is { } accessed && accessed.Option.Numbers[platform] is not null ? accessed : null;
+        }
+
+        if (Call.Shape.IsMapped)
+        {
+            return Dotnet() is { } name && name.On(platform).Kind == DotnetOutcomeKind.Native ? name.Option : null;
+        }
+
+        return Call.Shape.IsRaw && Call.Level.IsKnown && Call.Name.IsKnown ? Index.At(platform, Call.Level.Number, Call.Name.Number, Access) : null;
+    }
+
     /// <summary>The pair at <paramref name="level"/> whose name has <paramref name="number"/>.</summary>
     public DotnetOption? DotnetWith(string level, int number)
     {

@@ -1,0 +1,49 @@
+using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Options;
+using SockOptGen.Analysis.Values;
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Reading;
+
+namespace SockOptGen.Analysis.Rules;
+
+/// <summary>SOCK1007: the buffer has not the size or the layout that the option has on a system that reaches the call.</summary>
+internal static class BufferRule
+{
+    public static bool Check(in RuleContext context)
+    {
+        if (context.Call.Kind is not (CallKind.SetBytes or CallKind.SetRaw or CallKind.NativeSet or
+                CallKind.GetBytes or CallKind.GetNewBytes or CallKind.GetRaw or CallKind.NativeGet) ||
+            context.Call.Buffer is not { Length: { } length } buffer || context.BufferOptions() is not { } options)
+        {
+            return false;
+        }
+
+        var findings = new List<(BufferFinding Finding, List<Platform> Platforms)>();
+        foreach (var platform in context.Platforms.OrderBy(static platform => platform == Platform.Windows))
+        {
+            if (options[platform] is { } option && BufferFinding.Of(context, option, platform, buffer, length) is { } finding)
+            {
+                var same = findings.Find(entry => entry.Finding == finding).Platforms;
+                if (same is null)
+                {
+                    findings.Add((finding, same = []));
+                }
+
+                same.Add(platform);
+            }
+        }
+
+        if (findings.Count == 0)
+        {
+            return false;
+        }
+
+        var first = options[findings[0].Platforms[0]]!;
+        var given = length == 1 ? "1 byte" : $"{Texts.Invariant(length)} bytes";
+        var clauses = findings.Select((entry, index) =>
+            $"{entry.Finding.Expected} on {NumberMeaning.Systems(entry.Platforms)}{(index == 0 ? $", and not {given}" : "")}: {entry.Finding.Consequence}");
+        return context.Report(
+            CallDescriptors.WrongBuffer, context.Call.BufferOperation!,
+            $"{first.Option.Name} is {string.Join("; it is ", clauses)}{context.Advice(context.OptionOn(findings[0].Platforms[0]))}");
+    }
+}

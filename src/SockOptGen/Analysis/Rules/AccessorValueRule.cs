@@ -89,7 +89,7 @@ internal static class AccessorValueRule
     private static string? FindTextProblem(string text, int size)
     {
         var length = Encoding.UTF8.GetByteCount(text);
-        return length >= size ? $"takes {Texts.Invariant(size - 1)} bytes, and \"{Texts.Show(text)}\" has {Texts.Invariant(length)}" : null;
+        return length >= size ? $"takes {Texts.Invariant(size - 1)} bytes at most, and \"{Texts.Show(text)}\" has {Texts.Invariant(length)}" : null;
     }
 
     private static bool Report(in RuleContext context, IOperation value, string problem) => context.Report(

@@ -11,6 +11,9 @@ namespace SockOptGen.Analysis.Rules;
 /// <param name="Consequence">What happens instead.</param>
 internal readonly record struct BufferFinding(string Expected, string Consequence)
 {
+    /// <summary>What it gets, where that is not simply a number of bytes.</summary>
+    public string? Given { get; init; }
+
     /// <summary>What is wrong with a buffer of <paramref name="length"/> bytes for <paramref name="option"/> on <paramref name="platform"/>; null: nothing, as far as is known.</summary>
     public static BufferFinding? Of(in RuleContext context, LinkedOption option, Platform platform, in BufferArgument buffer, int length)
     {
@@ -76,7 +79,10 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
         if (option.Type.Layout[platform] == NativeLayout.NetworkInt32 && buffer.Integer is > 0 and <= ushort.MaxValue and var number)
         {
             var read = Texts.Invariant(NativeValue.Reversed(number));
-            return new BufferFinding($"{size} in network byte order", $"{Texts.Invariant(number)} in the machine's order is {read} there; turn it with IPAddress.HostToNetworkOrder");
+            return new BufferFinding($"{size} in network byte order", $"that is {read} there; turn it with IPAddress.HostToNetworkOrder")
+            {
+                Given = $"{Texts.Invariant(number)} in the machine's own",
+            };
         }
 
         if (length == size.Least || platform != Platform.Windows)

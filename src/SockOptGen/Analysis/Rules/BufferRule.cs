@@ -39,7 +39,7 @@ internal static class BufferRule
         }
 
         var first = options[findings[0].Platforms[0]]!;
-        var given = length == 1 ? "1 byte" : $"{Texts.Invariant(length)} bytes";
+        var given = findings[0].Finding.Given ?? (length == 1 ? "1 byte" : $"{Texts.Invariant(length)} bytes");
         var clauses = findings.Select((entry, index) =>
             $"{entry.Finding.Expected} on {NumberMeaning.Systems(entry.Platforms)}{(index == 0 ? $", and not {given}" : "")}: {entry.Finding.Consequence}");
         return context.Report(

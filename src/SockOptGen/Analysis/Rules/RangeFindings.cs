@@ -31,7 +31,7 @@ internal sealed class RangeFindings
     /// <summary>A time below zero, which .NET makes a timeval of.</summary>
     public void AddNegativeTimeout(Platform platform, long value)
     {
-        Add($"{Texts.Invariant(value)} is out of range for", "take* no time below zero, and the call fails there with SocketError.InvalidArgument", platform);
+        Add($"{Texts.Invariant(value)} is out of range for", "take* no time below zero (0 is no limit), and the call fails there with SocketError.InvalidArgument", platform);
     }
 
     /// <summary>A text of <paramref name="length"/> bytes.</summary>

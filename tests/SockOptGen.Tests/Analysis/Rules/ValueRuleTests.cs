@@ -17,7 +17,7 @@ public class ValueRuleTests
     [InlineData("socket.SetSocketOption(" + Ttl + ", «300»);", "300 is out of range for IP_TTL: Linux takes -1 to 255, and the call fails there with EINVAL; macOS and Windows take -1 to 255, and refuse the call or cut the value")]
     [InlineData("const int Hops = 256; socket.SetSocketOption(optionValue: «Hops», optionName: SocketOptionName.IpTimeToLive, optionLevel: SocketOptionLevel.IP);", "256 is out of range")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastTimeToLive, «-1»);", "macOS takes 0 to 255")]
-    [InlineData("socket.SetSocketOption(" + Timeout + ", «-1»);", "-1 is out of range for SO_RCVTIMEO: Linux and macOS take no time below zero, and the call fails there with SocketError.InvalidArgument")]
+    [InlineData("socket.SetSocketOption(" + Timeout + ", «-1»);", "-1 is out of range for SO_RCVTIMEO: Linux and macOS take no time below zero (0 is no limit), and the call fails there with SocketError.InvalidArgument")]
     [InlineData("socket.SetSocketOption(" + Linger + ", new LingerOption(true, «70000»));", "A linger time is 0 to 65535 seconds, and not 70000: the call throws ArgumentException")]
     [InlineData("socket.SetSocketOption(" + Linger + ", new LingerOption(seconds: «-1», enable: true));", "and not -1")]
     [InlineData("socket.SetSocketOption(" + KeepAlive + ", «BitConverter.GetBytes(60000)»);", "60000 is out of range for TCP_KEEPIDLE")]

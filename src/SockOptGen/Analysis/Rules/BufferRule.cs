@@ -18,11 +18,12 @@ internal static class BufferRule
             return false;
         }
 
-        var findings = new List<(BufferFinding Finding, List<Platform> Platforms)>();
-        foreach (var platform in context.Platforms.OrderBy(static platform => platform == Platform.Windows))
+        List<(BufferFinding Finding, List<Platform> Platforms)>? findings = null;
+        foreach (var platform in context.Platforms)
         {
             if (options[platform] is { } option && BufferFinding.Of(context, option, platform, buffer, length) is { } finding)
             {
+                findings ??= [];
                 var same = findings.Find(entry => entry.Finding == finding).Platforms;
                 if (same is null)
                 {
@@ -33,10 +34,13 @@ internal static class BufferRule
             }
         }
 
-        if (findings.Count == 0)
+        if (findings is null)
         {
             return false;
         }
+
+        // What Unix makes of it comes first, as in all messages.
+        findings = [.. findings.OrderBy(static entry => entry.Platforms[0] == Platform.Windows)];
 
         var first = options[findings[0].Platforms[0]]!;
         var given = findings[0].Finding.Given ?? (length == 1 ? "1 byte" : $"{Texts.Invariant(length)} bytes");

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
 
@@ -18,6 +19,7 @@ internal sealed class TimeReader(Func<IOperation, object?> constant)
         IConversionOperation { OperatorMethod: null } conversion => Read(conversion.Operand, depth + 1),
         IDefaultValueOperation when IsTime(value.Type) => 0,
         IFieldReferenceOperation { Field: { IsStatic: true } field } when IsTime(field.ContainingType) => OfField(field.Name),
+        IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => OfStored(field, value.SemanticModel, depth),
         IInvocationOperation { Instance: null, TargetMethod: { MethodKind: MethodKind.Ordinary } method } call when IsTime(method.ContainingType) && IsTime(method.ReturnType) =>
             OfFactory(method, call.Arguments),
         IObjectCreationOperation { Initializer: null } creation when IsTime(creation.Type) => Sum(creation.Arguments),
@@ -34,6 +36,15 @@ internal sealed class TimeReader(Func<IOperation, object?> constant)
         nameof(TimeSpan.MinValue) => long.MinValue,
         _ => null,
     };
+
+    /// <summary>The time that a field of the same file was declared with, where nothing else can write to it.</summary>
+    private static long? OfStored(IFieldSymbol field, SemanticModel? model, int depth) =>
+        field.ContainingType.StaticConstructors.All(static constructor => constructor.IsImplicitlyDeclared) &&
+        field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } &&
+        value.SyntaxTree == model?.SyntaxTree && model.GetOperation(value) is { } initializer
+            // What depends on the system is another body's business.
+            ? new TimeReader(static operation => operation.ConstantValue.Value).Read(initializer, depth + 1)
+            : null;
 
     private long? OfFactory(IMethodSymbol method, IEnumerable<IArgumentOperation> arguments)
     {

@@ -53,4 +53,32 @@ public class AccessorValueRuleTests
     [InlineData("socket.SetSoSendBuffer(-1);")]
     [InlineData("if (OperatingSystem.IsLinux()) socket.SetSoBindToDevice(\"eth0\");")]
     public Task Right_or_unknown_value_is_silent(string text) => CallTest.IsSilentAsync(s_project, text);
+
+    [Fact]
+    public Task Time_in_a_static_field_is_read() => CallTest.ReportsAsync(
+        s_project, "SOCK1008",
+        """
+        using System;
+        using System.Net.Sockets;
+        class C
+        {
+            private static readonly TimeSpan s_idle = TimeSpan.FromMilliseconds(1500);
+            private static readonly TimeSpan s_fine = TimeSpan.FromSeconds(1);
+            private static TimeSpan s_changing = TimeSpan.FromMilliseconds(1500);
+            void M(Socket socket)
+            {
+                socket.SetTcpKeepIdle(«s_idle»);
+                socket.SetTcpKeepIdle(s_fine);
+                socket.SetTcpKeepIdle(s_changing);
+                socket.SetTcpKeepIdle(Written.s_idle);
+                s_changing = s_fine;
+            }
+        }
+        class Written
+        {
+            public static readonly TimeSpan s_idle = TimeSpan.FromMilliseconds(1500);
+            static Written() => s_idle = TimeSpan.FromSeconds(1);
+        }
+        """,
+        "1.5 s is no number");
 }

@@ -33,6 +33,14 @@ internal static class CallDescriptors
         RuleIds.WrongDirection, "A read-only option is set, or a write-only one is read",
         "The system refuses the call.");
 
+    public static readonly DiagnosticDescriptor WrongBuffer = Warning(
+        RuleIds.WrongBuffer, "The buffer has the wrong size or layout for the option",
+        "Each system takes a value in a form of its own. Another one is refused, or taken for another value.");
+
+    public static readonly DiagnosticDescriptor WrongValue = Warning(
+        RuleIds.WrongValue, "The value is out of range, or in the wrong unit",
+        "A value that an option cannot have is refused, or cut without an error.");
+
     public static readonly DiagnosticDescriptor NotHere = Warning(
         RuleIds.NotHere, "The option does not exist on a system that reaches the call",
         "An operating system that the project is for, or an older version of it, does not have the option, and no guard keeps it out.", PortabilityCategory);

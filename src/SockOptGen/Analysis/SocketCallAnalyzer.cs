@@ -18,7 +18,8 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         CallDescriptors.WrongLevel, CallDescriptors.WrongValueType, CallDescriptors.WrongResultType, CallDescriptors.UntranslatedNumber,
-        CallDescriptors.EnumInRawCall, CallDescriptors.WrongDirection, CallDescriptors.NotHere, CallDescriptors.OtherMeaning, CallDescriptors.GuardProvesLess,
+        CallDescriptors.EnumInRawCall, CallDescriptors.WrongDirection, CallDescriptors.WrongBuffer, CallDescriptors.WrongValue,
+        CallDescriptors.NotHere, CallDescriptors.OtherMeaning, CallDescriptors.GuardProvesLess,
         CallDescriptors.TypedAccessor, CallDescriptors.DiffersFromNative,
     ];
 
@@ -64,7 +65,8 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
         // A call that is wrong gets no advice on its style.
         var isWrong = LevelRule.Check(context) | ValueTypeRule.Check(context) | ResultTypeRule.Check(context) |
             UntranslatedNumberRule.Check(context) | EnumInRawCallRule.Check(context) | DirectionRule.Check(context);
-        if (isWrong)
+        // Only what is meant for the option can be too short or too large for it.
+        if (isWrong || BufferRule.Check(context) || ValueRule.Check(context))
         {
             return;
         }

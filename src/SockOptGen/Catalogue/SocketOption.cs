@@ -50,6 +50,9 @@ internal sealed record SocketOption
 
     public ValueRange Range { get; init; }
 
+    /// <summary>What each system takes, where it is known to refuse the rest.</summary>
+    public PerPlatform<ValueRange> Limits { get; init; }
+
     /// <summary>The value of a new socket, where all systems agree.</summary>
     public string? Default { get; init; }
 

@@ -46,6 +46,10 @@ public class CatalogueAnalyzerTests
         { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"since\": { \"windows\": «\"ten\"» }, " + Rest + " }", "'ten' is no version" },
         { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"range\": «{» \"min\": 5, \"max\": 4 }, " + Rest + " }", "5 is above 4" },
         { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"range\": «{» \"min\": 0 }, " + Rest.Replace("int32", "boolean") + " }", "has no range" },
+        { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { \"linux\": «{» \"min\": 5, \"max\": 4 } }, " + Rest + " }", "5 is above 4" },
+        { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": «{» \"linux\": { \"min\": 0 } }, " + Rest.Replace("int32", "boolean") + " }", "has no range; remove 'limits'" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { «\"beos\"»: { \"min\": 0 } }, " + Rest + " }", "'beos' in 'limits'" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { \"linux\": { «\"least\"»: 0 } }, " + Rest + " }", "'limits.linux' has no key 'least'" },
     };
 
     [Theory]

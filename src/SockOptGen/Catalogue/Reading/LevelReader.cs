@@ -19,6 +19,7 @@ internal static class LevelReader
 
         var prefix = reader.Identifier("prefix", required: true);
         var isDefault = reader.Flag("default");
+        var isNarrow = reader.Flag("narrow");
         var numbers = new PerPlatform<int?>();
         foreach (var (platform, value) in reader.PerPlatform("numbers", JsonTokenType.Number, required: true))
         {
@@ -27,6 +28,6 @@ internal static class LevelReader
 
         reader.Prose("summary");
         reader.RejectUnknownKeys();
-        return reader.HasFailed ? null : new Level(member.Key, prefix!, numbers, isDefault);
+        return reader.HasFailed ? null : new Level(member.Key, prefix!, numbers, isDefault) { IsNarrow = isNarrow };
     }
 }

@@ -35,6 +35,7 @@ internal static class OptionReader
             IsQuery = reader.Flag("query"),
             Since = ReadSince(reader),
             Range = RangeReader.Read(reader),
+            Limits = RangeReader.ReadLimits(reader),
             Default = ReadDefault(reader),
             Sockets = ReadSockets(reader),
             Dotnet = DotnetNameReader.Read(reader),

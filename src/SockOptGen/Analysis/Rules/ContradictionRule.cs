@@ -11,8 +11,8 @@ internal static class ContradictionRule
 {
     public static bool Check(in OptionUse use)
     {
-        if (use.Access != Access.Write || Option(use, static option => option.Option.Conflicts.Length != 0) is not { } option || use.IsOn != true ||
-            SocketVariable.Of(use.Socket, use.Setup.Sockets.Types) is not { } variable)
+        if (use.Access != Access.Write || SocketVariable.Of(use.Socket, use.Setup.Sockets.Types) is not { } variable ||
+            Option(use, static option => option.Option.Conflicts.Length != 0) is not { } option || use.IsOn != true)
         {
             return false;
         }

@@ -12,7 +12,7 @@ internal static class TooLateRule
 {
     public static bool Check(in OptionUse use)
     {
-        if (use.Access != Access.Write || Find(use) is not { } option || SocketVariable.Of(use.Socket, use.Setup.Sockets.Types) is not { } variable)
+        if (use.Access != Access.Write || SocketVariable.Of(use.Socket, use.Setup.Sockets.Types) is not { } variable || Find(use) is not { } option)
         {
             return false;
         }

@@ -16,7 +16,11 @@ internal sealed class SocketFlow(Compilation compilation)
     public SocketTypes Types { get; } = new(compilation);
 
     /// <summary>The body that <paramref name="operation"/> is part of.</summary>
-    public BodySockets Body(IOperation operation) => _bodies.GetValue(FlowGraphs.RootOf(operation), root => new BodySockets(root, Types));
+    public BodySockets Body(IOperation operation)
+    {
+        var root = FlowGraphs.RootOf(operation);
+        return _bodies.TryGetValue(root, out var body) ? body : _bodies.GetValue(root, Create);
+    }
 
     /// <summary>What is known about <paramref name="socket"/>, an operation; null where that can be several sockets.</summary>
     public SocketFacts? FactsOf(IOperation? socket)
@@ -40,6 +44,8 @@ internal sealed class SocketFlow(Compilation compilation)
             var variable => Body(socket!).FactsOf(variable),
         };
     }
+
+    private BodySockets Create(IOperation root) => new(root, Types);
 
     private static IOperation? Initialized(IOperation receiver)
     {

@@ -8,12 +8,16 @@ internal static class HistoryReader
 {
     private static readonly Dictionary<string, SocketMoments> s_moments = new()
     {
-        ["bind"] = SocketMoments.Bind, ["connect"] = SocketMoments.Connect, ["listen"] = SocketMoments.Listen,
+        ["bind"] = SocketMoments.Bind,
+        ["connect"] = SocketMoments.Connect,
+        ["listen"] = SocketMoments.Listen,
     };
 
     private static readonly Dictionary<string, LateEffect> s_effects = new()
     {
-        ["refused"] = LateEffect.Refused, ["ignored"] = LateEffect.Ignored, ["useless"] = LateEffect.Useless,
+        ["refused"] = LateEffect.Refused,
+        ["ignored"] = LateEffect.Ignored,
+        ["useless"] = LateEffect.Useless,
     };
 
     private static readonly Dictionary<string, bool> s_outcomes = new() { ["refused"] = true, ["replaces"] = false };

@@ -59,6 +59,12 @@ internal sealed record SocketOption
     /// <summary>The kinds of sockets that it applies to; empty: any.</summary>
     public EquatableArray<string> Sockets { get; init; }
 
+    /// <summary>Until when it can be set.</summary>
+    public OptionDeadline Deadline { get; init; }
+
+    /// <summary>The options that it contradicts once they are on.</summary>
+    public EquatableArray<OptionConflict> Conflicts { get; init; }
+
     public DotnetName? Dotnet { get; init; }
 
     /// <summary>Whether every network programmer meets it.</summary>

@@ -164,8 +164,8 @@ internal sealed class FlowSolver
     private ImmutableArray<BasicBlock> HandlersOf(BasicBlock block)
     {
         var handlers = ImmutableArray.CreateBuilder<BasicBlock>();
-        // The root of a function's graph may have an enclosing region: that of the graph around it.
-        for (var region = block.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
+        // Around the graph of a lambda there are the regions of the graph that it stands in, whose blocks are not here.
+        for (var region = block.EnclosingRegion; region is not null && region != _graph.Root; region = region.EnclosingRegion)
         {
             if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { } protectedRegion)
             {

@@ -19,6 +19,8 @@ internal readonly struct RuleContext(OptionCall call, RuleSetup compilation, Equ
 {
     public OptionCall Call { get; } = call;
 
+    public RuleSetup Setup => compilation;
+
     public EquatableArray<Platform> Platforms { get; } = platforms;
 
     /// <summary>The versions of the systems that reach the call.</summary>

@@ -26,8 +26,9 @@ internal static class LevelReader
             numbers = numbers.With(platform.Platform, (int?)reader.Integer(value, "numbers", 0, MaxNumber));
         }
 
+        var sockets = SocketKindsReader.ReadPerPlatform(reader);
         reader.Prose("summary");
         reader.RejectUnknownKeys();
-        return reader.HasFailed ? null : new Level(member.Key, prefix!, numbers, isDefault) { IsNarrow = isNarrow };
+        return reader.HasFailed ? null : new Level(member.Key, prefix!, numbers, isDefault, sockets) { IsNarrow = isNarrow };
     }
 }

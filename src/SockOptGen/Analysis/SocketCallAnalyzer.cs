@@ -18,7 +18,7 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         CallDescriptors.WrongLevel, CallDescriptors.WrongValueType, CallDescriptors.WrongResultType, CallDescriptors.UntranslatedNumber,
-        CallDescriptors.EnumInRawCall, CallDescriptors.WrongDirection, CallDescriptors.NotHere, CallDescriptors.OtherMeaning, CallDescriptors.GuardProvesLess,
+        CallDescriptors.EnumInRawCall, CallDescriptors.WrongDirection, CallDescriptors.NotHere, CallDescriptors.OtherMeaning, CallDescriptors.GuardProvesLess, CallDescriptors.NoControlCode,
         CallDescriptors.TypedAccessor, CallDescriptors.DiffersFromNative,
     ];
 
@@ -44,35 +44,48 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
             {
                 if (OptionCall.Of((IInvocationOperation)context.Operation, symbols) is { } call)
                 {
-                    var reach = flow.ReachableAt(call.Invocation, context.ContainingSymbol);
-                    var platforms = Reaching(call, reach.Platforms);
-                    if (platforms.Length != 0)
-                    {
-                        Check(new RuleContext(call, setup, platforms, reach, context));
-                    }
+                    Check(call, setup, context);
                 }
             },
             OperationKind.Invocation);
+        context.RegisterOperationAction(context => PropertyRule.Check((IPropertyReferenceOperation)context.Operation, setup, context), OperationKind.PropertyReference);
     }
 
-    // A library of one system is called there, whatever else reaches the call.
-    private static EquatableArray<Platform> Reaching(OptionCall call, EquatableArray<Platform> platforms) =>
-        call.Shape.Platforms is { } library ? platforms.Where(library.Contains).ToEquatableArray() : platforms;
-
-    private static void Check(RuleContext context)
+    private static void Check(in OptionCall call, RuleSetup setup, OperationAnalysisContext context)
     {
-        // A call that is wrong gets no advice on its style.
-        var isWrong = LevelRule.Check(context) | ValueTypeRule.Check(context) | ResultTypeRule.Check(context) |
-            UntranslatedNumberRule.Check(context) | EnumInRawCallRule.Check(context) | DirectionRule.Check(context);
-        if (isWrong)
+        var reach = new CallReach(setup.Flow, call.Invocation, context.ContainingSymbol, call.Shape.Platforms);
+        if (PlatformChoice.Of(call, setup.Symbols, setup.Flow, reach, context.ContainingSymbol) is not { } choice)
+        {
+            var single = new RuleContext(call, setup, reach, context);
+            if (!IsWrong(single))
+            {
+                CheckPortability(single);
+                _ = DifferenceRule.Check(single) || AccessorRule.Check(single);
+            }
+
+            return;
+        }
+
+        // Each choice is a call of its own.
+        var parts = choice.Parts.Select(part => new RuleContext(part.Call, setup, reach.On(part.Platforms), context)).ToList();
+        if (parts.Exists(static part => IsWrong(part)))
         {
             return;
         }
 
-        PortabilityRule.Check(context);
-        if (!DifferenceRule.Check(context))
+        // What raw numbers mean is compared over all of them.
+        List<RuleContext> judged = call.Shape.IsRaw ? [new RuleContext(call, setup, reach, context, choice)] : parts;
+        _ = judged.Exists(static part => CheckPortability(part));
+        if (!judged.Exists(static part => DifferenceRule.Check(part)) && judged.Select(static part => part.Dotnet()?.Option).Distinct().Count() == 1)
         {
-            AccessorRule.Check(context);
+            AccessorRule.Check(judged[0]);
         }
     }
+
+    // A call that is wrong gets no advice on its style.
+    private static bool IsWrong(in RuleContext context) =>
+        LevelRule.Check(context) | ValueTypeRule.Check(context) | ResultTypeRule.Check(context) |
+        UntranslatedNumberRule.Check(context) | EnumInRawCallRule.Check(context) | DirectionRule.Check(context);
+
+    private static bool CheckPortability(in RuleContext context) => PortabilityRule.Check(context) || ControlCodeRule.Check(context);
 }

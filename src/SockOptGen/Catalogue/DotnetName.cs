@@ -20,6 +20,9 @@ internal sealed record DotnetName(string Level, string Name)
     /// <summary>Where .NET refuses the option although the system has it.</summary>
     public PerPlatform<bool> IsRefused { get; init; }
 
+    /// <summary>The properties of .NET's classes that read and set it, as in "Socket.DontFragment"; those of options that differ.</summary>
+    public EquatableArray<string> Properties { get; init; }
+
     /// <summary>Whether .NET reads it on Unix whatever the level.</summary>
     public bool IsAnyLevel { get; init; }
 

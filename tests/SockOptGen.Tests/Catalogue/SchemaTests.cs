@@ -19,6 +19,9 @@ public class SchemaTests
     [InlineData("""{ "options": [ { "name": "A", "level": "L", "accessor": "X", "colour": "red" } ] }""")]
     [InlineData("""{ "levels": { "L": { "prefix": "L", "numbers": { "beos": 1 } } } }""")]
     [InlineData("""{ "types": { "t": { "kind": "boolean", "layout": "int7" } } }""")]
+    [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { "windows": 7 }, "summary": "A." } } }""")]
+    [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { "windows": "7" }, "summary": "A." } } }""")]
+    [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { }, "summary": "A." } } }""")]
     public async Task Schema_refuses_what_the_reader_refuses(string json)
     {
         var schema = await LoadAsync();

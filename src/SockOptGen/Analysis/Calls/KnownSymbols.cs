@@ -12,6 +12,7 @@ internal sealed class KnownSymbols
 
     private KnownSymbols(Compilation compilation, INamedTypeSymbol socket, INamedTypeSymbol level, INamedTypeSymbol name)
     {
+        Socket = socket;
         Level = level;
         Name = name;
         ControlCode = compilation.GetTypeByMetadataName(Namespace + "IOControlCode");
@@ -22,6 +23,8 @@ internal sealed class KnownSymbols
         _shapes = SocketMethods.Find(socket);
         _native = new NativeMethods(compilation);
     }
+
+    public INamedTypeSymbol Socket { get; }
 
     public INamedTypeSymbol Level { get; }
 

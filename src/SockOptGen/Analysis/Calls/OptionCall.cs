@@ -21,10 +21,10 @@ internal readonly struct OptionCall
     public CallKind Kind => Shape.Kind;
 
     /// <summary>The level; unknown for a control call.</summary>
-    public CodeArgument Level { get; }
+    public CodeArgument Level { get; private init; }
 
     /// <summary>The option, or the control code.</summary>
-    public CodeArgument Name { get; }
+    public CodeArgument Name { get; private init; }
 
     /// <summary>The value of an object, int or bool overload.</summary>
     public ValueArgument Value => Kind <= CallKind.SetBoolean ? ValueArgument.Read(Argument(Invocation, Shape.Value)) : default;
@@ -37,6 +37,9 @@ internal readonly struct OptionCall
 
     /// <summary>What is done with the answer of a GetSocketOption that is an object.</summary>
     public ResultUse Result(KnownSymbols symbols) => Kind == CallKind.GetObject ? ResultUse.Of(Invocation, symbols) : default;
+
+    /// <summary>The call where its level and name are <paramref name="level"/> and <paramref name="name"/>.</summary>
+    public OptionCall With(CodeArgument level, CodeArgument name) => this with { Level = level, Name = name };
 
     /// <summary>The call that <paramref name="invocation"/> is, or null.</summary>
     public static OptionCall? Of(IInvocationOperation invocation, KnownSymbols symbols) =>

@@ -16,6 +16,9 @@ internal sealed class OptionIndex
     private readonly Dictionary<(string Level, string Name), DotnetOption> _byDotnetName = [];
     private readonly Dictionary<string, Level> _dotnetLevels = new(StringComparer.Ordinal);
     private readonly ILookup<string, DotnetOption> _byName;
+    private readonly Dictionary<(string Type, string Name), DotnetOption> _byProperty = [];
+    private readonly Dictionary<string, KnownOption> _byAccessor = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Platform, uint Number), ControlCode> _controlCodes = [];
 
     private OptionIndex(IReadOnlyList<CatalogueFile> files, IReadOnlyList<LinkedFile> linkedFiles)
     {
@@ -38,6 +41,11 @@ internal sealed class OptionIndex
         foreach (var name in files.SelectMany(file => file.Dotnet?.Unusable ?? []))
         {
             Add(name, null);
+        }
+
+        foreach (var code in linkedFiles.SelectMany(file => file.ControlCodes))
+        {
+            Add(code);
         }
 
         _byName = _byDotnetName.Values.ToLookup(option => option.Name.Name, StringComparer.Ordinal);
@@ -86,6 +94,19 @@ internal sealed class OptionIndex
     /// <summary>The pairs with <paramref name="name"/>, one for each level that it belongs to.</summary>
     public IEnumerable<DotnetOption> DotnetNamed(string name) => _byName[name];
 
+    /// <summary>The pair that the property <paramref name="name"/> of .NET's <paramref name="type"/> reads and sets; null for other properties.</summary>
+    public DotnetOption? DotnetProperty(string type, string name) => _byProperty.TryGetValue((type, name), out var option) ? option : null;
+
+    /// <summary>The option whose accessors are called <paramref name="name"/>.</summary>
+    public KnownOption? WithAccessor(string name) => _byAccessor.TryGetValue(name, out var option) ? option : null;
+
+    /// <summary>What <paramref name="number"/> means to Socket.IOControl, which takes the numbers of Windows on every system.</summary>
+    public ControlCode? ControlCode(int number) => NativeControlCode(Platform.Windows, number);
+
+    /// <summary>What <paramref name="number"/> means to <paramref name="platform"/> itself.</summary>
+    public ControlCode? NativeControlCode(Platform platform, int number) =>
+        _controlCodes.TryGetValue((platform, unchecked((uint)number)), out var code) ? code : null;
+
     private Dictionary<string, Level> AddLevels(IReadOnlyList<CatalogueFile> files)
     {
         var levels = new Dictionary<string, Level>(StringComparer.Ordinal);
@@ -131,6 +152,23 @@ internal sealed class OptionIndex
         {
             Add(name, option);
         }
+
+        if (option.Linked is { Option.Accessor: { } accessor })
+        {
+            _byAccessor[accessor] = option;
+        }
+    }
+
+    // The first one counts here too.
+    private void Add(ControlCode code)
+    {
+        foreach (var info in PlatformInfo.All)
+        {
+            if (code.Numbers[info.Platform] is { } number && !_controlCodes.ContainsKey((info.Platform, number)))
+            {
+                _controlCodes.Add((info.Platform, number), code);
+            }
+        }
     }
 
     // The first one counts: a user's option may go by a name of .NET that the built-in catalogue explains.
@@ -138,7 +176,13 @@ internal sealed class OptionIndex
     {
         if (DotnetLevel(name.Level) is { } level && Dotnet(name.Level, name.Name) is null)
         {
-            _byDotnetName.Add((name.Level, name.Name), new DotnetOption(name, level, option));
+            var dotnet = new DotnetOption(name, level, option);
+            _byDotnetName.Add((name.Level, name.Name), dotnet);
+            foreach (var property in name.Properties)
+            {
+                var dot = property.IndexOf('.');
+                _byProperty[(property.Substring(0, dot), property.Substring(dot + 1))] = dotnet;
+            }
         }
     }
 }

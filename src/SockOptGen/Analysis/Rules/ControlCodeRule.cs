@@ -31,7 +31,7 @@ internal static class ControlCodeRule
             return false;
         }
 
-        var message = $"{Name(context, code)} {What(code)} on Windows alone; on {NumberMeaning.Systems(refused)} the call throws PlatformNotSupportedException";
+        var message = $"{Name(context, code)} is for Windows alone, where it {What(code)}; on {NumberMeaning.Systems(refused)} the call throws PlatformNotSupportedException";
         return GuardFlaws.Of(context, [Platform.Windows]) is { } flaw
             ? context.Report(CallDescriptors.GuardProvesLess, context.Call.Name.Operation!, $"{flaw}: {message}")
             : Report(context, $"{message}; guard it with {PlatformInfo.Of(Platform.Windows).GuardMethod}(){Instead(context, code, refused)}");

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Catalogue;
@@ -32,6 +33,10 @@ internal static class PropertyRule
 
     private static bool IsWritten(IPropertyReferenceOperation reference) => reference.Parent is IAssignmentOperation assignment && assignment.Target == reference;
 
-    private static Location Place(IPropertyReferenceOperation reference) =>
-        (reference.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.MemberAccessExpressionSyntax access ? access.Name : reference.Syntax).GetLocation();
+    private static Location Place(IPropertyReferenceOperation reference) => (reference.Syntax switch
+    {
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => reference.Syntax,
+    }).GetLocation();
 }

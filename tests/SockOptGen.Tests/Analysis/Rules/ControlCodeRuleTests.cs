@@ -7,7 +7,7 @@ public class ControlCodeRuleTests
     private static readonly TestProject s_accessors = new() { Properties = [("SockOptGenLevels", "So;Tcp")] };
 
     [Theory]
-    [InlineData("socket.IOControl(«IOControlCode.KeepAliveValues», bytes, null);", "IOControlCode.KeepAliveValues (SIO_KEEPALIVE_VALS) turns keep-alive on or off", "on Windows alone", "on Linux and macOS the call throws PlatformNotSupportedException", "guard it with OperatingSystem.IsWindows()")]
+    [InlineData("socket.IOControl(«IOControlCode.KeepAliveValues», bytes, null);", "IOControlCode.KeepAliveValues (SIO_KEEPALIVE_VALS) is for Windows alone, where it turns keep-alive on or off", "on Linux and macOS the call throws PlatformNotSupportedException", "guard it with OperatingSystem.IsWindows()")]
     [InlineData("socket.IOControl(«-1744830452», bytes, null);", "0x9800000C (SIO_UDP_CONNRESET)", "other systems tell only connected sockets")]
     [InlineData("socket.IOControl(unchecked(«(int)0x9800000C»), bytes, null);", "0x9800000C (SIO_UDP_CONNRESET)")]
     [InlineData("const int Reset = -1744830452; socket.IOControl(optionOutValue: null, optionInValue: bytes, ioControlCode: «Reset»);", "SIO_UDP_CONNRESET")]
@@ -119,5 +119,5 @@ public class ControlCodeRuleTests
         TestProject.WithCatalogue("""{ "controlCodes": { "SIO_MINE": { "numbers": { "windows": "0x18000001" }, "summary": "Does mine." } } }"""),
         "SOCK2004",
         "socket.IOControl(«0x18000001», bytes, null);",
-        "0x18000001 (SIO_MINE) does mine on Windows alone");
+        "0x18000001 (SIO_MINE) is for Windows alone, where it does mine; on Linux and macOS");
 }

@@ -37,15 +37,15 @@ public class PlatformChoiceTests
     }
 
     [Theory]
-    [InlineData("var level = OperatingSystem.IsLinux() ? 1 : 0xffff; socket.SetRawSocketOption(level, Native.KeepAlive, bytes);")]
-    [InlineData("var linux = OperatingSystem.IsLinux(); var level = linux ? 1 : 0xffff; Action set = () => socket.SetRawSocketOption(level, linux ? 9 : 8, bytes);")]
-    [InlineData("int level; if (OperatingSystem.IsLinux()) level = 1; else level = 0xffff; socket.SetRawSocketOption(level, Native.KeepAlive, bytes);")]
+    [InlineData("var at = OperatingSystem.IsLinux() ? 1 : 0xffff; socket.SetRawSocketOption(at, Native.KeepAlive, bytes);")]
+    [InlineData("var linux = OperatingSystem.IsLinux(); var at = linux ? 1 : 0xffff; Action set = () => socket.SetRawSocketOption(at, linux ? 9 : 8, bytes);")]
+    [InlineData("int at; if (OperatingSystem.IsLinux()) at = 1; else at = 0xffff; socket.SetRawSocketOption(at, Native.KeepAlive, bytes);")]
     public Task Choice_in_a_local_that_is_right_is_silent(string statements) => CallTest.IsPortableAsync(new TestProject(), InClass(statements));
 
     [Theory]
     [InlineData("socket.SetRawSocketOption(Native.Socket, «OperatingSystem.IsLinux() ? 9 : 4», bytes);", "What the call chooses is SO_KEEPALIVE on Linux and SO_REUSEADDR on macOS and Windows")]
     [InlineData("socket.SetRawSocketOption(OperatingSystem.IsLinux() ? 1 : 0xffff, «9», bytes);", "SO_KEEPALIVE on Linux", "nothing on macOS and Windows")]
-    [InlineData("var level = OperatingSystem.IsMacOS() ? 0xffff : 1; socket.SetRawSocketOption(level, «OperatingSystem.IsMacOS() ? 8 : 9», bytes);", "SO_KEEPALIVE on Linux and macOS and nothing on Windows")]
+    [InlineData("var at = OperatingSystem.IsMacOS() ? 0xffff : 1; socket.SetRawSocketOption(at, «OperatingSystem.IsMacOS() ? 8 : 9», bytes);", "SO_KEEPALIVE on Linux and macOS and nothing on Windows")]
     [InlineData("socket.SetRawSocketOption(Native.Socket, «Native.Wrong», bytes);", "SO_REUSEADDR on macOS and Windows")]
     public Task Choice_that_means_another_option_somewhere_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK2002", InClass(marked), parts);
 
@@ -60,7 +60,7 @@ public class PlatformChoiceTests
 
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, OperatingSystem.IsWindows() ? SocketOptionName.DontLinger : SocketOptionName.KeepAlive, 1);")]
-    [InlineData("var name = OperatingSystem.IsWindows() ? SocketOptionName.DontLinger : SocketOptionName.KeepAlive; socket.SetSocketOption(SocketOptionLevel.Socket, name, 1);")]
+    [InlineData("var which = OperatingSystem.IsWindows() ? SocketOptionName.DontLinger : SocketOptionName.KeepAlive; socket.SetSocketOption(SocketOptionLevel.Socket, which, 1);")]
     [InlineData("socket.SetRawSocketOption(Native.Settable, 9, bytes);")]
     [InlineData("socket.SetRawSocketOption(Native.Socket, number == 1 ? 9 : 8, bytes);")]
     [InlineData("socket.SetRawSocketOption(Native.Other(1), 9, bytes);")]

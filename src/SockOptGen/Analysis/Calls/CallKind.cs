@@ -29,4 +29,16 @@ internal enum CallKind
 
     /// <summary>A P/Invoked WSAIoctl.</summary>
     NativeIOControl,
+
+    /// <summary>An emitted accessor that reads.</summary>
+    GetAccessor,
+
+    /// <summary>An emitted accessor that sets, or acts.</summary>
+    SetAccessor,
+
+    /// <summary>The form of a reading accessor that answers false where the option is not available.</summary>
+    TryGetAccessor,
+
+    /// <summary>The form of a setting accessor that answers false where the option is not available.</summary>
+    TrySetAccessor,
 }

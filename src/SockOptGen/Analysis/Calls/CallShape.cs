@@ -30,11 +30,18 @@ internal sealed record CallShape(
     /// <summary>Whether it is a method of Socket.</summary>
     public bool IsManaged => Kind < CallKind.NativeSet;
 
+    /// <summary>Whether it is an emitted accessor.</summary>
+    public bool IsAccessor => Kind >= CallKind.GetAccessor;
+
+    /// <summary>Whether it is the form of an accessor that answers false where the option is not available.</summary>
+    public bool IsTry => Kind >= CallKind.TryGetAccessor;
+
     /// <summary>Whether it reads or sets; a control call does neither.</summary>
     public Access Access => Kind switch
     {
         CallKind.IOControl or CallKind.NativeIOControl => Access.None,
-        CallKind.GetObject or CallKind.GetBytes or CallKind.GetNewBytes or CallKind.GetRaw or CallKind.NativeGet => Access.Read,
+        CallKind.GetObject or CallKind.GetBytes or CallKind.GetNewBytes or CallKind.GetRaw or CallKind.NativeGet or
+            CallKind.GetAccessor or CallKind.TryGetAccessor => Access.Read,
         _ => Access.Write,
     };
 }

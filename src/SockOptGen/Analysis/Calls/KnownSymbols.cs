@@ -5,10 +5,14 @@ namespace SockOptGen.Analysis.Calls;
 /// <summary>The types and methods that the rules are about, looked up once per compilation.</summary>
 internal sealed class KnownSymbols
 {
+    /// <summary>The type that accessors are emitted into.</summary>
+    public const string AccessorType = Namespace + "SocketOptionExtensions";
+
     private const string Namespace = "System.Net.Sockets.";
 
     private readonly Dictionary<ISymbol, CallShape> _shapes;
     private readonly NativeMethods _native;
+    private readonly AccessorShapes _accessors;
 
     private KnownSymbols(Compilation compilation, INamedTypeSymbol socket, INamedTypeSymbol level, INamedTypeSymbol name)
     {
@@ -22,6 +26,7 @@ internal sealed class KnownSymbols
         Convert = compilation.GetTypeByMetadataName("System.Convert");
         _shapes = SocketMethods.Find(socket);
         _native = new NativeMethods(compilation);
+        _accessors = new AccessorShapes(compilation);
     }
 
     public INamedTypeSymbol Socket { get; }
@@ -53,7 +58,7 @@ internal sealed class KnownSymbols
     public CallShape? ShapeOf(IMethodSymbol method) => method.Name switch
     {
         "SetSocketOption" or "GetSocketOption" or "SetRawSocketOption" or "GetRawSocketOption" or "IOControl" when _shapes.TryGetValue(method, out var shape) => shape,
-        _ => _native.ShapeOf(method),
+        _ => _accessors.ShapeOf(method) ?? _native.ShapeOf(method),
     };
 
     /// <summary>Which enumeration of .NET <paramref name="type"/> is.</summary>

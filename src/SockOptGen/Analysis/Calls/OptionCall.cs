@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SockOptGen.Catalogue;
 
 namespace SockOptGen.Analysis.Calls;
 
@@ -26,8 +27,11 @@ internal readonly struct OptionCall
     /// <summary>The option, or the control code.</summary>
     public CodeArgument Name { get; private init; }
 
-    /// <summary>The value of an object, int or bool overload.</summary>
-    public ValueArgument Value => Kind <= CallKind.SetBoolean ? ValueArgument.Read(Argument(Invocation, Shape.Value)) : default;
+    /// <summary>The socket; null of a native call, which has a descriptor.</summary>
+    public IOperation? Socket => Shape.IsAccessor ? Argument(Invocation, 0) : Shape.IsManaged ? Invocation.Instance : null;
+
+    /// <summary>The value of an object, int or bool overload, or of an accessor.</summary>
+    public ValueArgument Value => Kind <= CallKind.SetBoolean || (Shape.IsAccessor && Shape.Access == Access.Write) ? ValueArgument.Read(Argument(Invocation, Shape.Value)) : default;
 
     /// <summary>The buffer that is read from or written to.</summary>
     public BufferArgument Buffer => BufferOf(Shape.Value, Shape.Length);

@@ -82,6 +82,9 @@ internal sealed class OptionIndex
         return best;
     }
 
+    /// <summary>The option whose accessors are built from <paramref name="name"/>: TcpNoDelay.</summary>
+    public KnownOption? WithAccessor(string name) => _byAccessor.TryGetValue(name, out var option) ? option : null;
+
     /// <summary>The level with <paramref name="number"/> on <paramref name="platform"/>, the most used one where families share it.</summary>
     public Level? LevelAt(Platform platform, int number) => _levels.TryGetValue((platform, number), out var level) ? level : null;
 
@@ -96,9 +99,6 @@ internal sealed class OptionIndex
 
     /// <summary>The pair that the property <paramref name="name"/> of .NET's <paramref name="type"/> reads and sets; null for other properties.</summary>
     public DotnetOption? DotnetProperty(string type, string name) => _byProperty.TryGetValue((type, name), out var option) ? option : null;
-
-    /// <summary>The option whose accessors are called <paramref name="name"/>.</summary>
-    public KnownOption? WithAccessor(string name) => _byAccessor.TryGetValue(name, out var option) ? option : null;
 
     /// <summary>What <paramref name="number"/> means to Socket.IOControl, which takes the numbers of Windows on every system.</summary>
     public ControlCode? ControlCode(int number) => NativeControlCode(Platform.Windows, number);
@@ -153,9 +153,9 @@ internal sealed class OptionIndex
             Add(name, option);
         }
 
-        if (option.Linked is { Option.Accessor: { } accessor })
+        if (option.Option.Accessor is { } accessor && !_byAccessor.ContainsKey(accessor))
         {
-            _byAccessor[accessor] = option;
+            _byAccessor.Add(accessor, option);
         }
     }
 

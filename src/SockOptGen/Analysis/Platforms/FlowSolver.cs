@@ -164,7 +164,8 @@ internal sealed class FlowSolver
     private ImmutableArray<BasicBlock> HandlersOf(BasicBlock block)
     {
         var handlers = ImmutableArray.CreateBuilder<BasicBlock>();
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        // The root of a function's graph may have an enclosing region: that of the graph around it.
+        for (var region = block.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
         {
             if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { } protectedRegion)
             {

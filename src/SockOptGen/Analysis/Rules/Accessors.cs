@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
 
@@ -8,7 +9,7 @@ namespace SockOptGen.Analysis.Rules;
 internal sealed class Accessors(Compilation compilation)
 {
     // Only the project's own: those of a referenced assembly are embedded there.
-    private readonly INamedTypeSymbol? _type = compilation.Assembly.GetTypeByMetadataName("System.Net.Sockets.SocketOptionExtensions");
+    private readonly INamedTypeSymbol? _type = compilation.Assembly.GetTypeByMetadataName(KnownSymbols.AccessorType);
 
     /// <summary>The accessor for <paramref name="access"/> as a call, "SetTcpNoDelay(bool)"; null where the project has none.</summary>
     public string? For(KnownOption? option, Access access)

@@ -58,6 +58,22 @@ internal readonly struct RuleContext(OptionCall call, RuleSetup compilation, Cal
         return Call.Name.Member is { } name ? Index.Dotnet(level, name) : DotnetWith(level, Call.Name.Number);
     }
 
+    /// <summary>The native option that the call reads or sets on <paramref name="platform"/>; null where that is not known, or .NET does something else there.</summary>
+    public KnownOption? OptionOn(Platform platform)
+    {
+        if (Call.Shape.IsAccessor)
+        {
+            return Index.WithAccessor(AccessorShapes.OptionOf(Call.Invocation.TargetMethod)) is { } accessed && accessed.Option.Numbers[platform] is not null ? accessed : null;
+        }
+
+        if (Call.Shape.IsMapped)
+        {
+            return Dotnet() is { } name && name.On(platform).Kind == DotnetOutcomeKind.Native ? name.Option : null;
+        }
+
+        return Call.Shape.IsRaw && LevelOn(platform) is { } level && NumberOn(platform) is { } number ? Index.At(platform, level, number, Access) : null;
+    }
+
     /// <summary>The pair at <paramref name="level"/> whose name has <paramref name="number"/>.</summary>
     public DotnetOption? DotnetWith(string level, int number)
     {
@@ -86,10 +102,6 @@ internal readonly struct RuleContext(OptionCall call, RuleSetup compilation, Cal
 
     /// <summary>The number of a raw call's option on <paramref name="platform"/>; null where it is not known.</summary>
     public int? NumberOn(Platform platform) => Number((choice is null ? Call : choice.On(platform))?.Name);
-
-    /// <summary>What a raw call's numbers mean on <paramref name="platform"/>; null where that is not known.</summary>
-    public KnownOption? OptionOn(Platform platform) =>
-        LevelOn(platform) is { } level && NumberOn(platform) is { } number ? Index.At(platform, level, number, Access) : null;
 
     /// <summary>The number of the level on <paramref name="platform"/>, as it reaches the system.</summary>
     public int? NativeLevel(Platform platform) =>

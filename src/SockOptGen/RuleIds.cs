@@ -24,6 +24,7 @@ internal static class RuleIds
     public const string NotHere = "SOCK2001";
     public const string OtherMeaning = "SOCK2002";
     public const string GuardProvesLess = "SOCK2003";
+    public const string NoControlCode = "SOCK2004";
     public const string TypedAccessor = "SOCK3001";
     public const string DiffersFromNative = "SOCK3002";
     public const string IgnoredResult = "SOCK3003";

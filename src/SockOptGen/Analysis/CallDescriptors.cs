@@ -65,6 +65,10 @@ internal static class CallDescriptors
         RuleIds.GuardProvesLess, "The guard does not prove what the call needs",
         "PlatformID.Unix is macOS too, a test joined with && proves nothing after an early return, and a negated one the opposite.", PortabilityCategory);
 
+    public static readonly DiagnosticDescriptor NoControlCode = Warning(
+        RuleIds.NoControlCode, "The control code does not work on a system that reaches the call",
+        "Socket.IOControl takes the control codes of Windows. On other systems .NET translates two of them and throws on the rest.", PortabilityCategory);
+
     public static readonly DiagnosticDescriptor TypedAccessor = Suggestion(
         RuleIds.TypedAccessor, "There is a typed accessor for this option",
         "An accessor has the option's own type and unit, knows its number on every system, and allocates nothing.");

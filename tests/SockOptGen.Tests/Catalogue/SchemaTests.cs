@@ -23,6 +23,9 @@ public class SchemaTests
     [InlineData("""{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "before": ["bind"], "late": { "linux": "never" } } ] }""")]
     [InlineData("""{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "conflicts": { "B": "quarrels" } } ] }""")]
     [InlineData("""{ "types": { "t": { "kind": "boolean", "layout": "int7" } } }""")]
+    [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { "windows": 7 }, "summary": "A." } } }""")]
+    [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { "windows": "7" }, "summary": "A." } } }""")]
+    [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { }, "summary": "A." } } }""")]
     public async Task Schema_refuses_what_the_reader_refuses(string json)
     {
         var schema = await LoadAsync();

@@ -22,10 +22,10 @@ internal readonly struct OptionCall
     public CallKind Kind => Shape.Kind;
 
     /// <summary>The level; unknown for a control call.</summary>
-    public CodeArgument Level { get; }
+    public CodeArgument Level { get; private init; }
 
     /// <summary>The option, or the control code.</summary>
-    public CodeArgument Name { get; }
+    public CodeArgument Name { get; private init; }
 
     /// <summary>The socket; null of a native call, which has a descriptor.</summary>
     public IOperation? Socket => Shape.IsAccessor ? Argument(Invocation, 0) : Shape.IsManaged ? Invocation.Instance : null;
@@ -44,6 +44,9 @@ internal readonly struct OptionCall
 
     /// <summary>What is done with the answer of a GetSocketOption that is an object.</summary>
     public IEnumerable<ResultUse> Results(KnownSymbols symbols) => Kind == CallKind.GetObject ? ResultUse.Of(Invocation, symbols) : [];
+
+    /// <summary>The call where its level and name are <paramref name="level"/> and <paramref name="name"/>.</summary>
+    public OptionCall With(CodeArgument level, CodeArgument name) => this with { Level = level, Name = name };
 
     /// <summary>The call that <paramref name="invocation"/> is, or null.</summary>
     public static OptionCall? Of(IInvocationOperation invocation, KnownSymbols symbols) =>

@@ -1,5 +1,4 @@
 using SockOptGen.Analysis.Options;
-using SockOptGen.Catalogue;
 
 namespace SockOptGen.Analysis.Rules;
 
@@ -13,22 +12,32 @@ internal static class DifferenceRule
             return false;
         }
 
-        var difference = dotnet.Name.Differs;
-        if (difference is null)
+        if (Difference(dotnet, context.Where) is not { } difference)
         {
-            var elsewhere = context.Platforms.Where(platform => dotnet.On(platform).Kind == DotnetOutcomeKind.Instead).ToList();
-            if (elsewhere.Count == 0)
-            {
-                return false;
-            }
-
-            var what = dotnet.On(elsewhere[0]).Instead!;
-            var where = elsewhere.Where(platform => dotnet.On(platform).Instead == what);
-            difference = $"on {NumberMeaning.Systems(where)} .NET {what}";
+            return false;
         }
 
         return context.Report(
             CallDescriptors.DiffersFromNative, context.Call.Name.Operation!,
             $"SocketOptionName.{dotnet.Name.Name} is not simply {option.Option.Name}: {difference}{context.Advice(option, "; {0} means the native option alone")}");
+    }
+
+    /// <summary>What .NET does otherwise on the systems that reach the place, in words; null where nothing.</summary>
+    public static string? Difference(DotnetOption dotnet, CallReach reach)
+    {
+        // Few options differ on some systems, and only for them is it asked which come.
+        if (dotnet.Name.Differs is not null || dotnet.Name.Instead == default)
+        {
+            return dotnet.Name.Differs;
+        }
+
+        var elsewhere = reach.Platforms.Where(platform => dotnet.On(platform).Kind == DotnetOutcomeKind.Instead).ToList();
+        if (elsewhere.Count == 0)
+        {
+            return null;
+        }
+
+        var what = dotnet.On(elsewhere[0]).Instead!;
+        return $"on {NumberMeaning.Systems(elsewhere.Where(platform => dotnet.On(platform).Instead == what))} .NET {what}";
     }
 }

@@ -14,24 +14,30 @@ internal readonly struct OptionUse
 {
     private readonly RuleContext? _call;
     private readonly ISimpleAssignmentOperation? _assignment;
+    private readonly CallReach _where;
     private readonly OperationAnalysisContext _context;
 
     public OptionUse(in RuleContext call, OperationAnalysisContext context)
     {
         (_call, _context) = (call, context);
-        (Setup, Platforms) = (call.Setup, call.Platforms);
+        (Setup, _where) = (call.Setup, call.Where);
     }
 
-    public OptionUse(ISimpleAssignmentOperation assignment, RuleSetup setup, EquatableArray<Platform> platforms, OperationAnalysisContext context)
+    public OptionUse(ISimpleAssignmentOperation assignment, RuleSetup setup, OperationAnalysisContext context)
+        : this(assignment, setup, new CallReach(setup.Flow, assignment, context.ContainingSymbol, library: null), context)
+    {
+    }
+
+    private OptionUse(ISimpleAssignmentOperation assignment, RuleSetup setup, CallReach where, OperationAnalysisContext context)
     {
         (_assignment, _context) = (assignment, context);
-        (Setup, Platforms) = (setup, platforms);
+        (Setup, _where) = (setup, where);
     }
 
     public RuleSetup Setup { get; }
 
     /// <summary>The systems that reach it.</summary>
-    public EquatableArray<Platform> Platforms { get; }
+    public EquatableArray<Platform> Platforms => _where.Platforms;
 
     /// <summary>The call, or the assignment.</summary>
     public IOperation Operation => _assignment ?? (IOperation)_call!.Value.Call.Invocation;
@@ -48,7 +54,7 @@ internal readonly struct OptionUse
 
     /// <summary>What .NET passes on otherwise or not at all: a pair of its names; a property can stand for one of each family. Empty for raw calls and accessors.</summary>
     public ImmutableArray<DotnetOption> Dotnet =>
-        Property is { Property.Name: var name } ? [.. Setup.Index.WithProperty(name)]
+        Property is { Property.Name: var name } ? [.. Setup.Index.WithProperty("Socket", name)]
         : _call!.Value.Dotnet() is { } pair ? [pair]
         : [];
 
@@ -95,11 +101,11 @@ internal readonly struct OptionUse
     {
         if (operation is ISimpleAssignmentOperation assignment)
         {
-            return IsProperty(assignment, Setup) ? new OptionUse(assignment, Setup, Platforms, _context) : null;
+            return IsProperty(assignment, Setup) ? new OptionUse(assignment, Setup, _where, _context) : null;
         }
 
         return operation is IInvocationOperation invocation && OptionCall.Of(invocation, Setup.Symbols) is { Socket: not null } call
-            ? new OptionUse(new RuleContext(call, Setup, Platforms, default, _context), _context)
+            ? new OptionUse(new RuleContext(call, Setup, _where, _context), _context)
             : null;
     }
 

@@ -68,7 +68,7 @@ public class EditedSourceTests
             s_accessors.Value.AddSyntaxTrees(trees), [new SocketCallAnalyzer(), new CatalogueAnalyzer(), new SettingsAnalyzer()]);
 
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
-        // Otherwise nothing was looked at.
-        Assert.Contains(diagnostics, diagnostic => diagnostic.Id == RuleIds.WrongValueType);
+        // Otherwise nothing was looked at. Eight edits spoil most examples of one rule, at times all of them, but never those of all.
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Id.StartsWith("SOCK1", StringComparison.Ordinal));
     }
 }

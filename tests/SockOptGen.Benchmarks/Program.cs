@@ -1,4 +1,5 @@
 using SockOptGen.Benchmarks.Accessors;
+using SockOptGen.Benchmarks.Analyzing;
 using SockOptGen.Benchmarks.Compiling;
 using SockOptGen.Benchmarks.MachineCode;
 
@@ -11,6 +12,8 @@ return args switch
     ["compile", .. var rest] => WarmMode.Run(rest),
     ["cold", .. var rest] => ColdMode.Run(rest),
     ["keystroke"] => KeystrokeMode.Run(),
+    ["cost", .. var rest] => CostMode.Run(rest),
+    ["analyze"] => GrowthMode.Run(),
     _ => Help(),
 };
 
@@ -23,6 +26,8 @@ static int Help()
         compile [rounds [part of a name]]       compiler CPU time with and without the generator, warm, by phase
         cold [rounds]                           compiler CPU time of fresh csc processes
         keystroke                               what an edit of another file costs
+        cost [files [rounds]]                   the analyzers' share of a compilation, beside CA1416
+        analyze                                 how the analyzers' time grows with files and with call sites
         """);
     return 1;
 }

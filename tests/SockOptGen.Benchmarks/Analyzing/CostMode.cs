@@ -40,7 +40,7 @@ internal static class CostMode
         }
 
         PrintShares(compilations, times);
-        PrintAllocations([.. files.Where(file => !file.Contains("Socket", StringComparison.Ordinal)).Take(200)], idle);
+        PrintAllocations([.. files.Where(file => !file.Contains("Socket", StringComparison.Ordinal)).Take(200)]);
         return 0;
     }
 
@@ -74,34 +74,19 @@ internal static class CostMode
         table.Print();
     }
 
-    /// <summary>
-    /// What our analyzers allocate for a call that is none of their business: over files without a socket, beyond an analyzer that does
-    /// nothing with a call, and for more files beyond fewer, so that what they allocate once does not count.
-    /// </summary>
-    private static void PrintAllocations(List<string> plain, IdleAnalyzer idle)
+    /// <summary>What our analyzers allocate for an operation that is none of their business: over files without a socket.</summary>
+    private static void PrintAllocations(List<string> plain)
     {
-        var table = new Table("over files without a socket", "calls", "KB allocated for them", "bytes a call");
+        var table = new Table("over files without a socket", "operations seen", "that allocated", "bytes");
         foreach (var analyzer in AnalyzerRun.Ours)
         {
-            var before = idle.Calls;
-            Allocated(plain, [idle]);
-            var calls = idle.Calls - before;
-            double More(List<string> files) => Allocated(files, [idle, analyzer]) - Allocated(files, [idle]);
-            var few = plain[..(plain.Count / 4)];
             // The first run allocates what lasts for the process.
-            More(few);
-            var bytes = More(plain) - More(few);
-            table.Add(analyzer.GetType().Name, $"{calls}", Statistics.Show(bytes / 1e3, "0"), Statistics.Show(bytes / calls / 0.75, "0.0"));
+            AnalyzerRun.Of(GeneratedProject.Compile(plain), [analyzer], out _);
+            var counter = new AllocationCounter(analyzer);
+            AnalyzerRun.Of(GeneratedProject.Compile(plain), [counter], out _);
+            table.Add(analyzer.GetType().Name, $"{counter.Looks}", $"{counter.Allocating}", $"{counter.Bytes}");
         }
 
         table.Print();
-    }
-
-    private static double Allocated(List<string> files, ImmutableArray<DiagnosticAnalyzer> analyzers)
-    {
-        var compilation = GeneratedProject.Compile(files);
-        // Bound before, so that only the analysis is counted.
-        compilation.GetDiagnostics();
-        return Cost.Of(() => AnalyzerRun.Of(compilation, analyzers, out _)).Megabytes * 1e6;
     }
 }

@@ -6,6 +6,7 @@ using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Platforms;
 using SockOptGen.Analysis.Rules;
+using SockOptGen.Analysis.Sockets;
 using SockOptGen.Catalogue;
 using Platform = SockOptGen.Catalogue.Platform;
 
@@ -18,8 +19,10 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         CallDescriptors.WrongLevel, CallDescriptors.WrongValueType, CallDescriptors.WrongResultType, CallDescriptors.UntranslatedNumber,
-        CallDescriptors.EnumInRawCall, CallDescriptors.WrongDirection, CallDescriptors.NotHere, CallDescriptors.OtherMeaning, CallDescriptors.GuardProvesLess,
-        CallDescriptors.TypedAccessor, CallDescriptors.DiffersFromNative,
+        CallDescriptors.EnumInRawCall, CallDescriptors.WrongDirection, CallDescriptors.WrongBuffer, CallDescriptors.WrongValue,
+        CallDescriptors.OtherSocket, CallDescriptors.TooLate, CallDescriptors.Contradiction,
+        CallDescriptors.NotHere, CallDescriptors.OtherMeaning, CallDescriptors.GuardProvesLess,
+        CallDescriptors.TypedAccessor, CallDescriptors.DiffersFromNative, CallDescriptors.IgnoredResult,
     ];
 
     public override void Initialize(AnalysisContext context)
@@ -38,7 +41,7 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
 
         var files = context.Options.AdditionalFiles;
         var flow = new PlatformFlow(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        var setup = new RuleSetup(symbols, new Lazy<OptionIndex>(() => OptionIndex.For(files)), new Accessors(context.Compilation), flow);
+        var setup = new RuleSetup(symbols, new Lazy<OptionIndex>(() => OptionIndex.For(files)), new Accessors(context.Compilation), flow, new SocketFlow(context.Compilation));
         context.RegisterOperationAction(
             context =>
             {
@@ -48,31 +51,47 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
                     var platforms = Reaching(call, reach.Platforms);
                     if (platforms.Length != 0)
                     {
-                        Check(new RuleContext(call, setup, platforms, reach, context));
+                        Check(new RuleContext(call, setup, platforms, reach, context), context);
                     }
                 }
             },
             OperationKind.Invocation);
+        context.RegisterOperationAction(
+            context =>
+            {
+                var assignment = (ISimpleAssignmentOperation)context.Operation;
+                if (OptionUse.IsProperty(assignment, setup) && flow.ReachableAt(assignment, context.ContainingSymbol).Platforms is { Length: not 0 } platforms)
+                {
+                    CheckSocket(new OptionUse(assignment, setup, platforms, context));
+                }
+            },
+            OperationKind.SimpleAssignment);
     }
 
     // A library of one system is called there, whatever else reaches the call.
     private static EquatableArray<Platform> Reaching(OptionCall call, EquatableArray<Platform> platforms) =>
         call.Shape.Platforms is { } library ? platforms.Where(library.Contains).ToEquatableArray() : platforms;
 
-    private static void Check(RuleContext context)
+    private static void Check(RuleContext context, OperationAnalysisContext operation)
     {
         // A call that is wrong gets no advice on its style.
         var isWrong = LevelRule.Check(context) | ValueTypeRule.Check(context) | ResultTypeRule.Check(context) |
             UntranslatedNumberRule.Check(context) | EnumInRawCallRule.Check(context) | DirectionRule.Check(context);
-        if (isWrong)
+        IgnoredResultRule.Check(context);
+        // Only what is meant for the option can be too short or too large for it.
+        if (isWrong || BufferRule.Check(context) || ValueRule.Check(context))
         {
             return;
         }
 
+        var isMisplaced = CheckSocket(new OptionUse(context, operation));
         PortabilityRule.Check(context);
-        if (!DifferenceRule.Check(context))
+        if (!isMisplaced && !DifferenceRule.Check(context))
         {
             AccessorRule.Check(context);
         }
     }
+
+    // What is said about the option itself makes its place and its company idle.
+    private static bool CheckSocket(in OptionUse use) => OtherSocketRule.Check(use) || TooLateRule.Check(use) || ContradictionRule.Check(use);
 }

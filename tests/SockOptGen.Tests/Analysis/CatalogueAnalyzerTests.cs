@@ -6,6 +6,8 @@ public class CatalogueAnalyzerTests
 {
     private const string Rest = "\"type\": \"int32\", \"access\": \"read\", \"numbers\": { \"linux\": 13 }, \"summary\": \"Bad.\"";
 
+    private static string Extra(string keys) => "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + keys + ", " + Rest + " }";
+
     private static string Dotnet(string value) => "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"dotnet\": " + value + ", " + Rest + " }";
 
     public static TheoryData<string, string, string> BadOptions => new()
@@ -24,6 +26,17 @@ public class CatalogueAnalyzerTests
         { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"sockets\": [ «\"carrier-pigeon\"» ], " + Rest + " }", "no kind of socket" },
         { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"dotnet\": «\"NoDelay\"», " + Rest + " }", "SocketOptionLevel and SocketOptionName" },
         { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", «\"name\"»: \"SO_WORSE\", " + Rest + " }", "given twice" },
+        { "SOCK0002", Extra("\"before\": «\"breakfast\"», \"late\": \"refused\""), "'breakfast' is no before; it is one of bind, connect, listen" },
+        { "SOCK0002", Extra("\"before\": [ \"bind\", «\"noon\"» ], \"late\": \"refused\""), "'noon' is no before" },
+        { "SOCK0002", "«{» \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"before\": \"bind\", " + Rest + " }", "has no 'late'" },
+        { "SOCK0002", Extra("\"late\": «\"refused\"»"), "add 'before'" },
+        { "SOCK0002", Extra("\"before\": \"bind\", \"late\": «\"never\"»"), "'never' is no late; it is one of refused, ignored, useless" },
+        { "SOCK0002", Extra("\"before\": \"bind\", \"late\": { «\"beos\"»: \"refused\" }"), "'beos' in 'late'" },
+        { "SOCK0002", Extra("\"conflicts\": { \"SO_KEEPALIVE\": «\"quarrels\"» }"), "'quarrels' is no conflicts; it is one of refused, replaces" },
+        { "SOCK0002", Extra("\"conflicts\": «[» \"SO_KEEPALIVE\" ]"), "must be an object, not an array" },
+        { "SOCK0004", Extra("\"conflicts\": «{» \"SO_KEEPALIV\": \"refused\" }"), "SOL_SOCKET has no option 'SO_KEEPALIV'; did you mean 'SO_KEEPALIVE'?" },
+        { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"property\": «7» }"), "names of properties of Socket" },
+        { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"property\": [ «\"No Delay\"» ] }"), "names of properties of Socket" },
         { "SOCK0002", Dotnet("«{» \"name\": \"Udp.NoChecksum\" }"), "write the name alone" },
         { "SOCK0002", Dotnet("{ \"name\": «7», \"differs\": \"x\" }"), "SocketOptionLevel and SocketOptionName" },
         { "SOCK0002", Dotnet("«{» \"differs\": \"x\" }"), "'dotnet' has no 'name'" },
@@ -46,6 +59,10 @@ public class CatalogueAnalyzerTests
         { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"since\": { \"windows\": «\"ten\"» }, " + Rest + " }", "'ten' is no version" },
         { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"range\": «{» \"min\": 5, \"max\": 4 }, " + Rest + " }", "5 is above 4" },
         { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"range\": «{» \"min\": 0 }, " + Rest.Replace("int32", "boolean") + " }", "has no range" },
+        { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { \"linux\": «{» \"min\": 5, \"max\": 4 } }, " + Rest + " }", "5 is above 4" },
+        { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": «{» \"linux\": { \"min\": 0 } }, " + Rest.Replace("int32", "boolean") + " }", "has no range; remove 'limits'" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { «\"beos\"»: { \"min\": 0 } }, " + Rest + " }", "'beos' in 'limits'" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { \"linux\": { «\"least\"»: 0 } }, " + Rest + " }", "'limits.linux' has no key 'least'" },
     };
 
     [Theory]

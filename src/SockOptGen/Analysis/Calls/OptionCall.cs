@@ -36,11 +36,14 @@ internal readonly struct OptionCall
     /// <summary>The buffer that is read from or written to.</summary>
     public BufferArgument Buffer => BufferOf(Shape.Value, Shape.Length);
 
+    /// <summary>What says how long the buffer is.</summary>
+    public IOperation? BufferOperation => Argument(Invocation, Kind is CallKind.GetNewBytes || !Shape.IsManaged ? Shape.Length : Shape.Value);
+
     /// <summary>The second buffer of a control call.</summary>
     public BufferArgument Output => BufferOf(Shape.Output, Shape.OutputLength);
 
     /// <summary>What is done with the answer of a GetSocketOption that is an object.</summary>
-    public ResultUse Result(KnownSymbols symbols) => Kind == CallKind.GetObject ? ResultUse.Of(Invocation, symbols) : default;
+    public IEnumerable<ResultUse> Results(KnownSymbols symbols) => Kind == CallKind.GetObject ? ResultUse.Of(Invocation, symbols) : [];
 
     /// <summary>The call that <paramref name="invocation"/> is, or null.</summary>
     public static OptionCall? Of(IInvocationOperation invocation, KnownSymbols symbols) =>

@@ -16,6 +16,7 @@ internal sealed class OptionIndex
     private readonly Dictionary<(string Level, string Name), DotnetOption> _byDotnetName = [];
     private readonly Dictionary<string, Level> _dotnetLevels = new(StringComparer.Ordinal);
     private readonly ILookup<string, DotnetOption> _byName;
+    private readonly ILookup<string, DotnetOption> _byProperty;
     private readonly Dictionary<string, KnownOption> _byAccessor = new(StringComparer.Ordinal);
 
     private OptionIndex(IReadOnlyList<CatalogueFile> files, IReadOnlyList<LinkedFile> linkedFiles)
@@ -42,6 +43,8 @@ internal sealed class OptionIndex
         }
 
         _byName = _byDotnetName.Values.ToLookup(option => option.Name.Name, StringComparer.Ordinal);
+        _byProperty = _byDotnetName.Values.SelectMany(option => option.Name.Properties.Select(property => (property, option)))
+            .ToLookup(pair => pair.property, pair => pair.option, StringComparer.Ordinal);
     }
 
     /// <summary>The index for a project with <paramref name="files"/>; without user catalogues it is built once per process.</summary>
@@ -89,6 +92,9 @@ internal sealed class OptionIndex
 
     /// <summary>The pairs with <paramref name="name"/>, one for each level that it belongs to.</summary>
     public IEnumerable<DotnetOption> DotnetNamed(string name) => _byName[name];
+
+    /// <summary>The pairs that the property <paramref name="name"/> of Socket sets: one for each address family where they differ.</summary>
+    public IEnumerable<DotnetOption> WithProperty(string name) => _byProperty[name];
 
     private Dictionary<string, Level> AddLevels(IReadOnlyList<CatalogueFile> files)
     {

@@ -4,6 +4,7 @@ using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Platforms;
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
 using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Rules;
@@ -17,6 +18,8 @@ namespace SockOptGen.Analysis.Rules;
 internal readonly struct RuleContext(OptionCall call, RuleSetup compilation, EquatableArray<Platform> platforms, PlatformSet reach, OperationAnalysisContext context)
 {
     public OptionCall Call { get; } = call;
+
+    public RuleSetup Setup => compilation;
 
     public EquatableArray<Platform> Platforms { get; } = platforms;
 
@@ -63,6 +66,37 @@ internal readonly struct RuleContext(OptionCall call, RuleSetup compilation, Equ
 
         return Call.Shape.IsRaw && Call.Level.IsKnown && Call.Name.IsKnown ? Index.At(platform, Call.Level.Number, Call.Name.Number, Access) : null;
     }
+
+    /// <summary>
+    /// What a buffer of the call is for on each system. Null where the systems differ, or families share the number: nobody knows which of
+    /// them is meant.
+    /// </summary>
+    public PerPlatform<LinkedOption?>? BufferOptions()
+    {
+        var (options, meant) = (default(PerPlatform<LinkedOption?>), default(SocketOption));
+        foreach (var platform in Platforms)
+        {
+            if (OptionOn(platform) is not { } option)
+            {
+                continue;
+            }
+
+            // Where the most used level has the option, that is meant.
+            var isShared = Call.Shape.IsRaw && !option.Level.IsDefault && Index.At(platform, Call.Level.Number, Call.Name.Number).Length > 1;
+            if (isShared || (meant is not null && meant != option.Option))
+            {
+                return null;
+            }
+
+            meant = option.Option;
+            options = options.With(platform, option.Linked);
+        }
+
+        return meant is null ? null : options;
+    }
+
+    /// <summary>The constant that <paramref name="value"/> is on <paramref name="platform"/>; asks the flow only where it is not one everywhere.</summary>
+    public Optional<object?> ConstantOn(IOperation value, Platform platform) => compilation.Flow.ConstantOn(value, platform, context.ContainingSymbol);
 
     /// <summary>The pair at <paramref name="level"/> whose name has <paramref name="number"/>.</summary>
     public DotnetOption? DotnetWith(string level, int number)

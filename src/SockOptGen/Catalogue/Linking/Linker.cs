@@ -76,7 +76,26 @@ internal sealed class Linker
             }
         }
 
+        // Options may come in any order.
+        options.RemoveAll(linked => HasUnknownConflict(file, linked.Option));
         return new LinkedFile(file.Path, options.ToEquatableArray());
+    }
+
+    private bool HasUnknownConflict(CatalogueFile file, SocketOption option)
+    {
+        foreach (var conflict in option.Conflicts)
+        {
+            if (!_names.Contains((option.Level, conflict.Name)))
+            {
+                var known = _names.Where(name => name.Level == option.Level).Select(name => name.Name);
+                _problems.Add(new LinkProblem(
+                    file.Path, "options", option.Index.ToString(CultureInfo.InvariantCulture), "conflicts", RuleIds.UnknownName,
+                    $"{option.Level} has no option '{Texts.Show(conflict.Name)}'; {Suggestion.For(conflict.Name, known, "name one of the same level")}"));
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddLevel(CatalogueFile file, Level level)

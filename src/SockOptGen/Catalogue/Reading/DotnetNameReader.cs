@@ -40,6 +40,8 @@ internal static class DotnetNameReader
         var instead = reader.EachPlatformText("instead", static text => Texts.FindUnsafe(text) is null, "is no plain text");
         var refused = reader.PlatformSet("refusedOn");
         var anyLevel = reader.Flag("anyLevel");
+        var properties = ReadProperties(reader);
+        var late = reader.Prose("late");
         reader.RejectUnknownKeys();
         if (takes is not null && !s_types.Contains(takes.Text))
         {
@@ -63,6 +65,21 @@ internal static class DotnetNameReader
 
         return name is null || reader.HasFailed
             ? null
-            : name with { Differs = differs, Takes = takes?.Text, Since = since?.Text, Instead = instead, IsRefused = refused, IsAnyLevel = anyLevel };
+            : name with { Differs = differs, Takes = takes?.Text, Since = since?.Text, Instead = instead, IsRefused = refused, IsAnyLevel = anyLevel, Properties = properties, Late = late };
+    }
+
+    private static EquatableArray<string> ReadProperties(ObjectReader reader)
+    {
+        var value = reader.TakeAny("property");
+        JsonNode[] items = value is null ? [] : value.Kind == JsonTokenType.StartArray ? [.. value.Items] : [value];
+        foreach (var item in items)
+        {
+            if (item.Kind != JsonTokenType.String || !Texts.IsIdentifier(item.Text))
+            {
+                reader.Fail(item.Span, "'property' of 'dotnet' takes the names of properties of Socket, as in \"NoDelay\"");
+            }
+        }
+
+        return items.Select(item => item.Text).ToEquatableArray();
     }
 }

@@ -1,4 +1,5 @@
 using SockOptGen.Benchmarks.Accessors;
+using SockOptGen.Benchmarks.Analyzing;
 using SockOptGen.Benchmarks.Compiling;
 using SockOptGen.Benchmarks.MachineCode;
 
@@ -10,7 +11,10 @@ return args switch
     [DisassemblyTarget.Argument] => DisassemblyTarget.Run(),
     ["compile", .. var rest] => WarmMode.Run(rest),
     ["cold", .. var rest] => ColdMode.Run(rest),
+    ["build", .. var rest] => FullBuildMode.Run(rest),
     ["keystroke"] => KeystrokeMode.Run(),
+    ["cost", .. var rest] => CostMode.Run(rest),
+    ["analyze"] => GrowthMode.Run(),
     _ => Help(),
 };
 
@@ -22,7 +26,10 @@ static int Help()
         disassembly                             the tier-1 machine code of three accessors
         compile [rounds [part of a name]]       compiler CPU time with and without the generator, warm, by phase
         cold [rounds]                           compiler CPU time of fresh csc processes
+        build [rounds [files]]                  processor time of cold full builds of a project, without and with the package and PolySharp
         keystroke                               what an edit of another file costs
+        cost [files [rounds]]                   the analyzers' share of a compilation, beside CA1416
+        analyze                                 how the analyzers' time grows with files and with call sites
         """);
     return 1;
 }

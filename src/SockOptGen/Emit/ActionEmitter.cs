@@ -11,6 +11,6 @@ internal static class ActionEmitter
         Documentation.AppendFull(text, context);
         text.Append($"    {context.Write.Attributes}public static void Set{name}(this Socket socket) => Act(socket, {context.NameLiteral}, {codes});\n");
         Documentation.AppendInherited(text, $"Set{name}", Documentation.TryReturns);
-        text.Append($"    public static bool TrySet{name}(this Socket socket) => TryAct(socket, {codes});\n");
+        text.Append($"    public static bool TrySet{name}(this Socket socket) => Act(socket, null, {codes});\n");
     }
 }

@@ -50,7 +50,7 @@ internal static class FieldLoader
         if (field.Field.IsTrailing)
         {
             // Without a number the answer's length tells how many there are.
-            (buffer, count) = ("buffer[..length]", "int.MaxValue");
+            (buffer, count) = ("buffer.Slice(0, length)", "int.MaxValue");
         }
 
         if (structure.Fields.FirstOrDefault(other => other.Field.Counts == field.Field.Name && other.Field.Offset[platform] is not null) is { } counter)

@@ -40,7 +40,7 @@ internal static class FieldStorer
         var list = structure.Fields.FirstOrDefault(field => field.Field.IsTrailing && field.Field.Offset[platform] is not null);
         if (list is null || structure.Type.Structure!.ReadSize is not null)
         {
-            return $"{stored};\nreturn SizeToRead<{structure.Type.ClrType}>();";
+            return $"{stored};\nreturn {SizeToRead(structure.Type.Structure!)};";
         }
 
         var (name, most, width) = (list.Field.Name, Texts.Invariant(list.Field.Length!.Value), Places.Text(list.WidthOn(platform)!.Value));
@@ -55,6 +55,9 @@ internal static class FieldStorer
 
         return text.Append($"return {Places.Text(list.Field.Offset[platform]!.Value)} + (room * {width});").ToString();
     }
+
+    /// <summary>How many bytes a read asks for where its question does not tell.</summary>
+    public static string SizeToRead(StructureType structure) => structure.ReadSize is { } size ? Texts.Invariant(size) : "buffer.Length";
 
     private static string Statement(LinkedType structure, LinkedField linked, EquatableArray<Platform> platforms, Platform platform, string at)
     {
@@ -102,7 +105,13 @@ internal static class FieldStorer
         }
 
         var number = Number(structure, linked, platforms, platform, keyword, value, name);
-        return NativeNumber.IsNetworkOrder(layout) ? $"StoreNetwork(buffer, {at}, {number})" : $"Store(buffer, {at}, {number})";
+        return layout switch
+        {
+            NativeLayout.NetworkUInt16 => $"StoreNetwork16(buffer, {at}, {number})",
+            NativeLayout.NetworkUInt32 => $"StoreNetwork32(buffer, {at}, {number})",
+            NativeLayout.NetworkInt32 => $"StoreNetwork32(buffer, {at}, unchecked((uint)({number})))",
+            _ => $"Store(buffer, {at}, {number})",
+        };
     }
 
     /// <summary>The value as the C# type that has the native bytes, checked where that has less room.</summary>
@@ -118,7 +127,7 @@ internal static class FieldStorer
         {
             // A count of few bytes ends before the array does.
             return keyword is "byte" or "short" or "ushort"
-                ? $"({keyword})InRange(value.{counted}.Length, \"{structure.Type.ClrType}.{counted}\", 0, {keyword}.MaxValue)"
+                ? $"({keyword})FieldInRange(value.{counted}.Length, \"{structure.Type.ClrType}.{counted}\", 0, {keyword}.MaxValue)"
                 : $"({keyword})value.{counted}.Length";
         }
 
@@ -130,15 +139,15 @@ internal static class FieldStorer
             case ValueKind.Boolean:
                 return $"({keyword})({value} ? 1 : 0)";
             case ValueKind.Duration:
-                return $"({keyword})Count({value}, {NativeNumber.Ticks(linked.Units[platform])}, {name}, {min}, {max})";
+                return $"({keyword})FieldCount({value}, {NativeNumber.Ticks(linked.Units[platform])}, {name}, {min}, {max})";
             case ValueKind.Enumeration:
                 var native = EnumEmitter.IsTranslated(type.Enumeration!, platforms) ? $"FromEnum({value})" : $"(int){value}";
                 // Flags may use the highest bit of an int.
                 return layout is NativeLayout.Int32 or NativeLayout.UInt32 ? native
                     : layout is NativeLayout.Int64 or NativeLayout.UInt64 ? $"unchecked(({keyword}){native})"
-                    : $"({keyword})InRange({native}, {name}, {min}, {max})";
+                    : $"({keyword})FieldInRange({native}, {name}, {min}, {max})";
             default:
-                return keyword == type.ClrType && field.Range.IsUnbounded ? value : $"({keyword})InRange({(type.ClrType == "ulong" ? "checked((long)" + value + ")" : value)}, {name}, {min}, {max})";
+                return keyword == type.ClrType && field.Range.IsUnbounded ? value : $"({keyword})FieldInRange({(type.ClrType == "ulong" ? "checked((long)" + value + ")" : value)}, {name}, {min}, {max})";
         }
     }
 }

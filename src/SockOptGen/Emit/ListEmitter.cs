@@ -12,20 +12,20 @@ internal static class ListEmitter
     public static void Append(StringBuilder text, AccessorContext context)
     {
         var (name, type, size, option) = (context.Option.Accessor, context.Type.ClrType, context.Option.Size, context.NameLiteral);
-        var noun = context.Type.Layout.Linux == NativeLayout.PackedAddresses ? "PackedAddresses"
-            : context.Linked.Value.Element!.Type.Kind == ValueKind.Structure ? "Structures"
-            : "List";
+        var isPacked = context.Type.Layout.Linux == NativeLayout.PackedAddresses;
+        var layout = context.Linked.Value.Element!.Type.Kind == ValueKind.Structure ? type : $"SocketOptionNumber<{type}>";
+        var write = isPacked ? "WritePackedAddresses" : $"WriteList<{type}, {layout}>";
         if (context.Read.Exists)
         {
             var (codes, attributes) = (context.Read.Codes, context.Read.Attributes);
             Documentation.AppendFull(text, context);
-            text.Append($"    {attributes}public static {type}[] Get{name}(this Socket socket) => Read{noun}<{type}>(socket, {option}, {size}, {codes});\n");
+            text.Append($"    {attributes}public static {type}[] Get{name}(this Socket socket) => ReadList<{type}, {layout}>(socket, {option}, {size}, {codes});\n");
             Documentation.AppendInherited(text, context.GetterReference, "<returns>The number of elements written.</returns>" + TooShort);
-            text.Append($"    {attributes}public static int Get{name}(this Socket socket, Span<{type}> destination) => Copy{noun}(socket, {option}, destination, {size}, {codes});\n");
+            text.Append($"    {attributes}public static int Get{name}(this Socket socket, Span<{type}> destination) => CopyList<{type}, {layout}>(socket, {option}, destination, {size}, {codes});\n");
             Documentation.AppendInherited(text, context.GetterReference, Documentation.TryReturns);
-            text.Append($"    public static bool TryGet{name}(this Socket socket, [NotNullWhen(true)] out {type}[]? value) => TryRead{noun}(socket, out value, {size}, {codes});\n");
+            text.Append($"    public static bool TryGet{name}(this Socket socket, [NotNullWhen(true)] out {type}[]? value) => TryReadList<{type}, {layout}>(socket, out value, {size}, {codes});\n");
             Documentation.AppendInherited(text, context.GetterReference, Documentation.TryReturns + TooShort);
-            text.Append($"    public static bool TryGet{name}(this Socket socket, Span<{type}> destination, out int written) => TryCopy{noun}(socket, destination, out written, {size}, {codes});\n");
+            text.Append($"    public static bool TryGet{name}(this Socket socket, Span<{type}> destination, out int written) => TryCopyList<{type}, {layout}>(socket, destination, out written, {size}, {codes});\n");
         }
 
         if (context.Write.Exists)
@@ -40,9 +40,9 @@ internal static class ListEmitter
                 Documentation.AppendFull(text, context, TooLong);
             }
 
-            text.Append($"    {attributes}public static void Set{name}(this Socket socket, ReadOnlySpan<{type}> value) => Write{noun}(socket, {option}, value, {size}, {codes});\n");
+            text.Append($"    {attributes}public static void Set{name}(this Socket socket, ReadOnlySpan<{type}> value) => {write}(socket, {option}, value, {size}, {codes});\n");
             Documentation.AppendInherited(text, context.Read.Exists ? context.GetterReference : $"Set{name}", Documentation.TryReturns + TooLong);
-            text.Append($"    public static bool TrySet{name}(this Socket socket, ReadOnlySpan<{type}> value) => TryWrite{noun}(socket, value, {size}, {codes});\n");
+            text.Append($"    public static bool TrySet{name}(this Socket socket, ReadOnlySpan<{type}> value) => {write}(socket, null, value, {size}, {codes});\n");
         }
     }
 }

@@ -23,9 +23,6 @@ internal static class NativeNumber
     /// <summary>The smallest number of <paramref name="layout"/>.</summary>
     public static string MinOf(NativeLayout layout) => $"{KeywordOf(layout)}.MinValue";
 
-    public static bool IsNetworkOrder(NativeLayout layout) =>
-        layout is NativeLayout.NetworkInt32 or NativeLayout.NetworkUInt32 or NativeLayout.NetworkUInt16;
-
     /// <summary>The ticks of <paramref name="unit"/>, as C#.</summary>
     public static string Ticks(TimeUnit? unit) => $"TimeSpan.TicksPer{unit.ToString().TrimEnd('s')}";
 }

@@ -55,11 +55,17 @@ internal static class SetterEmitter
             (ValueKind.Endpoint, _) => ("EndPoint", "value", ""),
             (ValueKind.Structure, _) => ("Structure", "in value", ""),
             (ValueKind.Enumeration, _) => ("Int32", EnumEmitter.IsTranslated(context.Type.Enumeration!, context.Platforms) ? "FromEnum(value)" : "(int)value", ""),
-            (_, "uint") => ("Int32", $"Bits({InRange(context)})", ""),
-            (_, "long") => ("Int64", InRange(context), ""),
-            (_, "ulong") => ("Int64", $"Bits({InRange(context)})", ""),
+            (_, "uint") => ("Int32", $"unchecked((int){InRange(context, "UInt32")})", ""),
+            (_, "long") => ("Int64", InRange(context, "Int64"), ""),
+            (_, "ulong") => ("Int64", $"unchecked((long){InRange(context, "UInt64")})", ""),
             _ => ("Int32", InRange(context), ""),
         };
+
+        if (!context.IsMapped && helper is not ("Int32" or "Int64" or "Duration"))
+        {
+            // One for both: without a name it tries.
+            return $"Write{helper}(socket, {(isTry ? "null" : context.NameLiteral)}, {value}{tail}, {codes})";
+        }
 
         var verb = (isTry, context.IsMapped) switch
         {
@@ -87,8 +93,9 @@ internal static class SetterEmitter
 
     private static string Count(AccessorContext context) => $"Count(value, {context.Unit}{Bounds(context.Option.Range)})";
 
-    private static string InRange(AccessorContext context) =>
-        context.Option.Range.IsUnbounded ? "value" : $"InRange(value{Bounds(context.Option.Range)})";
+    // Each type has a helper of its own: to choose among overloads the compiler goes through all conversions of the numbers.
+    private static string InRange(AccessorContext context, string suffix = "") =>
+        context.Option.Range.IsUnbounded ? "value" : $"InRange{suffix}(value{Bounds(context.Option.Range)})";
 
     private static string Bounds(ValueRange range) =>
         (range.Min is { } min ? $", min: {Texts.Invariant(min)}" : "") +

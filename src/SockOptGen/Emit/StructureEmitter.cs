@@ -80,14 +80,18 @@ internal static class StructureEmitter
         text.Append($"    static int {self}.Size => {PerSystem(systems, platform => BufferSize(used.Type, platform))};\n");
         if (used.IsRead)
         {
-            text.Append($"\n    static int {self}.ReadSize => {(structure.ReadSize is null ? $"SizeOf<{name}>()" : Texts.Invariant(structure.ReadSize.Value))};\n");
+            var ask = $"{self}.Ask(Span<byte> buffer, in {name} query)";
+            if (used.IsAsked)
+            {
+                AppendMethod(text, ask, Groups(systems, platform => FieldStorer.Ask(used.Type, platform)));
+            }
+            else
+            {
+                text.Append($"\n    static int {ask} => {FieldStorer.SizeToRead(structure)};\n");
+            }
+
             text.Append($"\n    static {name} {self}.Load(ReadOnlySpan<byte> buffer, int length) =>\n        ");
             text.Append(PerSystem(systems, platform => Construct(used.Type, platforms, platform, parameters), " :\n        ")).Append(";\n");
-        }
-
-        if (used.IsAsked)
-        {
-            AppendMethod(text, $"{self}.Ask(Span<byte> buffer, in {name} query)", Groups(systems, platform => FieldStorer.Ask(used.Type, platform)));
         }
 
         if (used.IsWritten)
@@ -145,7 +149,8 @@ internal static class StructureEmitter
             end = new ByteCount(start.In64 + (width.In64 * length), start.In32 + (width.In32 * length));
         }
 
-        return Places.Text(new ByteCount(Math.Max(size.In64, end.In64), Math.Max(size.In32, end.In32)));
+        var read = type.Type.Structure.ReadSize ?? 0;
+        return Places.Text(new ByteCount(Math.Max(read, Math.Max(size.In64, end.In64)), Math.Max(read, Math.Max(size.In32, end.In32))));
     }
 
     private static string PerSystem(EquatableArray<Platform> systems, Func<Platform, string> text, string otherwise = " : ")

@@ -63,14 +63,7 @@ internal static class ColdMode
             lines.AddRange(subject.Catalogues.Select(catalogue => $"/additionalfile:{Write(folder, Path.GetFileName(catalogue.Path), catalogue.GetText()!.ToString())}"));
         }
 
-        return [FindCompiler(), "/noconfig", $"@{Write(folder, "arguments.rsp", string.Join('\n', lines.Select(line => $"\"{line}\"")))}"];
-    }
-
-    private static string FindCompiler()
-    {
-        var root = Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../../sdk");
-        var newest = new DirectoryInfo(root).GetDirectories().MaxBy(sdk => sdk.LastWriteTimeUtc)!;
-        return Path.Combine(newest.FullName, "Roslyn/bincore/csc.dll");
+        return [Path.Combine(Sdk.Folder, "Roslyn/bincore/csc.dll"), "/noconfig", $"@{Write(folder, "arguments.rsp", string.Join('\n', lines.Select(line => $"\"{line}\"")))}"];
     }
 
     private static string Write(string folder, string name, string text)

@@ -10,11 +10,13 @@ namespace SockOptGen.Benchmarks.Compiling;
 /// <param name="WritesDocumentation">Whether the project generates an XML documentation file, for which comments are parsed and bound.</param>
 internal sealed record Subject(string Name, ImmutableDictionary<string, string>? Properties, int UserOptions = 0, bool WritesDocumentation = false)
 {
-    private static readonly ImmutableDictionary<string, string> s_default = ImmutableDictionary<string, string>.Empty
+    /// <summary>What the SDK tells of a project that sets nothing.</summary>
+    public static ImmutableDictionary<string, string> DefaultProperties { get; } = ImmutableDictionary<string, string>.Empty
         .Add("TargetFrameworkIdentifier", ".NETCoreApp")
-        .Add("TargetFrameworkVersion", "v10.0");
+        .Add("TargetFrameworkVersion", "v10.0")
+        .Add("_SupportedPlatformList", "Linux,macOS,Windows");
 
-    private static readonly ImmutableDictionary<string, string> s_all = s_default.Add("SockOptGenLevels", "All").Add("SockOptGenPlatforms", "All");
+    private static readonly ImmutableDictionary<string, string> s_all = DefaultProperties.Add("SockOptGenLevels", "All").Add("SockOptGenPlatforms", "All");
 
     public static Subject Without { get; } = new("without", null);
 
@@ -23,14 +25,14 @@ internal sealed record Subject(string Name, ImmutableDictionary<string, string>?
     public static ImmutableArray<Subject> All { get; } =
     [
         Without,
-        new("Udp only", s_default.Add("SockOptGenLevels", "Udp")),
-        new("default", s_default),
+        new("Udp only", DefaultProperties.Add("SockOptGenLevels", "Udp")),
+        new("default", DefaultProperties),
         new("All levels, All platforms", s_all),
         WithoutDocumented,
-        new("default, XML documentation on", s_default, WritesDocumentation: true),
-        new("default and 100 user options", s_default, UserOptions: 100),
-        new("default and 1,000 user options", s_default, UserOptions: 1_000),
-        new("default and 10,000 user options", s_default, UserOptions: 10_000),
+        new("default, XML documentation on", DefaultProperties, WritesDocumentation: true),
+        new("default and 100 user options", DefaultProperties, UserOptions: 100),
+        new("default and 1,000 user options", DefaultProperties, UserOptions: 1_000),
+        new("default and 10,000 user options", DefaultProperties, UserOptions: 10_000),
     ];
 
     /// <summary>The subject without the generator that this one is compared with.</summary>

@@ -31,13 +31,13 @@ internal static partial class SocketOptionExtensions
     /// <summary>Otherwise.</summary>
     /// <remarks><c>T_OTHERWISE</c> of <c>SOL_TEST</c>. Takes 9 at most. On Linux.</remarks>
     /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static uint GetTestOtherwise(this Socket socket) => Bits(ReadInt32(socket, "T_OTHERWISE", None, IsPpc64Le ? 0x12C_00000021L : 0x12C_00000003L, None));
+    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static uint GetTestOtherwise(this Socket socket) => unchecked((uint)ReadInt32(socket, "T_OTHERWISE", None, IsPpc64Le ? 0x12C_00000021L : 0x12C_00000003L, None));
     /// <inheritdoc cref="GetTestOtherwise"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TryGetTestOtherwise(this Socket socket, out uint value) => TryReadUInt32(socket, out value, None, IsPpc64Le ? 0x12C_00000021L : 0x12C_00000003L, None);
     /// <inheritdoc cref="GetTestOtherwise"/><exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestOtherwise(this Socket socket, uint value) => WriteInt32(socket, "T_OTHERWISE", Bits(InRange(value, max: 9)), None, IsPpc64Le ? 0x12C_00000021L : 0x12C_00000003L, None);
+    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestOtherwise(this Socket socket, uint value) => WriteInt32(socket, "T_OTHERWISE", unchecked((int)InRangeUInt32(value, max: 9)), None, IsPpc64Le ? 0x12C_00000021L : 0x12C_00000003L, None);
     /// <inheritdoc cref="GetTestOtherwise"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public static bool TrySetTestOtherwise(this Socket socket, uint value) => TryWriteInt32(socket, Bits(InRange(value, max: 9)), None, IsPpc64Le ? 0x12C_00000021L : 0x12C_00000003L, None);
+    public static bool TrySetTestOtherwise(this Socket socket, uint value) => TryWriteInt32(socket, unchecked((int)InRangeUInt32(value, max: 9)), None, IsPpc64Le ? 0x12C_00000021L : 0x12C_00000003L, None);
     /// <summary>Long.</summary>
     /// <remarks><c>T_LONG</c> of <c>SOL_TEST</c>. Takes 0 or more. On Linux.</remarks>
     /// <inheritdoc cref="ReadInt32" path="/exception"/>
@@ -45,19 +45,19 @@ internal static partial class SocketOptionExtensions
     /// <inheritdoc cref="GetTestLong"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TryGetTestLong(this Socket socket, out long value) => TryReadInt64(socket, out value, None, 0x12C_00000004L, None);
     /// <inheritdoc cref="GetTestLong"/><exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestLong(this Socket socket, long value) => WriteInt64(socket, "T_LONG", InRange(value, min: 0), None, 0x12C_00000004L, None);
+    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestLong(this Socket socket, long value) => WriteInt64(socket, "T_LONG", InRangeInt64(value, min: 0), None, 0x12C_00000004L, None);
     /// <inheritdoc cref="GetTestLong"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public static bool TrySetTestLong(this Socket socket, long value) => TryWriteInt64(socket, InRange(value, min: 0), None, 0x12C_00000004L, None);
+    public static bool TrySetTestLong(this Socket socket, long value) => TryWriteInt64(socket, InRangeInt64(value, min: 0), None, 0x12C_00000004L, None);
     /// <summary>Unsigned.</summary>
     /// <remarks><c>T_ULONG</c> of <c>SOL_TEST</c>. On Linux.</remarks>
     /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static ulong GetTestULong(this Socket socket) => Bits(ReadInt64(socket, "T_ULONG", None, 0x12C_00000005L, None));
+    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static ulong GetTestULong(this Socket socket) => unchecked((ulong)ReadInt64(socket, "T_ULONG", None, 0x12C_00000005L, None));
     /// <inheritdoc cref="GetTestULong"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TryGetTestULong(this Socket socket, out ulong value) => TryReadUInt64(socket, out value, None, 0x12C_00000005L, None);
     /// <inheritdoc cref="GetTestULong"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestULong(this Socket socket, ulong value) => WriteInt64(socket, "T_ULONG", Bits(value), None, 0x12C_00000005L, None);
+    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestULong(this Socket socket, ulong value) => WriteInt64(socket, "T_ULONG", unchecked((long)value), None, 0x12C_00000005L, None);
     /// <inheritdoc cref="GetTestULong"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TrySetTestULong(this Socket socket, ulong value) => TryWriteInt64(socket, Bits(value), None, 0x12C_00000005L, None);
+    public static bool TrySetTestULong(this Socket socket, ulong value) => TryWriteInt64(socket, unchecked((long)value), None, 0x12C_00000005L, None);
     /// <summary>Order.</summary>
     /// <remarks><c>T_NET</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Windows (write-only), Linux.</remarks>
     /// <inheritdoc cref="ReadInt32" path="/exception"/>
@@ -113,7 +113,7 @@ internal static partial class SocketOptionExtensions
     /// <inheritdoc cref="GetTestLinger"/><exception cref="ArgumentOutOfRangeException">The time is negative, above 65535 seconds, or no whole number of seconds.</exception>
     public static void SetTestLinger(this Socket socket, SocketLinger value) => WriteLinger(socket, "T_LINGER", value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
     /// <inheritdoc cref="GetTestLinger"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">The time is negative, above 65535 seconds, or no whole number of seconds.</exception>
-    public static bool TrySetTestLinger(this Socket socket, SocketLinger value) => TryWriteLinger(socket, value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
+    public static bool TrySetTestLinger(this Socket socket, SocketLinger value) => WriteLinger(socket, null, value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
     /// <summary>Text.</summary>
     /// <remarks><c>T_TEXT</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Linux.</remarks>
     /// <inheritdoc cref="ReadInt32" path="/exception"/>
@@ -129,9 +129,9 @@ internal static partial class SocketOptionExtensions
     /// <inheritdoc cref="GetTestText(Socket)"/><exception cref="ArgumentOutOfRangeException">The value takes more than 15 bytes.</exception><exception cref="ArgumentException">The value holds a NUL.</exception>
     [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestText(this Socket socket, ReadOnlySpan<char> value) => WriteText(socket, "T_TEXT", value, 16, None, 0x12C_0000000CL, None);
     /// <inheritdoc cref="GetTestText(Socket)"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">The value takes more than 15 bytes.</exception><exception cref="ArgumentException">The value holds a NUL.</exception>
-    public static bool TrySetTestText(this Socket socket, string value) => TryWriteText(socket, NotNull(value), 16, None, 0x12C_0000000CL, None);
+    public static bool TrySetTestText(this Socket socket, string value) => WriteText(socket, null, NotNull(value), 16, None, 0x12C_0000000CL, None);
     /// <inheritdoc cref="GetTestText(Socket)"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">The value takes more than 15 bytes.</exception><exception cref="ArgumentException">The value holds a NUL.</exception>
-    public static bool TrySetTestText(this Socket socket, ReadOnlySpan<char> value) => TryWriteText(socket, value, 16, None, 0x12C_0000000CL, None);
+    public static bool TrySetTestText(this Socket socket, ReadOnlySpan<char> value) => WriteText(socket, null, value, 16, None, 0x12C_0000000CL, None);
     /// <summary>Write-only.</summary>
     /// <remarks><c>T_WRITE</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Linux.</remarks>
     /// <inheritdoc cref="ReadInt32" path="/exception"/>

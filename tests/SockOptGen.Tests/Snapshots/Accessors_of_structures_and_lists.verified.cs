@@ -13,17 +13,17 @@ internal static partial class SocketOptionExtensions
     /// <inheritdoc cref="ReadInt32" path="/exception"/><exception cref="ArgumentOutOfRangeException">A field is out of range.</exception>
     public static void SetTestPair(this Socket socket, TestPair value) => WriteStructure(socket, "T_PAIR", in value, 0xFFFF_00000001L, 0x12C_00000001L, 0x7_00000001L);
     /// <inheritdoc cref="SetTestPair"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">A field is out of range.</exception>
-    public static bool TrySetTestPair(this Socket socket, TestPair value) => TryWriteStructure(socket, in value, 0xFFFF_00000001L, 0x12C_00000001L, 0x7_00000001L);
+    public static bool TrySetTestPair(this Socket socket, TestPair value) => WriteStructure(socket, null, in value, 0xFFFF_00000001L, 0x12C_00000001L, 0x7_00000001L);
     /// <summary>Everything.</summary>
     /// <remarks><c>T_EVERYTHING</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Linux, macOS.</remarks>
     /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android"), SupportedOSPlatform("macos"), SupportedOSPlatform("ios"), SupportedOSPlatform("tvos")] public static TestEverything GetTestEverything(this Socket socket) => ReadStructure<TestEverything>(socket, "T_EVERYTHING", None, 0x12C_00000002L, 0x7_00000002L);
+    [SupportedOSPlatform("linux"), SupportedOSPlatform("android"), SupportedOSPlatform("macos"), SupportedOSPlatform("ios"), SupportedOSPlatform("tvos")] public static TestEverything GetTestEverything(this Socket socket) => ReadStructure<TestEverything>(socket, "T_EVERYTHING", default, None, 0x12C_00000002L, 0x7_00000002L);
     /// <inheritdoc cref="GetTestEverything"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestEverything(this Socket socket, out TestEverything value) => TryReadStructure(socket, out value, None, 0x12C_00000002L, 0x7_00000002L);
+    public static bool TryGetTestEverything(this Socket socket, out TestEverything value) => TryReadStructure(socket, out value, default, None, 0x12C_00000002L, 0x7_00000002L);
     /// <inheritdoc cref="GetTestEverything"/><exception cref="ArgumentOutOfRangeException">A field is out of range.</exception>
     [SupportedOSPlatform("linux"), SupportedOSPlatform("android"), SupportedOSPlatform("macos"), SupportedOSPlatform("ios"), SupportedOSPlatform("tvos")] public static void SetTestEverything(this Socket socket, TestEverything value) => WriteStructure(socket, "T_EVERYTHING", in value, None, 0x12C_00000002L, 0x7_00000002L);
     /// <inheritdoc cref="GetTestEverything"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">A field is out of range.</exception>
-    public static bool TrySetTestEverything(this Socket socket, TestEverything value) => TryWriteStructure(socket, in value, None, 0x12C_00000002L, 0x7_00000002L);
+    public static bool TrySetTestEverything(this Socket socket, TestEverything value) => WriteStructure(socket, null, in value, None, 0x12C_00000002L, 0x7_00000002L);
     /// <summary>Tail.</summary>
     /// <remarks><c>T_TAIL</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Linux.</remarks>
     /// <inheritdoc cref="ReadInt32" path="/exception"/>
@@ -33,35 +33,35 @@ internal static partial class SocketOptionExtensions
     /// <inheritdoc cref="GetTestTail"/><exception cref="ArgumentOutOfRangeException">A field is out of range.</exception>
     [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestTail(this Socket socket, TestTail value) => WriteStructure(socket, "T_TAIL", in value, None, 0x12C_00000003L, None);
     /// <inheritdoc cref="GetTestTail"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">A field is out of range.</exception>
-    public static bool TrySetTestTail(this Socket socket, TestTail value) => TryWriteStructure(socket, in value, None, 0x12C_00000003L, None);
+    public static bool TrySetTestTail(this Socket socket, TestTail value) => WriteStructure(socket, null, in value, None, 0x12C_00000003L, None);
     /// <summary>Pairs.</summary>
     /// <remarks><c>T_PAIRS</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Linux.</remarks>
     /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static TestPair[] GetTestPairs(this Socket socket) => ReadStructures<TestPair>(socket, "T_PAIRS", 120, None, 0x12C_00000004L, None);
+    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static TestPair[] GetTestPairs(this Socket socket) => ReadList<TestPair, TestPair>(socket, "T_PAIRS", 120, None, 0x12C_00000004L, None);
     /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>The number of elements written.</returns><exception cref="ArgumentException">The destination is too short.</exception>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static int GetTestPairs(this Socket socket, Span<TestPair> destination) => CopyStructures(socket, "T_PAIRS", destination, 120, None, 0x12C_00000004L, None);
+    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static int GetTestPairs(this Socket socket, Span<TestPair> destination) => CopyList<TestPair, TestPair>(socket, "T_PAIRS", destination, 120, None, 0x12C_00000004L, None);
     /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestPairs(this Socket socket, [NotNullWhen(true)] out TestPair[]? value) => TryReadStructures(socket, out value, 120, None, 0x12C_00000004L, None);
+    public static bool TryGetTestPairs(this Socket socket, [NotNullWhen(true)] out TestPair[]? value) => TryReadList<TestPair, TestPair>(socket, out value, 120, None, 0x12C_00000004L, None);
     /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentException">The destination is too short.</exception>
-    public static bool TryGetTestPairs(this Socket socket, Span<TestPair> destination, out int written) => TryCopyStructures(socket, destination, out written, 120, None, 0x12C_00000004L, None);
+    public static bool TryGetTestPairs(this Socket socket, Span<TestPair> destination, out int written) => TryCopyList<TestPair, TestPair>(socket, destination, out written, 120, None, 0x12C_00000004L, None);
     /// <inheritdoc cref="GetTestPairs(Socket)"/><exception cref="ArgumentOutOfRangeException">The list is too long.</exception>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestPairs(this Socket socket, ReadOnlySpan<TestPair> value) => WriteStructures(socket, "T_PAIRS", value, 120, None, 0x12C_00000004L, None);
+    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestPairs(this Socket socket, ReadOnlySpan<TestPair> value) => WriteList<TestPair, TestPair>(socket, "T_PAIRS", value, 120, None, 0x12C_00000004L, None);
     /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">The list is too long.</exception>
-    public static bool TrySetTestPairs(this Socket socket, ReadOnlySpan<TestPair> value) => TryWriteStructures(socket, value, 120, None, 0x12C_00000004L, None);
+    public static bool TrySetTestPairs(this Socket socket, ReadOnlySpan<TestPair> value) => WriteList<TestPair, TestPair>(socket, null, value, 120, None, 0x12C_00000004L, None);
     /// <summary>Bytes.</summary>
     /// <remarks><c>T_BYTES</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Linux.</remarks>
     /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static byte[] GetTestBytes(this Socket socket) => ReadList<byte>(socket, "T_BYTES", 40, None, 0x12C_00000005L, None);
+    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static byte[] GetTestBytes(this Socket socket) => ReadList<byte, SocketOptionNumber<byte>>(socket, "T_BYTES", 40, None, 0x12C_00000005L, None);
     /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>The number of elements written.</returns><exception cref="ArgumentException">The destination is too short.</exception>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static int GetTestBytes(this Socket socket, Span<byte> destination) => CopyList(socket, "T_BYTES", destination, 40, None, 0x12C_00000005L, None);
+    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static int GetTestBytes(this Socket socket, Span<byte> destination) => CopyList<byte, SocketOptionNumber<byte>>(socket, "T_BYTES", destination, 40, None, 0x12C_00000005L, None);
     /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestBytes(this Socket socket, [NotNullWhen(true)] out byte[]? value) => TryReadList(socket, out value, 40, None, 0x12C_00000005L, None);
+    public static bool TryGetTestBytes(this Socket socket, [NotNullWhen(true)] out byte[]? value) => TryReadList<byte, SocketOptionNumber<byte>>(socket, out value, 40, None, 0x12C_00000005L, None);
     /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentException">The destination is too short.</exception>
-    public static bool TryGetTestBytes(this Socket socket, Span<byte> destination, out int written) => TryCopyList(socket, destination, out written, 40, None, 0x12C_00000005L, None);
+    public static bool TryGetTestBytes(this Socket socket, Span<byte> destination, out int written) => TryCopyList<byte, SocketOptionNumber<byte>>(socket, destination, out written, 40, None, 0x12C_00000005L, None);
     /// <inheritdoc cref="GetTestBytes(Socket)"/><exception cref="ArgumentOutOfRangeException">The list is too long.</exception>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestBytes(this Socket socket, ReadOnlySpan<byte> value) => WriteList(socket, "T_BYTES", value, 40, None, 0x12C_00000005L, None);
+    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestBytes(this Socket socket, ReadOnlySpan<byte> value) => WriteList<byte, SocketOptionNumber<byte>>(socket, "T_BYTES", value, 40, None, 0x12C_00000005L, None);
     /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">The list is too long.</exception>
-    public static bool TrySetTestBytes(this Socket socket, ReadOnlySpan<byte> value) => TryWriteList(socket, value, 40, None, 0x12C_00000005L, None);
+    public static bool TrySetTestBytes(this Socket socket, ReadOnlySpan<byte> value) => WriteList<byte, SocketOptionNumber<byte>>(socket, null, value, 40, None, 0x12C_00000005L, None);
     /// <summary>Address.</summary>
     /// <remarks><c>T_ADDRESS</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Linux.</remarks>
     /// <inheritdoc cref="ReadInt32" path="/exception"/>
@@ -71,7 +71,7 @@ internal static partial class SocketOptionExtensions
     /// <inheritdoc cref="GetTestAddress"/><exception cref="ArgumentException">The address is not one of IPv6.</exception>
     [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestAddress(this Socket socket, IPAddress value) => WriteAddress(socket, "T_ADDRESS", value, 16, None, 0x12C_00000006L, None);
     /// <inheritdoc cref="GetTestAddress"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentException">The address is not one of IPv6.</exception>
-    public static bool TrySetTestAddress(this Socket socket, IPAddress value) => TryWriteAddress(socket, value, 16, None, 0x12C_00000006L, None);
+    public static bool TrySetTestAddress(this Socket socket, IPAddress value) => WriteAddress(socket, null, value, 16, None, 0x12C_00000006L, None);
     /// <summary>Peer.</summary>
     /// <remarks><c>T_PEER</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Linux.</remarks>
     /// <inheritdoc cref="ReadInt32" path="/exception"/>
@@ -81,13 +81,13 @@ internal static partial class SocketOptionExtensions
     /// <inheritdoc cref="GetTestPeer"/>
     [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestPeer(this Socket socket, IPEndPoint value) => WriteEndPoint(socket, "T_PEER", value, None, 0x12C_00000007L, None);
     /// <inheritdoc cref="GetTestPeer"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TrySetTestPeer(this Socket socket, IPEndPoint value) => TryWriteEndPoint(socket, value, None, 0x12C_00000007L, None);
+    public static bool TrySetTestPeer(this Socket socket, IPEndPoint value) => WriteEndPoint(socket, null, value, None, 0x12C_00000007L, None);
     /// <summary>Act.</summary>
     /// <remarks><c>T_ACT</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Linux.</remarks>
     /// <inheritdoc cref="ReadInt32" path="/exception"/>
     [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestAct(this Socket socket) => Act(socket, "T_ACT", None, 0x12C_00000008L, None);
     /// <inheritdoc cref="SetTestAct"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TrySetTestAct(this Socket socket) => TryAct(socket, None, 0x12C_00000008L, None);
+    public static bool TrySetTestAct(this Socket socket) => Act(socket, null, None, 0x12C_00000008L, None);
     /// <summary>Short.</summary>
     /// <remarks><c>T_SHORT</c> of <c>SOL_TEST</c>. Takes 99 at most. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Linux.</remarks>
     /// <inheritdoc cref="ReadInt32" path="/exception"/>

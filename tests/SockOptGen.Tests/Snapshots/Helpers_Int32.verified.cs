@@ -52,7 +52,7 @@ internal static partial class SocketOptionExtensions
     private static bool TryReadUInt32(Socket socket, out uint value, long windows, long linux, long macos)
     {
         var read = TryReadInt32(socket, out var number, windows, linux, macos);
-        value = Bits(number);
+        value = unchecked((uint)number);
         return read;
     }
 
@@ -116,7 +116,7 @@ internal static partial class SocketOptionExtensions
     {
         // Zeroed, because Windows answers some booleans with one byte and leaves the rest as it was.
         var value = 0;
-        var length = socket.GetRawSocketOption(Level(code), Number(code), MemoryMarshal.AsBytes(new Span<int>(ref value))[..Width(code)]);
+        var length = socket.GetRawSocketOption(Level(code), Number(code), MemoryMarshal.AsBytes(new Span<int>(ref value)).Slice(0, Width(code)));
         if (!BitConverter.IsLittleEndian && length is > 0 and < sizeof(int))
         {
             value >>>= 8 * (sizeof(int) - length);
@@ -130,17 +130,13 @@ internal static partial class SocketOptionExtensions
     {
         value = InOrder(value, code);
         var bytes = MemoryMarshal.AsBytes(new Span<int>(ref value));
-        socket.SetRawSocketOption(Level(code), Number(code), BitConverter.IsLittleEndian ? bytes[..Width(code)] : bytes[^Width(code)..]);
+        socket.SetRawSocketOption(Level(code), Number(code), BitConverter.IsLittleEndian ? bytes.Slice(0, Width(code)) : bytes.Slice(sizeof(int) - Width(code)));
     }
 
     private static int Width(long code) => Layout(code) switch { OneByte => 1, TwoBytes => 2, _ => sizeof(int) };
 
     private static int InOrder(int value, long code) =>
         Layout(code) == NetworkOrder && BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(value) : value;
-
-    private static uint Bits(int value) => unchecked((uint)value);
-
-    private static int Bits(uint value) => unchecked((int)value);
 
     private static int InRange(int value, int min = int.MinValue, int max = int.MaxValue)
     {
@@ -152,7 +148,7 @@ internal static partial class SocketOptionExtensions
         return value;
     }
 
-    private static uint InRange(uint value, uint min = uint.MinValue, uint max = uint.MaxValue)
+    private static uint InRangeUInt32(uint value, uint min = uint.MinValue, uint max = uint.MaxValue)
     {
         if (value < min || value > max)
         {

@@ -53,7 +53,7 @@ internal readonly record struct TestEverything : ISocketOptionStructure<TestEver
 
     static int ISocketOptionStructure<TestEverything>.Size => OperatingSystem.IsLinux() || OperatingSystem.IsAndroid() ? (IntPtr.Size == 4 ? 252 : 256) : 256;
 
-    static int ISocketOptionStructure<TestEverything>.ReadSize => SizeOf<TestEverything>();
+    static int ISocketOptionStructure<TestEverything>.Ask(Span<byte> buffer, in TestEverything query) => buffer.Length;
 
     static TestEverything ISocketOptionStructure<TestEverything>.Load(ReadOnlySpan<byte> buffer, int length) =>
         OperatingSystem.IsLinux() || OperatingSystem.IsAndroid() ? new()
@@ -90,13 +90,13 @@ internal readonly record struct TestEverything : ISocketOptionStructure<TestEver
     {
         if (OperatingSystem.IsLinux() || OperatingSystem.IsAndroid())
         {
-            Store(buffer, 0, (byte)InRange(value.Byte, "TestEverything.Byte", byte.MinValue, 9));
+            Store(buffer, 0, (byte)FieldInRange(value.Byte, "TestEverything.Byte", byte.MinValue, 9));
             Store(buffer, 1, unchecked((byte)StoreBits((uint)buffer[1], (uint)value.Low, 0, 4, "TestEverything.Low")));
             Store(buffer, 1, unchecked((byte)StoreBits((uint)buffer[1], value.High ? 1u : 0u, 7, 1, "TestEverything.High")));
-            Store(buffer, 2, (ushort)InRange(FromEnum(value.Flags), "TestEverything.Flags", ushort.MinValue, ushort.MaxValue));
-            Store(buffer, 4, (uint)Count(value.Time, TimeSpan.TicksPerMillisecond, "TestEverything.Time", 0, uint.MaxValue));
-            Store(buffer, 8, (ulong)Count(value.Long, TimeSpan.TicksPerMicrosecond, "TestEverything.Long", 0, long.MaxValue));
-            StoreNetwork(buffer, 16, value.Port);
+            Store(buffer, 2, (ushort)FieldInRange(FromEnum(value.Flags), "TestEverything.Flags", ushort.MinValue, ushort.MaxValue));
+            Store(buffer, 4, (uint)FieldCount(value.Time, TimeSpan.TicksPerMillisecond, "TestEverything.Time", 0, uint.MaxValue));
+            Store(buffer, 8, (ulong)FieldCount(value.Long, TimeSpan.TicksPerMicrosecond, "TestEverything.Long", 0, long.MaxValue));
+            StoreNetwork16(buffer, 16, value.Port);
             StoreText(buffer, (IntPtr.Size == 4 ? 18 : 20), 16, value.Name, "TestEverything.Name");
             StoreEndPoint(buffer, 40, value.Peer);
             StoreStructure(buffer, 168, value.Pair);
@@ -107,12 +107,12 @@ internal readonly record struct TestEverything : ISocketOptionStructure<TestEver
         }
         else
         {
-            Store(buffer, 0, (byte)InRange(value.Byte, "TestEverything.Byte", byte.MinValue, 9));
+            Store(buffer, 0, (byte)FieldInRange(value.Byte, "TestEverything.Byte", byte.MinValue, 9));
             Store(buffer, 1, unchecked((byte)StoreBits((uint)buffer[1], (uint)value.Low, 0, 4, "TestEverything.Low")));
             Store(buffer, 1, unchecked((byte)StoreBits((uint)buffer[1], value.High ? 1u : 0u, 7, 1, "TestEverything.High")));
-            Store(buffer, 2, (ushort)InRange(FromEnum(value.Flags), "TestEverything.Flags", ushort.MinValue, ushort.MaxValue));
-            Store(buffer, 4, (uint)Count(value.Time, TimeSpan.TicksPerMicrosecond, "TestEverything.Time", 0, uint.MaxValue));
-            StoreNetwork(buffer, 16, value.Port);
+            Store(buffer, 2, (ushort)FieldInRange(FromEnum(value.Flags), "TestEverything.Flags", ushort.MinValue, ushort.MaxValue));
+            Store(buffer, 4, (uint)FieldCount(value.Time, TimeSpan.TicksPerMicrosecond, "TestEverything.Time", 0, uint.MaxValue));
+            StoreNetwork16(buffer, 16, value.Port);
             StoreText(buffer, 20, 16, value.Name, "TestEverything.Name");
             StoreEndPoint(buffer, 40, value.Peer);
             StoreStructure(buffer, 168, value.Pair);
@@ -135,7 +135,7 @@ internal readonly record struct TestPair(IPAddress Group, int Index = default) :
 {
     static int ISocketOptionStructure<TestPair>.Size => OperatingSystem.IsWindows() ? 8 : 12;
 
-    static int ISocketOptionStructure<TestPair>.ReadSize => SizeOf<TestPair>();
+    static int ISocketOptionStructure<TestPair>.Ask(Span<byte> buffer, in TestPair query) => buffer.Length;
 
     static TestPair ISocketOptionStructure<TestPair>.Load(ReadOnlySpan<byte> buffer, int length) =>
         OperatingSystem.IsWindows() ? new(LoadAddress(buffer, 0, 4), unchecked((int)LoadNetwork32(buffer, 4))) :
@@ -146,7 +146,7 @@ internal readonly record struct TestPair(IPAddress Group, int Index = default) :
         if (OperatingSystem.IsWindows())
         {
             StoreAddress(buffer, 0, 4, value.Group, "TestPair.Group");
-            StoreNetwork(buffer, 4, value.Index);
+            StoreNetwork32(buffer, 4, unchecked((uint)(value.Index)));
             return 8;
         }
         else
@@ -169,11 +169,6 @@ internal readonly record struct TestTail(ReadOnlyMemory<IPAddress> Sources, Read
 {
     static int ISocketOptionStructure<TestTail>.Size => 50;
 
-    static int ISocketOptionStructure<TestTail>.ReadSize => SizeOf<TestTail>();
-
-    static TestTail ISocketOptionStructure<TestTail>.Load(ReadOnlySpan<byte> buffer, int length) =>
-        new(LoadAddresses(buffer[..length], 4, 4, Load<uint>(buffer, 0), 10), default);
-
     static int ISocketOptionStructure<TestTail>.Ask(Span<byte> buffer, in TestTail query)
     {
         {
@@ -182,6 +177,9 @@ internal readonly record struct TestTail(ReadOnlyMemory<IPAddress> Sources, Read
             return 4 + (room * 4);
         }
     }
+
+    static TestTail ISocketOptionStructure<TestTail>.Load(ReadOnlySpan<byte> buffer, int length) =>
+        new(LoadAddresses(buffer.Slice(0, length), 4, 4, Load<uint>(buffer, 0), 10), default);
 
     static int ISocketOptionStructure<TestTail>.Store(Span<byte> buffer, in TestTail value)
     {

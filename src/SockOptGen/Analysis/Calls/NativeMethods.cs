@@ -15,8 +15,9 @@ internal sealed class NativeMethods(Compilation compilation)
 
     /// <summary>What <paramref name="method"/> does; null for other methods.</summary>
     public CallShape? ShapeOf(IMethodSymbol method) =>
-        // Setsockopt and getsockopt take five arguments, WSAIoctl nine: few other methods get any further.
-        method.IsStatic && method.Parameters.Length is 5 or 9 && (method.IsExtern || method.IsPartialDefinition)
+        // Setsockopt and getsockopt take five arguments, WSAIoctl nine: few other methods get any further. The compiler makes the list of
+        // parameters anew for whoever asks, so that comes last.
+        method.IsStatic && (method.IsExtern || method.IsPartialDefinition) && method.Parameters.Length is 5 or 9
             ? _shapes.GetOrAdd(method, Find)
             : null;
 

@@ -12,7 +12,7 @@ internal sealed class Linker
 
     /// <summary>The types of Emit/Templates.</summary>
     private static readonly HashSet<string> s_helpers =
-        ["SocketOptionExtensions", "SocketOptionDescriptor", "SocketOptionBuffer", "ISocketOptionStructure", "SocketLinger"];
+        ["SocketOptionExtensions", "SocketOptionDescriptor", "SocketOptionBuffer", "ISocketOptionStructure", "SocketOptionNumber", "SocketLinger"];
 
     private readonly Dictionary<string, Level> _levels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LinkedType> _types = new(StringComparer.Ordinal);

@@ -9,36 +9,10 @@ internal static partial class SocketOptionExtensions
 {
     /// <summary>Sets an option that has no value.</summary>
     /// <inheritdoc cref="ReadInt32"/>
-    private static void Act(Socket socket, string option, $parameters$)
-    {
-        ArgumentNullException.ThrowIfNull(socket);
-        ActRaw(socket, Require(option, Pick($codes$)));
-    }
-
-    private static bool TryAct(Socket socket, $parameters$)
-    {
-        ArgumentNullException.ThrowIfNull(socket);
-        var code = Pick($codes$);
-        if (code == None)
-        {
-            return false;
-        }
-
-        try
-        {
-            ActRaw(socket, code);
-            return true;
-        }
-        catch (SocketException e) when (IsUnavailable(e))
-        {
-            return false;
-        }
-    }
-
-    private static void ActRaw(Socket socket, long code)
+    private static bool Act(Socket socket, string? option, $parameters$)
     {
         // Kernels check the room of an int before they look what the option is, and .NET passes no empty buffer on.
         var value = 0;
-        socket.SetRawSocketOption(Level(code), Number(code), MemoryMarshal.AsBytes(new Span<int>(ref value)));
+        return Set(socket, option, Pick($codes$), MemoryMarshal.AsBytes(new Span<int>(ref value)));
     }
 }

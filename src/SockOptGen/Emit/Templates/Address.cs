@@ -11,70 +11,24 @@ internal static partial class SocketOptionExtensions
     /// <inheritdoc cref="ReadInt32"/>
     private static IPAddress ReadAddress(Socket socket, string option, int size, $parameters$)
     {
-        ArgumentNullException.ThrowIfNull(socket);
-        return ReadRawAddress(socket, Require(option, Pick($codes$)), size);
+        TryReadAddress(socket, out var value, size, $codes$, option);
+        return value;
     }
 
-    private static bool TryReadAddress(Socket socket, [NotNullWhen(true)] out IPAddress? value, int size, $parameters$)
+    private static bool TryReadAddress(Socket socket, [NotNullWhen(true)] out IPAddress? value, int size, $parameters$, string? option = null)
     {
-        ArgumentNullException.ThrowIfNull(socket);
-        value = null;
-        var code = Pick($codes$);
-        if (code == None)
-        {
-            return false;
-        }
-
-        try
-        {
-            value = ReadRawAddress(socket, code, size);
-            return true;
-        }
-        catch (SocketException e) when (IsUnavailable(e))
-        {
-            return false;
-        }
-    }
-
-    private static void WriteAddress(Socket socket, string option, IPAddress value, int size, $parameters$)
-    {
-        ArgumentNullException.ThrowIfNull(socket);
-        WriteRawAddress(socket, Require(option, Pick($codes$)), value, size);
-    }
-
-    private static bool TryWriteAddress(Socket socket, IPAddress value, int size, $parameters$)
-    {
-        ArgumentNullException.ThrowIfNull(socket);
-        var code = Pick($codes$);
-        if (code == None)
-        {
-            return false;
-        }
-
-        try
-        {
-            WriteRawAddress(socket, code, value, size);
-            return true;
-        }
-        catch (SocketException e) when (IsUnavailable(e))
-        {
-            return false;
-        }
-    }
-
-    private static IPAddress ReadRawAddress(Socket socket, long code, int size)
-    {
-        var buffer = (stackalloc byte[SocketOptionBuffer.SocketAddressSize])[..size];
+        var buffer = (stackalloc byte[SocketOptionBuffer.SocketAddressSize]).Slice(0, size);
         buffer.Clear();
-        socket.GetRawSocketOption(Level(code), Number(code), buffer);
-        return SocketOptionBuffer.LoadAddress(buffer, 0, size);
+        var read = Get(socket, option, Pick($codes$), buffer) >= 0;
+        value = read ? SocketOptionBuffer.LoadAddress(buffer, 0, size) : null;
+        return read;
     }
 
-    private static void WriteRawAddress(Socket socket, long code, IPAddress value, int size)
+    private static bool WriteAddress(Socket socket, string? option, IPAddress value, int size, $parameters$)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var buffer = (stackalloc byte[SocketOptionBuffer.SocketAddressSize])[..size];
+        var buffer = (stackalloc byte[SocketOptionBuffer.SocketAddressSize]).Slice(0, size);
         SocketOptionBuffer.StoreAddress(buffer, 0, size, value, "The value");
-        socket.SetRawSocketOption(Level(code), Number(code), buffer);
+        return Set(socket, option, Pick($codes$), buffer);
     }
 }

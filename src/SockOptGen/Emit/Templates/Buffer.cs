@@ -15,11 +15,11 @@ using System.Text;
 internal static partial class SocketOptionBuffer
 {
     public static T Load<T>(ReadOnlySpan<byte> buffer, int at)
-        where T : unmanaged => MemoryMarshal.Read<T>(buffer[at..]);
+        where T : unmanaged => MemoryMarshal.Read<T>(buffer.Slice(at));
 
-    public static ushort LoadNetwork16(ReadOnlySpan<byte> buffer, int at) => BinaryPrimitives.ReadUInt16BigEndian(buffer[at..]);
+    public static ushort LoadNetwork16(ReadOnlySpan<byte> buffer, int at) => BinaryPrimitives.ReadUInt16BigEndian(buffer.Slice(at));
 
-    public static uint LoadNetwork32(ReadOnlySpan<byte> buffer, int at) => BinaryPrimitives.ReadUInt32BigEndian(buffer[at..]);
+    public static uint LoadNetwork32(ReadOnlySpan<byte> buffer, int at) => BinaryPrimitives.ReadUInt32BigEndian(buffer.Slice(at));
 
     public static uint LoadBits(uint unit, int first, int count) => (unit >> first) & Mask(count);
 
@@ -34,17 +34,15 @@ internal static partial class SocketOptionBuffer
     {
         var text = buffer.Slice(at, length);
         var end = text.IndexOf((byte)0);
-        return Encoding.UTF8.GetString(end < 0 ? text : text[..end]);
+        return Encoding.UTF8.GetString(end < 0 ? text : text.Slice(0, end));
     }
 
     public static void Store<T>(Span<byte> buffer, int at, T value)
-        where T : unmanaged => MemoryMarshal.Write(buffer[at..], in value);
+        where T : unmanaged => MemoryMarshal.Write(buffer.Slice(at), in value);
 
-    public static void StoreNetwork(Span<byte> buffer, int at, ushort value) => BinaryPrimitives.WriteUInt16BigEndian(buffer[at..], value);
+    public static void StoreNetwork16(Span<byte> buffer, int at, ushort value) => BinaryPrimitives.WriteUInt16BigEndian(buffer.Slice(at), value);
 
-    public static void StoreNetwork(Span<byte> buffer, int at, uint value) => BinaryPrimitives.WriteUInt32BigEndian(buffer[at..], value);
-
-    public static void StoreNetwork(Span<byte> buffer, int at, int value) => BinaryPrimitives.WriteInt32BigEndian(buffer[at..], value);
+    public static void StoreNetwork32(Span<byte> buffer, int at, uint value) => BinaryPrimitives.WriteUInt32BigEndian(buffer.Slice(at), value);
 
     public static uint StoreBits(uint unit, uint value, int first, int count, string field)
     {
@@ -58,7 +56,7 @@ internal static partial class SocketOptionBuffer
 
     public static void StoreTimeval(Span<byte> buffer, int at, TimeSpan value, string field)
     {
-        var count = Count(value, TimeSpan.TicksPerMicrosecond, field, 0, TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerMicrosecond);
+        var count = FieldCount(value, TimeSpan.TicksPerMicrosecond, field, 0, TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerMicrosecond);
         Store(buffer, at, checked((nint)(count / 1000000)));
         Store(buffer, at + IntPtr.Size, (nint)(count % 1000000));
     }
@@ -77,10 +75,10 @@ internal static partial class SocketOptionBuffer
             throw new ArgumentOutOfRangeException(nameof(value), value, $"{field} takes {needed} bytes; {length - 1} are the limit.");
         }
 
-        Encoding.UTF8.GetBytes(text, buffer[at..]);
+        Encoding.UTF8.GetBytes(text, buffer.Slice(at));
     }
 
-    public static long InRange(long value, string field, long min, long max)
+    public static long FieldInRange(long value, string field, long min, long max)
     {
         if (value < min || value > max)
         {
@@ -91,7 +89,7 @@ internal static partial class SocketOptionBuffer
     }
 
     // Nothing is rounded: what the unit cannot hold is refused.
-    public static long Count(TimeSpan value, long unit, string field, long min, long max)
+    public static long FieldCount(TimeSpan value, long unit, string field, long min, long max)
     {
         var count = value.Ticks / unit;
         if (value.Ticks % unit != 0 || count < min || count > max)

@@ -25,16 +25,16 @@ internal static partial class SocketOptionBuffer
     /// <summary>The address in a socket address, or null where it is of another family.</summary>
     public static IPAddress? LoadHost(ReadOnlySpan<byte> buffer, int at)
     {
-        var address = buffer[at..];
+        var address = buffer.Slice(at);
         var family = StartsWithLength ? address[1] : MemoryMarshal.Read<ushort>(address);
         return family == IPv4Family ? new IPAddress(address.Slice(4, 4))
-            : family == IPv6Family ? new IPAddress(address.Slice(8, 16), MemoryMarshal.Read<uint>(address[24..]))
+            : family == IPv6Family ? new IPAddress(address.Slice(8, 16), MemoryMarshal.Read<uint>(address.Slice(24)))
             : null;
     }
 
     /// <summary>The address and port in a socket address, or null where it is of another family.</summary>
     public static IPEndPoint? LoadEndPoint(ReadOnlySpan<byte> buffer, int at) =>
-        LoadHost(buffer, at) is { } host ? new IPEndPoint(host, BinaryPrimitives.ReadUInt16BigEndian(buffer[(at + 2)..])) : null;
+        LoadHost(buffer, at) is { } host ? new IPEndPoint(host, BinaryPrimitives.ReadUInt16BigEndian(buffer.Slice(at + 2))) : null;
 
     /// <summary>Puts in an address of <paramref name="size"/> bytes; null leaves zeros, which mean any.</summary>
     public static void StoreAddress(Span<byte> buffer, int at, int size, IPAddress? value, string field)
@@ -44,7 +44,7 @@ internal static partial class SocketOptionBuffer
             throw new ArgumentException($"{field} takes an {(size == 4 ? "IPv4" : "IPv6")} address, not {value}.", nameof(value));
         }
 
-        value?.TryWriteBytes(buffer[at..], out _);
+        value?.TryWriteBytes(buffer.Slice(at), out _);
     }
 
     /// <summary>Puts in a socket address and returns its length; null leaves zeros, which mean none.</summary>
@@ -58,7 +58,7 @@ internal static partial class SocketOptionBuffer
             return 0;
         }
 
-        var address = buffer[at..];
+        var address = buffer.Slice(at);
         var isIPv6 = value.AddressFamily == AddressFamily.InterNetworkV6;
         var (length, family) = isIPv6 ? (IPv6Size, IPv6Family) : (IPv4Size, IPv4Family);
         if (StartsWithLength)
@@ -70,11 +70,11 @@ internal static partial class SocketOptionBuffer
             MemoryMarshal.Write(address, (ushort)family);
         }
 
-        BinaryPrimitives.WriteUInt16BigEndian(address[2..], (ushort)port);
-        value.TryWriteBytes(address[(isIPv6 ? 8 : 4)..], out _);
+        BinaryPrimitives.WriteUInt16BigEndian(address.Slice(2), (ushort)port);
+        value.TryWriteBytes(address.Slice(isIPv6 ? 8 : 4), out _);
         if (isIPv6)
         {
-            MemoryMarshal.Write(address[24..], (uint)value.ScopeId);
+            MemoryMarshal.Write(address.Slice(24), (uint)value.ScopeId);
         }
 
         return length;

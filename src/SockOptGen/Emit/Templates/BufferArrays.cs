@@ -11,8 +11,8 @@ internal static partial class SocketOptionBuffer
     public static ReadOnlyMemory<T> LoadArray<T>(ReadOnlySpan<byte> buffer, int at, long count, int max)
         where T : unmanaged
     {
-        var elements = MemoryMarshal.Cast<byte, T>(buffer[Math.Min(at, buffer.Length)..]);
-        return elements[..(int)Math.Min(count, Math.Min(max, elements.Length))].ToArray();
+        var elements = MemoryMarshal.Cast<byte, T>(buffer.Slice(Math.Min(at, buffer.Length)));
+        return elements.Slice(0, (int)Math.Min(count, Math.Min(max, elements.Length))).ToArray();
     }
 
     public static ReadOnlyMemory<T> LoadStructures<T>(ReadOnlySpan<byte> buffer, int at, long count, int max)
@@ -55,7 +55,7 @@ internal static partial class SocketOptionBuffer
     {
         CheckLength(values.Length, max, field);
         var bytes = MemoryMarshal.AsBytes(values.Span);
-        bytes.CopyTo(buffer[at..]);
+        bytes.CopyTo(buffer.Slice(at));
         return at + bytes.Length;
     }
 

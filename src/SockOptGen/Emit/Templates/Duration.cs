@@ -80,7 +80,7 @@ internal static partial class SocketOptionExtensions
         value.Clear();
         if (!IsWide(code))
         {
-            var words = MemoryMarshal.Cast<long, int>(value)[..2];
+            var words = MemoryMarshal.Cast<long, int>(value).Slice(0, 2);
             socket.GetRawSocketOption(Level(code), Number(code), MemoryMarshal.AsBytes(words));
             return ToTimeSpan(words[0], words[1]);
         }

@@ -9,70 +9,24 @@ internal static partial class SocketOptionExtensions
     /// <inheritdoc cref="ReadInt32"/>
     private static IPEndPoint? ReadEndPoint(Socket socket, string option, $parameters$)
     {
-        ArgumentNullException.ThrowIfNull(socket);
-        return ReadRawEndPoint(socket, Require(option, Pick($codes$)));
+        TryReadEndPoint(socket, out var value, $codes$, option);
+        return value;
     }
 
-    private static bool TryReadEndPoint(Socket socket, out IPEndPoint? value, $parameters$)
-    {
-        ArgumentNullException.ThrowIfNull(socket);
-        value = null;
-        var code = Pick($codes$);
-        if (code == None)
-        {
-            return false;
-        }
-
-        try
-        {
-            value = ReadRawEndPoint(socket, code);
-            return true;
-        }
-        catch (SocketException e) when (IsUnavailable(e))
-        {
-            return false;
-        }
-    }
-
-    private static void WriteEndPoint(Socket socket, string option, IPEndPoint value, $parameters$)
-    {
-        ArgumentNullException.ThrowIfNull(socket);
-        WriteRawEndPoint(socket, Require(option, Pick($codes$)), value);
-    }
-
-    private static bool TryWriteEndPoint(Socket socket, IPEndPoint value, $parameters$)
-    {
-        ArgumentNullException.ThrowIfNull(socket);
-        var code = Pick($codes$);
-        if (code == None)
-        {
-            return false;
-        }
-
-        try
-        {
-            WriteRawEndPoint(socket, code, value);
-            return true;
-        }
-        catch (SocketException e) when (IsUnavailable(e))
-        {
-            return false;
-        }
-    }
-
-    private static IPEndPoint? ReadRawEndPoint(Socket socket, long code)
+    private static bool TryReadEndPoint(Socket socket, out IPEndPoint? value, $parameters$, string? option = null)
     {
         Span<byte> buffer = stackalloc byte[SocketOptionBuffer.SocketAddressSize];
         buffer.Clear();
-        socket.GetRawSocketOption(Level(code), Number(code), buffer);
-        return SocketOptionBuffer.LoadEndPoint(buffer, 0);
+        var read = Get(socket, option, Pick($codes$), buffer) >= 0;
+        value = read ? SocketOptionBuffer.LoadEndPoint(buffer, 0) : null;
+        return read;
     }
 
-    private static void WriteRawEndPoint(Socket socket, long code, IPEndPoint value)
+    private static bool WriteEndPoint(Socket socket, string? option, IPEndPoint value, $parameters$)
     {
         ArgumentNullException.ThrowIfNull(value);
         Span<byte> buffer = stackalloc byte[SocketOptionBuffer.SocketAddressSize];
         buffer.Clear();
-        socket.SetRawSocketOption(Level(code), Number(code), buffer[..SocketOptionBuffer.StoreEndPoint(buffer, 0, value)]);
+        return Set(socket, option, Pick($codes$), buffer.Slice(0, SocketOptionBuffer.StoreEndPoint(buffer, 0, value)));
     }
 }

@@ -41,7 +41,7 @@ internal static partial class SocketOptionExtensions
     private static bool TryReadUInt64(Socket socket, out ulong value, $parameters$)
     {
         var read = TryReadInt64(socket, out var number, $codes$);
-        value = Bits(number);
+        value = unchecked((ulong)number);
         return read;
     }
 
@@ -82,11 +82,7 @@ internal static partial class SocketOptionExtensions
     private static void WriteRawInt64(Socket socket, long code, long value) =>
         socket.SetRawSocketOption(Level(code), Number(code), MemoryMarshal.AsBytes(new Span<long>(ref value)));
 
-    private static ulong Bits(long value) => unchecked((ulong)value);
-
-    private static long Bits(ulong value) => unchecked((long)value);
-
-    private static long InRange(long value, long min = long.MinValue, long max = long.MaxValue)
+    private static long InRangeInt64(long value, long min = long.MinValue, long max = long.MaxValue)
     {
         if (value < min || value > max)
         {
@@ -96,7 +92,7 @@ internal static partial class SocketOptionExtensions
         return value;
     }
 
-    private static ulong InRange(ulong value, ulong min = ulong.MinValue, ulong max = ulong.MaxValue)
+    private static ulong InRangeUInt64(ulong value, ulong min = ulong.MinValue, ulong max = ulong.MaxValue)
     {
         if (value < min || value > max)
         {

@@ -15,29 +15,21 @@ internal static partial class SocketOptionExtensions
     /// <inheritdoc cref="ReadInt32"/>
     private static SocketLinger ReadLinger(Socket socket, string option, $parameters$)
     {
-        ArgumentNullException.ThrowIfNull(socket);
-        return ReadRawLinger(socket, Require(option, Pick($codes$)));
+        TryReadLinger(socket, out var value, $codes$, option);
+        return value;
     }
 
-    private static bool TryReadLinger(Socket socket, out SocketLinger value, $parameters$)
+    private static bool TryReadLinger(Socket socket, out SocketLinger value, $parameters$, string? option = null)
     {
-        ArgumentNullException.ThrowIfNull(socket);
-        value = default;
         var code = Pick($codes$);
-        if (code == None)
-        {
-            return false;
-        }
-
-        try
-        {
-            value = ReadRawLinger(socket, code);
-            return true;
-        }
-        catch (SocketException e) when (IsUnavailable(e))
-        {
-            return false;
-        }
+        Span<int> words = stackalloc int[2];
+        words.Clear();
+        var buffer = MemoryMarshal.AsBytes(words);
+        var isShort = Layout(code) == ShortLinger;
+        var read = Get(socket, option, code, isShort ? buffer.Slice(0, 4) : buffer) >= 0;
+        var halves = MemoryMarshal.Cast<int, ushort>(words);
+        value = new SocketLinger((isShort ? halves[0] : words[0]) != 0, new TimeSpan((isShort ? halves[1] : words[1]) * TimeSpan.TicksPerSecond));
+        return read;
     }
 
     private static void SetLinger(Socket socket, string option, SocketOptionLevel level, SocketOptionName name, SocketLinger value, $parameters$)
@@ -66,59 +58,19 @@ internal static partial class SocketOptionExtensions
         }
     }
 
-    private static void WriteLinger(Socket socket, string option, SocketLinger value, $parameters$)
+    private static bool WriteLinger(Socket socket, string? option, SocketLinger value, $parameters$)
     {
-        ArgumentNullException.ThrowIfNull(socket);
-        WriteRawLinger(socket, Require(option, Pick($codes$)), value);
-    }
-
-    private static bool TryWriteLinger(Socket socket, SocketLinger value, $parameters$)
-    {
-        ArgumentNullException.ThrowIfNull(socket);
         var code = Pick($codes$);
-        if (code == None)
-        {
-            return false;
-        }
-
-        try
-        {
-            WriteRawLinger(socket, code, value);
-            return true;
-        }
-        catch (SocketException e) when (IsUnavailable(e))
-        {
-            return false;
-        }
-    }
-
-    private static SocketLinger ReadRawLinger(Socket socket, long code)
-    {
-        Span<int> value = stackalloc int[2];
-        value.Clear();
-        var isShort = Layout(code) == ShortLinger;
-        var buffer = MemoryMarshal.AsBytes(value);
-        socket.GetRawSocketOption(Level(code), Number(code), isShort ? buffer[..4] : buffer);
-        var words = MemoryMarshal.Cast<int, ushort>(value);
-        return new SocketLinger((isShort ? words[0] : value[0]) != 0, new TimeSpan((isShort ? words[1] : value[1]) * TimeSpan.TicksPerSecond));
-    }
-
-    private static void WriteRawLinger(Socket socket, long code, SocketLinger linger)
-    {
-        var seconds = Seconds(linger);
-        Span<int> value = stackalloc int[2];
-        value[0] = linger.Enabled ? 1 : 0;
-        value[1] = seconds;
-        var buffer = MemoryMarshal.AsBytes(value);
+        Span<int> words = stackalloc int[] { value.Enabled ? 1 : 0, Seconds(value) };
+        var buffer = MemoryMarshal.AsBytes(words);
         if (Layout(code) == ShortLinger)
         {
-            var words = MemoryMarshal.Cast<int, ushort>(value);
-            words[0] = linger.Enabled ? (ushort)1 : (ushort)0;
-            words[1] = (ushort)seconds;
-            buffer = buffer[..4];
+            MemoryMarshal.Cast<int, ushort>(words)[1] = (ushort)words[1];
+            MemoryMarshal.Cast<int, ushort>(words)[0] = value.Enabled ? (ushort)1 : (ushort)0;
+            buffer = buffer.Slice(0, 4);
         }
 
-        socket.SetRawSocketOption(Level(code), Number(code), buffer);
+        return Set(socket, option, code, buffer);
     }
 
     private static LingerOption ToOption(SocketLinger value)

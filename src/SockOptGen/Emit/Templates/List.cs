@@ -11,155 +11,150 @@ internal static partial class SocketOptionExtensions
 {
     /// <summary>Reads a list of at most <paramref name="size"/> bytes.</summary>
     /// <inheritdoc cref="ReadInt32"/>
-    private static T[] ReadList<T>(Socket socket, string option, int size, $parameters$)
-        where T : unmanaged
+    private static T[] ReadList<T, TLayout>(Socket socket, string option, int size, $parameters$)
+        where T : struct
+        where TLayout : struct, ISocketOptionStructure<T>
     {
-        ArgumentNullException.ThrowIfNull(socket);
-        return ReadRawArray<T>(socket, Require(option, Pick($codes$)), size);
+        TryReadList<T, TLayout>(socket, out var value, size, $codes$, option);
+        return value;
     }
 
-    private static int CopyList<T>(Socket socket, string option, Span<T> destination, int size, $parameters$)
-        where T : unmanaged
+    private static int CopyList<T, TLayout>(Socket socket, string option, Span<T> destination, int size, $parameters$)
+        where T : struct
+        where TLayout : struct, ISocketOptionStructure<T>
     {
-        ArgumentNullException.ThrowIfNull(socket);
-        return CopyRawList(socket, Require(option, Pick($codes$)), destination, size);
+        TryCopyList<T, TLayout>(socket, destination, out var written, size, $codes$, option);
+        return written;
     }
 
-    private static bool TryReadList<T>(Socket socket, [NotNullWhen(true)] out T[]? value, int size, $parameters$)
-        where T : unmanaged
+    private static bool TryReadList<T, TLayout>(Socket socket, [NotNullWhen(true)] out T[]? value, int size, $parameters$, string? option = null)
+        where T : struct
+        where TLayout : struct, ISocketOptionStructure<T>
     {
-        ArgumentNullException.ThrowIfNull(socket);
-        value = null;
-        var code = Pick($codes$);
-        if (code == None)
-        {
-            return false;
-        }
-
+        var borrowed = ArrayPool<byte>.Shared.Rent(size);
         try
         {
-            value = ReadRawArray<T>(socket, code, size);
-            return true;
-        }
-        catch (SocketException e) when (IsUnavailable(e))
-        {
-            return false;
-        }
-    }
-
-    private static bool TryCopyList<T>(Socket socket, Span<T> destination, out int written, int size, $parameters$)
-        where T : unmanaged
-    {
-        ArgumentNullException.ThrowIfNull(socket);
-        written = 0;
-        var code = Pick($codes$);
-        if (code == None)
-        {
-            return false;
-        }
-
-        try
-        {
-            written = CopyRawList(socket, code, destination, size);
-            return true;
-        }
-        catch (SocketException e) when (IsUnavailable(e))
-        {
-            return false;
-        }
-    }
-
-    private static void WriteList<T>(Socket socket, string option, ReadOnlySpan<T> value, int size, $parameters$)
-        where T : unmanaged
-    {
-        ArgumentNullException.ThrowIfNull(socket);
-        var code = Require(option, Pick($codes$));
-        socket.SetRawSocketOption(Level(code), Number(code), BytesOf(value, size));
-    }
-
-    private static bool TryWriteList<T>(Socket socket, ReadOnlySpan<T> value, int size, $parameters$)
-        where T : unmanaged
-    {
-        ArgumentNullException.ThrowIfNull(socket);
-        var bytes = BytesOf(value, size);
-        var code = Pick($codes$);
-        if (code == None)
-        {
-            return false;
-        }
-
-        try
-        {
-            socket.SetRawSocketOption(Level(code), Number(code), bytes);
-            return true;
-        }
-        catch (SocketException e) when (IsUnavailable(e))
-        {
-            return false;
-        }
-    }
-
-    private static T[] ReadRawArray<T>(Socket socket, long code, int size)
-        where T : unmanaged
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent(size);
-        try
-        {
-            var list = ReadRawList<T>(socket, code, buffer.AsSpan(0, size));
-            var values = list.ToArray();
-            // Keys may have been in it.
-            list.Clear();
-            return values;
+            var count = GetList<T, TLayout>(socket, option, Pick($codes$), borrowed.AsSpan(0, size));
+            value = count < 0 ? null : new T[count];
+            LoadList<T, TLayout>(borrowed, value);
+            return count >= 0;
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            Return(borrowed);
         }
     }
 
-    private static Span<T> ReadRawList<T>(Socket socket, long code, Span<byte> buffer)
-        where T : unmanaged
+    private static bool TryCopyList<T, TLayout>(Socket socket, Span<T> destination, out int written, int size, $parameters$, string? option = null)
+        where T : struct
+        where TLayout : struct, ISocketOptionStructure<T>
     {
-        var length = socket.GetRawSocketOption(Level(code), Number(code), buffer);
-        return MemoryMarshal.Cast<byte, T>(buffer[..Math.Min(length, buffer.Length)]);
-    }
-
-    // Through a buffer of our own: a system that finds too little room would cut the list off, or refuse.
-    private static int CopyRawList<T>(Socket socket, long code, Span<T> destination, int size)
-        where T : unmanaged
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent(size);
+        // Through a buffer of our own: a system that finds too little room would cut the list off, or refuse.
+        var borrowed = ArrayPool<byte>.Shared.Rent(size);
         try
         {
-            var list = ReadRawList<T>(socket, code, buffer.AsSpan(0, size));
-            if (list.Length > destination.Length)
+            var count = GetList<T, TLayout>(socket, option, Pick($codes$), borrowed.AsSpan(0, size));
+            if (count > destination.Length)
             {
-                throw new ArgumentException($"The destination is too short: {list.Length} elements are needed.", nameof(destination));
+                throw new ArgumentException($"The destination is too short: {count} elements are needed.", nameof(destination));
             }
 
-            list.CopyTo(destination);
-            list.Clear();
-            return list.Length;
+            written = Math.Max(count, 0);
+            LoadList<T, TLayout>(borrowed, destination.Slice(0, written));
+            return count >= 0;
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            Return(borrowed);
         }
     }
 
-    private static ReadOnlySpan<byte> BytesOf<T>(ReadOnlySpan<T> value, int size)
-        where T : unmanaged
+    private static bool WriteList<T, TLayout>(Socket socket, string? option, ReadOnlySpan<T> value, int size, $parameters$)
+        where T : struct
+        where TLayout : struct, ISocketOptionStructure<T>
     {
-        var bytes = MemoryMarshal.AsBytes(value);
-        if (bytes.Length > size)
+        var length = (long)value.Length * TLayout.Size;
+        if (length > size)
         {
-            ThrowTooLong(bytes.Length, size);
+            throw new ArgumentOutOfRangeException(nameof(value), value.Length, $"The list has {value.Length} elements; {size / TLayout.Size} are the limit.");
         }
 
-        return bytes;
+        byte[]? borrowed = null;
+        var buffer = (length <= StackSize ? stackalloc byte[StackSize] : borrowed = ArrayPool<byte>.Shared.Rent((int)length)).Slice(0, (int)length);
+        buffer.Clear();
+        try
+        {
+            for (var i = 0; i < value.Length; i++)
+            {
+                TLayout.Store(buffer.Slice(i * TLayout.Size, TLayout.Size), in value[i]);
+            }
+
+            return SetList(socket, option, Pick($codes$), buffer, value.Length);
+        }
+        finally
+        {
+            Return(borrowed);
+        }
     }
 
-    [DoesNotReturn]
-    private static void ThrowTooLong(int length, int size) =>
-        throw new ArgumentOutOfRangeException("value", length, $"The value takes {length} bytes; {size} are the limit.");
+    // The number of elements; -1 as in Get.
+    private static int GetList<T, TLayout>(Socket socket, string? option, long code, Span<byte> buffer)
+        where T : struct
+        where TLayout : struct, ISocketOptionStructure<T>
+    {
+        buffer.Clear();
+        var length = Get(socket, option, code, buffer);
+        // A program is answered itself instead of its address, and its length counts instructions.
+        return length < 0 ? -1 : Layout(code) == Program ? Math.Min(length, buffer.Length / TLayout.Size) : Math.Min(length, buffer.Length) / TLayout.Size;
+    }
+
+    private static void LoadList<T, TLayout>(ReadOnlySpan<byte> buffer, Span<T> values)
+        where T : struct
+        where TLayout : struct, ISocketOptionStructure<T>
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = TLayout.Load(buffer.Slice(i * TLayout.Size, TLayout.Size), TLayout.Size);
+        }
+    }
+
+    private static bool SetList(Socket socket, string? option, long code, Span<byte> elements, int count)
+    {
+        if (Layout(code) != Program)
+        {
+            return Set(socket, option, code, elements);
+        }
+
+        // A sock_fprog: the number of instructions in the first word, their address in the second. The kernel copies them
+        // before it returns, so they have to stay where they are no longer than the call.
+        var pinned = GCHandle.Alloc(elements.ToArray(), GCHandleType.Pinned);
+        try
+        {
+            Span<nint> program = stackalloc nint[] { 0, pinned.AddrOfPinnedObject() };
+            MemoryMarshal.Write(MemoryMarshal.AsBytes(program), checked((ushort)count));
+            return Set(socket, option, code, MemoryMarshal.AsBytes(program));
+        }
+        finally
+        {
+            pinned.Free();
+        }
+    }
+}
+
+/// <summary>A number that lies in the buffer as it lies in memory.</summary>
+[global::Microsoft.CodeAnalysis.Embedded]
+[global::System.CodeDom.Compiler.GeneratedCode("SockOptGen", "$version$")]
+[ExcludeFromCodeCoverage]
+internal readonly struct SocketOptionNumber<T> : ISocketOptionStructure<T>
+    where T : unmanaged
+{
+    static int ISocketOptionStructure<T>.Size => System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
+
+    static T ISocketOptionStructure<T>.Load(ReadOnlySpan<byte> buffer, int length) => MemoryMarshal.Read<T>(buffer);
+
+    static int ISocketOptionStructure<T>.Store(Span<byte> buffer, in T value)
+    {
+        MemoryMarshal.Write(buffer, in value);
+        return buffer.Length;
+    }
 }

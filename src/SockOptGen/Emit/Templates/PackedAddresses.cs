@@ -8,33 +8,7 @@ using System.Diagnostics.CodeAnalysis;
 
 internal static partial class SocketOptionExtensions
 {
-    private static void WritePackedAddresses(Socket socket, string option, ReadOnlySpan<IPEndPoint> value, int size, $parameters$)
-    {
-        ArgumentNullException.ThrowIfNull(socket);
-        WriteRawAddresses(socket, Require(option, Pick($codes$)), value, size);
-    }
-
-    private static bool TryWritePackedAddresses(Socket socket, ReadOnlySpan<IPEndPoint> value, int size, $parameters$)
-    {
-        ArgumentNullException.ThrowIfNull(socket);
-        var code = Pick($codes$);
-        if (code == None)
-        {
-            return false;
-        }
-
-        try
-        {
-            WriteRawAddresses(socket, code, value, size);
-            return true;
-        }
-        catch (SocketException e) when (IsUnavailable(e))
-        {
-            return false;
-        }
-    }
-
-    private static void WriteRawAddresses(Socket socket, long code, ReadOnlySpan<IPEndPoint> value, int size)
+    private static bool WritePackedAddresses(Socket socket, string? option, ReadOnlySpan<IPEndPoint> value, int size, $parameters$)
     {
         // The last one is put in where it would have room for the largest.
         var borrowed = ArrayPool<byte>.Shared.Rent(size + SocketOptionBuffer.SocketAddressSize);
@@ -53,7 +27,7 @@ internal static partial class SocketOptionExtensions
                 }
             }
 
-            socket.SetRawSocketOption(Level(code), Number(code), buffer[..length]);
+            return Set(socket, option, Pick($codes$), buffer.Slice(0, length));
         }
         finally
         {

@@ -7,125 +7,27 @@ using System.Buffers;
 
 internal static partial class SocketOptionExtensions
 {
-    // What is larger than this is borrowed instead of put on the stack.
-    private const int StackSize = 512;
-
-    /// <summary>Reads a structure; <paramref name="query"/> is what the system finds in the buffer.</summary>
+    /// <summary>Reads a structure; <paramref name="query"/> is what the system may find in the buffer.</summary>
     /// <inheritdoc cref="ReadInt32"/>
     private static T ReadStructure<T>(Socket socket, string option, in T query, $parameters$)
         where T : struct, ISocketOptionStructure<T>
     {
-        ArgumentNullException.ThrowIfNull(socket);
-        return ReadRawStructure(socket, Require(option, Pick($codes$)), in query);
+        TryReadStructure(socket, out var value, in query, $codes$, option);
+        return value;
     }
 
-    /// <inheritdoc cref="ReadStructure{T}(Socket, string, in T, $types$)"/>
-    private static T ReadStructure<T>(Socket socket, string option, $parameters$)
-        where T : struct, ISocketOptionStructure<T>
-    {
-        ArgumentNullException.ThrowIfNull(socket);
-        return ReadRawStructure<T>(socket, Require(option, Pick($codes$)));
-    }
-
-    private static bool TryReadStructure<T>(Socket socket, out T value, in T query, $parameters$)
-        where T : struct, ISocketOptionStructure<T>
-    {
-        ArgumentNullException.ThrowIfNull(socket);
-        value = default;
-        var code = Pick($codes$);
-        if (code == None)
-        {
-            return false;
-        }
-
-        try
-        {
-            value = ReadRawStructure(socket, code, in query);
-            return true;
-        }
-        catch (SocketException e) when (IsUnavailable(e))
-        {
-            return false;
-        }
-    }
-
-    private static bool TryReadStructure<T>(Socket socket, out T value, $parameters$)
-        where T : struct, ISocketOptionStructure<T>
-    {
-        ArgumentNullException.ThrowIfNull(socket);
-        value = default;
-        var code = Pick($codes$);
-        if (code == None)
-        {
-            return false;
-        }
-
-        try
-        {
-            value = ReadRawStructure<T>(socket, code);
-            return true;
-        }
-        catch (SocketException e) when (IsUnavailable(e))
-        {
-            return false;
-        }
-    }
-
-    private static void WriteStructure<T>(Socket socket, string option, in T value, $parameters$)
-        where T : struct, ISocketOptionStructure<T>
-    {
-        ArgumentNullException.ThrowIfNull(socket);
-        WriteRawStructure(socket, Require(option, Pick($codes$)), in value);
-    }
-
-    private static bool TryWriteStructure<T>(Socket socket, in T value, $parameters$)
-        where T : struct, ISocketOptionStructure<T>
-    {
-        ArgumentNullException.ThrowIfNull(socket);
-        var code = Pick($codes$);
-        if (code == None)
-        {
-            return false;
-        }
-
-        try
-        {
-            WriteRawStructure(socket, code, in value);
-            return true;
-        }
-        catch (SocketException e) when (IsUnavailable(e))
-        {
-            return false;
-        }
-    }
-
-    private static T ReadRawStructure<T>(Socket socket, long code)
-        where T : struct, ISocketOptionStructure<T>
-    {
-        var size = T.ReadSize;
-        byte[]? borrowed = null;
-        var buffer = (size <= StackSize ? stackalloc byte[StackSize] : borrowed = ArrayPool<byte>.Shared.Rent(size))[..size];
-        buffer.Clear();
-        try
-        {
-            return T.Load(buffer, Math.Min(socket.GetRawSocketOption(Level(code), Number(code), buffer), size));
-        }
-        finally
-        {
-            Return(borrowed);
-        }
-    }
-
-    private static T ReadRawStructure<T>(Socket socket, long code, in T query)
+    private static bool TryReadStructure<T>(Socket socket, out T value, in T query, $parameters$, string? option = null)
         where T : struct, ISocketOptionStructure<T>
     {
         byte[]? borrowed = null;
-        var buffer = (T.Size <= StackSize ? stackalloc byte[StackSize] : borrowed = ArrayPool<byte>.Shared.Rent(T.Size))[..T.Size];
+        var buffer = (T.Size <= StackSize ? stackalloc byte[StackSize] : borrowed = ArrayPool<byte>.Shared.Rent(T.Size)).Slice(0, T.Size);
         buffer.Clear();
         try
         {
             var size = T.Ask(buffer, in query);
-            return T.Load(buffer, Math.Min(socket.GetRawSocketOption(Level(code), Number(code), buffer[..size]), size));
+            var length = Get(socket, option, Pick($codes$), buffer.Slice(0, size));
+            value = length < 0 ? default : T.Load(buffer, Math.Min(length, size));
+            return length >= 0;
         }
         finally
         {
@@ -133,65 +35,19 @@ internal static partial class SocketOptionExtensions
         }
     }
 
-    private static void WriteRawStructure<T>(Socket socket, long code, in T value)
+    private static bool WriteStructure<T>(Socket socket, string? option, in T value, $parameters$)
         where T : struct, ISocketOptionStructure<T>
     {
         byte[]? borrowed = null;
-        var buffer = (T.Size <= StackSize ? stackalloc byte[StackSize] : borrowed = ArrayPool<byte>.Shared.Rent(T.Size))[..T.Size];
+        var buffer = (T.Size <= StackSize ? stackalloc byte[StackSize] : borrowed = ArrayPool<byte>.Shared.Rent(T.Size)).Slice(0, T.Size);
         buffer.Clear();
         try
         {
-            socket.SetRawSocketOption(Level(code), Number(code), buffer[..T.Store(buffer, in value)]);
+            return Set(socket, option, Pick($codes$), buffer.Slice(0, T.Store(buffer, in value)));
         }
         finally
         {
             Return(borrowed);
         }
     }
-
-    private static void Return(byte[]? borrowed)
-    {
-        if (borrowed is not null)
-        {
-            // Keys may have been in it.
-            ArrayPool<byte>.Shared.Return(borrowed, clearArray: true);
-        }
-    }
-}
-
-internal static partial class SocketOptionBuffer
-{
-    public static int SizeOf<T>()
-        where T : struct, ISocketOptionStructure<T> => T.Size;
-
-    public static int SizeToRead<T>()
-        where T : struct, ISocketOptionStructure<T> => T.ReadSize;
-
-    public static T LoadStructure<T>(ReadOnlySpan<byte> buffer, int at)
-        where T : struct, ISocketOptionStructure<T> => T.Load(buffer.Slice(at, T.Size), T.Size);
-
-    public static void StoreStructure<T>(Span<byte> buffer, int at, in T value)
-        where T : struct, ISocketOptionStructure<T> => T.Store(buffer.Slice(at, T.Size), in value);
-}
-
-/// <summary>How a structure lies in the native buffer on the running system.</summary>
-[global::Microsoft.CodeAnalysis.Embedded]
-[global::System.CodeDom.Compiler.GeneratedCode("SockOptGen", "$version$")]
-internal interface ISocketOptionStructure<T>
-    where T : struct
-{
-    /// <summary>Its size in bytes, with the longest arrays.</summary>
-    static abstract int Size { get; }
-
-    /// <summary>How many bytes a read asks for.</summary>
-    static virtual int ReadSize => throw new NotSupportedException();
-
-    /// <summary>Takes it out of a buffer, of which the system wrote <paramref name="length"/> bytes and the rest is zero.</summary>
-    static virtual T Load(ReadOnlySpan<byte> buffer, int length) => throw new NotSupportedException();
-
-    /// <summary>Puts in what a read asks for, and returns how many bytes it asks for.</summary>
-    static virtual int Ask(Span<byte> buffer, in T query) => throw new NotSupportedException();
-
-    /// <summary>Puts it into a zeroed buffer, and returns how many bytes are its own.</summary>
-    static virtual int Store(Span<byte> buffer, in T value) => throw new NotSupportedException();
 }

@@ -13,85 +13,34 @@ internal static partial class SocketOptionExtensions
     /// <inheritdoc cref="ReadInt32"/>
     private static string ReadText(Socket socket, string option, int size, $parameters$)
     {
-        ArgumentNullException.ThrowIfNull(socket);
-        return Encoding.UTF8.GetString(ReadRawText(socket, Require(option, Pick($codes$)), stackalloc byte[size]));
+        TryReadText(socket, out var value, size, $codes$, option);
+        return value;
     }
 
     private static int CopyText(Socket socket, string option, Span<char> destination, int size, $parameters$)
     {
-        ArgumentNullException.ThrowIfNull(socket);
-        return Copy(ReadRawText(socket, Require(option, Pick($codes$)), stackalloc byte[size]), destination);
+        TryCopyText(socket, destination, out var charsWritten, size, $codes$, option);
+        return charsWritten;
     }
 
-    private static bool TryReadText(Socket socket, [NotNullWhen(true)] out string? value, int size, $parameters$)
+    private static bool TryReadText(Socket socket, [NotNullWhen(true)] out string? value, int size, $parameters$, string? option = null)
     {
-        ArgumentNullException.ThrowIfNull(socket);
-        value = null;
-        var code = Pick($codes$);
-        if (code == None)
-        {
-            return false;
-        }
-
-        try
-        {
-            value = Encoding.UTF8.GetString(ReadRawText(socket, code, stackalloc byte[size]));
-            return true;
-        }
-        catch (SocketException e) when (IsUnavailable(e))
-        {
-            return false;
-        }
+        Span<byte> buffer = stackalloc byte[size];
+        var length = GetText(socket, option, Pick($codes$), buffer);
+        value = length < 0 ? null : Encoding.UTF8.GetString(buffer.Slice(0, length));
+        return length >= 0;
     }
 
-    private static bool TryCopyText(Socket socket, Span<char> destination, out int charsWritten, int size, $parameters$)
+    private static bool TryCopyText(Socket socket, Span<char> destination, out int charsWritten, int size, $parameters$, string? option = null)
     {
-        ArgumentNullException.ThrowIfNull(socket);
-        charsWritten = 0;
-        var code = Pick($codes$);
-        if (code == None)
-        {
-            return false;
-        }
-
-        try
-        {
-            charsWritten = Copy(ReadRawText(socket, code, stackalloc byte[size]), destination);
-            return true;
-        }
-        catch (SocketException e) when (IsUnavailable(e))
-        {
-            return false;
-        }
+        Span<byte> buffer = stackalloc byte[size];
+        var length = GetText(socket, option, Pick($codes$), buffer);
+        charsWritten = length < 0 ? 0 : Copy(buffer.Slice(0, length), destination);
+        return length >= 0;
     }
 
-    private static void WriteText(Socket socket, string option, ReadOnlySpan<char> value, int size, $parameters$)
-    {
-        ArgumentNullException.ThrowIfNull(socket);
-        var code = Require(option, Pick($codes$));
-        socket.SetRawSocketOption(Level(code), Number(code), Encode(value, stackalloc byte[size]));
-    }
-
-    private static bool TryWriteText(Socket socket, ReadOnlySpan<char> value, int size, $parameters$)
-    {
-        ArgumentNullException.ThrowIfNull(socket);
-        var text = Encode(value, stackalloc byte[size]);
-        var code = Pick($codes$);
-        if (code == None)
-        {
-            return false;
-        }
-
-        try
-        {
-            socket.SetRawSocketOption(Level(code), Number(code), text);
-            return true;
-        }
-        catch (SocketException e) when (IsUnavailable(e))
-        {
-            return false;
-        }
-    }
+    private static bool WriteText(Socket socket, string? option, ReadOnlySpan<char> value, int size, $parameters$) =>
+        Set(socket, option, Pick($codes$), Encode(value, stackalloc byte[size]));
 
     private static ReadOnlySpan<char> NotNull([NotNull] string? value)
     {
@@ -99,13 +48,13 @@ internal static partial class SocketOptionExtensions
         return value;
     }
 
-    private static ReadOnlySpan<byte> ReadRawText(Socket socket, long code, Span<byte> buffer)
+    // The bytes before the first NUL; -1 as in Get.
+    private static int GetText(Socket socket, string? option, long code, Span<byte> buffer)
     {
         buffer.Clear();
-        var length = socket.GetRawSocketOption(Level(code), Number(code), buffer);
-        ReadOnlySpan<byte> text = buffer[..Math.Min(length, buffer.Length)];
-        var end = text.IndexOf((byte)0);
-        return end < 0 ? text : text[..end];
+        var length = Math.Min(Get(socket, option, code, buffer), buffer.Length);
+        var end = length < 0 ? -1 : buffer.Slice(0, length).IndexOf((byte)0);
+        return end < 0 ? length : end;
     }
 
     private static int Copy(ReadOnlySpan<byte> text, Span<char> destination)
@@ -134,6 +83,6 @@ internal static partial class SocketOptionExtensions
 
         buffer.Clear();
         Encoding.UTF8.GetBytes(value, buffer);
-        return buffer[..(length + 1)];
+        return buffer.Slice(0, length + 1);
     }
 }

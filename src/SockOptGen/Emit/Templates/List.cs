@@ -76,7 +76,7 @@ internal static partial class SocketOptionExtensions
         var length = (long)value.Length * TLayout.Size;
         if (length > size)
         {
-            throw new ArgumentOutOfRangeException(nameof(value), value.Length, $"The list has {value.Length} elements; {size / TLayout.Size} are the limit.");
+            throw new ArgumentOutOfRangeException(nameof(value), length, $"The value takes {length} bytes; {size} are the limit.");
         }
 
         byte[]? borrowed = null;

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using SockOptGen.Catalogue.Linking;
 using SockOptGen.Catalogue.Reading;
@@ -19,8 +20,9 @@ internal static class BuiltInCatalogue
     {
         get
         {
-            using var stream = typeof(BuiltInCatalogue).Assembly.GetManifestResourceStream("options.json");
-            return SourceText.From(stream);
+            // Of a stream it would take a checksum at once, which nobody asks for.
+            using var reader = new StreamReader(typeof(BuiltInCatalogue).Assembly.GetManifestResourceStream("options.json"), Encoding.UTF8);
+            return SourceText.From(reader.ReadToEnd(), Encoding.UTF8);
         }
     }
 

@@ -43,6 +43,12 @@ internal static partial class LibC
     /// <summary>Makes a socket of a family that .NET has no name for.</summary>
     public static Socket Create(int family, int type, int protocol)
     {
+        // The numbers are Linux's.
+        if (!OperatingSystem.IsLinux())
+        {
+            throw new SocketException((int)SocketError.AddressFamilyNotSupported);
+        }
+
         var descriptor = socket(family, type, protocol);
         return descriptor >= 0
             ? new Socket(new SafeSocketHandle(descriptor, ownsHandle: true))

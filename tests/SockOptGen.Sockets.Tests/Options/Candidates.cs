@@ -30,7 +30,7 @@ internal static class Candidates
 
     public static IReadOnlyList<object> For(OptionCase option) =>
         s_known.GetValueOrDefault(option.Name)
-        ?? (OperatingSystem.IsLinux() ? StructureCandidates.For(option.Name) : null)
+        ?? StructureCandidates.For(option.Name)
         ?? [.. Of(option).Distinct()];
 
     private static IEnumerable<object> Of(OptionCase option)

@@ -1,13 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
-using System.Runtime.Versioning;
 using SockOptGen.Sockets.Tests.Native;
 
 namespace SockOptGen.Sockets.Tests.Options;
 
 /// <summary>Legal structures and lists, which the catalogue cannot know; sockets that they are not for refuse them, as libc does.</summary>
-[SupportedOSPlatform("linux")]
 internal static unsafe class StructureCandidates
 {
     // A destination or hop-by-hop header that holds padding alone.

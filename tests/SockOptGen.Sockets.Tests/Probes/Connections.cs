@@ -27,6 +27,11 @@ internal static class Connections
     public static ProbeSocket Tls(IPAddress address)
     {
         const int Tcp = 6, UpperLayerProtocol = 31;
+        if (!OperatingSystem.IsLinux())
+        {
+            throw new SocketException((int)SocketError.ProtocolNotSupported);
+        }
+
         var made = Connections.Tcp(address);
         // Not through .NET: it has no name for ENOENT, which says that there is no such protocol.
         var errno = LibC.Set(made.Socket, Tcp, UpperLayerProtocol, "tls\0"u8.ToArray());

@@ -60,7 +60,13 @@ internal sealed class FixScope
     {
         var node = Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         // The use of a result stands around its call, everything else inside it.
-        var candidates = diagnostic.Id == RuleIds.WrongResultType ? node.DescendantNodesAndSelf() : node.AncestorsAndSelf();
+        var candidates = diagnostic.Id switch
+        {
+            RuleIds.WrongResultType => node.DescendantNodesAndSelf(),
+            // That of .NET itself may be about anything in the arguments of an accessor.
+            PlatformWarningFixProvider.Id => node.AncestorsAndSelf().TakeWhile(other => other.Span == node.Span),
+            _ => node.AncestorsAndSelf(),
+        };
         foreach (var syntax in candidates.OfType<InvocationExpressionSyntax>())
         {
             if (Model.GetOperation(syntax, _cancellation) is IInvocationOperation invocation && OptionCall.Of(invocation, _setup.Symbols) is { } call)

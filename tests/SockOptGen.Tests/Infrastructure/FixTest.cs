@@ -19,7 +19,7 @@ internal sealed record FixTest(CodeFixProvider Provider, string Id)
 
     /// <summary>
     /// Asserts that the fix with <paramref name="title"/> (or the first) turns the statements <paramref name="before"/> into <paramref name="after"/>, or whole files,
-    /// if they declare a class, that the result compiles, and that the first diagnostic is gone.
+    /// if they declare a class, that the result compiles, and that fewer diagnostics are left.
     /// </summary>
     public async Task FixesAsync(string before, string after, string? title = null)
     {
@@ -27,13 +27,13 @@ internal sealed record FixTest(CodeFixProvider Provider, string Id)
         var diagnostics = (await workspace.DiagnosticsAsync()).Where(diagnostic => diagnostic.Id == Id).ToList();
         Assert.NotEmpty(diagnostics);
         var actions = await workspace.ActionsAsync(Provider, diagnostics[0]);
-        Assert.NotEmpty(actions);
+        Assert.True(actions.Count != 0, string.Join("\n", diagnostics));
         Assert.Contains(title ?? actions[0].Title, actions.Select(action => action.Title));
 
         await workspace.ApplyAsync(actions.First(action => title is null || action.Title == title));
 
         Assert.Equal(Text(after), Assert.Single(await workspace.TextsAsync()));
-        Assert.Equal(diagnostics.Count - 1, (await workspace.DiagnosticsAsync()).Count(diagnostic => diagnostic.Id == Id));
+        Assert.True((await workspace.DiagnosticsAsync()).Count(diagnostic => diagnostic.Id == Id) < diagnostics.Count, "The diagnostic is still there.");
     }
 
     /// <summary>Asserts what is offered for the first diagnostic in <paramref name="text"/>: these titles and no others.</summary>

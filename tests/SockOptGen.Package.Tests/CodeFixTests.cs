@@ -79,10 +79,12 @@ public sealed class CodeFixTests(PackedPackage package)
     {
         using var sandbox = Write("App", Wrong);
         var build = (await sandbox.BuildAsync("App")).ShouldSucceed();
-        Assert.Equal(["SOCK1001", "SOCK1002", "SOCK1002"], build.Messages.Select(message => message.Id).Order());
+        Assert.Equal(["SOCK1001", "SOCK1002", "SOCK1002"], build.Messages.Select(message => message.Id).Order(StringComparer.Ordinal));
         Assert.NotEqual(0, (await sandbox.RunAsync("App")).ExitCode);
 
-        await FormatAsync(sandbox, "App", "warn", "SOCK1001", "SOCK1002");
+        // One by one: with two ids in one run the command does not always apply both.
+        await FormatAsync(sandbox, "App", "warn", "SOCK1001");
+        await FormatAsync(sandbox, "App", "warn", "SOCK1002");
 
         Assert.Equal(Right, File.ReadAllText(sandbox.PathOf("App", "App.cs")));
         Assert.Empty((await sandbox.BuildAsync("App")).ShouldSucceed().Messages);
@@ -96,6 +98,6 @@ public sealed class CodeFixTests(PackedPackage package)
         return sandbox;
     }
 
-    private static async Task FormatAsync(ProjectSandbox sandbox, string name, string severity, params string[] ids) =>
-        (await DotnetCommand.RunAsync(sandbox.PathOf(name), ["format", "analyzers", "--no-restore", "--severity", severity, "--diagnostics", .. ids])).ShouldSucceed();
+    private static async Task FormatAsync(ProjectSandbox sandbox, string name, string severity, string id) =>
+        (await DotnetCommand.RunAsync(sandbox.PathOf(name), ["format", "analyzers", "--no-restore", "--severity", severity, "--diagnostics", id])).ShouldSucceed();
 }

@@ -11,7 +11,7 @@ namespace SockOptGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(IgnoredResultFixProvider)), Shared]
 public sealed class IgnoredResultFixProvider : CallFixProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["SOCK3003"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.IgnoredResult];
 
     private protected override IEnumerable<Fix> Find(FixSite site) => TryFix.Throwing(site) is { } fix ? [fix] : [];
 }

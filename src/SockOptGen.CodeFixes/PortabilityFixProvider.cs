@@ -11,7 +11,7 @@ namespace SockOptGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PortabilityFixProvider)), Shared]
 public sealed class PortabilityFixProvider : CallFixProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NotHere, RuleIds.OtherMeaning, "SOCK2004"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NotHere, RuleIds.OtherMeaning, RuleIds.NoControlCode];
 
     private protected override IEnumerable<Fix> Find(FixSite site) => PortabilityFix.Find(site);
 }

@@ -16,9 +16,16 @@ internal static class RuleIds
     public const string UntranslatedNumber = "SOCK1004";
     public const string EnumInRawCall = "SOCK1005";
     public const string WrongDirection = "SOCK1006";
+    public const string WrongBuffer = "SOCK1007";
+    public const string WrongValue = "SOCK1008";
+    public const string OtherSocket = "SOCK1009";
+    public const string TooLate = "SOCK1010";
+    public const string Contradiction = "SOCK1011";
     public const string NotHere = "SOCK2001";
     public const string OtherMeaning = "SOCK2002";
     public const string GuardProvesLess = "SOCK2003";
+    public const string NoControlCode = "SOCK2004";
     public const string TypedAccessor = "SOCK3001";
     public const string DiffersFromNative = "SOCK3002";
+    public const string IgnoredResult = "SOCK3003";
 }

@@ -2,14 +2,14 @@ using SockOptGen.Catalogue;
 
 namespace SockOptGen.Conformance.Tests;
 
-/// <summary>A name that the catalogue gives a number to on one system: a level, an option, its synonym or a member of an enumeration.</summary>
-/// <param name="Level">The level; empty for a member of an enumeration.</param>
+/// <summary>A name that the catalogue gives a number to on one system: a level, an option, its synonym, a control code or a member of an enumeration.</summary>
+/// <param name="Level">The level; empty for a control code and a member of an enumeration.</param>
 /// <param name="Name">The native name.</param>
 /// <param name="Number">The number.</param>
 /// <param name="IsSynonym">Whether it is a further name of an option, which not every system of the option has.</param>
 internal sealed record Constant(string Level, string Name, int Number, bool IsSynonym = false)
 {
-    public bool IsMember => Level.Length == 0;
+    public bool HasLevel => Level.Length != 0;
 
     /// <summary>All constants of <paramref name="file"/> on <paramref name="platform"/>.</summary>
     public static IReadOnlyList<Constant> Of(CatalogueFile file, Platform platform)
@@ -19,7 +19,9 @@ internal sealed record Constant(string Level, string Name, int Number, bool IsSy
         var options = file.Options.Where(option => option.Numbers[platform] is not null).SelectMany(option => option.Synonyms
             .Select(synonym => new Constant(option.Level, synonym, option.Numbers[platform]!.Value, IsSynonym: true))
             .Prepend(new Constant(option.Level, option.NameOn(platform), option.Numbers[platform]!.Value)));
-        return [.. levels, .. options, .. MembersOf(file, platform)];
+        var codes = file.ControlCodes.Where(code => code.Numbers[platform] is not null)
+            .SelectMany(code => code.Synonyms.Prepend(code.Name), (code, name) => new Constant("", name, unchecked((int)code.Numbers[platform]!.Value)));
+        return [.. levels, .. options, .. codes, .. MembersOf(file, platform)];
     }
 
     /// <summary>The members of the enumerations that values of <paramref name="platform"/> are made of.</summary>

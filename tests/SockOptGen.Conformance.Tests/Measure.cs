@@ -33,6 +33,8 @@ internal sealed record Measure(string Type, string Member, Aspect Aspect, long E
         return
         [
             .. BuiltInLayouts.Of(platform, is32Bit),
+            .. file.ControlCodes.Where(code => code.Numbers[platform] is not null).SelectMany(code => new[] { code.Input, code.Output }).OfType<ControlBuffer>()
+                .Select(buffer => new Measure(buffer.Native, "", Aspect.Size, buffer.Size, buffer.Native)),
             .. linked.Values.Where(type => type.Type.Structure?.Size[platform] is not null).SelectMany(type => Of(type, platform, is32Bit)),
         ];
     }

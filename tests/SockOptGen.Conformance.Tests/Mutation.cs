@@ -19,6 +19,8 @@ internal static class Mutation
         {
             Types = Change(file.Types, type => type.Enumeration is not null, type => type with { Enumeration = OfMember(type.Enumeration!, name, platform) }),
         },
+        "code" => OfCode(file, code => code.Name == name, code => code with { Numbers = code.Numbers.With(platform, code.Numbers[platform] + 1) }),
+        "buffer" => OfCode(file, code => code.Input?.Native == name, code => code with { Input = code.Input! with { Size = code.Input.Size + 4 } }),
         "size" => OfStructure(file, name, platform, structure => structure with { Size = structure.Size.With(platform, Add(structure.Size[platform], 4)) }),
         "offset" => OfField(file, name, platform, field => field with { Offset = field.Offset.With(platform, Add(field.Offset[platform], field.Offset[platform]!.Value.In64 == 0 ? 1 : -1)) }),
         "width" => OfField(file, name, platform, field => field with { Types = PerPlatform<string?>.Same("uint16") }),
@@ -30,6 +32,9 @@ internal static class Mutation
 
     private static CatalogueFile OfOption(CatalogueFile file, string name, Platform platform, Func<SocketOption, SocketOption> change) =>
         file with { Options = Change(file.Options, option => option.NameOn(platform) == name, change) };
+
+    private static CatalogueFile OfCode(CatalogueFile file, Func<ControlCode, bool> isMeant, Func<ControlCode, ControlCode> change) =>
+        file with { ControlCodes = Change(file.ControlCodes, isMeant, change) };
 
     private static EnumType OfMember(EnumType enumeration, string native, Platform platform) => enumeration with
     {

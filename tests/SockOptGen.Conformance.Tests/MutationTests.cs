@@ -66,10 +66,16 @@ public class MutationTests
         };
         yield return (source, "option", option);
         yield return (source, "level", "SOL_SOCKET");
+        yield return (source, "code", "SIOCATMARK");
         yield return (source, "synonym", synonym);
         yield return (source, "size", structure);
         yield return (source, "offset", $"{structure}.{field}");
         yield return (source, "width", $"{structure}.{field}");
+        if (new Source(source).Platform == Platform.Windows)
+        {
+            yield return (source, "buffer", "struct tcp_keepalive");
+        }
+
         if (member is not null)
         {
             yield return (source, "member", member);

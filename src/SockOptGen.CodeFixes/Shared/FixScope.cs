@@ -10,6 +10,7 @@ using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Platforms;
 using SockOptGen.Analysis.Rules;
+using SockOptGen.Analysis.Sockets;
 
 namespace SockOptGen.CodeFixes.Shared;
 
@@ -52,7 +53,8 @@ internal sealed class FixScope
             symbols,
             new Lazy<OptionIndex>(() => OptionIndex.For(options.AdditionalFiles)),
             new Accessors(model.Compilation),
-            new PlatformFlow(model.Compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions));
+            new PlatformFlow(model.Compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions),
+            new SocketFlow(model.Compilation));
         return new FixScope(document, model, root, setup, cancellation);
     }
 
@@ -88,11 +90,10 @@ internal sealed class FixScope
     private RuleContext ContextOf(OptionCall call)
     {
         var member = MemberAround(call.Invocation.Syntax);
-        var reach = _setup.Flow.ReachableAt(call.Invocation, member);
 #pragma warning disable CS0618 // Meant for analyzers' drivers; here nothing is reported, and the rules ask for no more than the member.
         var context = new OperationAnalysisContext(call.Invocation, member, Model.Compilation, _options, static _ => { }, static _ => true, _cancellation);
 #pragma warning restore CS0618
-        return new RuleContext(call, _setup, SocketCallAnalyzer.Reaching(call, reach.Platforms), reach, context);
+        return new RuleContext(call, _setup, new CallReach(_setup.Flow, call.Invocation, member, call.Shape.Platforms), context);
     }
 
     private ISymbol MemberAround(SyntaxNode node)

@@ -77,7 +77,7 @@ internal static class AccessorFix
     {
         var notes = new List<string>();
         var isMapped = site.Call.Shape.IsMapped;
-        if (isMapped && site.Context.Dotnet() is { } dotnet && DifferenceRule.Difference(site.Context, dotnet) is { } difference)
+        if (isMapped && site.Context.Dotnet() is { } dotnet && DifferenceRule.Difference(dotnet, site.Context.Where) is { } difference)
         {
             notes.Add($"{option.Option.Name} alone; with SocketOptionName.{dotnet.Name.Name} {difference}");
         }

@@ -11,18 +11,18 @@ namespace SockOptGen.CodeFixes.ToAccessor;
 /// <summary>The three keep-alive accessors instead of `IOControl(IOControlCode.KeepAliveValues, …)` with bytes that are known.</summary>
 internal static class KeepAliveValuesFix
 {
-    private const int Code = unchecked((int)0x98000004);
+    private const string Code = "SIO_KEEPALIVE_VALS";
+    private const string Prefix = "Set";
     private const int Size = 3 * sizeof(uint);
     private const uint MillisecondsPerSecond = 1000;
-
-    private static readonly string[] s_accessors = ["SetSoKeepAlive", "SetTcpKeepIdle", "SetTcpKeepInterval"];
 
     public static Fix? Find(FixSite site)
     {
         // The three calls mention the socket three times.
-        if (site.Call is not { Kind: CallKind.IOControl, Name: { IsKnown: true, Number: Code }, Buffer: { Length: Size, Bytes: { } bytes } } ||
+        if (site.Call is not { Kind: CallKind.IOControl, Name: { IsKnown: true, Number: var number }, Buffer: { Length: Size, Bytes: { } bytes } } ||
             site.Statement is not { ContainsDirectives: false } statement || site.Invocation.Expression is not MemberAccessExpressionSyntax { Expression: var socket } || !IsName(socket) ||
-            !HasNoOutput(site) || !s_accessors.All(name => KnownAccessor.Find(site.Model.Compilation, name) is not null))
+            !HasNoOutput(site) || site.Context.Index.ControlCode(number) is not { Name: Code, Accessors: { Length: 3 } options } ||
+            !options.All(option => KnownAccessor.Find(site.Model.Compilation, Prefix + option) is not null))
         {
             return null;
         }
@@ -37,7 +37,7 @@ internal static class KeepAliveValuesFix
         ExpressionSyntax Seconds(uint milliseconds) => SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", "FromSeconds"), SyntaxBuilder.Number(milliseconds / MillisecondsPerSecond));
         StatementSyntax Set(int accessor, ExpressionSyntax value) => SyntaxFactory.ExpressionStatement(
             SyntaxBuilder.Call(
-                SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, socket.WithoutTrivia(), Imports.Needing(SyntaxFactory.IdentifierName(s_accessors[accessor]), KnownAccessor.Namespace)),
+                SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, socket.WithoutTrivia(), Imports.Needing(SyntaxFactory.IdentifierName(Prefix + options[accessor]), KnownAccessor.Namespace)),
                 value)).WithTrailingTrivia(site.Syntax.NewLine).WithAdditionalAnnotations(Formatter.Annotation);
 
         StatementSyntax[] statements = isOn ? [Set(0, SyntaxBuilder.Boolean(true)), Set(1, Seconds(idle)), Set(2, Seconds(interval))] : [Set(0, SyntaxBuilder.Boolean(false))];

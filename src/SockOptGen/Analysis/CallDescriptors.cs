@@ -33,6 +33,26 @@ internal static class CallDescriptors
         RuleIds.WrongDirection, "A read-only option is set, or a write-only one is read",
         "The system refuses the call.");
 
+    public static readonly DiagnosticDescriptor WrongBuffer = Warning(
+        RuleIds.WrongBuffer, "The buffer has the wrong size or layout for the option",
+        "Each system takes a value in a form of its own. Another one is refused, or taken for another value.");
+
+    public static readonly DiagnosticDescriptor WrongValue = Warning(
+        RuleIds.WrongValue, "The value is out of range, or in the wrong unit",
+        "A value that an option cannot have is refused, or cut without an error.");
+
+    public static readonly DiagnosticDescriptor OtherSocket = Warning(
+        RuleIds.OtherSocket, "The option is for another kind of socket",
+        "The socket was created with a protocol or an address family that does not have the option: the system refuses it, or it has no effect.");
+
+    public static readonly DiagnosticDescriptor TooLate = Warning(
+        RuleIds.TooLate, "The option is set when it can no longer take effect",
+        "Some options count only when the socket is bound, connected or set to listen. Afterwards they are refused or ignored.");
+
+    public static readonly DiagnosticDescriptor Contradiction = Warning(
+        RuleIds.Contradiction, "Two options that are set on one socket contradict each other",
+        "The system refuses the second, or it turns the first one off.");
+
     public static readonly DiagnosticDescriptor NotHere = Warning(
         RuleIds.NotHere, "The option does not exist on a system that reaches the call",
         "An operating system that the project is for, or an older version of it, does not have the option, and no guard keeps it out.", PortabilityCategory);
@@ -45,6 +65,10 @@ internal static class CallDescriptors
         RuleIds.GuardProvesLess, "The guard does not prove what the call needs",
         "PlatformID.Unix is macOS too, a test joined with && proves nothing after an early return, and a negated one the opposite.", PortabilityCategory);
 
+    public static readonly DiagnosticDescriptor NoControlCode = Warning(
+        RuleIds.NoControlCode, "The control code does not work on a system that reaches the call",
+        "Socket.IOControl takes the control codes of Windows. On other systems .NET translates two of them and throws on the rest.", PortabilityCategory);
+
     public static readonly DiagnosticDescriptor TypedAccessor = Suggestion(
         RuleIds.TypedAccessor, "There is a typed accessor for this option",
         "An accessor has the option's own type and unit, knows its number on every system, and allocates nothing.");
@@ -52,6 +76,10 @@ internal static class CallDescriptors
     public static readonly DiagnosticDescriptor DiffersFromNative = Suggestion(
         RuleIds.DiffersFromNative, ".NET's option differs from the native one of its name",
         ".NET makes some options behave alike on all systems, and others it does not pass on at all.");
+
+    public static readonly DiagnosticDescriptor IgnoredResult = Suggestion(
+        RuleIds.IgnoredResult, "The result of a Try accessor is ignored",
+        "A Try accessor answers false where the option is not available, and then nothing was read or set.");
 
     private static DiagnosticDescriptor Warning(string id, string title, string description, string category = UsageCategory) =>
         Descriptors.Create(id, category, DiagnosticSeverity.Warning, title, "{0}", description);

@@ -68,7 +68,7 @@ public sealed class CatalogueAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static TextSpan SpanOf(LinkProblem problem, JsonNode root)
+    internal static TextSpan SpanOf(LinkProblem problem, JsonNode root)
     {
         var section = root.Find(problem.Section)!.Value;
         if (section.Find(problem.Entry) is { } member)

@@ -52,5 +52,5 @@ internal static class Descriptors
 
     public static DiagnosticDescriptor Create(
         string id, string category, DiagnosticSeverity severity, string title, string message, string description, params string[] tags) =>
-        new(id, title, message, category, severity, isEnabledByDefault: true, description, helpLinkUri: null, tags);
+        new(id, title, message, category, severity, isEnabledByDefault: true, description, HelpLinks.Of(id), tags);
 }

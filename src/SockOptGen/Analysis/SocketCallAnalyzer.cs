@@ -6,6 +6,7 @@ using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Platforms;
 using SockOptGen.Analysis.Rules;
+using SockOptGen.Analysis.Sockets;
 using SockOptGen.Catalogue;
 using Platform = SockOptGen.Catalogue.Platform;
 
@@ -18,8 +19,10 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         CallDescriptors.WrongLevel, CallDescriptors.WrongValueType, CallDescriptors.WrongResultType, CallDescriptors.UntranslatedNumber,
-        CallDescriptors.EnumInRawCall, CallDescriptors.WrongDirection, CallDescriptors.NotHere, CallDescriptors.OtherMeaning, CallDescriptors.GuardProvesLess,
-        CallDescriptors.TypedAccessor, CallDescriptors.DiffersFromNative,
+        CallDescriptors.EnumInRawCall, CallDescriptors.WrongDirection, CallDescriptors.WrongBuffer, CallDescriptors.WrongValue,
+        CallDescriptors.OtherSocket, CallDescriptors.TooLate, CallDescriptors.Contradiction,
+        CallDescriptors.NotHere, CallDescriptors.OtherMeaning, CallDescriptors.GuardProvesLess, CallDescriptors.NoControlCode,
+        CallDescriptors.TypedAccessor, CallDescriptors.DiffersFromNative, CallDescriptors.IgnoredResult,
     ];
 
     public override void Initialize(AnalysisContext context)
@@ -38,41 +41,78 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
 
         var files = context.Options.AdditionalFiles;
         var flow = new PlatformFlow(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        var setup = new RuleSetup(symbols, new Lazy<OptionIndex>(() => OptionIndex.For(files)), new Accessors(context.Compilation), flow);
+        var setup = new RuleSetup(symbols, new Lazy<OptionIndex>(() => OptionIndex.For(files)), new Accessors(context.Compilation), flow, new SocketFlow(context.Compilation));
         context.RegisterOperationAction(
             context =>
             {
                 if (OptionCall.Of((IInvocationOperation)context.Operation, symbols) is { } call)
                 {
-                    var reach = flow.ReachableAt(call.Invocation, context.ContainingSymbol);
-                    var platforms = Reaching(call, reach.Platforms);
-                    if (platforms.Length != 0)
-                    {
-                        Check(new RuleContext(call, setup, platforms, reach, context));
-                    }
+                    Check(call, setup, context);
                 }
             },
             OperationKind.Invocation);
+        context.RegisterOperationAction(context => PropertyRule.Check((IPropertyReferenceOperation)context.Operation, setup, context), OperationKind.PropertyReference);
+        context.RegisterOperationAction(
+            context =>
+            {
+                var assignment = (ISimpleAssignmentOperation)context.Operation;
+                if (OptionUse.IsProperty(assignment, setup))
+                {
+                    CheckSocket(new OptionUse(assignment, setup, context));
+                }
+            },
+            OperationKind.SimpleAssignment);
     }
 
-    // A library of one system is called there, whatever else reaches the call.
-    internal static EquatableArray<Platform> Reaching(OptionCall call, EquatableArray<Platform> platforms) =>
-        call.Shape.Platforms is { } library ? platforms.Where(library.Contains).ToEquatableArray() : platforms;
-
-    private static void Check(RuleContext context)
+    private static void Check(in OptionCall call, RuleSetup setup, OperationAnalysisContext context)
     {
-        // A call that is wrong gets no advice on its style.
-        var isWrong = LevelRule.Check(context) | ValueTypeRule.Check(context) | ResultTypeRule.Check(context) |
-            UntranslatedNumberRule.Check(context) | EnumInRawCallRule.Check(context) | DirectionRule.Check(context);
-        if (isWrong)
+        var reach = new CallReach(setup.Flow, call.Invocation, context.ContainingSymbol, call.Shape.Platforms);
+        if (PlatformChoice.Of(call, setup.Symbols, setup.Flow, reach, context.ContainingSymbol) is not { } choice)
+        {
+            CheckSingle(new RuleContext(call, setup, reach, context), context);
+            return;
+        }
+
+        // Each choice is a call of its own.
+        var parts = choice.Parts.Select(part => new RuleContext(part.Call, setup, reach.On(part.Platforms), context)).ToList();
+        if (parts.Exists(static part => IsWrong(part)))
         {
             return;
         }
 
-        PortabilityRule.Check(context);
-        if (!DifferenceRule.Check(context))
+        // What raw numbers mean is compared over all of them.
+        List<RuleContext> judged = call.Shape.IsRaw ? [new RuleContext(call, setup, reach, context, choice)] : parts;
+        _ = judged.Exists(static part => CheckPortability(part));
+        if (!judged.Exists(static part => DifferenceRule.Check(part)) && judged.Select(static part => part.Dotnet()?.Option).Distinct().Count() == 1)
         {
-            AccessorRule.Check(context);
+            AccessorRule.Check(judged[0]);
         }
     }
+
+    private static void CheckSingle(in RuleContext call, OperationAnalysisContext context)
+    {
+        IgnoredResultRule.Check(call);
+        if (IsWrong(call))
+        {
+            return;
+        }
+
+        var isMisplaced = CheckSocket(new OptionUse(call, context));
+        CheckPortability(call);
+        if (!isMisplaced)
+        {
+            _ = DifferenceRule.Check(call) || AccessorRule.Check(call);
+        }
+    }
+
+    // A call that is wrong gets no advice on its style. Only what is meant for the option can be too short or too large for it.
+    private static bool IsWrong(in RuleContext context) =>
+        (LevelRule.Check(context) | ValueTypeRule.Check(context) | ResultTypeRule.Check(context) |
+        UntranslatedNumberRule.Check(context) | EnumInRawCallRule.Check(context) | DirectionRule.Check(context)) ||
+        BufferRule.Check(context) || ValueRule.Check(context);
+
+    private static bool CheckPortability(in RuleContext context) => PortabilityRule.Check(context) || ControlCodeRule.Check(context);
+
+    // What is said about the option itself makes its place and its company idle.
+    private static bool CheckSocket(in OptionUse use) => OtherSocketRule.Check(use) || TooLateRule.Check(use) || ContradictionRule.Check(use);
 }

@@ -9,4 +9,7 @@ internal sealed record CatalogueFile(
 {
     /// <summary>What .NET translates; of the built-in catalogue only.</summary>
     public DotnetNames? Dotnet { get; init; }
+
+    /// <summary>The codes of control calls.</summary>
+    public EquatableArray<ControlCode> ControlCodes { get; init; }
 }

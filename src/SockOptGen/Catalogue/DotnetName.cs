@@ -23,6 +23,15 @@ internal sealed record DotnetName(string Level, string Name)
     /// <summary>Whether .NET reads it on Unix whatever the level.</summary>
     public bool IsAnyLevel { get; init; }
 
+    /// <summary>The properties of .NET's classes that read and set it, as in "Socket.NoDelay".</summary>
+    public EquatableArray<string> Properties { get; init; }
+
+    /// <summary>What those properties do on every system once the socket is past the option's deadline; null: they leave that to the system.</summary>
+    public string? Late { get; init; }
+
+    /// <summary>Whether .NET's option is on some system not simply the native one.</summary>
+    public bool IsOther => Differs is not null || Instead != default;
+
     /// <summary>Whether setting it means exactly the native option wherever that exists, in every framework.</summary>
     public bool IsExact => Differs is null && Takes is null && Since is null;
 

@@ -5,4 +5,9 @@ namespace SockOptGen.Catalogue;
 /// <param name="Prefix">What the accessors of its options start with.</param>
 /// <param name="Numbers">Its number on each system; null where it does not exist.</param>
 /// <param name="IsDefault">Whether its options are emitted unless the project names levels.</param>
-internal sealed record Level(string Name, string Prefix, PerPlatform<int?> Numbers, bool IsDefault);
+/// <param name="Sockets">The kinds of sockets that have the level on each system; others refuse its options. Empty: not known.</param>
+internal sealed record Level(string Name, string Prefix, PerPlatform<int?> Numbers, bool IsDefault, PerPlatform<EquatableArray<string>> Sockets = default)
+{
+    /// <summary>Whether some systems take and answer a single byte for its integers.</summary>
+    public bool IsNarrow { get; init; }
+}

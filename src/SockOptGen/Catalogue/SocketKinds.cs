@@ -17,6 +17,22 @@ internal static class SocketKinds
     /// <summary>Whether <paramref name="kind"/> is a type, which sockets of any family may be of.</summary>
     public static bool IsType(string kind) => s_types.Contains(kind);
 
+    /// <summary>Whether <paramref name="kind"/> is an address family.</summary>
+    public static bool IsFamily(string kind) => s_families.Contains(kind);
+
+    /// <summary>What prose calls sockets of <paramref name="kind"/>.</summary>
+    public static string DisplayName(string kind) => kind switch
+    {
+        "ipv4" => "IPv4",
+        "ipv6" => "IPv6",
+        "unix" => "Unix-domain",
+        "dgram" => "datagram",
+        "stream" => "stream",
+        "raw" or "netlink" or "packet" or "seqpacket" or "bluetooth" => kind,
+        "hyperv" => "Hyper-V",
+        _ => kind.ToUpperInvariant(),
+    };
+
     /// <summary>
     /// Whether an option of <paramref name="kinds"/> applies to a socket of <paramref name="family"/> with
     /// <paramref name="protocols"/>, which include its type: to one of its families and one of its protocols, as far as it names any.

@@ -50,11 +50,20 @@ internal sealed record SocketOption
 
     public ValueRange Range { get; init; }
 
+    /// <summary>What each system takes, where it is known to refuse the rest.</summary>
+    public PerPlatform<ValueRange> Limits { get; init; }
+
     /// <summary>The value of a new socket, where all systems agree.</summary>
     public string? Default { get; init; }
 
     /// <summary>The kinds of sockets that it applies to; empty: any.</summary>
     public EquatableArray<string> Sockets { get; init; }
+
+    /// <summary>Until when it can be set.</summary>
+    public OptionDeadline Deadline { get; init; }
+
+    /// <summary>The options that it contradicts once they are on.</summary>
+    public EquatableArray<OptionConflict> Conflicts { get; init; }
 
     public DotnetName? Dotnet { get; init; }
 

@@ -75,12 +75,36 @@ internal static class Documentation
             text.Append(' ').Append(Escape(remarks));
         }
 
+        text.Append(Deadline(context));
         if (context.Write.Exists && !context.IsMapped && AppliesToTcp(option))
         {
-            text.Append(" Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call.");
+            var isLate = (option.Deadline.Before & (SocketMoments.Bind | SocketMoments.Connect)) != 0;
+            text.Append(isLate ? " Connect to one address:" : " Set it on a connected socket, or connect to one address:").Append(" on Unix .NET tries no second one after this call.");
         }
 
         return text.Append(" On ").Append(Systems(context)).Append('.').ToString();
+    }
+
+    /// <summary>Before which calls it is to be set, and where.</summary>
+    private static string Deadline(AccessorContext context)
+    {
+        var (deadline, isEverywhere) = (context.Option.Deadline, true);
+        var names = new List<string>();
+        foreach (var platform in context.Platforms)
+        {
+            if (context.Linked.NumberOn(platform, Access.Write) is not null)
+            {
+                var isLimited = deadline.Late[platform] != LateEffect.None;
+                isEverywhere &= isLimited;
+                if (isLimited)
+                {
+                    names.Add(PlatformInfo.Of(platform).DisplayName);
+                }
+            }
+        }
+
+        var calls = string.Join(" or ", OptionDeadline.Methods(deadline.Before));
+        return names.Count == 0 ? "" : isEverywhere ? $" Set it before {calls}." : $" On {string.Join(", ", names)} set it before {calls}.";
     }
 
     private static string Aliases(AccessorContext context)

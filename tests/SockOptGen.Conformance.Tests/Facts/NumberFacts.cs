@@ -39,7 +39,7 @@ internal static class NumberFacts
             constant =>
             {
                 // A member may be an option too, of whatever level.
-                var known = (constant.IsMember ? facts.Where(fact => fact.Key.Name == constant.Name).SelectMany(fact => fact) : facts[(constant.Level, constant.Name)]).ToList();
+                var known = (!constant.HasLevel ? facts.Where(fact => fact.Key.Name == constant.Name).SelectMany(fact => fact) : facts[(constant.Level, constant.Name)]).ToList();
                 var isRight = known.Count == 0 || known.Any(fact => fact.Number == constant.Number);
                 return (known.Count != 0, isRight ? null : $"is {string.Join(" or ", known.Select(fact => $"{fact.Number} ({fact.Sources})"))}, not {constant.Number}");
             });

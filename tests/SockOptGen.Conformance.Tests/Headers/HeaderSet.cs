@@ -12,11 +12,11 @@ namespace SockOptGen.Conformance.Tests.Headers;
 internal sealed record HeaderSet(string Name, Platform Platform, bool Is32Bit, string Compiler, string Prologue, IReadOnlyList<string> Files)
 {
     private const string LinuxPrologue = "#define _GNU_SOURCE\n#define __UAPI_DEF_IOVEC 0\n";
-    private const string WindowsPrologue = "#define _WIN32_WINNT 0x0A00\n#define WIN32_LEAN_AND_MEAN\n";
+    private const string WindowsPrologue = "#define _WIN32_WINNT 0x0A00\n#define NTDDI_VERSION 0x0A000010\n#define WIN32_LEAN_AND_MEAN\n";
 
     private static readonly string[] s_linux =
     [
-        "stdio.h", "stddef.h", "string.h", "errno.h", "time.h", "sys/types.h", "sys/socket.h", "sys/time.h", "netinet/in.h",
+        "stdio.h", "stddef.h", "string.h", "errno.h", "time.h", "sys/types.h", "sys/socket.h", "sys/time.h", "sys/ioctl.h", "netinet/in.h", "linux/sockios.h",
         "linux/tcp.h", "linux/udp.h", "linux/in6.h", "linux/mroute.h", "linux/mroute6.h", "linux/icmp.h", "linux/icmpv6.h", "linux/mptcp.h", "linux/tls.h", "linux/sctp.h", "linux/dccp.h",
         "linux/filter.h", "linux/net_tstamp.h", "linux/errqueue.h", "linux/sock_diag.h", "linux/inet_diag.h", "linux/netlink.h", "linux/if_packet.h", "linux/if_xdp.h", "linux/if_alg.h",
         "linux/can.h", "linux/can/error.h", "linux/can/raw.h", "linux/can/isotp.h", "linux/can/j1939.h", "linux/vm_sockets.h", "linux/tipc.h", "linux/rds.h", "linux/rxrpc.h", "linux/smc.h", "linux/kcm.h",

@@ -5,6 +5,9 @@ using SockOptGen.Catalogue;
 using SockOptGen.Sockets.Tests.Options;
 using SockOptGen.Sockets.Tests.Probes;
 
+// These look at what a socket of another kind answers.
+#pragma warning disable SOCK1009
+
 namespace SockOptGen.Sockets.Tests.Errors;
 
 /// <summary>A Try that answers false has done nothing.</summary>

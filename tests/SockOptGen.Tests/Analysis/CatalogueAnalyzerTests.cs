@@ -6,6 +6,8 @@ public class CatalogueAnalyzerTests
 {
     private const string Rest = "\"type\": \"int32\", \"access\": \"read\", \"numbers\": { \"linux\": 13 }, \"summary\": \"Bad.\"";
 
+    private static string Extra(string keys) => "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + keys + ", " + Rest + " }";
+
     private static string Dotnet(string value) => "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"dotnet\": " + value + ", " + Rest + " }";
 
     public static TheoryData<string, string, string> BadOptions => new()
@@ -24,6 +26,15 @@ public class CatalogueAnalyzerTests
         { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"sockets\": [ «\"carrier-pigeon\"» ], " + Rest + " }", "no kind of socket" },
         { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"dotnet\": «\"NoDelay\"», " + Rest + " }", "SocketOptionLevel and SocketOptionName" },
         { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", «\"name\"»: \"SO_WORSE\", " + Rest + " }", "given twice" },
+        { "SOCK0002", Extra("\"before\": «\"breakfast\"», \"late\": \"refused\""), "'breakfast' is no before; it is one of bind, connect, listen" },
+        { "SOCK0002", Extra("\"before\": [ \"bind\", «\"noon\"» ], \"late\": \"refused\""), "'noon' is no before" },
+        { "SOCK0002", "«{» \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"before\": \"bind\", " + Rest + " }", "has no 'late'" },
+        { "SOCK0002", Extra("\"late\": «\"refused\"»"), "add 'before'" },
+        { "SOCK0002", Extra("\"before\": \"bind\", \"late\": «\"never\"»"), "'never' is no late; it is one of refused, ignored, useless" },
+        { "SOCK0002", Extra("\"before\": \"bind\", \"late\": { «\"beos\"»: \"refused\" }"), "'beos' in 'late'" },
+        { "SOCK0002", Extra("\"conflicts\": { \"SO_KEEPALIVE\": «\"quarrels\"» }"), "'quarrels' is no conflicts; it is one of refused, replaces" },
+        { "SOCK0002", Extra("\"conflicts\": «[» \"SO_KEEPALIVE\" ]"), "must be an object, not an array" },
+        { "SOCK0004", Extra("\"conflicts\": «{» \"SO_KEEPALIV\": \"refused\" }"), "SOL_SOCKET has no option 'SO_KEEPALIV'; did you mean 'SO_KEEPALIVE'?" },
         { "SOCK0002", Dotnet("«{» \"name\": \"Udp.NoChecksum\" }"), "write the name alone" },
         { "SOCK0002", Dotnet("{ \"name\": «7», \"differs\": \"x\" }"), "SocketOptionLevel and SocketOptionName" },
         { "SOCK0002", Dotnet("«{» \"differs\": \"x\" }"), "'dotnet' has no 'name'" },
@@ -31,6 +42,7 @@ public class CatalogueAnalyzerTests
         { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"instead\": { «\"beos\"»: \"x\" } }"), "'beos' in 'instead'" },
         { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"instead\": { \"linux\": «\"a */ b\"» } }"), "is no plain text" },
         { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"refusedOn\": [ «\"beos\"» ] }"), "'beos' in 'refusedOn'" },
+        { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"properties\": [ «\"DontFragment\"» ] }"), "as in \"Socket.DontFragment\"" },
         { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", «\"colour\"»: \"red\" }"), "no key 'colour'" },
         { "SOCK0005", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"since\": «\"nine\"» }"), "no version of .NET" },
         { "SOCK0002", "«{» \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": null }", "has no 'reason'" },
@@ -46,6 +58,10 @@ public class CatalogueAnalyzerTests
         { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"since\": { \"windows\": «\"ten\"» }, " + Rest + " }", "'ten' is no version" },
         { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"range\": «{» \"min\": 5, \"max\": 4 }, " + Rest + " }", "5 is above 4" },
         { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"range\": «{» \"min\": 0 }, " + Rest.Replace("int32", "boolean") + " }", "has no range" },
+        { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { \"linux\": «{» \"min\": 5, \"max\": 4 } }, " + Rest + " }", "5 is above 4" },
+        { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": «{» \"linux\": { \"min\": 0 } }, " + Rest.Replace("int32", "boolean") + " }", "has no range; remove 'limits'" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { «\"beos\"»: { \"min\": 0 } }, " + Rest + " }", "'beos' in 'limits'" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { \"linux\": { «\"least\"»: 0 } }, " + Rest + " }", "'limits.linux' has no key 'least'" },
     };
 
     [Theory]
@@ -88,6 +104,20 @@ public class CatalogueAnalyzerTests
     [InlineData("SOCK0002", """{ "dotnet": { "levels": { "Tcp": «6» } } }""", "its native name")]
     [InlineData("SOCK0002", """{ "dotnet": { "levels": { }, "names": [ «"NoDelay"» ] } }""", "SocketOptionLevel and SocketOptionName")]
     [InlineData("SOCK0002", """{ "dotnet": { «"levels"»: { "Tcp": "IPPROTO_TCP" } } }""", "only the built-in catalogue has it")]
+    [InlineData("SOCK0002", """{ "controlCodes": «[» ] }""", "must be an object")]
+    [InlineData("SOCK0002", """{ "controlCodes": { «"SIO-A"»: { "numbers": { "windows": "0x18000001" }, "summary": "A." } } }""", "is no identifier")]
+    [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": «{» "numbers": { "windows": "0x18000001" } } } }""", "has no 'summary'")]
+    [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": «{» }, "summary": "A." } } }""", "'numbers' is empty")]
+    [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "windows": «1» }, "summary": "A." } } }""", "must be a string")]
+    [InlineData("SOCK0005", """{ "controlCodes": { "SIO_A": { "numbers": { "windows": «"0x123456789"» }, "summary": "A." } } }""", "is no control code")]
+    [InlineData("SOCK0005", """{ "controlCodes": { "SIO_A": { "numbers": { "windows": «"12"» }, "summary": "A." } } }""", "write 32 bits as headers do")]
+    [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "translatedOn": «[» "linux" ], "summary": "A." } } }""", "there is none")]
+    [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "accessors": [ «7» ] } } }""", "is no identifier")]
+    [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "input": «{» "size": 4 } } } }""", "has no 'native'")]
+    [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "input": { "native": «"int); x("», "size": 4 } } } }""", "is no C type")]
+    [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", «"colour"»: "red" } } }""", "no key 'colour'")]
+    [InlineData("SOCK0003", """{ "controlCodes": { «"SIO_KEEPALIVE_VALS"»: { "numbers": { "windows": "0x1" }, "summary": "A." } } }""", "exists already")]
+    [InlineData("SOCK0004", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "accessors": «[» "TcpNoDelai" ] } } }""", "did you mean 'TcpNoDelay'?")]
     public async Task Bad_catalogue_is_reported_where_it_is(string id, string marked, string message)
     {
         var json = MarkedJson.Parse(marked);

@@ -30,12 +30,6 @@ public class RobustnessTests
         await AssertSurvivesAsync(edited);
     }
 
-    [Fact]
-    public Task Every_file_of_the_repository_is_survived() => AssertSurvivesAsync(
-        Directory.EnumerateFiles(Repository.Find("."), "*.cs", SearchOption.AllDirectories)
-            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("\\obj\\", StringComparison.Ordinal))
-            .Select(File.ReadAllText));
-
     private static async Task AssertSurvivesAsync(IEnumerable<string> texts)
     {
         var project = new TestProject();

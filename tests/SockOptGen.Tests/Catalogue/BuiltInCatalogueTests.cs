@@ -77,4 +77,30 @@ public class BuiltInCatalogueTests
         Assert.All(names, name => Assert.True(Enum.IsDefined(typeof(System.Net.Sockets.SocketOptionName), name!.Name), name.Name));
         Assert.DoesNotContain(names, name => name!.Name == "FastOpen");
     }
+
+    [Fact]
+    public void Properties_are_those_of_socket()
+    {
+        var socket = typeof(System.Net.Sockets.Socket);
+        // These say what the socket is, or are no option at all.
+        string[] others = ["AddressFamily", "Available", "Blocking", "Connected", "Handle", "IsBound", "LocalEndPoint", "OSSupportsIPv4", "OSSupportsIPv6",
+            "OSSupportsUnixDomainSockets", "ProtocolType", "RemoteEndPoint", "SafeHandle", "SocketType", "SupportsIPv4", "SupportsIPv6", "UseOnlyOverlappedIO"];
+        var known = BuiltInCatalogue.File.Options.SelectMany(option => option.Dotnet?.Properties ?? []).Where(property => property.StartsWith("Socket.", StringComparison.Ordinal)).Distinct();
+
+        Assert.Equal(socket.GetProperties().Select(property => property.Name).Except(others).Select(name => $"Socket.{name}").Order(), known.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Accessors))]
+    public void Options_fit_the_sockets_of_their_level(string accessor)
+    {
+        var (option, level) = (BuiltInCatalogue.Linked.Options.Single(linked => linked.Option.Accessor == accessor).Option, BuiltInCatalogue.Linked.Options.Single(linked => linked.Option.Accessor == accessor).Level);
+
+        Assert.All(PlatformInfo.All.Select(info => level.Sockets[info.Platform]), kinds => Assert.True(
+            kinds.Length == 0 || option.Sockets.Length == 0 || option.Sockets.Any(kinds.Contains), $"{option.Name} has other sockets than {level.Name}."));
+        Assert.All(PlatformInfo.All, info => Assert.True(
+            option.Deadline.Late[info.Platform] == LateEffect.None || option.Numbers[info.Platform] is not null || option.Dotnet?.Instead[info.Platform] is not null || option.Deadline.Late == PerPlatform<LateEffect>.Same(option.Deadline.Late.Linux),
+            $"{option.Name} is late on {info.Key}, where it does not exist."));
+        Assert.True((option.Deadline.Before == SocketMoments.None) == (option.Deadline.Late == default));
+    }
 }

@@ -18,7 +18,14 @@ public class SchemaTests
     [InlineData("""{ "options": [ { "name": "A-B", "level": "L", "accessor": "X" } ] }""")]
     [InlineData("""{ "options": [ { "name": "A", "level": "L", "accessor": "X", "colour": "red" } ] }""")]
     [InlineData("""{ "levels": { "L": { "prefix": "L", "numbers": { "beos": 1 } } } }""")]
+    [InlineData("""{ "levels": { "L": { "prefix": "L", "numbers": { "linux": 1 }, "sockets": { "linux": ["pigeon"] } } } }""")]
+    [InlineData("""{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "before": "noon", "late": "refused" } ] }""")]
+    [InlineData("""{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "before": ["bind"], "late": { "linux": "never" } } ] }""")]
+    [InlineData("""{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "conflicts": { "B": "quarrels" } } ] }""")]
     [InlineData("""{ "types": { "t": { "kind": "boolean", "layout": "int7" } } }""")]
+    [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { "windows": 7 }, "summary": "A." } } }""")]
+    [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { "windows": "7" }, "summary": "A." } } }""")]
+    [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { }, "summary": "A." } } }""")]
     public async Task Schema_refuses_what_the_reader_refuses(string json)
     {
         var schema = await LoadAsync();

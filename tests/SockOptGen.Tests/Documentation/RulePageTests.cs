@@ -27,6 +27,17 @@ public class RulePageTests
     }
 
     [Fact]
+    public void Overview_lists_every_rule_as_it_is()
+    {
+        var rows = File.ReadLines(Repository.Find("docs/rules.md")).Where(line => line.StartsWith("| [SOCK", StringComparison.Ordinal));
+
+        Assert.Equal(
+            All.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule =>
+                $"| [{rule.Id}](rules/{rule.Id}.md) | {rule.Title} | {(rule.DefaultSeverity == DiagnosticSeverity.Info ? "suggestion" : rule.DefaultSeverity.ToString().ToLowerInvariant())} |"),
+            rows);
+    }
+
+    [Fact]
     public void Every_page_has_its_rule() =>
         Assert.Equal(All.Select(descriptor => descriptor.Id).Order(), Directory.GetFiles(Repository.Find("docs/rules")).Select(Path.GetFileNameWithoutExtension).Order());
 }

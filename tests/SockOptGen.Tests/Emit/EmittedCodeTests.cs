@@ -22,6 +22,20 @@ public class EmittedCodeTests
         (project with { LanguageVersion = LanguageVersion.CSharp14 }).Run().AssertCompiles();
     }
 
+    [Theory]
+    [InlineData("\"before\": \"bind\", \"late\": \"ignored\"", " Set it before Bind.")]
+    [InlineData("\"before\": [\"connect\", \"listen\"], \"late\": { \"linux\": \"refused\" }", " On Linux set it before Connect or Listen.")]
+    [InlineData("\"before\": \"listen\", \"late\": { \"freebsd\": \"refused\" }", null)]
+    public void Documentation_says_until_when_an_option_can_be_set(string keys, string? sentence)
+    {
+        var text = TestProject.WithCatalogue(
+            "{ \"options\": [ { \"name\": \"OWN\", \"level\": \"SOL_SOCKET\", \"accessor\": \"Own\", \"type\": \"int32\", \"access\": \"read-write\", " +
+            $"\"numbers\": {{ \"linux\": 900, \"windows\": 900 }}, {keys}, \"summary\": \"Own.\" }} ] }}").Run().AllText;
+
+        Assert.Equal(sentence is not null, text.Contains("<c>OWN</c> of <c>SOL_SOCKET</c>." + (sentence ?? " Set it before"), StringComparison.Ordinal));
+        Assert.Equal(sentence is not null, text.Contains("et it before", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_option_gets_what_its_access_allows()
     {

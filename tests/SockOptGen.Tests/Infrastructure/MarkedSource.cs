@@ -5,7 +5,8 @@ namespace SockOptGen.Tests.Infrastructure;
 /// <summary>C# in which « and » stand around each piece of text that a diagnostic is expected at.</summary>
 internal sealed record MarkedSource(string Text, IReadOnlyList<TextSpan> Spans)
 {
-    private const string Before = """
+    /// <summary>What stands before statements.</summary>
+    public const string Before = """
         using System;
         using System.Net;
         using System.Net.Sockets;

@@ -88,7 +88,8 @@ internal static class CodeReader
         _ => null,
     };
 
-    private static IOperation Unwrap(IOperation value)
+    /// <summary>What is behind casts and parentheses.</summary>
+    public static IOperation Unwrap(IOperation value)
     {
         while (true)
         {
@@ -107,7 +108,7 @@ internal static class CodeReader
     }
 
     /// <summary>The 32 bits that reach the system; null where the constant is no number, or a larger one.</summary>
-    private static int? ToNumber(object? constant) => constant switch
+    public static int? ToNumber(object? constant) => constant switch
     {
         int number => number,
         uint number => unchecked((int)number),

@@ -16,6 +16,7 @@ internal sealed class KnownSymbols
 
     private KnownSymbols(Compilation compilation, INamedTypeSymbol socket, INamedTypeSymbol level, INamedTypeSymbol name)
     {
+        Socket = socket;
         Level = level;
         Name = name;
         ControlCode = compilation.GetTypeByMetadataName(Namespace + "IOControlCode");
@@ -27,6 +28,8 @@ internal sealed class KnownSymbols
         _native = new NativeMethods(compilation);
         _accessors = new AccessorShapes(compilation);
     }
+
+    public INamedTypeSymbol Socket { get; }
 
     public INamedTypeSymbol Level { get; }
 

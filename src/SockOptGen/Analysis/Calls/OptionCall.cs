@@ -22,10 +22,10 @@ internal readonly struct OptionCall
     public CallKind Kind => Shape.Kind;
 
     /// <summary>The level; unknown for a control call.</summary>
-    public CodeArgument Level { get; }
+    public CodeArgument Level { get; private init; }
 
     /// <summary>The option, or the control code.</summary>
-    public CodeArgument Name { get; }
+    public CodeArgument Name { get; private init; }
 
     /// <summary>The socket; null of a native call, which has a descriptor.</summary>
     public IOperation? Socket => Shape.IsAccessor ? Argument(Invocation, 0) : Shape.IsManaged ? Invocation.Instance : null;
@@ -36,11 +36,17 @@ internal readonly struct OptionCall
     /// <summary>The buffer that is read from or written to.</summary>
     public BufferArgument Buffer => BufferOf(Shape.Value, Shape.Length);
 
+    /// <summary>What says how long the buffer is.</summary>
+    public IOperation? BufferOperation => Argument(Invocation, Kind is CallKind.GetNewBytes || !Shape.IsManaged ? Shape.Length : Shape.Value);
+
     /// <summary>The second buffer of a control call.</summary>
     public BufferArgument Output => BufferOf(Shape.Output, Shape.OutputLength);
 
     /// <summary>What is done with the answer of a GetSocketOption that is an object.</summary>
-    public ResultUse Result(KnownSymbols symbols) => Kind == CallKind.GetObject ? ResultUse.Of(Invocation, symbols) : default;
+    public IEnumerable<ResultUse> Results(KnownSymbols symbols) => Kind == CallKind.GetObject ? ResultUse.Of(Invocation, symbols) : [];
+
+    /// <summary>The call where its level and name are <paramref name="level"/> and <paramref name="name"/>.</summary>
+    public OptionCall With(CodeArgument level, CodeArgument name) => this with { Level = level, Name = name };
 
     /// <summary>The call that <paramref name="invocation"/> is, or null.</summary>
     public static OptionCall? Of(IInvocationOperation invocation, KnownSymbols symbols) =>

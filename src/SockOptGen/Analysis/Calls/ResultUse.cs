@@ -9,27 +9,51 @@ namespace SockOptGen.Analysis.Calls;
 /// <param name="Operation">The use.</param>
 internal readonly record struct ResultUse(ResultUseKind Kind, ITypeSymbol? Type, IOperation? Operation)
 {
-    public static ResultUse Of(IInvocationOperation invocation, KnownSymbols symbols)
+    /// <summary>The uses of what <paramref name="invocation"/> answers: its own, or those of the local that holds it and nothing else.</summary>
+    public static IEnumerable<ResultUse> Of(IInvocationOperation invocation, KnownSymbols symbols)
     {
-        var (value, parent) = (invocation as IOperation, invocation.Parent);
-        // Of `socket?.GetSocketOption(…)` the whole is the value.
-        while (parent is IConditionalAccessOperation access && access.WhenNotNull == value)
+        var value = Whole(invocation);
+        return value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }
+            ? local.Type.SpecialType == SpecialType.System_Object ? SingleAssignment.Reads(value, local).SelectMany(read => OfValue(read, symbols)) : []
+            : OfValue(value, symbols);
+    }
+
+    private static IEnumerable<ResultUse> OfValue(IOperation value, KnownSymbols symbols)
+    {
+        switch (value.Parent)
         {
-            (value, parent) = (access, access.Parent);
+            case ISwitchExpressionOperation choice when choice.Value == value:
+                return choice.Arms.Select(static arm => new ResultUse(ResultUseKind.Test, TypeOf(arm.Pattern), arm.Pattern));
+            case ISwitchOperation choice when choice.Value == value:
+                return choice.Cases.SelectMany(static section => section.Clauses).OfType<IPatternCaseClauseOperation>()
+                    .Select(static clause => new ResultUse(ResultUseKind.Test, TypeOf(clause.Pattern), clause.Pattern));
+            case var parent:
+                return [OfParent(value, parent, symbols)];
+        }
+    }
+
+    private static ResultUse OfParent(IOperation value, IOperation? parent, KnownSymbols symbols) => parent switch
+    {
+        IConversionOperation { OperatorMethod: not null } => default,
+        IConversionOperation { IsTryCast: true } conversion => new ResultUse(ResultUseKind.As, conversion.Type, conversion),
+        IConversionOperation { IsImplicit: false } conversion => new ResultUse(ResultUseKind.Cast, conversion.Type, conversion),
+        IIsTypeOperation test => new ResultUse(ResultUseKind.Test, test.TypeOperand, test),
+        IIsPatternOperation test when test.Value == value => new ResultUse(ResultUseKind.Test, TypeOf(test.Pattern), test),
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } call } when IsConvert(method, symbols) =>
+            new ResultUse(ResultUseKind.Convert, method.ReturnType, call),
+        IExpressionStatementOperation statement => new ResultUse(ResultUseKind.Discarded, null, statement),
+        _ => default,
+    };
+
+    /// <summary>Of `socket?.GetSocketOption(…)` the whole is the value.</summary>
+    private static IOperation Whole(IOperation value)
+    {
+        while (value.Parent is IConditionalAccessOperation access && access.WhenNotNull == value)
+        {
+            value = access;
         }
 
-        return parent switch
-        {
-            IConversionOperation { OperatorMethod: not null } => default,
-            IConversionOperation { IsTryCast: true } conversion => new ResultUse(ResultUseKind.As, conversion.Type, conversion),
-            IConversionOperation { IsImplicit: false } conversion => new ResultUse(ResultUseKind.Cast, conversion.Type, conversion),
-            IIsTypeOperation test => new ResultUse(ResultUseKind.Test, test.TypeOperand, test),
-            IIsPatternOperation test when test.Value == value => new ResultUse(ResultUseKind.Test, TypeOf(test.Pattern), test),
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } call } when IsConvert(method, symbols) =>
-                new ResultUse(ResultUseKind.Convert, method.ReturnType, call),
-            IExpressionStatementOperation statement => new ResultUse(ResultUseKind.Discarded, null, statement),
-            _ => default,
-        };
+        return value;
     }
 
     private static ITypeSymbol? TypeOf(IPatternOperation pattern) => pattern switch

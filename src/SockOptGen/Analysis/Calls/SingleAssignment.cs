@@ -16,16 +16,17 @@ internal static class SingleAssignment
     /// <summary>The initializer of a local that is mentioned nowhere but at <paramref name="reference"/>.</summary>
     public static IOperation? OnlyInitializer(ILocalReferenceOperation reference) => Search(reference, countReads: true);
 
+    /// <summary>The places that read <paramref name="local"/>; none where anything but its initializer, <paramref name="value"/> or what holds that, may write to it.</summary>
+    public static IEnumerable<ILocalReferenceOperation> Reads(IOperation value, ILocalSymbol local)
+    {
+        var reads = RootOf(value).DescendantsAndSelf().OfType<ILocalReferenceOperation>().Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local)).ToList();
+        return local.RefKind != RefKind.None || reads.Any(IsWrite) ? [] : reads;
+    }
+
     private static IOperation? Search(ILocalReferenceOperation reference, bool countReads)
     {
-        IOperation root = reference;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
         IOperation? initializer = null;
-        foreach (var operation in root.DescendantsAndSelf())
+        foreach (var operation in RootOf(reference).DescendantsAndSelf())
         {
             if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, reference.Local))
             {
@@ -40,6 +41,16 @@ internal static class SingleAssignment
         }
 
         return initializer;
+    }
+
+    private static IOperation RootOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
     }
 
     private static bool IsWrite(ILocalReferenceOperation reference)

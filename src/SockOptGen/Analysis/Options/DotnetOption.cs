@@ -16,4 +16,21 @@ internal sealed record DotnetOption(DotnetName Name, Level Level, KnownOption? O
         Name.Instead[platform] is { } instead ? new DotnetOutcome(DotnetOutcomeKind.Instead, instead)
         : Name.IsRefused[platform] || Option?.Option.Numbers[platform] is null ? new DotnetOutcome(DotnetOutcomeKind.Refused, null)
         : new DotnetOutcome(DotnetOutcomeKind.Native, null);
+
+    /// <summary>Whether no system, however old, refuses the pair.</summary>
+    public bool IsEverywhere
+    {
+        get
+        {
+            foreach (var info in PlatformInfo.All)
+            {
+                if (On(info.Platform).Kind == DotnetOutcomeKind.Refused)
+                {
+                    return false;
+                }
+            }
+
+            return Option!.Option.Since == default;
+        }
+    }
 }

@@ -14,4 +14,7 @@ internal sealed record KnownOption(SocketOption Option, Level Level, LinkedOptio
 
     /// <summary>What can be done with it on <paramref name="platform"/>.</summary>
     public Access AccessOn(Platform platform) => Option.Access[platform];
+
+    /// <summary>Whether <paramref name="access"/> is possible wherever the option exists.</summary>
+    public bool IsAlways(Access access) => (Option.Access.Windows & Option.Access.Linux & Option.Access.MacOS & Option.Access.FreeBsd & access) != 0;
 }

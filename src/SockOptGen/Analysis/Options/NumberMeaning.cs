@@ -7,12 +7,16 @@ namespace SockOptGen.Analysis.Options;
 internal static class NumberMeaning
 {
     /// <summary>"TCP_KEEPIDLE on Linux, TCP_NOPUSH on macOS and TCP_MAXSEG on Windows"; "nothing" where no system knows the number.</summary>
-    public static string Of(OptionIndex index, EquatableArray<Platform> platforms, Func<Platform, int?> level, int number, Access access)
+    public static string Of(OptionIndex index, EquatableArray<Platform> platforms, Func<Platform, int?> level, int number, Access access) =>
+        Of(platforms, platform => level(platform) is { } native ? index.At(platform, native, number, access) : null);
+
+    /// <summary>The same of the option that each system has.</summary>
+    public static string Of(EquatableArray<Platform> platforms, Func<Platform, KnownOption?> meaning)
     {
         var names = new List<(string Name, List<string> Systems)>();
         foreach (var platform in InOrder(platforms))
         {
-            var name = level(platform) is { } native && index.At(platform, native, number, access) is { } option ? option.Option.NameOn(platform) : "nothing";
+            var name = meaning(platform) is { } option ? option.Option.NameOn(platform) : "nothing";
             var place = names.FindIndex(entry => entry.Name == name);
             if (place < 0)
             {

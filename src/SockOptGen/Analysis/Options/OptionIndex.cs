@@ -16,7 +16,9 @@ internal sealed class OptionIndex
     private readonly Dictionary<(string Level, string Name), DotnetOption> _byDotnetName = [];
     private readonly Dictionary<string, Level> _dotnetLevels = new(StringComparer.Ordinal);
     private readonly ILookup<string, DotnetOption> _byName;
+    private readonly ILookup<(string Type, string Name), DotnetOption> _byProperty;
     private readonly Dictionary<string, KnownOption> _byAccessor = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Platform, uint Number), ControlCode> _controlCodes = [];
 
     private OptionIndex(IReadOnlyList<CatalogueFile> files, IReadOnlyList<LinkedFile> linkedFiles)
     {
@@ -41,7 +43,14 @@ internal sealed class OptionIndex
             Add(name, null);
         }
 
+        foreach (var code in linkedFiles.SelectMany(file => file.ControlCodes))
+        {
+            Add(code);
+        }
+
         _byName = _byDotnetName.Values.ToLookup(option => option.Name.Name, StringComparer.Ordinal);
+        _byProperty = _byDotnetName.Values.SelectMany(option => option.Name.Properties.Select(property => (Parts: property.Split('.'), Option: option)))
+            .ToLookup(pair => (pair.Parts[0], pair.Parts[1]), pair => pair.Option);
     }
 
     /// <summary>The index for a project with <paramref name="files"/>; without user catalogues it is built once per process.</summary>
@@ -89,6 +98,16 @@ internal sealed class OptionIndex
 
     /// <summary>The pairs with <paramref name="name"/>, one for each level that it belongs to.</summary>
     public IEnumerable<DotnetOption> DotnetNamed(string name) => _byName[name];
+
+    /// <summary>The pairs that the property <paramref name="name"/> of .NET's <paramref name="type"/> reads and sets: one for each address family where they differ.</summary>
+    public IEnumerable<DotnetOption> WithProperty(string type, string name) => _byProperty[(type, name)];
+
+    /// <summary>What <paramref name="number"/> means to Socket.IOControl, which takes the numbers of Windows on every system.</summary>
+    public ControlCode? ControlCode(int number) => NativeControlCode(Platform.Windows, number);
+
+    /// <summary>What <paramref name="number"/> means to <paramref name="platform"/> itself.</summary>
+    public ControlCode? NativeControlCode(Platform platform, int number) =>
+        _controlCodes.TryGetValue((platform, unchecked((uint)number)), out var code) ? code : null;
 
     private Dictionary<string, Level> AddLevels(IReadOnlyList<CatalogueFile> files)
     {
@@ -139,6 +158,18 @@ internal sealed class OptionIndex
         if (option.Option.Accessor is { } accessor && !_byAccessor.ContainsKey(accessor))
         {
             _byAccessor.Add(accessor, option);
+        }
+    }
+
+    // The first one counts here too.
+    private void Add(ControlCode code)
+    {
+        foreach (var info in PlatformInfo.All)
+        {
+            if (code.Numbers[info.Platform] is { } number && !_controlCodes.ContainsKey((info.Platform, number)))
+            {
+                _controlCodes.Add((info.Platform, number), code);
+            }
         }
     }
 

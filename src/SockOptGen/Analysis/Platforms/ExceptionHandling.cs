@@ -8,7 +8,7 @@ internal static class ExceptionHandling
 {
     private static readonly (string Namespace, string Name)[] s_thrown = [("System", "PlatformNotSupportedException"), ("System.Net.Sockets", "SocketException")];
 
-    public static bool IsHandled(IOperation operation)
+    public static bool IsHandled(IOperation operation, bool byNotSupported)
     {
         for (IOperation? child = operation, parent = operation.Parent; parent is not null; child = parent, parent = parent.Parent)
         {
@@ -18,7 +18,7 @@ internal static class ExceptionHandling
                 return false;
             }
 
-            if (parent is ITryOperation block && block.Body == child && block.Catches.Any(Handles))
+            if (parent is ITryOperation block && block.Body == child && block.Catches.Any(clause => Handles(clause, byNotSupported)))
             {
                 return true;
             }
@@ -27,7 +27,7 @@ internal static class ExceptionHandling
         return false;
     }
 
-    private static bool Handles(ICatchClauseOperation clause) => !Rethrows(clause.Handler) && s_thrown.Any(thrown => Handles(clause, thrown.Namespace, thrown.Name));
+    private static bool Handles(ICatchClauseOperation clause, bool byNotSupported) => !Rethrows(clause.Handler) && s_thrown.Take(byNotSupported ? 1 : s_thrown.Length).Any(thrown => Handles(clause, thrown.Namespace, thrown.Name));
 
     private static bool Rethrows(IBlockOperation handler) => handler.Operations.LastOrDefault() is IThrowOperation { Exception: null }
         or IExpressionStatementOperation { Operation: IThrowOperation { Exception: null } };

@@ -164,7 +164,8 @@ internal sealed class FlowSolver
     private ImmutableArray<BasicBlock> HandlersOf(BasicBlock block)
     {
         var handlers = ImmutableArray.CreateBuilder<BasicBlock>();
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        // Around the graph of a lambda there are the regions of the graph that it stands in, whose blocks are not here.
+        for (var region = block.EnclosingRegion; region is not null && region != _graph.Root; region = region.EnclosingRegion)
         {
             if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { } protectedRegion)
             {

@@ -46,7 +46,9 @@ internal sealed class PlatformFlow(Compilation compilation, AnalyzerConfigOption
     }
 
     /// <summary>Whether an exception of an option that the system does not have is caught around <paramref name="operation"/>.</summary>
-    public static bool IsHandled(IOperation operation) => ExceptionHandling.IsHandled(operation);
+    /// <param name="operation">The operation.</param>
+    /// <param name="byNotSupported">Whether that is only a PlatformNotSupportedException.</param>
+    public static bool IsHandled(IOperation operation, bool byNotSupported = false) => ExceptionHandling.IsHandled(operation, byNotSupported);
 
     private BodyFlow Body(IOperation operation, ISymbol containingSymbol) =>
         _bodies.GetValue(FlowGraphs.RootOf(operation), root => new BodyFlow(root, _project.Value.Intersect(AttributeRules.Of(containingSymbol)), _members));

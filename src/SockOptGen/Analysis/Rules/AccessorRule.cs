@@ -9,23 +9,33 @@ namespace SockOptGen.Analysis.Rules;
 /// <summary>SOCK3001: the project has a typed accessor for what the call does.</summary>
 internal static class AccessorRule
 {
-    public static void Check(in RuleContext context)
+    public static bool Check(in RuleContext context)
     {
+        if (context.Call.Kind == CallKind.IOControl)
+        {
+            return CheckControl(context);
+        }
+
         // A native call has no Socket that an accessor could be called on.
         if (!context.Call.Shape.IsManaged || context.Access == Access.None ||
             Meant(context) is not { } option ||
             context.Accessors.For(option, context.Access) is not { } accessor)
         {
-            return;
+            return false;
         }
 
-        context.Report(
+        return context.Report(
             CallDescriptors.TypedAccessor, context.Call.Invocation,
             $"{option.Option.Name} has a typed accessor: {accessor}{Type(context, option.Linked)}");
     }
 
     /// <summary>The one option that the arguments mean, or null.</summary>
     public static KnownOption? Meant(in RuleContext context) => context.Call.Shape.IsMapped ? context.Dotnet()?.Option : Raw(context);
+
+    private static bool CheckControl(in RuleContext context) =>
+        context.Call.Name is { IsKnown: true, Number: var number } && context.Index.ControlCode(number) is { Refused: null } code &&
+        ControlAccessors.Of(context, code, []).Calls is { } calls &&
+        context.Report(CallDescriptors.TypedAccessor, context.Call.Invocation, $"{code.Name} has {(code.Accessors.Length == 1 ? "a typed accessor" : "typed accessors")}: {calls}");
 
     private static string Type(in RuleContext context, LinkedOption? option) =>
         option is null || context.Access != Access.Read || option.Type.Kind == ValueKind.List ? "" : $", which answers {Article(option.Type.ClrType)} {option.Type.ClrType}";
@@ -35,7 +45,7 @@ internal static class AccessorRule
     /// <summary>The option that the numbers mean on every system that knows them.</summary>
     private static KnownOption? Raw(in RuleContext context)
     {
-        if (!context.Call.Level.IsKnown || !context.Call.Name.IsKnown)
+        if (!context.IsKnown)
         {
             return null;
         }
@@ -43,14 +53,19 @@ internal static class AccessorRule
         KnownOption? found = null;
         foreach (var platform in context.Platforms)
         {
-            var (level, number) = (context.Call.Level.Number, context.Call.Name.Number);
-            if (context.Index.At(platform, level, number, context.Access) is not { } option)
+            if (context.OptionOn(platform) is not { } option)
             {
+                // On a system where the choice is not known it may be anything.
+                if (context.NumberOn(platform) is null || context.LevelOn(platform) is null)
+                {
+                    return null;
+                }
+
                 continue;
             }
 
             // Families share numbers of levels; where the most used one has the option, that is meant.
-            var isShared = !option.Level.IsDefault && context.Index.At(platform, level, number).Length > 1;
+            var isShared = !option.Level.IsDefault && context.Index.At(platform, context.LevelOn(platform)!.Value, context.NumberOn(platform)!.Value).Length > 1;
             if (isShared || (found is not null && !ReferenceEquals(found, option)))
             {
                 return null;

@@ -1,5 +1,4 @@
 using SockOptGen.Analysis.Options;
-using SockOptGen.Catalogue;
 
 namespace SockOptGen.Analysis.Rules;
 
@@ -8,27 +7,37 @@ internal static class DifferenceRule
 {
     public static bool Check(in RuleContext context)
     {
-        return context.Dotnet() is { Option: { } option } dotnet && Difference(context, dotnet) is { } difference && context.Report(
+        if (context.Dotnet() is not { Option: { } option } dotnet)
+        {
+            return false;
+        }
+
+        if (Difference(dotnet, context.Where) is not { } difference)
+        {
+            return false;
+        }
+
+        return context.Report(
             CallDescriptors.DiffersFromNative, context.Call.Name.Operation!,
             $"SocketOptionName.{dotnet.Name.Name} is not simply {option.Option.Name}: {difference}{context.Advice(option, "; {0} means the native option alone")}");
     }
 
-    /// <summary>What .NET does otherwise than the native option, in words; null where that is nothing.</summary>
-    public static string? Difference(in RuleContext context, DotnetOption dotnet)
+    /// <summary>What .NET does otherwise on the systems that reach the place, in words; null where nothing.</summary>
+    public static string? Difference(DotnetOption dotnet, CallReach reach)
     {
-        if (dotnet.Name.Differs is { } difference)
+        // Few options differ on some systems, and only for them is it asked which come.
+        if (dotnet.Name.Differs is not null || dotnet.Name.Instead == default)
         {
-            return difference;
+            return dotnet.Name.Differs;
         }
 
-        var elsewhere = context.Platforms.Where(platform => dotnet.On(platform).Kind == DotnetOutcomeKind.Instead).ToList();
+        var elsewhere = reach.Platforms.Where(platform => dotnet.On(platform).Kind == DotnetOutcomeKind.Instead).ToList();
         if (elsewhere.Count == 0)
         {
             return null;
         }
 
         var what = dotnet.On(elsewhere[0]).Instead!;
-        var where = elsewhere.Where(platform => dotnet.On(platform).Instead == what);
-        return $"on {NumberMeaning.Systems(where)} .NET {what}";
+        return $"on {NumberMeaning.Systems(elsewhere.Where(platform => dotnet.On(platform).Instead == what))} .NET {what}";
     }
 }

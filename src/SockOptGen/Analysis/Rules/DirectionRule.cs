@@ -24,7 +24,8 @@ internal static class DirectionRule
     /// <summary>The option of .NET's pair where no system allows what the call does.</summary>
     private static KnownOption? Mapped(in RuleContext context)
     {
-        if (context.Dotnet() is not { Option: { HasAccess: true } option } name)
+        // Most options can be both, and then the systems need not be known.
+        if (context.Dotnet() is not { Option: { HasAccess: true } option } name || option.IsAlways(context.Access))
         {
             return null;
         }

@@ -21,7 +21,7 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
     /// <summary>A pair of .NET's names that some system or version refuses.</summary>
     public static OptionFinding? OfDotnet(in RuleContext context)
     {
-        if (context.Dotnet() is not { Option: { } option } name)
+        if (context.Dotnet() is not { Option: { } option } name || name.IsEverywhere)
         {
             return null;
         }
@@ -43,38 +43,46 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
     /// <summary>Numbers that mean different options, or on some system none, or one that came later.</summary>
     public static OptionFinding? OfNumbers(in RuleContext context)
     {
-        var (level, number, access, index) = (context.Call.Level.Number, context.Call.Name.Number, context.Access, context.Index);
         var known = new List<(Platform Platform, KnownOption Option)>();
-        var nothing = new List<Platform>();
+        var asked = new List<Platform>();
         foreach (var platform in context.Platforms)
         {
-            if (index.At(platform, level, number, access) is { } option)
+            if (context.NumberOn(platform) is null || context.LevelOn(platform) is null)
+            {
+                // A choice that is not known there.
+                continue;
+            }
+
+            asked.Add(platform);
+            if (context.OptionOn(platform) is { } option)
             {
                 known.Add((platform, option));
-            }
-            else
-            {
-                nothing.Add(platform);
             }
         }
 
         if (known.Count == 0)
         {
             // A number that is not known may be anything, unless a test of the system has sent it to the wrong ones.
-            var elsewhere = context.Project.Where(platform => index.At(platform, level, number, access) is not null).ToEquatableArray();
-            return elsewhere.Length == 0 ? null
-                : new OptionFinding($"{NumberMeaning.Pair(level, number)} is {NumberMeaning.Of(index, context.Project, _ => level, number, access)}", null, elsewhere, IsNumber: true) { NeedsFlaw = true };
+            var self = context;
+            var elsewhere = context.Project.Where(platform => self.OptionOn(platform) is not null).ToEquatableArray();
+            return elsewhere.Length == 0 ? null : new OptionFinding(Meaning(context, context.Project), null, elsewhere, IsNumber: true) { NeedsFlaw = true };
         }
 
         var first = known[0].Option;
-        if (nothing.Count == 0 && known.All(entry => entry.Option.Option == first.Option))
+        if (known.Count == asked.Count && known.All(entry => entry.Option.Option == first.Option))
         {
             return Old(context, first) is { } old ? new OptionFinding($"{first.Option.Name} {old.Words}", first, [], IsNumber: false, old.Platform) : null;
         }
 
-        var meaning = NumberMeaning.Of(index, context.Platforms, _ => level, number, access);
         var works = known.Where(entry => entry.Option.Option == first.Option).Select(entry => entry.Platform).ToEquatableArray();
-        return new OptionFinding($"{NumberMeaning.Pair(level, number)} is {meaning}", first, works, IsNumber: true);
+        return new OptionFinding(Meaning(context, asked.ToEquatableArray()), first, works, IsNumber: true);
+    }
+
+    /// <summary>"(6, 4) is TCP_KEEPIDLE on Linux, TCP_NOPUSH on macOS and TCP_MAXSEG on Windows".</summary>
+    private static string Meaning(in RuleContext context, EquatableArray<Platform> platforms)
+    {
+        var what = context.IsChoice ? "What the call chooses" : NumberMeaning.Pair(context.Call.Level.Number, context.Call.Name.Number);
+        return $"{what} is {NumberMeaning.Of(platforms, context.OptionOn)}";
     }
 
     /// <summary>Which version of a system that reaches the call is too old, in words.</summary>

@@ -1,8 +1,5 @@
-using SockOptGen.Analysis.Calls;
-using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Platforms;
 using SockOptGen.Catalogue;
-using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Rules;
 
@@ -11,7 +8,7 @@ internal static class PortabilityRule
 {
     public static bool Check(in RuleContext context)
     {
-        if (!context.Call.Name.IsKnown || !context.Call.Level.IsKnown || context.Access == Access.None)
+        if (!context.IsKnown || context.Access == Access.None)
         {
             return false;
         }
@@ -22,7 +19,7 @@ internal static class PortabilityRule
             return false;
         }
 
-        if (FlawOf(context, finding.Works) is { } flaw)
+        if (GuardFlaws.Of(context, finding.Works) is { } flaw)
         {
             return context.Report(CallDescriptors.GuardProvesLess, context.Call.Name.Operation!, $"{flaw}: {finding.Message}");
         }
@@ -41,26 +38,5 @@ internal static class PortabilityRule
         var guard = finding.TooOld is { } system ? $"{PlatformInfo.Of(system).GuardMethod}VersionAtLeast(…)"
             : string.Join(" || ", finding.Works.Select(platform => $"{PlatformInfo.Of(platform).GuardMethod}()"));
         return guard.Length == 0 ? "" : $"; guard it with {guard}{context.Advice(finding.Option, ", or write {0}, whose Try form needs no guard")}";
-    }
-
-    /// <summary>What a guard on the way promises and does not keep, in words.</summary>
-    private static string? FlawOf(in RuleContext context, EquatableArray<Platform> works)
-    {
-        foreach (var guard in context.Guards)
-        {
-            var flaw = guard.Flaw switch
-            {
-                GuardFlaw.UnixIsNotLinux => "PlatformID.Unix is every Unix, macOS too",
-                GuardFlaw.MacOSXIsNeverAnswered => ".NET never answers PlatformID.MacOSX, not on macOS either",
-                GuardFlaw.ProvesNothing => "The test before this call keeps no system out, because another condition is joined to it",
-                _ => guard.IsInvertedFor(works.Contains) ? "The test of the system around this call is the wrong way round" : null,
-            };
-            if (flaw is not null)
-            {
-                return flaw;
-            }
-        }
-
-        return null;
     }
 }

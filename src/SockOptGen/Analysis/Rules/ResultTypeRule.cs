@@ -11,24 +11,61 @@ internal static class ResultTypeRule
 
     public static bool Check(in RuleContext context)
     {
-        if (context.Call.Kind != CallKind.GetObject || context.Call.Result(context.Symbols) is not { Type: { } type, Operation: { } use } result)
+        if (context.Call.Kind != CallKind.GetObject)
         {
             return false;
         }
 
-        var option = context.Dotnet();
-        // What a call answers whose arguments are not known is one of all.
-        var answers = option is null ? ["int", .. s_classes] : option.ValueType is { } name && name != "byte[]" ? new[] { name } : ["int"];
-        foreach (var answer in answers)
+        var wrong = new List<ResultUse>();
+        var isTestedRight = false;
+        foreach (var use in context.Call.Results(context.Symbols))
         {
-            if (answer == "int" ? FitsNumber(type, result.Kind) : context.Symbols.OptionClass(answer) is { } expected && FitsClass(type, expected, result.Kind))
+            if (use.Type is not null && use.Operation is not null)
             {
-                return false;
+                if (!Fits(context, use))
+                {
+                    wrong.Add(use);
+                }
+                else if (use.Kind == ResultUseKind.Test)
+                {
+                    isTestedRight = true;
+                }
             }
         }
 
+        // Who tests for the right type too leaves nothing to chance.
+        wrong.RemoveAll(use => isTestedRight && use.Kind == ResultUseKind.Test);
+        foreach (var use in wrong)
+        {
+            Report(context, use);
+        }
+
+        return wrong.Count != 0;
+    }
+
+    private static bool Fits(in RuleContext context, ResultUse use)
+    {
+        foreach (var answer in Answers(context.Dotnet()))
+        {
+            if (answer == "int" ? FitsNumber(use.Type!, use.Kind) : context.Symbols.OptionClass(answer) is { } expected && FitsClass(use.Type!, expected, use.Kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What the call can answer: one of all where its arguments are not known.</summary>
+    private static string[] Answers(DotnetOption? option) =>
+        option is null ? ["int", .. s_classes] : option.ValueType is { } name && name != "byte[]" ? [name] : ["int"];
+
+    private static void Report(in RuleContext context, ResultUse use)
+    {
+        var option = context.Dotnet();
+        var answers = Answers(option);
         var given = answers.Length > 1 ? "an int or one of .NET's option classes" : answers[0] == "int" ? "a boxed int" : $"a {answers[0]}".Replace("a IP", "an IP");
-        return context.Report(CallDescriptors.WrongResultType, use, $"GetSocketOption answers {given} here: {Consequence(type, result.Kind)}{Instead(answers)}{context.Advice(option?.Option, ", or write {0}")}");
+        context.Report(CallDescriptors.WrongResultType, use.Operation!, $"GetSocketOption answers {given} here: {Consequence(use.Type!, use.Kind)}{Instead(answers)}{context.Advice(option?.Option, ", or write {0}")}");
     }
 
     private static string Consequence(ITypeSymbol type, ResultUseKind kind)

@@ -1,6 +1,7 @@
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Platforms;
+using SockOptGen.Analysis.Sockets;
 
 namespace SockOptGen.Analysis.Rules;
 
@@ -9,7 +10,8 @@ namespace SockOptGen.Analysis.Rules;
 /// <param name="index">Its options.</param>
 /// <param name="accessors">Its accessors.</param>
 /// <param name="flow">Which systems reach what.</param>
-internal sealed class RuleSetup(KnownSymbols symbols, Lazy<OptionIndex> index, Accessors accessors, PlatformFlow flow)
+/// <param name="sockets">What sockets are, and have been through.</param>
+internal sealed class RuleSetup(KnownSymbols symbols, Lazy<OptionIndex> index, Accessors accessors, PlatformFlow flow, SocketFlow sockets)
 {
     public KnownSymbols Symbols { get; } = symbols;
 
@@ -18,4 +20,6 @@ internal sealed class RuleSetup(KnownSymbols symbols, Lazy<OptionIndex> index, A
     public Accessors Accessors { get; } = accessors;
 
     public PlatformFlow Flow { get; } = flow;
+
+    public SocketFlow Sockets { get; } = sockets;
 }

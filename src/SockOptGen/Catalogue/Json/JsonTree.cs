@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.CodeAnalysis.Text;
+using SockOptGen.Catalogue.Reading;
 
 namespace SockOptGen.Catalogue.Json;
 
@@ -137,6 +138,6 @@ internal sealed class JsonTree
             message = end < 0 ? message : message.Substring(0, end);
         }
 
-        return $"The catalogue is not valid JSON: {message.TrimEnd('.')}; what follows is not read";
+        return $"The catalogue is not valid JSON: {Texts.ShowMessage(message.TrimEnd('.'))}; what follows is not read";
     }
 }

@@ -22,6 +22,7 @@ internal sealed class Linker
     private readonly HashSet<(string Level, string Name)> _names = [];
     private readonly Dictionary<string, string> _accessors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mapped = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
     private readonly List<LinkProblem> _problems = [];
 
     /// <summary>Adds <paramref name="files"/> to what <paramref name="builtIn"/> has.</summary>
@@ -76,7 +77,27 @@ internal sealed class Linker
             }
         }
 
-        return new LinkedFile(file.Path, options.ToEquatableArray());
+        // Options may come in any order.
+        options.RemoveAll(linked => HasUnknownConflict(file, linked.Option));
+        // Behind the options, whose accessors they name.
+        return new LinkedFile(file.Path, options.ToEquatableArray(), file.ControlCodes.Where(code => AddCode(file, code)).ToEquatableArray());
+    }
+
+    private bool HasUnknownConflict(CatalogueFile file, SocketOption option)
+    {
+        foreach (var conflict in option.Conflicts)
+        {
+            if (!_names.Contains((option.Level, conflict.Name)))
+            {
+                var known = _names.Where(name => name.Level == option.Level).Select(name => name.Name);
+                _problems.Add(new LinkProblem(
+                    file.Path, "options", option.Index.ToString(CultureInfo.InvariantCulture), "conflicts", RuleIds.UnknownName,
+                    $"{option.Level} has no option '{Texts.Show(conflict.Name)}'; {Suggestion.For(conflict.Name, known, "name one of the same level")}"));
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddLevel(CatalogueFile file, Level level)
@@ -88,6 +109,25 @@ internal sealed class Linker
         }
 
         _levels.Add(level.Name, level);
+    }
+
+    private bool AddCode(CatalogueFile file, ControlCode code)
+    {
+        void Report(string? key, string id, string message) => _problems.Add(new LinkProblem(file.Path, "controlCodes", code.Name, key, id, message));
+
+        if (!_codes.Add(code.Name))
+        {
+            Report(null, RuleIds.DuplicateName, $"The control code '{code.Name}' exists already");
+            return false;
+        }
+
+        if (code.Accessors.FirstOrDefault(accessor => !_accessors.ContainsKey(accessor)) is { } unknown)
+        {
+            Report("accessors", RuleIds.UnknownName, $"There is no option with the accessor '{Texts.Show(unknown)}'; {Suggestion.For(unknown, _accessors.Keys, "name accessors without Get and Set")}");
+            return false;
+        }
+
+        return true;
     }
 
     private bool HasOwnName(OptionType type, Action<string, string?, string, string> report)

@@ -49,9 +49,10 @@ internal static class CatalogueReader
         var levels = ReadMembers(reader.Take("levels", JsonTokenType.StartObject), "levels", problems, LevelReader.Read);
         var types = ReadMembers(reader.Take("types", JsonTokenType.StartObject), "types", problems, TypeReader.Read);
         var dotnet = DotnetNamesReader.Read(reader.Take("dotnet", JsonTokenType.StartObject), problems);
+        var codes = ReadMembers(reader.Take("controlCodes", JsonTokenType.StartObject), "controlCodes", problems, ControlCodeReader.Read);
         var options = ReadOptions(reader.Take("options", JsonTokenType.StartArray), problems);
         reader.RejectUnknownKeys();
-        return new CatalogueFile(path, levels, types, options) { Dotnet = dotnet };
+        return new CatalogueFile(path, levels, types, options) { Dotnet = dotnet, ControlCodes = codes };
     }
 
     private static EquatableArray<T> ReadMembers<T>(JsonNode? node, string key, List<Problem> problems, Func<JsonMember, List<Problem>, T?> read)

@@ -19,15 +19,19 @@ internal static class DotnetNameReader
     /// <summary>The name that <paramref name="node"/> states, or null with a problem.</summary>
     public static DotnetName? Parse(JsonNode node, Action<TextSpan, string, string> fail)
     {
-        var parts = node.Kind == JsonTokenType.String ? node.Text.Split('.') : [];
-        if (parts.Length != 2 || !parts.All(Texts.IsIdentifier))
+        if (!IsPair(node))
         {
             fail(node.Span, "'dotnet' takes the members of SocketOptionLevel and SocketOptionName, as in \"Tcp.NoDelay\"", RuleIds.InvalidEntry);
             return null;
         }
 
+        var parts = node.Text.Split('.');
         return new DotnetName(parts[0], parts[1]);
     }
+
+    /// <summary>Whether <paramref name="node"/> is two names with a dot between them.</summary>
+    private static bool IsPair(JsonNode node) =>
+        node.Kind == JsonTokenType.String && node.Text.Split('.') is { Length: 2 } parts && parts.All(Texts.IsIdentifier);
 
     private static DotnetName? ReadObject(JsonNode node, ObjectReader option)
     {
@@ -40,6 +44,8 @@ internal static class DotnetNameReader
         var instead = reader.EachPlatformText("instead", static text => Texts.FindUnsafe(text) is null, "is no plain text");
         var refused = reader.PlatformSet("refusedOn");
         var anyLevel = reader.Flag("anyLevel");
+        var properties = reader.Take("properties", JsonTokenType.StartArray)?.Items ?? [];
+        var late = reader.Prose("late");
         reader.RejectUnknownKeys();
         if (takes is not null && !s_types.Contains(takes.Text))
         {
@@ -49,6 +55,11 @@ internal static class DotnetNameReader
         if (since is not null && !Version.TryParse(since.Text, out _))
         {
             reader.Fail(since.Span, $"'{Texts.Show(since.Text)}' is no version of .NET, as in 9.0", RuleIds.ImpossibleNumber);
+        }
+
+        foreach (var property in properties.Where(static property => !IsPair(property)))
+        {
+            reader.Fail(property.Span, "'properties' takes classes of .NET with a property of theirs, as in \"Socket.DontFragment\"");
         }
 
         if (node.Members.Count == 1 && !reader.HasFailed)
@@ -63,6 +74,6 @@ internal static class DotnetNameReader
 
         return name is null || reader.HasFailed
             ? null
-            : name with { Differs = differs, Takes = takes?.Text, Since = since?.Text, Instead = instead, IsRefused = refused, IsAnyLevel = anyLevel };
+            : name with { Differs = differs, Takes = takes?.Text, Since = since?.Text, Instead = instead, IsRefused = refused, IsAnyLevel = anyLevel, Properties = properties.Select(property => property.Text).ToEquatableArray(), Late = late };
     }
 }

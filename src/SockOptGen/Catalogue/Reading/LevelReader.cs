@@ -19,14 +19,16 @@ internal static class LevelReader
 
         var prefix = reader.Identifier("prefix", required: true);
         var isDefault = reader.Flag("default");
+        var isNarrow = reader.Flag("narrow");
         var numbers = new PerPlatform<int?>();
         foreach (var (platform, value) in reader.PerPlatform("numbers", JsonTokenType.Number, required: true))
         {
             numbers = numbers.With(platform.Platform, (int?)reader.Integer(value, "numbers", 0, MaxNumber));
         }
 
+        var sockets = SocketKindsReader.ReadPerPlatform(reader);
         reader.Prose("summary");
         reader.RejectUnknownKeys();
-        return reader.HasFailed ? null : new Level(member.Key, prefix!, numbers, isDefault);
+        return reader.HasFailed ? null : new Level(member.Key, prefix!, numbers, isDefault, sockets) { IsNarrow = isNarrow };
     }
 }

@@ -35,8 +35,11 @@ internal static class OptionReader
             IsQuery = reader.Flag("query"),
             Since = ReadSince(reader),
             Range = RangeReader.Read(reader),
+            Limits = RangeReader.ReadLimits(reader),
             Default = ReadDefault(reader),
-            Sockets = ReadSockets(reader),
+            Sockets = SocketKindsReader.Read(reader),
+            Deadline = HistoryReader.ReadDeadline(reader),
+            Conflicts = HistoryReader.ReadConflicts(reader),
             Dotnet = DotnetNameReader.Read(reader),
             IsCommon = reader.Flag("common"),
             Summary = reader.Prose("summary", required: hasAccessor) ?? "",
@@ -136,20 +139,6 @@ internal static class OptionReader
             default:
                 return reader.Prose("default");
         }
-    }
-
-    private static EquatableArray<string> ReadSockets(ObjectReader reader)
-    {
-        var items = reader.Take("sockets", JsonTokenType.StartArray)?.Items ?? [];
-        foreach (var item in items)
-        {
-            if (!SocketKinds.IsKnown(item.Text))
-            {
-                reader.Fail(item.Span, $"'{Texts.Show(item.Text)}' is no kind of socket; it is one of {string.Join(", ", SocketKinds.All)}");
-            }
-        }
-
-        return items.Select(item => item.Text).ToEquatableArray();
     }
 
     private static EquatableArray<string> ReadSynonyms(ObjectReader reader)

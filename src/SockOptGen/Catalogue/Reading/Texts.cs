@@ -56,10 +56,17 @@ internal static class Texts
     public static string Show(string text)
     {
         var shown = text.Length > MaxShown ? text.Substring(0, MaxShown) + "…" : text;
-        return FindUnsafe(shown) is null ? shown : new string([.. shown.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c)]);
+        return OnOneLine(shown);
     }
 
+    /// <summary>A message of another reader, which may quote a text to its end: its beginning and its end, on one line.</summary>
+    public static string ShowMessage(string message) => OnOneLine(
+        message.Length > 3 * MaxShown ? message.Substring(0, MaxShown) + "…" + message.Substring(message.Length - MaxShown) : message);
+
     public static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string OnOneLine(string text) =>
+        FindUnsafe(text) is null ? text : new string([.. text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c)]);
 
     // C's keywords are not those of C#, and the word does not come near code. An array has its length or an index behind it.
     private static bool IsCWord(string word)

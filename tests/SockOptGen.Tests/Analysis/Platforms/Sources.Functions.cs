@@ -9,6 +9,7 @@ internal static partial class Sources
         """if (OperatingSystem.IsLinux()) Task.Run(async () => { await Task.Yield(); Probe("linux"); });""",
         """if (OperatingSystem.IsLinux()) Task.Run(delegate { Action inner = () => Probe("linux"); inner(); });""",
         """Action a = () => { if (OperatingSystem.IsLinux()) Probe("linux"); else Probe("windows macos"); };""",
+        """try { while (flag) { Action a = () => Probe("windows linux macos"); } } finally { text = flag ? "" : "x"; }""",
         """var linux = OperatingSystem.IsLinux(); Action a = () => { if (linux) Probe("linux"); };""",
         """var linux = OperatingSystem.IsLinux(); Action a = () => { if (linux) Probe("windows linux macos"); }; linux = flag; a();""",
         """var x = from c in text where OperatingSystem.IsLinux() && Probe("linux") select c;""",

@@ -25,6 +25,14 @@ public class ResultTypeRuleTests
     [InlineData("_ = «Convert.ToBoolean(" + Linger + ")»;", "its conversion to bool throws")]
     [InlineData("_ = «Convert.ToDateTime(" + Delay + ")»;", "its conversion to DateTime throws")]
     [InlineData("_ = «(bool)socket.GetSocketOption(level, name)!»;", "an int or one of .NET's option classes")]
+    [InlineData("var o = " + Delay + "; _ = «(bool)o!»;", "the cast to bool throws InvalidCastException")]
+    [InlineData("object? o = socket?.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay); if (number == 1) _ = «(bool)o!»; _ = «(short)o!»;", "the cast to")]
+    [InlineData("var o = " + Delay + "; _ = «o is bool»;", "never a bool")]
+    [InlineData("var o = " + Linger + "; Func<int> f = () => «(int)o!»;", "answers a LingerOption here")]
+    [InlineData("_ = " + Delay + " switch { «bool b» => b, _ => false };", "never a bool")]
+    [InlineData("_ = " + Delay + " switch { «true» => 1, «false» => 0, null => 2, _ => 3 };", "never a bool")]
+    [InlineData("switch (" + Delay + ") { case «bool b»: break; default: break; }", "never a bool")]
+    [InlineData("var o = " + Delay + "; _ = o switch { «LingerOption l» => 1, _ => 0 };", "never a LingerOption")]
     public Task Wrong_type_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1003", marked, parts);
 
     [Theory]
@@ -46,5 +54,12 @@ public class ResultTypeRuleTests
     [InlineData("_ = (LingerOption)socket.GetSocketOption(level, name)!;")]
     [InlineData("_ = (int)socket.GetSocketOption(level, name)!;")]
     [InlineData(Delay + ";")]
+    [InlineData("var o = " + Delay + "; _ = (int)o!;")]
+    [InlineData("var o = " + Delay + "; o = true; _ = (bool)o!;")]
+    [InlineData("object o = true; o = " + Delay + "!; _ = (bool)o;")]
+    [InlineData("var o = " + Delay + "; Fill(out o); _ = (bool)o!; void Fill(out object? any) => any = true;")]
+    [InlineData("_ = " + Delay + " switch { int i => i != 0, bool b => b, _ => false };")]
+    [InlineData("var o = " + Delay + "; _ = o is bool b ? b : o is int i && i != 0;")]
+    [InlineData("dynamic? o = " + Delay + "; _ = (bool)o!;")]
     public Task Right_type_is_silent(string text) => CallTest.IsSilentAsync(text, allowSuggestions: true);
 }

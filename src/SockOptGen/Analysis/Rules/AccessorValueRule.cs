@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Values;
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
+using SockOptGen.Catalogue.Reading;
+using Platform = SockOptGen.Catalogue.Platform;
+
+namespace SockOptGen.Analysis.Rules;
+
+/// <summary>SOCK1008 of accessors, which refuse on every system what the option has no room for, and pass on the rest.</summary>
+internal static class AccessorValueRule
+{
+    public static bool Check(in RuleContext context)
+    {
+        var method = context.Call.Invocation.TargetMethod;
+        if (context.Call.Value.Operation is not { } value || context.Index.WithAccessor(AccessorShapes.OptionOf(method))?.Linked is not { } option)
+        {
+            return false;
+        }
+
+        switch (option.Type.Kind)
+        {
+            case ValueKind.Integer when !option.Option.Range.IsUnbounded || option.Option.Limits != default:
+                return CheckNumbers(context, option, value, static (value, constant) => BufferReader.ToInt64(constant(value)), 1);
+            case ValueKind.Duration:
+                return CheckNumbers(context, option, value, static (value, constant) => new TimeReader(constant).Read(value), TicksOf(option.Type.Unit!.Value));
+            case ValueKind.Text when value.ConstantValue is { HasValue: true, Value: string text }:
+                return FindTextProblem(text, option.Option.Size) is { } problem && Report(context, value, problem);
+            case ValueKind.Linger when value is IObjectCreationOperation { Arguments: { Length: 2 } arguments }:
+                var time = arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 1)?.Value;
+                return time is not null && new TimeReader(static value => value.ConstantValue.Value).Read(time) is { } ticks &&
+                    FindProblem(ticks, TimeSpan.TicksPerSecond, "seconds", new ValueRange(0, ValueRule.MaxLingerSeconds)) is { } lingering && Report(context, time, lingering);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Judges the number, or the ticks, that <paramref name="read"/> finds: the same everywhere or one for each system.</summary>
+    private static bool CheckNumbers(in RuleContext context, LinkedOption option, IOperation value, Func<IOperation, Func<IOperation, object?>, long?> read, long unit)
+    {
+        var everywhere = read(value, static operation => operation.ConstantValue.Value);
+        var range = option.Type.Kind == ValueKind.Duration ? new ValueRange(option.Option.Range.Min ?? 0, option.Option.Range.Max ?? int.MaxValue) : option.Option.Range;
+        var name = option.Type.Unit?.ToString().ToLowerInvariant();
+        var findings = new RangeFindings();
+        var self = context;
+        foreach (var platform in context.Platforms)
+        {
+            if ((everywhere ?? read(value, operation => self.ConstantOn(operation, platform).Value)) is not { } number)
+            {
+                continue;
+            }
+
+            if (FindProblem(number, unit, name, range) is { } problem)
+            {
+                return Report(context, value, problem);
+            }
+
+            if (context.OptionOn(platform) is not null)
+            {
+                findings.Add(option, platform, number / unit);
+            }
+        }
+
+        return findings.Report(context, option, value);
+    }
+
+    /// <summary>Why the accessor refuses a value, in words.</summary>
+    private static string? FindProblem(long number, long unit, string? name, ValueRange range)
+    {
+        var isTime = name is not null;
+        if (number % unit != 0)
+        {
+            return $"takes whole {name} only, and {Show(number)} is no number of them";
+        }
+
+        if (isTime && number < 0)
+        {
+            return $"takes no time below zero, and not {Show(number)}";
+        }
+
+        var count = number / unit;
+        return new Limit(range, true).Contains(count) ? null : $"takes {Limit.Words(range.Min, range.Max)}{(isTime ? " " + name : "")}, and not {Texts.Invariant(count)}";
+    }
+
+    private static string? FindTextProblem(string text, int size)
+    {
+        var length = Encoding.UTF8.GetByteCount(text);
+        return length >= size ? $"takes {Texts.Invariant(size - 1)} bytes at most, and \"{Texts.Show(text)}\" has {Texts.Invariant(length)}" : null;
+    }
+
+    private static bool Report(in RuleContext context, IOperation value, string problem) => context.Report(
+        CallDescriptors.WrongValue, value,
+        $"{context.Call.Invocation.TargetMethod.Name} {problem}: the call throws ArgumentOutOfRangeException");
+
+    private static string Show(long ticks) => ((decimal)ticks / TimeSpan.TicksPerSecond).ToString("0.#######", CultureInfo.InvariantCulture) + " s";
+
+    private static long TicksOf(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Minutes => TimeSpan.TicksPerMinute,
+        TimeUnit.Seconds => TimeSpan.TicksPerSecond,
+        TimeUnit.Milliseconds => TimeSpan.TicksPerMillisecond,
+        _ => TimeSpan.TicksPerMillisecond / 1000,
+    };
+}

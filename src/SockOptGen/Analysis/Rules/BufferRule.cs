@@ -1,0 +1,53 @@
+using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Options;
+using SockOptGen.Analysis.Values;
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Reading;
+
+namespace SockOptGen.Analysis.Rules;
+
+/// <summary>SOCK1007: the buffer has not the size or the layout that the option has on a system that reaches the call.</summary>
+internal static class BufferRule
+{
+    public static bool Check(in RuleContext context)
+    {
+        if (context.Call.Kind is not (CallKind.SetBytes or CallKind.SetRaw or CallKind.NativeSet or
+                CallKind.GetBytes or CallKind.GetNewBytes or CallKind.GetRaw or CallKind.NativeGet) ||
+            context.Call.Buffer is not { Length: { } length } buffer || context.BufferOptions() is not { } options)
+        {
+            return false;
+        }
+
+        List<(BufferFinding Finding, List<Platform> Platforms)>? findings = null;
+        foreach (var platform in context.Platforms)
+        {
+            if (options[platform] is { } option && BufferFinding.Of(context, option, platform, buffer, length) is { } finding)
+            {
+                findings ??= [];
+                var same = findings.Find(entry => entry.Finding == finding).Platforms;
+                if (same is null)
+                {
+                    findings.Add((finding, same = []));
+                }
+
+                same.Add(platform);
+            }
+        }
+
+        if (findings is null)
+        {
+            return false;
+        }
+
+        // What Unix makes of it comes first, as in all messages.
+        findings = [.. findings.OrderBy(static entry => entry.Platforms[0] == Platform.Windows)];
+
+        var first = options[findings[0].Platforms[0]]!;
+        var given = findings[0].Finding.Given ?? (length == 1 ? "1 byte" : $"{Texts.Invariant(length)} bytes");
+        var clauses = findings.Select((entry, index) =>
+            $"{entry.Finding.Expected} on {NumberMeaning.Systems(entry.Platforms)}{(index == 0 ? $", and not {given}" : "")}: {entry.Finding.Consequence}");
+        return context.Report(
+            CallDescriptors.WrongBuffer, context.Call.BufferOperation!,
+            $"{first.Option.Name} is {string.Join("; it is ", clauses)}{context.Advice(context.OptionOn(findings[0].Platforms[0]))}");
+    }
+}

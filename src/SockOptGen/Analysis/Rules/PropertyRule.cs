@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using SockOptGen.Catalogue;
+
+namespace SockOptGen.Analysis.Rules;
+
+/// <summary>SOCK3002 for properties of .NET's classes that are options: Socket.DontFragment and such.</summary>
+internal static class PropertyRule
+{
+    public static void Check(IPropertyReferenceOperation reference, RuleSetup setup, OperationAnalysisContext context)
+    {
+        // Every property of the program comes here, so what is cheap comes first. Own properties, also such that hide these, stand elsewhere.
+        var type = reference.Property.ContainingType;
+        if (!SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, setup.Symbols.Socket.ContainingNamespace) ||
+            setup.Index.WithProperty(type.Name, reference.Property.Name).FirstOrDefault(static dotnet => dotnet.Name.IsOther) is not { Option: { } option } dotnet ||
+            reference.Parent is INameOfOperation)
+        {
+            return;
+        }
+
+        var reach = new CallReach(setup.Flow, reference, context.ContainingSymbol, null);
+        if (DifferenceRule.Difference(dotnet, reach) is not { } difference)
+        {
+            return;
+        }
+
+        var owner = type.Name == "Socket" ? "" : " of its Socket";
+        var advice = setup.Accessors.For(option, IsWritten(reference) ? Access.Write : Access.Read) is { } accessor ? $"; {accessor}{owner} means the native option alone" : "";
+        context.ReportDiagnostic(Diagnostic.Create(
+            CallDescriptors.DiffersFromNative, Place(reference), $"{type.Name}.{reference.Property.Name} is not simply {option.Option.Name}: {difference}{advice}"));
+    }
+
+    private static bool IsWritten(IPropertyReferenceOperation reference) => reference.Parent is IAssignmentOperation assignment && assignment.Target == reference;
+
+    private static Location Place(IPropertyReferenceOperation reference) => (reference.Syntax switch
+    {
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => reference.Syntax,
+    }).GetLocation();
+}

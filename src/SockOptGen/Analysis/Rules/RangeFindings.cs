@@ -1,0 +1,103 @@
+using Microsoft.CodeAnalysis;
+using SockOptGen.Analysis.Options;
+using SockOptGen.Analysis.Values;
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
+using SockOptGen.Catalogue.Reading;
+using Platform = SockOptGen.Catalogue.Platform;
+
+namespace SockOptGen.Analysis.Rules;
+
+/// <summary>Gathers what systems make of a value that they do not take, and says it once for those that do the same.</summary>
+internal sealed class RangeFindings
+{
+    private readonly List<(string Given, string Clause, List<Platform> Platforms)> _findings = [];
+    private (long Value, Limit Limit)? _first;
+
+    /// <summary>Judges <paramref name="value"/>, in the option's native unit.</summary>
+    public void Add(LinkedOption option, Platform platform, long value)
+    {
+        if (Limit.Broken(option, platform, value) is not { } limit)
+        {
+            return;
+        }
+
+        _first ??= (value, limit);
+        var unit = UnitOf(option, limit.Range.Max ?? 0);
+        var consequence = limit.IsRefused ? "the call fails there with EINVAL" : "refuse* the call or cut* the value";
+        Add($"{Texts.Invariant(value)} is out of range for", $"take* {limit}{unit}, and {consequence}", platform);
+    }
+
+    /// <summary>A time below zero, which .NET makes a timeval of.</summary>
+    public void AddNegativeTimeout(Platform platform, long value)
+    {
+        Add($"{Texts.Invariant(value)} is out of range for", "take* no time below zero (0 is no limit), and the call fails there with SocketError.InvalidArgument", platform);
+    }
+
+    /// <summary>A text of <paramref name="length"/> bytes.</summary>
+    public void AddText(LinkedOption option, Platform platform, int length)
+    {
+        if (length >= option.Option.Size)
+        {
+            Add($"A text of {Texts.Invariant(length)} bytes is too long for", $"take* {Texts.Invariant(option.Option.Size - 1)} bytes at most, and refuse* the call or cut* the text", platform);
+        }
+    }
+
+    /// <summary>Reports what was gathered about <paramref name="option"/> at <paramref name="operation"/>.</summary>
+    public bool Report(in RuleContext context, LinkedOption option, IOperation operation)
+    {
+        if (_findings.Count == 0)
+        {
+            return false;
+        }
+
+        var clauses = _findings.GroupBy(static finding => finding.Given).Select(group =>
+            $"{group.Key} {option.Option.Name}: {string.Join("; ", group.OrderBy(static finding => finding.Platforms.Contains(Platform.Windows)).Select(Sentence))}");
+        return context.Report(CallDescriptors.WrongValue, operation, string.Join("; ", clauses) + Hint(option) + Advice(context));
+    }
+
+    private static string Sentence((string Given, string Clause, List<Platform> Platforms) finding) =>
+        $"{NumberMeaning.Systems(finding.Platforms)} {finding.Clause.Replace("*", finding.Platforms.Count == 1 ? "s" : "")}";
+
+    private static string Advice(in RuleContext context) =>
+        context.Call.Shape.IsAccessor ? "" : context.Advice(context.OptionOn(context.Platforms[0]));
+
+    /// <summary>What may have been meant.</summary>
+    private string Hint(LinkedOption option)
+    {
+        if (_first is not var (wrong, limit))
+        {
+            return "";
+        }
+
+        if (option.Type.Unit == TimeUnit.Seconds && wrong > limit.Range.Max && wrong % 1000 == 0 && limit.Contains(wrong / 1000))
+        {
+            return $"; {Texts.Invariant(wrong)} ms are {Texts.Invariant(wrong / 1000)} s";
+        }
+
+        // Of a number that fills the upper bytes only, the order is wrong rather than the value.
+        var reversed = NativeValue.Reversed(wrong);
+        return wrong is > ushort.MaxValue and <= int.MaxValue && reversed is > 0 and <= ushort.MaxValue && limit.Contains(reversed)
+            ? $"; it is {Texts.Invariant(reversed)} in network byte order, but the option takes the machine's own"
+            : "";
+    }
+
+    private static string UnitOf(LinkedOption option, long count) =>
+        option.Type.Unit is { } unit && count != 1 ? $" {unit.ToString().ToLowerInvariant()}" : "";
+
+    // A star is the ending of a verb, if one system alone does it.
+    private void Add(string given, string clause, Platform platform)
+    {
+        var same = _findings.FindIndex(finding => finding.Given == given && finding.Clause == clause);
+        if (same < 0)
+        {
+            same = _findings.Count;
+            _findings.Add((given, clause, []));
+        }
+
+        if (!_findings[same].Platforms.Contains(platform))
+        {
+            _findings[same].Platforms.Add(platform);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SockOptGen.Analysis.Options;
+using SockOptGen.Analysis.Sockets;
+using SockOptGen.Catalogue;
+using Platform = SockOptGen.Catalogue.Platform;
+
+namespace SockOptGen.Analysis.Rules;
+
+/// <summary>SOCK1010: the option is set on a socket that was bound, connected or set to listen before, when that is too late.</summary>
+internal static class TooLateRule
+{
+    public static bool Check(in OptionUse use)
+    {
+        if (use.Access != Access.Write || SocketVariable.Of(use.Socket, use.Setup.Sockets.Types) is not { } variable || Find(use) is not { } option)
+        {
+            return false;
+        }
+
+        var before = option.Option.Deadline.Before;
+        var body = use.Setup.Sockets.Body(use.Operation);
+        if (!body.KeepsHistory(variable) || use.Setup.Sockets.FactsOf(use.Socket) is not { } facts)
+        {
+            return false;
+        }
+
+        if ((facts.Born & before) != 0 && body.CreationOf(variable) is { } creation)
+        {
+            return Report(use, option, creation, $"line {OptionUse.LineOf(creation)} makes a socket that is {(IsAccept(creation) ? "connected" : "bound or connected")} at once", Advice(creation, before));
+        }
+
+        foreach (var operation in EarlierOperations.Before(use.Operation))
+        {
+            if (SocketEvents.Of(operation, use.Setup.Sockets.Types) is var (call, moments) && (moments & before) != 0 &&
+                SymbolEqualityComparer.Default.Equals(SocketVariable.Of(call.Instance, use.Setup.Sockets.Types), variable))
+            {
+                return Report(use, option, call, $"line {OptionUse.LineOf(call)} calls {call.TargetMethod.Name} before", $"set it before {Methods(before)}");
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The option, where one of the systems that reach it knows a moment that is too late.</summary>
+    private static KnownOption? Find(in OptionUse use)
+    {
+        foreach (var platform in use.Platforms)
+        {
+            foreach (var option in use.OptionsOn(platform))
+            {
+                if (option.Option.Deadline.Late[platform] != LateEffect.None)
+                {
+                    return option;
+                }
+            }
+        }
+
+        // What .NET does instead of passing on the option has the deadline of that.
+        foreach (var pair in use.Dotnet)
+        {
+            if (pair.Option is { } option && option.Option.Deadline.Before != SocketMoments.None)
+            {
+                return option;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Report(in OptionUse use, KnownOption option, IOperation cause, string event_, string advice)
+    {
+        var late = option.Option.Deadline.Late;
+        var consequence = use.Property is { } property && use.Dotnet.FirstOrDefault(pair => pair.Name.Late is not null) is { } pair
+            ? $"{property.Property.Name} then {pair.Name.Late}"
+            : NumberMeaning.Join(
+                use.Platforms.GroupBy(platform => late[platform]).Where(group => group.Key != LateEffect.None).Select(group => Effect(group.Key, [.. group])), "and");
+        return consequence.Length != 0 && use.Report(
+            CallDescriptors.TooLate, $"{option.Option.Name} is set too late: {event_}, and {consequence}; {advice}", cause);
+    }
+
+    private static string Effect(LateEffect effect, List<Platform> platforms)
+    {
+        var systems = NumberMeaning.Systems(platforms);
+        return effect switch
+        {
+            LateEffect.Refused => $"{systems} then {(platforms.Count == 1 ? "refuses" : "refuse")} it",
+            LateEffect.Ignored => $"on {systems} it has no effect on this socket any more",
+            _ => $"on {systems} it then fails or has no effect",
+        };
+    }
+
+    private static string Advice(IOperation creation, SocketMoments before) =>
+        IsAccept(creation)
+            ? "set it on the listening socket, before Listen"
+            : $"create it without an address, set the option, and then call {Methods(before)}";
+
+    private static string Methods(SocketMoments moments) => NumberMeaning.Join(OptionDeadline.Methods(moments), "or");
+
+    private static bool IsAccept(IOperation creation) => SocketVariable.Unwrap(creation) is not IObjectCreationOperation;
+}

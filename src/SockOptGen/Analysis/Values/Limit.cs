@@ -1,0 +1,33 @@
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
+using SockOptGen.Catalogue.Reading;
+
+namespace SockOptGen.Analysis.Values;
+
+/// <summary>The values that an option has on a system, and what becomes of others.</summary>
+/// <param name="Range">The values.</param>
+/// <param name="IsRefused">Whether the system is known to refuse others; they may be cut as well otherwise.</param>
+internal readonly record struct Limit(ValueRange Range, bool IsRefused)
+{
+    /// <summary>The limit that <paramref name="value"/> breaks on <paramref name="platform"/>, or null.</summary>
+    public static Limit? Broken(LinkedOption option, Platform platform, long value)
+    {
+        // What a system says of itself counts more than what holds for all.
+        var limits = option.Option.Limits[platform];
+        var limit = limits.IsUnbounded ? new Limit(option.Option.Range, false) : new Limit(limits, true);
+        return limit.Contains(value) ? null : limit;
+    }
+
+    public bool Contains(long value) => !(value < Range.Min || value > Range.Max);
+
+    /// <summary>"1 to 127", "at least 0".</summary>
+    public override string ToString() => Words(Range.Min, Range.Max);
+
+    public static string Words(long? min, long? max) => (min, max) switch
+    {
+        ({ } from, { } to) => $"{Texts.Invariant(from)} to {Texts.Invariant(to)}",
+        ({ } from, null) => $"at least {Texts.Invariant(from)}",
+        (null, { } to) => $"at most {Texts.Invariant(to)}",
+        _ => "any value",
+    };
+}

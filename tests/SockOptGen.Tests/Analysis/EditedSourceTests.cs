@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SockOptGen.Analysis;
+using SockOptGen.Tests.Infrastructure;
+
+namespace SockOptGen.Tests.Analysis;
+
+/// <summary>The analyzers over the C# of this repository, whole and with 20,000 edits: what an editor shows is mostly half-written.</summary>
+public class EditedSourceTests
+{
+    private const int Edits = 20_000;
+    private const int EditsOfAFile = 8;
+
+    private static readonly TestProject s_project = new() { LanguageVersion = LanguageVersion.CSharp14, Properties = [("SockOptGenLevels", "So;Tcp;Udp")] };
+
+    // Accessors are there, so that calls of them are looked at as well.
+    private static readonly Lazy<CSharpCompilation> s_accessors = new(() => s_project.Run().Compilation);
+
+    [Fact]
+    public Task Every_file_is_survived() => AssertSurvivesAsync(Sources());
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Every_file_is_survived_with_edits(int seed)
+    {
+        var (random, sources, edits) = (new Random(seed), Sources(), 0);
+        while (edits < Edits / 4)
+        {
+            var edited = sources.Select(source => TokenEdits.Apply(source, EditsOfAFile, random)).ToList();
+            await AssertSurvivesAsync(edited.Select(source => source.Text));
+            edits += edited.Sum(source => source.Count);
+        }
+    }
+
+    /// <summary>The files of the repository, and the C# that its tests hold as strings.</summary>
+    private static List<string> Sources()
+    {
+        var files = Directory.EnumerateFiles(Repository.Find("."), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
+        var examples = files.Where(text => text.Contains("CallTest", StringComparison.Ordinal))
+            .SelectMany(text => CSharpSyntaxTree.ParseText(text, s_project.ParseOptions).GetRoot().DescendantNodes().OfType<LiteralExpressionSyntax>())
+            .Select(literal => literal.Token.ValueText).Where(text => text.Contains("ocket", StringComparison.Ordinal) && text.Contains(';', StringComparison.Ordinal))
+            // With a Socket of its own the project would be none that the rules are for.
+            .Where(text => !text.Contains("namespace System.Net.Sockets", StringComparison.Ordinal))
+            .Select(text => MarkedSource.Parse(text.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal)).Text)
+            .Select(InOwnNamespace).ToList();
+        Assert.NotEmpty(files);
+        Assert.NotEmpty(examples);
+        return [.. files, .. examples];
+    }
+
+    // Else one edit of a class that many examples declare would spoil them all.
+    private static string InOwnNamespace(string text, int number) =>
+        text.Contains("namespace ", StringComparison.Ordinal) || text.Contains("[assembly:", StringComparison.Ordinal) ? text : $"namespace Example{number};\n{text}";
+
+    private static async Task AssertSurvivesAsync(IEnumerable<string> texts)
+    {
+        // In one compilation: what is declared twice is one more thing to survive.
+        var trees = texts.Select((text, i) => CSharpSyntaxTree.ParseText(text, s_project.ParseOptions, $"{i}.cs", cancellationToken: TestContext.Current.CancellationToken));
+
+        var diagnostics = await s_project.AnalyzeAsync(
+            s_accessors.Value.AddSyntaxTrees(trees), [new SocketCallAnalyzer(), new CatalogueAnalyzer(), new SettingsAnalyzer()]);
+
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
+        // Otherwise nothing was looked at.
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Id == RuleIds.WrongValueType);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using SockOptGen.Tests.Infrastructure;
+
+namespace SockOptGen.Tests.Catalogue.Fuzz;
+
+/// <summary>Spoiled catalogues: 20,000 by default, SOCKOPTGEN_FUZZ_CASES in the environment for more.</summary>
+public class CatalogueFuzzTests
+{
+    private const int Parts = 4;
+
+    private static readonly int s_cases = int.Parse(Environment.GetEnvironmentVariable("SOCKOPTGEN_FUZZ_CASES") ?? "20000", CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Spoiled_catalogue_is_survived(int part)
+    {
+        var emitted = 0;
+        Parallel.For(part * s_cases / Parts, (part + 1) * s_cases / Parts, seed => Interlocked.Add(ref emitted, Check(seed)));
+
+        // A mutation that spoils everything would prove nothing about what is emitted.
+        Assert.True(emitted > s_cases / Parts / 3, $"Only {emitted} options were emitted.");
+    }
+
+    [Fact]
+    public async Task Spoiled_catalogue_is_survived_beside_the_built_in_one()
+    {
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var project = TestProject.WithCatalogue(Make(seed));
+
+            Assert.DoesNotContain(await project.AnalyzeAsync(), diagnostic => diagnostic.Id == "AD0001");
+            project.Run().AssertCompiles();
+        }
+    }
+
+    private static int Check(int seed)
+    {
+        var json = Make(seed);
+        try
+        {
+            return FuzzCase.Check(json);
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException($"Seed {seed}: {exception.Message}\n{json}", exception);
+        }
+    }
+
+    private static string Make(int seed)
+    {
+        var random = new Random(seed);
+        return CatalogueMutation.Apply(CatalogueSlice.Take(random), random);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using SockOptGen.Analysis;
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
+using SockOptGen.Catalogue.Reading;
+using SockOptGen.Configuration;
+using SockOptGen.Emit;
+using Platform = SockOptGen.Catalogue.Platform;
+
+namespace SockOptGen.Tests.Catalogue.Fuzz;
+
+/// <summary>What must hold for every text that somebody may hand over as a catalogue.</summary>
+internal static class FuzzCase
+{
+    private const string Path = "/project/my.sockopt.json";
+
+    private static readonly CSharpParseOptions s_options = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+    private static readonly Settings s_settings = new([Settings.All], [Platform.Windows, Platform.Linux, Platform.MacOS, Platform.FreeBsd], EmitDescriptors: false);
+
+    /// <summary>How many options came through.</summary>
+    public static int Check(string json)
+    {
+        var text = SourceText.From(json, Encoding.UTF8);
+        var read = CatalogueReader.Read(Path, text);
+        Assert.Equal(read.File, CatalogueReader.Read(Path, text).File);
+        Assert.All(read.Problems, problem => AssertLocated(problem.Id, problem.Span, problem.Message, text));
+
+        var (linked, problems) = Linker.Link(read.File);
+        Assert.All(problems, problem => AssertLocated(problem.Id, CatalogueAnalyzer.SpanOf(problem, read.Root!), problem.Message, text));
+        if (linked.Options.Length == 0)
+        {
+            Assert.True(json.Length == 0 || read.Problems.Count + problems.Length != 0 || read.File.Options.All(option => option.Accessor is null), "Options were lost without a word.");
+            return 0;
+        }
+
+        foreach (var emitted in Emit(linked))
+        {
+            AssertHarmless(emitted);
+        }
+
+        return linked.Options.Length;
+    }
+
+    private static IEnumerable<string> Emit(LinkedFile file)
+    {
+        var units = new EmittedUnits([.. AccessorUnit.ForFiles(new LinkedCatalogue([file], []), s_settings)], s_settings);
+        foreach (var unit in units.Units)
+        {
+            yield return AccessorEmitter.Emit(unit).ToString();
+        }
+
+        var shared = SharedUnit.For(units);
+        yield return StructureEmitter.Emit(shared);
+        yield return EnumEmitter.Emit(shared);
+    }
+
+    private static void AssertLocated(string id, TextSpan span, string message, SourceText text)
+    {
+        Assert.InRange(id, RuleIds.InvalidJson, RuleIds.ImpossibleNumber);
+        Assert.InRange(span.End, span.Start, text.Length);
+        Assert.False(string.IsNullOrWhiteSpace(message));
+        Assert.DoesNotContain(message, char.IsControl);
+    }
+
+    /// <summary>Asserts that <paramref name="emitted"/> parses, its comments included, and that no text of the catalogue got out of comments and strings.</summary>
+    private static void AssertHarmless(string emitted)
+    {
+        var tree = CSharpSyntaxTree.ParseText(emitted, s_options);
+        Assert.Empty(tree.GetDiagnostics());
+        if (!emitted.Contains(CatalogueMutation.Marker, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        foreach (var token in tree.GetRoot().DescendantTokens())
+        {
+            Assert.False(Has(token.Text) && !token.IsKind(SyntaxKind.StringLiteralToken), $"Code: {token}");
+            Assert.All(token.GetAllTrivia(), trivia => Assert.False(Has(trivia.ToFullString()) && !IsComment(trivia), $"No comment: {trivia.ToFullString()}"));
+        }
+    }
+
+    private static bool Has(string text) => text.Contains(CatalogueMutation.Marker, StringComparison.Ordinal);
+
+    private static bool IsComment(SyntaxTrivia trivia) => trivia.Kind() is
+        SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.SingleLineCommentTrivia;
+}

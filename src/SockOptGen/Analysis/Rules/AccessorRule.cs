@@ -18,7 +18,7 @@ internal static class AccessorRule
 
         // A native call has no Socket that an accessor could be called on.
         if (!context.Call.Shape.IsManaged || context.Access == Access.None ||
-            (context.Call.Shape.IsMapped ? context.Dotnet()?.Option : Raw(context)) is not { } option ||
+            Meant(context) is not { } option ||
             context.Accessors.For(option, context.Access) is not { } accessor)
         {
             return false;
@@ -28,6 +28,9 @@ internal static class AccessorRule
             CallDescriptors.TypedAccessor, context.Call.Invocation,
             $"{option.Option.Name} has a typed accessor: {accessor}{Type(context, option.Linked)}");
     }
+
+    /// <summary>The one option that the arguments mean, or null.</summary>
+    public static KnownOption? Meant(in RuleContext context) => context.Call.Shape.IsMapped ? context.Dotnet()?.Option : Raw(context);
 
     private static bool CheckControl(in RuleContext context) =>
         context.Call.Name is { IsKnown: true, Number: var number } && context.Index.ControlCode(number) is { Refused: null } code &&

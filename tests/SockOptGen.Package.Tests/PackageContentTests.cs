@@ -21,6 +21,7 @@ public sealed class PackageContentTests(PackedPackage package)
             [
                 "README.md",
                 "SockOptGen.nuspec",
+                "analyzers/dotnet/cs/SockOptGen.CodeFixes.dll",
                 "analyzers/dotnet/cs/SockOptGen.dll",
                 "buildTransitive/SockOptGen.props",
                 "buildTransitive/SockOptGen.targets",

@@ -56,7 +56,7 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
     }
 
     // A library of one system is called there, whatever else reaches the call.
-    private static EquatableArray<Platform> Reaching(OptionCall call, EquatableArray<Platform> platforms) =>
+    internal static EquatableArray<Platform> Reaching(OptionCall call, EquatableArray<Platform> platforms) =>
         call.Shape.Platforms is { } library ? platforms.Where(library.Contains).ToEquatableArray() : platforms;
 
     private static void Check(RuleContext context)

@@ -8,7 +8,7 @@ namespace SockOptGen.Tests.Infrastructure;
 /// <summary>A project with the generator: its sources, its catalogues and its properties.</summary>
 internal sealed record TestProject
 {
-    private static readonly ImmutableArray<MetadataReference> s_references =
+    internal static readonly ImmutableArray<MetadataReference> References =
         [.. Directory.GetFiles(System.IO.Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Where(IsManaged).Select(path => MetadataReference.CreateFromFile(path))];
 
     public string Source { get; init; } = "";
@@ -31,7 +31,7 @@ internal sealed record TestProject
     public CSharpCompilation CreateCompilation() => CSharpCompilation.Create(
         "Test",
         [CSharpSyntaxTree.ParseText(Source, ParseOptions, "Program.cs", cancellationToken: TestContext.Current.CancellationToken)],
-        s_references,
+        References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, checkOverflow: true)
             .WithSpecificDiagnosticOptions([new("CS1591", ReportDiagnostic.Suppress)]));
 

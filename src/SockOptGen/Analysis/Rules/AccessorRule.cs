@@ -13,7 +13,7 @@ internal static class AccessorRule
     {
         // A native call has no Socket that an accessor could be called on.
         if (!context.Call.Shape.IsManaged || context.Access == Access.None ||
-            (context.Call.Shape.IsMapped ? context.Dotnet()?.Option : Raw(context)) is not { } option ||
+            Meant(context) is not { } option ||
             context.Accessors.For(option, context.Access) is not { } accessor)
         {
             return;
@@ -23,6 +23,9 @@ internal static class AccessorRule
             CallDescriptors.TypedAccessor, context.Call.Invocation,
             $"{option.Option.Name} has a typed accessor: {accessor}{Type(context, option.Linked)}");
     }
+
+    /// <summary>The one option that the arguments mean, or null.</summary>
+    public static KnownOption? Meant(in RuleContext context) => context.Call.Shape.IsMapped ? context.Dotnet()?.Option : Raw(context);
 
     private static string Type(in RuleContext context, LinkedOption? option) =>
         option is null || context.Access != Access.Read || option.Type.Kind == ValueKind.List ? "" : $", which answers {Article(option.Type.ClrType)} {option.Type.ClrType}";

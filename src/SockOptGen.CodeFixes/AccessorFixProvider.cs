@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using SockOptGen.CodeFixes.Shared;
+using SockOptGen.CodeFixes.ToAccessor;
+
+namespace SockOptGen.CodeFixes;
+
+/// <summary>SOCK3001 and SOCK3002: the accessor instead of the call.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AccessorFixProvider)), Shared]
+public sealed class AccessorFixProvider : CallFixProvider
+{
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.TypedAccessor, RuleIds.DiffersFromNative];
+
+    private protected override IEnumerable<Fix> Find(FixSite site) => AccessorFix.Find(site) is { } fix ? [fix] : [];
+}

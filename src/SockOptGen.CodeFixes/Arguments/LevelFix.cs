@@ -1,0 +1,36 @@
+using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Options;
+using SockOptGen.CodeFixes.Shared;
+using SockOptGen.CodeFixes.ToAccessor;
+
+namespace SockOptGen.CodeFixes.Arguments;
+
+/// <summary>SOCK1001: the level that the name belongs to, as an argument or in the accessor.</summary>
+internal static class LevelFix
+{
+    public static IEnumerable<Fix> Find(FixSite site)
+    {
+        var (call, index) = (site.Call, site.Context.Index);
+        var members = call.Name.Member is { } known ? [known] : site.Context.Symbols.MembersWith(CodeEnum.Name, call.Name.Number).ToList();
+        var homes = members.SelectMany(index.DotnetNamed).ToList();
+        var levels = homes.Select(home => home.Name.Level).Distinct().ToList();
+        if (ArgumentSyntaxes.Find(site, call.Shape.Level) is { } argument)
+        {
+            foreach (var level in levels)
+            {
+                // Where there is a choice, each is a fix of its own.
+                yield return new Fix(
+                    $"Use SocketOptionLevel.{level}", levels.Count == 1 ? "UseLevel" : $"UseLevel.{level}",
+                    ArgumentSyntaxes.Replace(argument, site.Syntax.Static(site.Context.Symbols.Level, level)));
+            }
+        }
+
+        foreach (var home in homes)
+        {
+            if (home is { Option: { } option, Name.IsExact: true } && AccessorFix.Find(site, option, []) is { } fix)
+            {
+                yield return homes.Count == 1 ? fix : fix with { Key = $"{fix.Key}.{home.Name.Level}" };
+            }
+        }
+    }
+}

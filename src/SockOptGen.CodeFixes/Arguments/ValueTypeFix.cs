@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SockOptGen.Catalogue;
+using SockOptGen.CodeFixes.Shared;
+using SockOptGen.CodeFixes.ToAccessor;
+
+namespace SockOptGen.CodeFixes.Arguments;
+
+/// <summary>SOCK1002: the value as the type that the overload and the option take, or the accessor, which takes the right one.</summary>
+internal static class ValueTypeFix
+{
+    public static IEnumerable<Fix> Find(FixSite site)
+    {
+        if (GivenValue.Of(site) is not { Expression: { } expression } given || site.Context.Dotnet() is not { } option)
+        {
+            yield break;
+        }
+
+        if (Convert(site, given, option.ValueType, option.Option?.Linked?.Type) is var (title, value))
+        {
+            yield return new Fix(
+                title, $"ValueType.{title}",
+                new Change(expression, [.. value.Parts], current => value.Make([.. value.Parts.Select(current.Of)]).WithTriviaFrom(expression)));
+        }
+
+        if (!given.IsBoolean && option is { Option: { } native, Name.IsExact: true } && AccessorFix.Find(site, native, []) is { } accessor)
+        {
+            yield return accessor;
+        }
+    }
+
+    private static (string Title, NewValue Value)? Convert(FixSite site, GivenValue given, string? takes, OptionType? type)
+    {
+        if (takes == "LingerOption")
+        {
+            return ToLinger(site, given) is { } linger ? ("Pass a LingerOption", linger) : null;
+        }
+
+        if (takes is not null || given.IsBoolean)
+        {
+            // A truth is no count: how many was meant, nobody knows.
+            return null;
+        }
+
+        if (given is { Type.Name: "TimeSpan", Expression: { } span })
+        {
+            return type is { Kind: ValueKind.Duration, Unit: { } unit }
+                ? ($"Pass whole {unit.ToString().ToLowerInvariant()} as an int", NewValue.Of(span, time => SyntaxBuilder.CastToInt(SyntaxBuilder.Member(SyntaxBuilder.Parenthesize(time.WithoutTrivia()), $"Total{unit}"))))
+                : null;
+        }
+
+        return ValueConversion.ToInt32(given) is { } number ? ("Pass an int", number) : null;
+    }
+
+    // `new LingerOption(x != 0, x)`: as long as x says, and not at all for 0.
+    private static NewValue? ToLinger(FixSite site, GivenValue given)
+    {
+        ExpressionSyntax New(ExpressionSyntax enabled, ExpressionSyntax seconds) =>
+            SyntaxBuilder.New(site.Syntax.Type(site.Context.Symbols.LingerOption!), enabled, seconds);
+
+        return given switch
+        {
+            { IsBoolean: true, IsLiteral: true, Constant: 0 } => NewValue.Of(New(SyntaxBuilder.Boolean(false), SyntaxBuilder.Number(0))),
+            { IsBoolean: true } => null,
+            { IsLiteral: true, Constant: { } seconds } => NewValue.Of(New(SyntaxBuilder.Boolean(seconds != 0), SyntaxBuilder.Number(seconds))),
+            { IsInteger: true, Expression: IdentifierNameSyntax name, Type.SpecialType: SpecialType.System_Int32 } =>
+                NewValue.Of(name, number => New(SyntaxBuilder.Binary(SyntaxKind.NotEqualsExpression, number.WithoutTrivia(), SyntaxBuilder.Number(0)), number.WithoutTrivia())),
+            _ => null,
+        };
+    }
+}

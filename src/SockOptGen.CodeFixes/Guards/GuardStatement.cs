@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using SockOptGen.CodeFixes.Shared;
+
+namespace SockOptGen.CodeFixes.Guards;
+
+/// <summary>Puts the statement around a call into an `if`.</summary>
+internal static class GuardStatement
+{
+    /// <summary>The fix, or null where the statement cannot be left out: what comes behind it needs what it declares or sets.</summary>
+    public static Fix? Find(FixSite site, Guard guard, string? meaning = null)
+    {
+        if (site.Invocation.FirstAncestorOrSelf<StatementSyntax>() is not ExpressionStatementSyntax statement || statement.ContainsDirectives ||
+            site.Invocation.Ancestors().TakeWhile(node => node != statement).Any(node => node is AnonymousFunctionExpressionSyntax) || !CanBeLeftOut(site.Model, statement))
+        {
+            return null;
+        }
+
+        // Of several meanings each is a fix of its own.
+        return new Fix(
+            $"Guard with {guard}{(meaning is null ? "" : $" ({meaning} there)")}", meaning is null ? "Guard" : $"Guard.{guard}",
+            new Change(statement, [], current => Wrap(current.Of<StatementSyntax>(statement), statement.Parent!, guard.Condition(site.Syntax), site.Syntax.NewLine)));
+    }
+
+    /// <summary>`if (condition) { statement }`.</summary>
+    public static IfStatementSyntax If(ExpressionSyntax condition, IEnumerable<StatementSyntax> body, SyntaxTrivia newLine) => SyntaxFactory.IfStatement(
+        SyntaxFactory.Token(default, SyntaxKind.IfKeyword, [SyntaxFactory.Space]),
+        SyntaxFactory.Token(SyntaxKind.OpenParenToken),
+        condition,
+        SyntaxFactory.Token(default, SyntaxKind.CloseParenToken, [newLine]),
+        Block(body, newLine),
+        null);
+
+    private static BlockSyntax Block(IEnumerable<StatementSyntax> body, SyntaxTrivia newLine) => SyntaxFactory.Block(
+        SyntaxFactory.Token(default, SyntaxKind.OpenBraceToken, [newLine]), SyntaxFactory.List(body), SyntaxFactory.Token(SyntaxKind.CloseBraceToken));
+
+    private static StatementSyntax Wrap(StatementSyntax statement, SyntaxNode parent, ExpressionSyntax condition, SyntaxTrivia newLine)
+    {
+        var body = statement.WithoutLeadingTrivia();
+        if (!body.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
+        {
+            body = body.WithTrailingTrivia(body.GetTrailingTrivia().Add(newLine));
+        }
+
+        StatementSyntax wrapped = If(condition, [body], newLine);
+        if (parent is not (BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax))
+        {
+            // An else behind it belongs to what stands around it.
+            wrapped = Block([wrapped.WithTrailingTrivia(newLine)], newLine);
+        }
+
+        var endsLine = statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
+        return wrapped.WithLeadingTrivia(statement.GetLeadingTrivia()).WithTrailingTrivia(endsLine ? SyntaxFactory.TriviaList(newLine) : default).WithAdditionalAnnotations(Formatter.Annotation);
+    }
+
+    private static bool CanBeLeftOut(SemanticModel model, StatementSyntax statement) =>
+        model.AnalyzeDataFlow(statement) is { Succeeded: true } flow && flow.VariablesDeclared.All(variable => !flow.ReadOutside.Contains(variable) && !flow.WrittenOutside.Contains(variable)) &&
+        flow.AlwaysAssigned.All(variable => flow.DefinitelyAssignedOnEntry.Contains(variable));
+}

@@ -1,0 +1,68 @@
+using SockOptGen.Analysis.Options;
+using SockOptGen.Analysis.Rules;
+using SockOptGen.Catalogue;
+using SockOptGen.CodeFixes.Shared;
+using SockOptGen.Emit;
+using Platform = SockOptGen.Catalogue.Platform;
+
+namespace SockOptGen.CodeFixes.Guards;
+
+/// <summary>Which systems a call is meant for: it needs a guard for one of these.</summary>
+internal static class NeededGuard
+{
+    /// <summary>The guards that would do, with what the call is under each, where its number means several options.</summary>
+    public static IEnumerable<(Guard Guard, KnownOption? Option, string? Meaning)> Find(FixSite site)
+    {
+        var context = site.Context;
+        if (!context.Call.Name.IsKnown || !context.Call.Level.IsKnown || context.Access == Access.None)
+        {
+            yield break;
+        }
+
+        if (context.Call.Shape.IsMapped)
+        {
+            if (OptionFinding.OfDotnet(context) is { Option: { } option } finding && Guarded(context, option, finding.Works) is { } guard)
+            {
+                yield return (guard, option, null);
+            }
+
+            yield break;
+        }
+
+        var (level, number, access, index) = (context.Call.Level.Number, context.Call.Name.Number, context.Access, context.Index);
+
+        // Where a test has sent the call to the wrong systems, the right ones are elsewhere in the project.
+        var options = ByOption(context.Platforms) is { Count: > 0 } here ? here : ByOption(context.Project);
+        foreach (var group in options)
+        {
+            if (Guarded(context, group.Key, group.ToEquatableArray()) is { } guard)
+            {
+                yield return (guard, options.Count == 1 ? group.Key : null, options.Count == 1 ? null : group.Key.Option.NameOn(group.First()));
+            }
+        }
+
+        List<IGrouping<KnownOption, Platform>> ByOption(EquatableArray<Platform> platforms) => platforms
+            .Select(platform => (Platform: platform, Option: index.At(platform, level, number, access)))
+            .Where(entry => entry.Option is not null)
+            .GroupBy(entry => entry.Option!, entry => entry.Platform).ToList();
+    }
+
+    /// <summary>The guard that lets in <paramref name="works"/> alone, of all systems that reach the call.</summary>
+    private static Guard? Guarded(in RuleContext context, KnownOption option, EquatableArray<Platform> works)
+    {
+        string? Since(Platform platform) => option.Linked is { } linked ? PlatformAttributes.VersionOn(linked, platform) : null;
+
+        var reached = context.Platforms.Where(works.Contains).ToList();
+        if (reached.Count == context.Platforms.Length)
+        {
+            // Only a version is missing: everything else still passes.
+            var old = reached.Where(platform => Since(platform) is not null).ToList();
+            return old.Count != 1 ? null
+                : reached.Count == 1 ? new Guard([new GuardedSystem(old[0], Since(old[0]))])
+                : new Guard([new GuardedSystem(old[0], IsNegated: true), new GuardedSystem(old[0], Since(old[0]))]);
+        }
+
+        var systems = (reached.Count != 0 ? reached : works.ToList()).Select(platform => new GuardedSystem(platform, Since(platform))).ToEquatableArray();
+        return systems.Length == 0 ? null : new Guard(systems);
+    }
+}

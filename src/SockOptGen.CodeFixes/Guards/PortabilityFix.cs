@@ -1,0 +1,25 @@
+using SockOptGen.Catalogue;
+using SockOptGen.CodeFixes.Shared;
+using SockOptGen.CodeFixes.ToAccessor;
+
+namespace SockOptGen.CodeFixes.Guards;
+
+/// <summary>SOCK2001 to SOCK2004: a guard around the statement, or the form of the accessor that needs none.</summary>
+internal static class PortabilityFix
+{
+    public static IEnumerable<Fix> Find(FixSite site)
+    {
+        foreach (var (guard, option, meaning) in NeededGuard.Find(site))
+        {
+            if (GuardStatement.Find(site, guard, meaning) is { } fix)
+            {
+                yield return fix;
+            }
+
+            if (option is { Option.Dotnet: null or { IsExact: true } } && AccessorFix.TrySet(site, option) is { } change)
+            {
+                yield return new Fix($"Use TrySet{option.Option.Accessor} (answers false where the system lacks {option.Option.Name})", TryFix.Key, change);
+            }
+        }
+    }
+}

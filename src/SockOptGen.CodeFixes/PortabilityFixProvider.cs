@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using SockOptGen.CodeFixes.Guards;
+using SockOptGen.CodeFixes.Shared;
+
+namespace SockOptGen.CodeFixes;
+
+/// <summary>SOCK2001 and SOCK2002: a guard, or the Try form.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PortabilityFixProvider)), Shared]
+public sealed class PortabilityFixProvider : CallFixProvider
+{
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NotHere, RuleIds.OtherMeaning];
+
+    private protected override IEnumerable<Fix> Find(FixSite site) => PortabilityFix.Find(site);
+}

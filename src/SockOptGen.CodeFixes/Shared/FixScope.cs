@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Operations;
+using SockOptGen.Analysis;
+using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Options;
+using SockOptGen.Analysis.Platforms;
+using SockOptGen.Analysis.Rules;
+
+namespace SockOptGen.CodeFixes.Shared;
+
+/// <summary>A file with diagnostics, and what the analyzers know about its project. The fixes ask them again, instead of carrying facts in strings.</summary>
+internal sealed class FixScope
+{
+    private readonly Document _document;
+    private readonly RuleSetup _setup;
+    private readonly AnalyzerOptions _options;
+    private readonly CancellationToken _cancellation;
+
+    private FixScope(Document document, SemanticModel model, SyntaxNode root, RuleSetup setup, CancellationToken cancellation)
+    {
+        _document = document;
+        _setup = setup;
+        _options = document.Project.AnalyzerOptions;
+        _cancellation = cancellation;
+        Model = model;
+        Root = root;
+        Syntax = new SyntaxBuilder(SyntaxGenerator.GetGenerator(document), model.Compilation, root);
+    }
+
+    public SemanticModel Model { get; }
+
+    public SyntaxNode Root { get; }
+
+    public SyntaxBuilder Syntax { get; }
+
+    public static async Task<FixScope?> CreateAsync(Document document, CancellationToken cancellation)
+    {
+        if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model ||
+            await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root ||
+            KnownSymbols.Create(model.Compilation) is not { } symbols)
+        {
+            return null;
+        }
+
+        var options = document.Project.AnalyzerOptions;
+        var setup = new RuleSetup(
+            symbols,
+            new Lazy<OptionIndex>(() => OptionIndex.For(options.AdditionalFiles)),
+            new Accessors(model.Compilation),
+            new PlatformFlow(model.Compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions));
+        return new FixScope(document, model, root, setup, cancellation);
+    }
+
+    /// <summary>The place of <paramref name="diagnostic"/>, with the call that it is about; null where there is none.</summary>
+    public FixSite? SiteOf(Diagnostic diagnostic)
+    {
+        var node = Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        // The use of a result stands around its call, everything else inside it.
+        var candidates = diagnostic.Id switch
+        {
+            RuleIds.WrongResultType => node.DescendantNodesAndSelf(),
+            // That of .NET itself may be about anything in the arguments of an accessor.
+            PlatformWarningFixProvider.Id => node.AncestorsAndSelf().TakeWhile(other => other.Span == node.Span),
+            _ => node.AncestorsAndSelf(),
+        };
+        foreach (var syntax in candidates.OfType<InvocationExpressionSyntax>())
+        {
+            if (Model.GetOperation(syntax, _cancellation) is IInvocationOperation invocation && OptionCall.Of(invocation, _setup.Symbols) is { } call)
+            {
+                return new FixSite(this, diagnostic.Id, syntax, ContextOf(call));
+            }
+        }
+
+        return null;
+    }
+
+    public Document Apply(IEnumerable<Fix> fixes)
+    {
+        var changes = fixes.SelectMany(fix => fix.Changes).ToImmutableArray();
+        var root = Changes.Apply(Root, changes);
+        return _document.WithSyntaxRoot(Imports.Add(root, Model, [.. changes.Select(change => change.Node.SpanStart)], Syntax.NewLine));
+    }
+
+    private RuleContext ContextOf(OptionCall call)
+    {
+        var member = MemberAround(call.Invocation.Syntax);
+        var reach = _setup.Flow.ReachableAt(call.Invocation, member);
+#pragma warning disable CS0618 // Meant for analyzers' drivers; here nothing is reported, and the rules ask for no more than the member.
+        var context = new OperationAnalysisContext(call.Invocation, member, Model.Compilation, _options, static _ => { }, static _ => true, _cancellation);
+#pragma warning restore CS0618
+        return new RuleContext(call, _setup, SocketCallAnalyzer.Reaching(call, reach.Platforms), reach, context);
+    }
+
+    private ISymbol MemberAround(SyntaxNode node)
+    {
+        var symbol = Model.GetEnclosingSymbol(node.SpanStart, _cancellation);
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+        {
+            symbol = symbol.ContainingSymbol;
+        }
+
+        return symbol ?? Model.Compilation.Assembly;
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.CodeAnalysis;
+using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Options;
+using SockOptGen.Analysis.Rules;
+using SockOptGen.Catalogue;
+using SockOptGen.CodeFixes.Shared;
+
+namespace SockOptGen.CodeFixes.ToAccessor;
+
+/// <summary>Replaces a call by the accessor of an option, where the new one is certain to say the same.</summary>
+internal static class AccessorFix
+{
+    public const string Key = "UseAccessor";
+
+    /// <summary>For what is another setting or another answer than before, as the title says.</summary>
+    public const string OtherKey = "UseAccessor.Differs";
+
+    /// <summary>The accessor for what the arguments mean.</summary>
+    public static Fix? Find(FixSite site) => AccessorRule.Meant(site.Context) is { } option ? Find(site, option, Notes(site, option)) : null;
+
+    /// <summary>The accessor for <paramref name="option"/>, which the call does not mean yet.</summary>
+    public static Fix? Find(FixSite site, KnownOption option, IReadOnlyCollection<string> notes)
+    {
+        if (!site.Call.Shape.IsManaged || option is not { Linked: not null, Option.Accessor: { } name } || !AccessorCall.IsPossible(site.Invocation))
+        {
+            return null;
+        }
+
+        var full = (site.Context.Access == Access.Read ? "Get" : "Set") + name;
+        return KnownAccessor.Find(site.Model.Compilation, full) is not { } accessor ? null
+            : site.Context.Access == Access.Read ? Read(site, option, accessor, notes)
+            : Set(site, option, accessor, full) is { } set ? MakeFix(full, set.Change, notes, set.MayBeRefused)
+            : null;
+    }
+
+    /// <summary>The Try form of an accessor that sets, in a statement of its own.</summary>
+    public static Change? TrySet(FixSite site, KnownOption option) =>
+        site.Statement is not null && site.Call.Shape.IsManaged && site.Context.Access == Access.Write && option is { Linked: not null, Option.Accessor: { } name } &&
+        AccessorCall.IsPossible(site.Invocation) && KnownAccessor.Find(site.Model.Compilation, $"TrySet{name}") is { } accessor && Set(site, option, accessor, accessor.Name) is { } set
+            ? set.Change
+            : null;
+
+    private static (Change Change, bool MayBeRefused)? Set(FixSite site, KnownOption option, IMethodSymbol accessor, string name)
+    {
+        if (GivenValue.Of(site) is not { } given || accessor.Parameters.Length < 2 || ValueConversion.Convert(site, option, accessor, given) is not { } value)
+        {
+            return null;
+        }
+
+        var change = new Change(
+            site.Invocation, [.. AccessorCall.Parts(site.Invocation), .. value.Parts],
+            current => AccessorCall.Make(site.Invocation, current, name, given.Expression, value.Make([.. value.Parts.Select(current.Of)])));
+        return (change, value.MayBeRefused);
+    }
+
+    private static Fix? Read(FixSite site, KnownOption option, IMethodSymbol accessor, IEnumerable<string> notes)
+    {
+        if (ReadConversion.Find(site, option, accessor) is not { } read)
+        {
+            return null;
+        }
+
+        var change = new Change(
+            read.Node, [.. AccessorCall.Parts(site.Invocation)],
+            current => read.Make(AccessorCall.Make(site.Invocation, current, accessor.Name).WithoutTrivia()).WithTriviaFrom(read.Node));
+        return MakeFix(accessor.Name, change, [.. notes, .. read.Note is { } note ? [note] : Array.Empty<string>()], mayBeRefused: false);
+    }
+
+    private static Fix MakeFix(string name, Change change, IReadOnlyCollection<string> notes, bool mayBeRefused)
+    {
+        var all = mayBeRefused ? [.. notes, "throws ArgumentOutOfRangeException for a value out of range"] : notes;
+        return new Fix(all.Count == 0 ? $"Use {name}" : $"Use {name} ({string.Join("; ", all)})", notes.Count == 0 ? Key : OtherKey, change);
+    }
+
+    /// <summary>What the accessor does otherwise than the call on the systems that reach it.</summary>
+    private static IReadOnlyCollection<string> Notes(FixSite site, KnownOption option)
+    {
+        var notes = new List<string>();
+        var isMapped = site.Call.Shape.IsMapped;
+        if (isMapped && site.Context.Dotnet() is { } dotnet && DifferenceRule.Difference(site.Context, dotnet) is { } difference)
+        {
+            notes.Add($"{option.Option.Name} alone; with SocketOptionName.{dotnet.Name.Name} {difference}");
+        }
+
+        if (isMapped && site.Context.Access == Access.Write && option.Option.Dotnet is { IsExact: false })
+        {
+            notes.Add("a raw call: on Unix a later Connect tries one address only");
+        }
+
+        var missing = site.Context.Platforms.Where(platform => option.Option.Numbers[platform] is null).ToList();
+        if (missing.Count != 0)
+        {
+            notes.Add($"throws PlatformNotSupportedException on {NumberMeaning.Systems(missing)}");
+        }
+
+        var more = isMapped ? [] : site.Context.Platforms.Where(platform => option.Option.Numbers[platform] is { } number && (number != site.Call.Name.Number || option.Level.Numbers[platform] != site.Call.Level.Number)).ToList();
+        if (more.Count != 0)
+        {
+            notes.Add($"{(site.Context.Access == Access.Read ? "reads" : "sets")} it on {NumberMeaning.Systems(more)} too");
+        }
+
+        return notes;
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SockOptGen.Analysis.Calls;
+using SockOptGen.CodeFixes.Shared;
+
+namespace SockOptGen.CodeFixes.ToAccessor;
+
+/// <summary>The value that a call sets.</summary>
+/// <param name="Expression">Where it stands; null where only its bytes do.</param>
+/// <param name="Type">Its type; null where that says nothing.</param>
+/// <param name="Constant">Its number, where that is constant; 1 and 0 for a bool.</param>
+internal sealed record GivenValue(ExpressionSyntax? Expression, ITypeSymbol? Type, long? Constant)
+{
+    public bool IsBoolean => Type?.SpecialType == SpecialType.System_Boolean;
+
+    public bool IsInteger => Type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64 || Type?.TypeKind == TypeKind.Enum;
+
+    /// <summary>Whether its number stands there as a literal, so that another may take its place.</summary>
+    public bool IsLiteral => Constant is not null && Expression is null or LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax };
+
+    public static GivenValue? Of(FixSite site)
+    {
+        var call = site.Call;
+        if (call.Kind > CallKind.SetBoolean)
+        {
+            return call.Kind is CallKind.SetBytes or CallKind.SetRaw ? BufferValue.Of(site) : null;
+        }
+
+        return call.Value is { Operation: { Syntax: ExpressionSyntax expression }, Type: { } type } value
+            ? new GivenValue(expression, type, BufferReader.ToInt64(value.Constant.Value))
+            : null;
+    }
+}

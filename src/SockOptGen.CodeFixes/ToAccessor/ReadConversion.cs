@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SockOptGen.Analysis.Options;
+using SockOptGen.Catalogue;
+using SockOptGen.CodeFixes.Shared;
+using Platform = SockOptGen.Catalogue.Platform;
+
+namespace SockOptGen.CodeFixes.ToAccessor;
+
+/// <summary>An expression around a call that reads, and what it becomes around the accessor.</summary>
+/// <param name="Node">The expression.</param>
+/// <param name="Make">What it becomes.</param>
+internal sealed record ReadConversion(ExpressionSyntax Node, Func<ExpressionSyntax, ExpressionSyntax> Make)
+{
+    /// <summary>What the program gets otherwise than before.</summary>
+    public string? Note { get; init; }
+
+    public static ReadConversion? Find(FixSite site, KnownOption option, IMethodSymbol accessor)
+    {
+        if (ReadUse.Of(site) is not { } use)
+        {
+            return null;
+        }
+
+        var (answer, type) = (accessor.ReturnType, option.Linked!.Type);
+        if (use.Type is null || SymbolEqualityComparer.Default.Equals(use.Type, answer))
+        {
+            return new ReadConversion(use.Node, Same);
+        }
+
+        return type.Kind switch
+        {
+            ValueKind.Boolean when use.IsNumber => OfTruth(site, use.Node),
+            ValueKind.Duration when use.IsNumber => new ReadConversion(use.Node, call => SyntaxBuilder.CastToInt(SyntaxBuilder.Member(call, $"Total{type.Unit}"))),
+            ValueKind.Enumeration when use.IsNumber => OfEnumeration(site, use.Node, answer),
+            ValueKind.Integer when answer.SpecialType == SpecialType.System_Int32 && use.Node is CastExpressionSyntax cast && IsCast(site, use.Type, answer) =>
+                new ReadConversion(cast, call => SyntaxBuilder.Cast(cast.Type, call)),
+            ValueKind.Linger when SymbolEqualityComparer.Default.Equals(use.Type, site.Context.Symbols.LingerOption) => OfLinger(use.Node),
+            _ => null,
+        };
+    }
+
+    /// <summary>A number that says yes or no: compared with 0 or 1, it is what the accessor answers.</summary>
+    private static ReadConversion OfTruth(FixSite site, ExpressionSyntax number)
+    {
+        // The BSDs answer the option's bit.
+        var isBit = site.Context.Platforms.Any(platform => platform is Platform.MacOS or Platform.FreeBsd);
+        var whole = ReadUse.Outer(number);
+        if (whole.Parent is BinaryExpressionSyntax comparison && comparison.Left == whole && site.Model.GetConstantValue(comparison.Right) is { HasValue: true, Value: int constant })
+        {
+            switch (comparison.Kind(), constant)
+            {
+                case (SyntaxKind.NotEqualsExpression or SyntaxKind.GreaterThanExpression, 0):
+                    return new ReadConversion(comparison, Same);
+                case (SyntaxKind.EqualsExpression, 0):
+                    return new ReadConversion(comparison, SyntaxBuilder.Not);
+                case (SyntaxKind.EqualsExpression, 1):
+                    return new ReadConversion(comparison, Same) { Note = isBit ? "also true where macOS and FreeBSD answer another bit than 1" : null };
+                case (SyntaxKind.NotEqualsExpression, 1):
+                    return new ReadConversion(comparison, SyntaxBuilder.Not) { Note = isBit ? "also false where macOS and FreeBSD answer another bit than 1" : null };
+            }
+        }
+
+        return new ReadConversion(number, call => SyntaxBuilder.Parenthesize(SyntaxBuilder.OneOrZero(call))) { Note = isBit ? "1 where macOS and FreeBSD answer another bit" : null };
+    }
+
+    private static ReadConversion OfEnumeration(FixSite site, ExpressionSyntax number, ITypeSymbol enumeration) =>
+        ReadUse.Outer(number).Parent is CastExpressionSyntax outer && SymbolEqualityComparer.Default.Equals(site.Model.GetTypeInfo(outer.Type).Type, enumeration)
+            ? new ReadConversion(outer, Same)
+            : new ReadConversion(number, SyntaxBuilder.CastToInt);
+
+    private static ReadConversion? OfLinger(ExpressionSyntax option) => ReadUse.Outer(option).Parent is MemberAccessExpressionSyntax access
+        ? access.Name.Identifier.ValueText switch
+        {
+            "Enabled" => new ReadConversion(access, call => SyntaxBuilder.Member(call, "Enabled")),
+            "LingerTime" => new ReadConversion(access, call => SyntaxBuilder.CastToInt(SyntaxBuilder.Member(SyntaxBuilder.Member(call, "Time"), "TotalSeconds"))),
+            _ => null,
+        }
+        : null;
+
+    // `(uint)`, `(short)`, an enumeration or `int?`: the cast stays.
+    private static bool IsCast(FixSite site, ITypeSymbol type, ITypeSymbol answer) => site.Model.Compilation.ClassifyCommonConversion(answer, type) is { Exists: true, IsUserDefined: false } conversion &&
+        (conversion.IsNumeric || type.TypeKind == TypeKind.Enum || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T);
+
+    private static ExpressionSyntax Same(ExpressionSyntax call) => call;
+}

@@ -1,0 +1,135 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SockOptGen.Analysis.Options;
+using SockOptGen.Catalogue;
+using SockOptGen.CodeFixes.Shared;
+
+namespace SockOptGen.CodeFixes.ToAccessor;
+
+/// <summary>Turns the value of a call into what an accessor takes for the same setting; null where it is not certain to be the same.</summary>
+internal static class ValueConversion
+{
+    public static NewValue? Convert(FixSite site, KnownOption option, IMethodSymbol accessor, GivenValue given)
+    {
+        var type = accessor.Parameters[1].Type;
+        return option.Linked!.Type switch
+        {
+            { Kind: ValueKind.Boolean } => ToBoolean(given),
+            { Kind: ValueKind.Integer } => ToInteger(site, option, type, given),
+            { Kind: ValueKind.Duration, Unit: { } unit } => ToDuration(site, option, unit, given),
+            { Kind: ValueKind.Enumeration } enumeration => ToEnumeration(site, enumeration, type, given),
+            { Kind: ValueKind.Linger } => ToLinger(site, type, given),
+            _ => null,
+        };
+    }
+
+    public static NewValue? ToBoolean(GivenValue given) => given switch
+    {
+        { IsBoolean: true, Expression: { } expression } => NewValue.Same(expression),
+        { IsLiteral: true, Constant: { } constant } => NewValue.Of(SyntaxBuilder.Boolean(constant != 0)),
+        { Expression: ConditionalExpressionSyntax conditional } when IsNumber(conditional.WhenTrue, "1") && IsNumber(conditional.WhenFalse, "0") => NewValue.Of(conditional.Condition, Bare),
+        { Expression: ConditionalExpressionSyntax conditional } when IsNumber(conditional.WhenTrue, "0") && IsNumber(conditional.WhenFalse, "1") => NewValue.Of(conditional.Condition, condition => SyntaxBuilder.Not(Bare(condition))),
+        { IsInteger: true, Type.TypeKind: not TypeKind.Enum, Expression: { } expression } => NewValue.Of(expression, number => SyntaxBuilder.Binary(SyntaxKind.NotEqualsExpression, number, SyntaxBuilder.Number(0))),
+        _ => null,
+    };
+
+    /// <summary>An int of the same number: what the int overload takes.</summary>
+    public static NewValue? ToInt32(GivenValue given) => given switch
+    {
+        { IsBoolean: true, IsLiteral: true, Constant: { } truth } => NewValue.Of(SyntaxBuilder.Number(truth)),
+        { IsBoolean: true, Expression: { } expression } => NewValue.Of(expression, SyntaxBuilder.OneOrZero),
+        { IsInteger: true, Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int16 or SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_UInt16, Expression: { } expression } => NewValue.Same(expression),
+        { IsInteger: true, IsLiteral: true, Constant: { } constant and >= int.MinValue and <= int.MaxValue } => NewValue.Of(SyntaxBuilder.Number(constant)),
+        { IsInteger: true, Expression: { } expression, Constant: null or (>= int.MinValue and <= int.MaxValue) } => NewValue.Of(expression, SyntaxBuilder.CastToInt),
+        _ => null,
+    };
+
+    private static NewValue? ToInteger(FixSite site, KnownOption option, ITypeSymbol type, GivenValue given)
+    {
+        var range = option.Option.Range;
+        if (given.Constant is { } constant)
+        {
+            if (constant < range.Min || constant > range.Max || !Fits(constant, type.SpecialType))
+            {
+                return null;
+            }
+
+            return type.SpecialType == SpecialType.System_Int32 || given.IsBoolean ? ToInt32(given)
+                : given.Expression is { } literal && given.Type!.SpecialType == SpecialType.System_Int32 ? NewValue.Same(literal)
+                : NewValue.Of(SyntaxBuilder.Number(constant));
+        }
+
+        return type.SpecialType != SpecialType.System_Int32 ? null
+            : ToInt32(given) is { } value ? value with { MayBeRefused = !range.IsUnbounded && !given.IsBoolean } : null;
+    }
+
+    private static NewValue? ToDuration(FixSite site, KnownOption option, TimeUnit unit, GivenValue given)
+    {
+        if (given is { Type: { Name: "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }, Expression: { } span })
+        {
+            return NewValue.Same(span) with { MayBeRefused = true };
+        }
+
+        var range = option.Option.Range;
+        return given.IsBoolean || given.Constant is < 0 || given.Constant < range.Min || given.Constant > range.Max || ToInt32(given) is not { } count ? null
+            : new NewValue(count.Parts, parts => SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", $"From{unit}"), Bare(count.Make(parts)))) { MayBeRefused = given.Constant is null };
+    }
+
+    private static NewValue? ToEnumeration(FixSite site, OptionType type, ITypeSymbol enumeration, GivenValue given)
+    {
+        if (given.Expression is { } same && SymbolEqualityComparer.Default.Equals(given.Type, enumeration))
+        {
+            return NewValue.Same(same);
+        }
+
+        // Native numbers are no values where some system has others.
+        var isTranslated = type.Enumeration!.Members.Any(member => site.Context.Platforms.Any(platform => member.Numbers[platform] is { } native && member.Value is { } value && native != value));
+        if (isTranslated || given.IsBoolean)
+        {
+            return null;
+        }
+
+        if (given.Constant is { } constant && enumeration.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && System.Convert.ToInt64(field.ConstantValue) == constant) is { } member)
+        {
+            return NewValue.Of(site.Syntax.Static(enumeration, member.Name));
+        }
+
+        return ToInt32(given) is { } number ? new NewValue(number.Parts, parts => SyntaxBuilder.Cast(site.Syntax.Type(enumeration), number.Make(parts))) : null;
+    }
+
+    private static NewValue? ToLinger(FixSite site, ITypeSymbol type, GivenValue given)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(given.Type, site.Context.Symbols.LingerOption))
+        {
+            return null;
+        }
+
+        ExpressionSyntax Make(ExpressionSyntax enabled, ExpressionSyntax seconds) =>
+            SyntaxBuilder.New(site.Syntax.Type(type), Bare(enabled), SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", "FromSeconds"), Bare(seconds)));
+
+        return given.Expression switch
+        {
+            BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments, Initializer: null } when arguments.All(argument => argument.NameColon is null) =>
+                new NewValue([arguments[0].Expression, arguments[1].Expression], parts => Make(parts[0], parts[1])),
+            // Mentioned twice, so it has to be no more than a name.
+            IdentifierNameSyntax name => NewValue.Of(name, option => Make(SyntaxBuilder.Member(Bare(option), "Enabled"), SyntaxBuilder.Member(Bare(option), "LingerTime"))),
+            _ => null,
+        };
+    }
+
+    private static bool Fits(long constant, SpecialType type) => type switch
+    {
+        SpecialType.System_Int32 => constant is >= int.MinValue and <= int.MaxValue,
+        SpecialType.System_UInt32 => constant is >= 0 and <= uint.MaxValue,
+        SpecialType.System_Byte => constant is >= 0 and <= byte.MaxValue,
+        SpecialType.System_UInt16 => constant is >= 0 and <= ushort.MaxValue,
+        SpecialType.System_Int64 => true,
+        SpecialType.System_UInt64 => constant >= 0,
+        _ => false,
+    };
+
+    private static bool IsNumber(ExpressionSyntax expression, string text) => expression is LiteralExpressionSyntax literal && literal.Token.Text == text;
+
+    private static ExpressionSyntax Bare(ExpressionSyntax expression) => expression.WithoutTrivia();
+}

@@ -1,0 +1,88 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+using SockOptGen.CodeFixes;
+using SockOptGen.Tests.Infrastructure;
+
+namespace SockOptGen.Tests.CodeFixes;
+
+public class ArgumentFixTests
+{
+    private static readonly FixTest s_level = new(new LevelFixProvider(), "SOCK1001");
+    private static readonly FixTest s_value = new(new ValueTypeFixProvider(), "SOCK1002");
+    private static readonly FixTest s_result = new(new ResultTypeFixProvider(), "SOCK1003");
+    private static readonly FixTest s_number = new(new UntranslatedNumberFixProvider(), "SOCK1004");
+    private static readonly FixTest s_raw = new(new NativeNumberFixProvider(), "SOCK1005");
+
+    [Theory]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.NoDelay, true);", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]
+    [InlineData("socket.SetSocketOption(optionName: SocketOptionName.NoDelay, optionValue: 1, optionLevel: (SocketOptionLevel)(0xffff));", "socket.SetSocketOption(optionName: SocketOptionName.NoDelay, optionValue: 1, optionLevel: SocketOptionLevel.Tcp);")]
+    [InlineData("socket?.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.IpTimeToLive, 4);", "socket?.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.IpTimeToLive, 4);", "Use SocketOptionLevel.IPv6")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.NoDelay, 1);", "socket.SetTcpNoDelay(true);", "Use SetTcpNoDelay")]
+    public Task Level_is_the_one_of_the_name(string before, string after, string? title = null) => s_level.FixesAsync(before, after, title);
+
+    [Fact]
+    public Task Each_level_of_a_name_is_offered() => s_level.OffersAsync(
+        "_ = (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.MulticastTimeToLive)!;",
+        "Use SocketOptionLevel.IP", "Use SocketOptionLevel.IPv6", "Use GetIpMulticastTimeToLive", "Use GetIPv6MulticastHops");
+
+    [Theory]
+    [InlineData("60u", "60", null)]
+    [InlineData("(long)number", "(int)(long)number", null)]
+    [InlineData("TimeSpan.FromMinutes(1)", "(int)TimeSpan.FromMinutes(1).TotalSeconds", "Pass whole seconds as an int")]
+    public Task Value_is_an_int(string before, string after, string? title) => s_value.FixesAsync(
+        $"socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, {before});",
+        $"socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, {after});",
+        title);
+
+    [Theory]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, 5);", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, 5));", null)]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, number);", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(number != 0, number));", null)]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, false);", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(false, 0));", null)]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, TimeSpan.FromMinutes(1));", "socket.SetTcpKeepIdle(TimeSpan.FromMinutes(1));", "Use SetTcpKeepIdle (throws ArgumentOutOfRangeException for a value out of range)")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, 1L);", "socket.SetTcpNoDelay(true);", "Use SetTcpNoDelay")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, ProtocolType.Tcp);", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, (int)ProtocolType.Tcp);", null)]
+    public Task Value_is_what_the_option_takes(string before, string after, string? title) => s_value.FixesAsync(before, after, title);
+
+    [Theory]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, true);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, number > 3);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, \"on\");")]
+    public Task What_is_meant_is_not_guessed(string text) => s_value.OffersAsync(text);
+
+    [Theory]
+    [InlineData("if ((bool)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)!) { }", "if ((int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! != 0) { }", "Cast to int and compare with 0")]
+    [InlineData("if (!(bool)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)!) { }", "if (!((int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! != 0)) { }", "Cast to int and compare with 0")]
+    [InlineData("_ = (uint)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)!;", "_ = (uint)(int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)!;", "Cast to int and then to uint")]
+    [InlineData("if ((bool)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)!) { }", "if (socket.GetTcpNoDelay()) { }", "Use GetTcpNoDelay")]
+    [InlineData("_ = (uint)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)!;", "_ = (uint)socket.GetSoReceiveBuffer();", "Use GetSoReceiveBuffer")]
+    [InlineData("_ = (TimeSpan)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout)!;", "_ = socket.GetSoReceiveTimeout();", "Use GetSoReceiveTimeout")]
+    public Task Answer_is_cast_to_what_it_is(string before, string after, string title) => s_result.FixesAsync(before, after, title);
+
+    [Theory]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)3, 1);", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 1);", "Write SocketOptionName.TcpKeepAliveTime, which the call means to .NET")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)3, 1);", "socket.SetTcpCork(true);", "Use SetTcpCork (TCP_CORK)")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)4, 60);", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60);", "Use SocketOptionName.TcpKeepAliveTime (TCP_KEEPIDLE)")]
+    [InlineData("socket.SetSocketOption((SocketOptionLevel)1, SocketOptionName.KeepAlive, true);", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);", "Use SocketOptionLevel.Socket")]
+    public Task Native_number_becomes_a_member(string before, string after, string title) => s_number.OnLinux.FixesAsync(before, after, title);
+
+    [Theory]
+    [InlineData("socket.SetRawSocketOption((int)SocketOptionLevel.Socket, 25, bytes);", "socket.SetRawSocketOption(1, 25, bytes);", "Use the number of Linux")]
+    [InlineData("socket.SetRawSocketOption((int)SocketOptionLevel.Socket, (int)SocketOptionName.KeepAlive, BitConverter.GetBytes(1));", "socket.SetRawSocketOption(1, 9, BitConverter.GetBytes(1));", "Use the number of Linux")]
+    [InlineData("socket.SetRawSocketOption((int)SocketOptionLevel.Tcp, (int)SocketOptionName.TcpKeepAliveTime, BitConverter.GetBytes(60));", "socket.SetTcpKeepIdle(TimeSpan.FromSeconds(60));", "Use SetTcpKeepIdle")]
+    public Task Member_becomes_the_native_number(string before, string after, string title) => s_raw.OnLinux.FixesAsync(before, after, title);
+
+    [Fact]
+    public Task Numbers_that_systems_do_not_share_are_left_to_the_accessor() => s_raw.OffersAsync(
+        "socket.SetRawSocketOption((int)SocketOptionLevel.Socket, (int)SocketOptionName.KeepAlive, BitConverter.GetBytes(1));", "Use SetSoKeepAlive");
+
+    [Fact]
+    public Task All_levels_are_fixed() => s_level.FixesAllAsync(
+        FixAllScope.Solution,
+        ["socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.NoDelay, true); socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.KeepAlive, true);"],
+        ["socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true); socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);"]);
+
+    [Fact]
+    public Task All_casts_are_fixed() => s_result.FixesAllAsync(
+        FixAllScope.Document,
+        ["_ = (bool)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! && (bool)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive)!;"],
+        ["_ = (int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! != 0 && (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive)! != 0;"]);
+}

@@ -1,0 +1,128 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+using SockOptGen.CodeFixes;
+using SockOptGen.Tests.Infrastructure;
+
+namespace SockOptGen.Tests.CodeFixes;
+
+public class GuardFixTests
+{
+    private static readonly FixTest s_notHere = new(new PortabilityFixProvider(), "SOCK2001");
+    private static readonly FixTest s_other = new(new PortabilityFixProvider(), "SOCK2002");
+    private static readonly FixTest s_test = new(new GuardTestFixProvider(), "SOCK2003");
+
+    [Fact]
+    public Task Statement_is_guarded() => s_notHere.FixesAsync(
+        """
+                // Comments stay.
+                socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1); // here too
+                socket.Close();
+        """,
+        """
+                // Comments stay.
+                if (OperatingSystem.IsWindows())
+                {
+                    socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1); // here too
+                }
+                socket.Close();
+        """,
+        "Guard with OperatingSystem.IsWindows()");
+
+    [Fact]
+    public Task Version_is_guarded() => s_notHere.FixesAsync(
+        """
+                socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, number);
+        """,
+        """
+                if (!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299))
+                {
+                    socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, number);
+                }
+        """,
+        "Guard with !OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)");
+
+    [Fact]
+    public Task Else_stays_where_it_belongs() => s_notHere.FixesAsync(
+        """
+                if (number == 3)
+                    socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);
+                else
+                    socket.Close();
+        """,
+        """
+                if (number == 3)
+                {
+                    if (OperatingSystem.IsWindows())
+                    {
+                        socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);
+                    }
+                }
+                else
+                    socket.Close();
+        """);
+
+    [Fact]
+    public Task Number_is_guarded_for_what_it_means() => s_other.OffersAsync(
+        "socket.SetRawSocketOption(6, 4, bytes);",
+        "Guard with OperatingSystem.IsWindows() (TCP_MAXSEG there)",
+        "Guard with OperatingSystem.IsLinux() (TCP_KEEPIDLE there)",
+        "Guard with OperatingSystem.IsMacOS() (TCP_NOPUSH there)");
+
+    [Fact]
+    public Task Try_form_needs_no_guard() => s_notHere.FixesAsync(
+        "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60);",
+        "socket.TrySetTcpKeepIdle(TimeSpan.FromSeconds(60));",
+        "Use TrySetTcpKeepIdle (answers false where the system lacks TCP_KEEPIDLE)");
+
+    [Theory]
+    // What comes behind it needs the value; or it is no statement of its own.
+    [InlineData("int size; size = (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseUnicastPort)!; Console.Write(size);")]
+    [InlineData("var size = (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseUnicastPort)!;")]
+    [InlineData("void Set() => socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseUnicastPort, bytes); Set();")]
+    [InlineData("Action set = () => socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseUnicastPort, bytes);")]
+    public Task Statement_that_cannot_be_left_out_is_not_guarded(string text) => s_notHere.OffersAsync(text);
+
+    [Theory]
+    [InlineData("Environment.OSVersion.Platform == PlatformID.Unix", "OperatingSystem.IsLinux()", "Test with OperatingSystem.IsLinux() (what it guards no longer runs on macOS)")]
+    [InlineData("number > 1 && Environment.OSVersion.Platform == PlatformID.Unix", "number > 1 && OperatingSystem.IsLinux()", "Test with OperatingSystem.IsLinux() (what it guards no longer runs on macOS)")]
+    [InlineData("!OperatingSystem.IsLinux()", "OperatingSystem.IsLinux()", "Test with OperatingSystem.IsLinux() (what it guards runs on Linux instead of macOS and Windows)")]
+    public Task Test_is_replaced(string before, string after, string title) => s_test.FixesAsync(
+        $$"""if ({{before}}) { socket.SetRawSocketOption(1, 25, bytes); }""",
+        $$"""if ({{after}}) { socket.SetRawSocketOption(1, 25, bytes); }""",
+        title);
+
+    [Fact]
+    public Task Early_return_that_proves_nothing_gets_a_guard_behind_it() => s_test.FixesAsync(
+        """
+                if (OperatingSystem.IsWindows() && number == 3) return;
+                socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveLowWater, 3);
+        """,
+        """
+                if (OperatingSystem.IsWindows() && number == 3) return;
+                if (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS())
+                {
+                    socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveLowWater, 3);
+                }
+        """);
+
+    [Fact]
+    public Task All_statements_are_guarded() => s_notHere.FixesAllAsync(
+        FixAllScope.Document,
+        [
+            """
+                    socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);
+                    socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, 1);
+            """,
+        ],
+        [
+            """
+                    if (OperatingSystem.IsWindows())
+                    {
+                        socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);
+                    }
+                    if (!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299))
+                    {
+                        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, 1);
+                    }
+            """,
+        ]);
+}

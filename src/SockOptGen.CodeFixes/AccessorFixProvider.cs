@@ -13,5 +13,5 @@ public sealed class AccessorFixProvider : CallFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.TypedAccessor, RuleIds.DiffersFromNative];
 
-    private protected override IEnumerable<Fix> Find(FixSite site) => AccessorFix.Find(site) is { } fix ? [fix] : [];
+    private protected override IEnumerable<Fix> Find(FixSite site) => (AccessorFix.Find(site) ?? KeepAliveValuesFix.Find(site)) is { } fix ? [fix] : [];
 }

@@ -7,11 +7,11 @@ using SockOptGen.CodeFixes.Shared;
 
 namespace SockOptGen.CodeFixes;
 
-/// <summary>SOCK2001 and SOCK2002: a guard, or the Try form.</summary>
+/// <summary>SOCK2001, SOCK2002 and SOCK2004: a guard, the Try form, or accessors.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PortabilityFixProvider)), Shared]
 public sealed class PortabilityFixProvider : CallFixProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NotHere, RuleIds.OtherMeaning];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NotHere, RuleIds.OtherMeaning, "SOCK2004"];
 
     private protected override IEnumerable<Fix> Find(FixSite site) => PortabilityFix.Find(site);
 }

@@ -1,3 +1,4 @@
+using SockOptGen.Analysis.Calls;
 using SockOptGen.Catalogue;
 using SockOptGen.CodeFixes.Shared;
 using SockOptGen.CodeFixes.ToAccessor;
@@ -9,6 +10,22 @@ internal static class PortabilityFix
 {
     public static IEnumerable<Fix> Find(FixSite site)
     {
+        if (KeepAliveValuesFix.Find(site) is { } accessors)
+        {
+            yield return accessors;
+        }
+
+        if (site.Call.Kind is CallKind.IOControl or CallKind.NativeIOControl)
+        {
+            // The codes are those of Windows.
+            if (GuardStatement.Find(site, new Guard([new GuardedSystem(Platform.Windows)])) is { } windows)
+            {
+                yield return windows;
+            }
+
+            yield break;
+        }
+
         foreach (var (guard, option, meaning) in NeededGuard.Find(site))
         {
             if (GuardStatement.Find(site, guard, meaning) is { } fix)

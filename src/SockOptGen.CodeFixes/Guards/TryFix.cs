@@ -73,7 +73,10 @@ internal static class TryFix
             var (now, first) = (current.Of(block), block.Statements.IndexOf(statement));
             var rest = now.Statements.Skip(first + 1 + moved.Count);
             return now.WithStatements(SyntaxFactory.List([.. now.Statements.Take(first), wrapped, .. rest]));
-        }) { IsExclusive = true };
+        })
+        {
+            IsExclusive = true,
+        };
     }
 
     /// <summary>The statements from the declaration to the last one that uses what it declares; null where they cannot be left out.</summary>

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using SockOptGen.Analysis;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
@@ -58,20 +59,15 @@ internal sealed class FixScope
     /// <summary>The place of <paramref name="diagnostic"/>, with the call that it is about; null where there is none.</summary>
     public FixSite? SiteOf(Diagnostic diagnostic)
     {
-        var node = Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        var span = diagnostic.Location.SourceSpan;
+        var node = Root.FindNode(span, getInnermostNodeForTie: true);
         // The use of a result stands around its call, everything else inside it.
-        var candidates = diagnostic.Id switch
-        {
-            RuleIds.WrongResultType => node.DescendantNodesAndSelf(),
-            // That of .NET itself may be about anything in the arguments of an accessor.
-            PlatformWarningFixProvider.Id => node.AncestorsAndSelf().TakeWhile(other => other.Span == node.Span),
-            _ => node.AncestorsAndSelf(),
-        };
+        var candidates = diagnostic.Id == RuleIds.WrongResultType ? node.DescendantNodesAndSelf() : node.AncestorsAndSelf();
         foreach (var syntax in candidates.OfType<InvocationExpressionSyntax>())
         {
             if (Model.GetOperation(syntax, _cancellation) is IInvocationOperation invocation && OptionCall.Of(invocation, _setup.Symbols) is { } call)
             {
-                return new FixSite(this, diagnostic.Id, syntax, ContextOf(call));
+                return diagnostic.Id == RuleIds.WrongResultType || IsAbout(call, span, diagnostic.Id) ? new FixSite(this, diagnostic.Id, syntax, ContextOf(call)) : null;
             }
         }
 
@@ -84,6 +80,10 @@ internal sealed class FixScope
         var root = Changes.Apply(Root, changes);
         return _document.WithSyntaxRoot(Imports.Add(root, Model, [.. changes.Select(change => change.Node.SpanStart)], Syntax.NewLine));
     }
+
+    /// <summary>Whether a diagnostic at <paramref name="span"/> is about the call or an argument, and not about something deeper in it.</summary>
+    private static bool IsAbout(OptionCall call, TextSpan span, string id) => call.Invocation.Syntax.Span == span ||
+        (id != PlatformWarningFixProvider.Id && (call.Invocation.Arguments.Any(argument => argument.Value.Syntax.Span == span) || call.Value.Operation?.Syntax.Span == span));
 
     private RuleContext ContextOf(OptionCall call)
     {

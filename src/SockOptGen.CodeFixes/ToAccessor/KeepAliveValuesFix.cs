@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using SockOptGen.Analysis.Calls;
+using SockOptGen.Catalogue;
+using SockOptGen.CodeFixes.Shared;
+
+namespace SockOptGen.CodeFixes.ToAccessor;
+
+/// <summary>The three keep-alive accessors instead of `IOControl(IOControlCode.KeepAliveValues, …)` with bytes that are known.</summary>
+internal static class KeepAliveValuesFix
+{
+    private const int Code = unchecked((int)0x98000004);
+    private const int Size = 3 * sizeof(uint);
+    private const uint MillisecondsPerSecond = 1000;
+
+    private static readonly string[] s_accessors = ["SetSoKeepAlive", "SetTcpKeepIdle", "SetTcpKeepInterval"];
+
+    public static Fix? Find(FixSite site)
+    {
+        // The three calls mention the socket three times.
+        if (site.Call is not { Kind: CallKind.IOControl, Name: { IsKnown: true, Number: Code }, Buffer: { Length: Size, Bytes: { } bytes } } ||
+            site.Statement is not { ContainsDirectives: false } statement || site.Invocation.Expression is not MemberAccessExpressionSyntax { Expression: var socket } || !IsName(socket) ||
+            !HasNoOutput(site) || !s_accessors.All(name => KnownAccessor.Find(site.Model.Compilation, name) is not null))
+        {
+            return null;
+        }
+
+        // Milliseconds there, whole seconds here.
+        var (isOn, idle, interval) = (Read(bytes, 0) != 0, Read(bytes, 1), Read(bytes, 2));
+        if (isOn && (idle % MillisecondsPerSecond != 0 || interval % MillisecondsPerSecond != 0))
+        {
+            return null;
+        }
+
+        ExpressionSyntax Seconds(uint milliseconds) => SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", "FromSeconds"), SyntaxBuilder.Number(milliseconds / MillisecondsPerSecond));
+        StatementSyntax Set(int accessor, ExpressionSyntax value) => SyntaxFactory.ExpressionStatement(
+            SyntaxBuilder.Call(
+                SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, socket.WithoutTrivia(), Imports.Needing(SyntaxFactory.IdentifierName(s_accessors[accessor]), KnownAccessor.Namespace)),
+                value)).WithTrailingTrivia(site.Syntax.NewLine).WithAdditionalAnnotations(Formatter.Annotation);
+
+        StatementSyntax[] statements = isOn ? [Set(0, SyntaxBuilder.Boolean(true)), Set(1, Seconds(idle)), Set(2, Seconds(interval))] : [Set(0, SyntaxBuilder.Boolean(false))];
+        var last = statements.Length - 1;
+        statements[last] = statements[last].WithTrailingTrivia(statement.GetTrailingTrivia());
+        statements[0] = statements[0].WithLeadingTrivia(statement.GetLeadingTrivia());
+        return new Fix(
+            isOn ? "Use SetSoKeepAlive, SetTcpKeepIdle and SetTcpKeepInterval (on every system; on Windows from 10.0.16299)" : "Use SetSoKeepAlive (on every system)",
+            "UseKeepAliveAccessors",
+            statement.Parent is BlockSyntax block
+                ? new Change(block, [], current => Splice(current.Of(block), block.Statements.IndexOf(statement), statements)) { IsExclusive = true }
+                : Change.Of(statement, SyntaxFactory.Block(statements).WithAdditionalAnnotations(Formatter.Annotation)));
+    }
+
+    private static BlockSyntax Splice(BlockSyntax block, int place, StatementSyntax[] statements) =>
+        block.WithStatements(SyntaxFactory.List([.. block.Statements.Take(place), .. statements, .. block.Statements.Skip(place + 1)]));
+
+    private static uint Read(EquatableArray<byte> bytes, int index)
+    {
+        var value = 0u;
+        for (var i = sizeof(uint) - 1; i >= 0; i--)
+        {
+            value = (value << 8) | bytes[(index * sizeof(uint)) + i];
+        }
+
+        return value;
+    }
+
+    private static bool HasNoOutput(FixSite site) => site.Call.Invocation.Arguments.All(argument => argument.Parameter?.Ordinal != site.Call.Shape.Output ||
+        argument.Value.ConstantValue is { HasValue: true, Value: null });
+
+    private static bool IsName(ExpressionSyntax expression) => expression is IdentifierNameSyntax or ThisExpressionSyntax ||
+        (expression is MemberAccessExpressionSyntax access && IsName(access.Expression));
+}

@@ -36,7 +36,7 @@ internal sealed class Subject(string name, string file) : IDisposable
         _opened = await OpenedProject.OpenAsync(file);
     }
 
-    /// <summary>The file after one more keystroke, with the caret where <paramref name="caret"/> begins or, for a text that is not there, where it was typed.</summary>
+    /// <summary>The file after one more keystroke, with the caret before <paramref name="caret"/>, or behind what was typed in its place.</summary>
     public OpenFile Type(string caret, string? typed = null)
     {
         _edits++;

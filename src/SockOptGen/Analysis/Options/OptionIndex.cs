@@ -56,11 +56,14 @@ internal sealed class OptionIndex
     /// <summary>The index for a project with <paramref name="files"/>; without user catalogues it is built once per process.</summary>
     public static OptionIndex For(ImmutableArray<AdditionalText> files)
     {
-        var user = files.Where(static file => CatalogueFiles.IsCatalogue(file.Path))
-            .Select(static file => CatalogueFiles.Read(file, CancellationToken.None)?.File).ToImmutableArray();
-        return user.IsEmpty
-            ? s_builtIn.Value
-            : new OptionIndex([BuiltInCatalogue.File, .. user.OfType<CatalogueFile>()], [BuiltInCatalogue.Linked, .. CatalogueFiles.Link(user).Files]);
+        var user = files.Where(static file => CatalogueFiles.IsCatalogue(file.Path)).ToImmutableArray();
+        return user.IsEmpty ? s_builtIn.Value : KeptIndexes.For(user, Create);
+    }
+
+    private static OptionIndex Create(ImmutableArray<AdditionalText> catalogues)
+    {
+        var user = catalogues.Select(static file => CatalogueFiles.Read(file, CancellationToken.None)?.File).ToImmutableArray();
+        return new OptionIndex([BuiltInCatalogue.File, .. user.OfType<CatalogueFile>()], [BuiltInCatalogue.Linked, .. CatalogueFiles.Link(user).Files]);
     }
 
     /// <summary>The options with <paramref name="number"/> on <paramref name="platform"/>: several where families share a number, or a write has another meaning than a read.</summary>

@@ -113,4 +113,19 @@ public class OptionIndexTests
         Assert.Equal("SOL_MINE", index.LevelAt(Platform.Linux, 7777)!.Name);
         Assert.Same(s_index, OptionIndex.For([]));
     }
+
+    [Fact]
+    public void Index_is_kept_until_a_catalogue_changes()
+    {
+        const string Text = """{ "levels": { "SOL_MINE": { "prefix": "Mine", "numbers": { "linux": 7777 } } } }""";
+        var (first, second) = (new TestFile("a.sockopt.json", Text), new TestFile("b.sockopt.json", "{}"));
+        var index = OptionIndex.For([first, second]);
+
+        Assert.Same(index, OptionIndex.For([first, new TestFile("other.txt", ""), second]));
+        Assert.NotSame(index, OptionIndex.For([first]));
+        Assert.NotSame(index, OptionIndex.For([first, new TestFile("b.sockopt.json", "{ }")]));
+        var renumbered = OptionIndex.For([new TestFile("a.sockopt.json", Text.Replace("7777", "7778", StringComparison.Ordinal)), second]);
+        Assert.Null(renumbered.LevelAt(Platform.Linux, 7777));
+        Assert.Equal("SOL_MINE", renumbered.LevelAt(Platform.Linux, 7778)!.Name);
+    }
 }

@@ -17,7 +17,7 @@ internal static class CatalogueMutation
     private static readonly string[] s_texts =
     [
         $"*/ {Marker}(); /*", $"\n{Marker}();\n", $"\r{Marker}", $"\u2028{Marker}();", $"\u0085{Marker}", $"</summary>{Marker}<x>", $"<see cref=\"{Marker}\"/>", $"]]>{Marker}--",
-        $"\"; {Marker}(); //", $"\\\"{Marker}\\", $"{{{Marker}}}", $"\n#if {Marker}\n", $"\n#error {Marker}\n", $"\0{Marker}", $"\uD800{Marker}", $"&{Marker};", $"\u202E{Marker} x", $" {Marker}", $"{Marker}.{Marker}", $"\"\"\"\n{Marker}",
+        $"\"; {Marker}(); //", $"\\\"{Marker}\\", $"{{{Marker}}}", $"\n#if {Marker}\n", $"\n#error {Marker}\n", $"\0{Marker}", $"\uD800{Marker}", $"&{Marker};", $"\u202E{Marker} x", $" {Marker}", $"{Marker}.{Marker}-", $"\"\"\"\n{Marker}",
         "", " ", "class", "int", "System", "Socket", "TcpNoDelay", "int32", "linux", "read", "SOL_SOCKET", "IPPROTO_TCP", "é", "𝔘", "a b", "A1", "_", "@class", "size", "10.0", "999999999999.0.0.0", "-1", "0x10", new string('x', 5000),
     ];
 

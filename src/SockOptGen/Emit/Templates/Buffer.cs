@@ -96,7 +96,7 @@ internal static partial class SocketOptionBuffer
         var count = value.Ticks / unit;
         if (value.Ticks % unit != 0 || count < min || count > max)
         {
-            throw new ArgumentOutOfRangeException(nameof(value), value, $"{field} must be a whole number of {new TimeSpan(unit)}, from {min} to {max} of them.");
+            ThrowNoCount(value.Ticks, unit, field, min, max);
         }
 
         return count;
@@ -106,5 +106,10 @@ internal static partial class SocketOptionBuffer
 
     [DoesNotReturn]
     private static void ThrowOutOfRange(string field, object value, object min, object max) =>
-        throw new ArgumentOutOfRangeException(nameof(value), value, $"{field} must be from {min} to {max}.");
+        throw new ArgumentOutOfRangeException(nameof(value), value, field + " must be from " + min + " to " + max + ".");
+
+    // Ticks, because a boxed or formatted TimeSpan would bring all that formats dates into a trimmed program.
+    [DoesNotReturn]
+    private static void ThrowNoCount(long ticks, long unit, string field, long min, long max) =>
+        throw new ArgumentOutOfRangeException("value", field + " must be a multiple of " + unit + " ticks of 100 ns, from " + min + " to " + max + " of these, not " + ticks + " ticks.");
 }

@@ -57,7 +57,7 @@ internal static partial class SocketOptionExtensions
     // RuntimeInformation.OSDescription would read a file on Linux, and bring what reads files into a trimmed program.
     [DoesNotReturn]
     private static void ThrowNotHere(string option) =>
-        throw new PlatformNotSupportedException("The socket option " + option + " is not available on " + RuntimeInformation.RuntimeIdentifier + ".");
+        throw new PlatformNotSupportedException(option + " is not available on " + RuntimeInformation.RuntimeIdentifier + ".");
 
     [DoesNotReturn]
     private static void ThrowOutOfRange(object value, object min, object max) =>

@@ -55,7 +55,7 @@ $pick$
     // RuntimeInformation.OSDescription would read a file on Linux, and bring what reads files into a trimmed program.
     [DoesNotReturn]
     private static void ThrowNotHere(string option) =>
-        throw new PlatformNotSupportedException("The socket option " + option + " is not available on " + RuntimeInformation.RuntimeIdentifier + ".");
+        throw new PlatformNotSupportedException(option + " is not available on " + RuntimeInformation.RuntimeIdentifier + ".");
 
     [DoesNotReturn]
     private static void ThrowOutOfRange(object value, object min, object max) =>

@@ -135,6 +135,10 @@ internal static partial class SocketOptionExtensions
             TimeSpan.TicksPerMillisecond => "milliseconds",
             _ => "microseconds",
         };
-        throw new ArgumentOutOfRangeException("value", "The value must be a whole number of " + name + ", from " + min + " to " + max + ", not " + ticks + " ticks of 100 ns.");
+
+        // Four texts at a time: to join more takes another method of .NET, which a trimmed program would not have otherwise.
+        var limits = ", from " + min + " to " + max;
+        var refused = ", not " + ticks + " ticks of 100 ns.";
+        throw new ArgumentOutOfRangeException("value", "The value must be a whole number of " + name + limits + refused);
     }
 }

@@ -111,5 +111,5 @@ internal static partial class SocketOptionBuffer
     // Ticks, because a boxed or formatted TimeSpan would bring all that formats dates into a trimmed program.
     [DoesNotReturn]
     private static void ThrowNoCount(long ticks, long unit, string field, long min, long max) =>
-        throw new ArgumentOutOfRangeException("value", field + " must be a multiple of " + unit + " ticks of 100 ns, from " + min + " to " + max + " of these, not " + ticks + " ticks.");
+        throw new ArgumentOutOfRangeException("value", field + " must be a whole number of units of " + unit + " ticks, from " + min + " to " + max + " of them, not " + ticks + " ticks of 100 ns.");
 }

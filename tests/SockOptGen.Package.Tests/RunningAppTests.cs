@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SockOptGen.Package.Tests.Sandbox;
 
 namespace SockOptGen.Package.Tests;
@@ -5,7 +6,7 @@ namespace SockOptGen.Package.Tests;
 /// <summary>Programs that use the package on a real connection.</summary>
 public sealed class RunningAppTests(PackedPackage package)
 {
-    private const string Source = """
+    internal const string Source = """
         using System.Net;
         using System.Net.Sockets;
 
@@ -43,13 +44,13 @@ public sealed class RunningAppTests(PackedPackage package)
         }
 
         Console.WriteLine($"Readable {readable > 20}");
+        Console.WriteLine($".NET {Environment.Version.Major}");
         """;
 
-    private const string Properties = """
+    internal const string Properties = """
         <OutputType>Exe</OutputType>
         <ImplicitUsings>enable</ImplicitUsings>
         <Nullable>enable</Nullable>
-        <LangVersion>14</LangVersion>
         <SockOptGenDescriptors>true</SockOptGenDescriptors>
         <NoWarn>CA1416</NoWarn>
         """;
@@ -60,19 +61,34 @@ public sealed class RunningAppTests(PackedPackage package)
     public async Task An_app_sets_and_reads_options(string checkForOverflow)
     {
         using var sandbox = new ProjectSandbox(package);
-        sandbox.WriteProject("App", "net10.0", Source, $"{Properties}<CheckForOverflowUnderflow>{checkForOverflow}</CheckForOverflowUnderflow>");
+        sandbox.WriteProject("App", "net10.0", Source, $"{Properties}<LangVersion>14</LangVersion><CheckForOverflowUnderflow>{checkForOverflow}</CheckForOverflowUnderflow>");
         var published = sandbox.PathOf("published");
 
         (await sandbox.PublishAsync("App", "--output", published)).ShouldSucceedWithoutWarnings();
 
-        (await sandbox.RunAsync("App", published)).ShouldSucceed()
-            .ShouldSay("NoDelay True, was False")
-            .ShouldSay("KeepAlive True")
-            .ShouldSay("TimeToLive 42")
-            .ShouldSay("Linger True 7")
-            .ShouldSay("KeepIdle True 42")
-            .ShouldSay("Readable True");
+        SaysWhatItShould(await sandbox.RunAsync("App", published)).ShouldSay(".NET 10");
         NothingOfThePackageShips(sandbox, published);
+    }
+
+    /// <summary>With the runtime beside it, which comes from the package source: it need not be installed.</summary>
+    [Theory]
+    [InlineData("net8.0", "14", ".NET 8")]
+    [InlineData("net9.0", "12", ".NET 9")]
+    public async Task It_runs_on_older_runtimes(string framework, string language, string runtime)
+    {
+        using var sandbox = new ProjectSandbox(package);
+        sandbox.WriteProject("App", framework, Source, $"""
+            {Properties}
+            <LangVersion>{language}</LangVersion>
+            <SelfContained>true</SelfContained>
+            <InvariantGlobalization>true</InvariantGlobalization>
+            """);
+        var built = sandbox.PathOf("built");
+
+        (await sandbox.BuildAsync("App", "--use-current-runtime", "--output", built)).ShouldSucceedWithoutWarnings();
+
+        var program = Path.Combine(built, OperatingSystem.IsWindows() ? "App.exe" : "App");
+        SaysWhatItShould(await Command.RunAsync(new ProcessStartInfo(program))).ShouldSay(runtime);
     }
 
     [Fact]
@@ -84,6 +100,14 @@ public sealed class RunningAppTests(PackedPackage package)
         // A compiler server may already hold libraries that other analyzers brought.
         (await sandbox.BuildAsync("App", "-p:UseSharedCompilation=false")).ShouldSucceedWithoutWarnings();
     }
+
+    internal static CommandResult SaysWhatItShould(CommandResult run) => run.ShouldSucceed()
+        .ShouldSay("NoDelay True, was False")
+        .ShouldSay("KeepAlive True")
+        .ShouldSay("TimeToLive 42")
+        .ShouldSay("Linger True 7")
+        .ShouldSay("KeepIdle True 42")
+        .ShouldSay("Readable True");
 
     private static void NothingOfThePackageShips(ProjectSandbox sandbox, string published)
     {

@@ -14,6 +14,7 @@ public sealed class StrictProjectTests(PackedPackage package)
         <AnalysisMode>All</AnalysisMode>
         <AnalysisLevel>latest</AnalysisLevel>
         <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
+        <IsAotCompatible>true</IsAotCompatible>
         """;
 
     private const string Source = """

@@ -5,7 +5,10 @@ namespace SockOptGen.Package.Tests.Sandbox;
 /// <summary>Runs the dotnet command, as a user would from a shell.</summary>
 internal static class DotnetCommand
 {
-    public static Task<CommandResult> RunAsync(string directory, params IEnumerable<string> arguments)
+    public static Task<CommandResult> RunAsync(string directory, params IEnumerable<string> arguments) => RunInAsync(null, directory, arguments);
+
+    /// <summary>The same in the culture of <paramref name="locale"/>, such as tr_TR.UTF-8; null is that of the tests.</summary>
+    public static Task<CommandResult> RunInAsync(string? locale, string directory, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments) { WorkingDirectory = directory };
 
@@ -13,6 +16,12 @@ internal static class DotnetCommand
         foreach (var name in start.Environment.Keys.Where(IsOfTheTestRun).ToArray())
         {
             start.Environment.Remove(name);
+        }
+
+        if (locale is not null)
+        {
+            start.Environment["LANG"] = start.Environment["LC_ALL"] = locale;
+            start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "0";
         }
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";

@@ -55,10 +55,13 @@ internal sealed class ProjectSandbox : IDisposable
     public Task<CommandResult> RestoreAsync(string name) => MakeAsync("restore", name, []);
 
     /// <summary>Builds a project; skips the test where the reference packs that it needs cannot be had.</summary>
-    public Task<CommandResult> BuildAsync(string name, params IEnumerable<string> arguments) => MakeAsync("build", name, arguments);
+    public Task<CommandResult> BuildAsync(string name, params IEnumerable<string> arguments) => MakeAsync(null, "build", name, arguments);
 
     /// <inheritdoc cref="BuildAsync"/>
-    public Task<CommandResult> PublishAsync(string name, params IEnumerable<string> arguments) => MakeAsync("publish", name, arguments);
+    public Task<CommandResult> BuildInAsync(string locale, string name, params IEnumerable<string> arguments) => MakeAsync(locale, "build", name, arguments);
+
+    /// <inheritdoc cref="BuildAsync"/>
+    public Task<CommandResult> PublishAsync(string name, params IEnumerable<string> arguments) => MakeAsync(null, "publish", name, arguments);
 
     /// <summary>Runs a project that is built.</summary>
     public Task<CommandResult> RunAsync(string name) => RunAsync(name, PathOf(name, "bin"));
@@ -69,10 +72,10 @@ internal sealed class ProjectSandbox : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private async Task<CommandResult> MakeAsync(string verb, string name, IEnumerable<string> arguments)
+    private async Task<CommandResult> MakeAsync(string? locale, string verb, string name, IEnumerable<string> arguments)
     {
         // Without the summary, which says every message a second time.
-        var result = await DotnetCommand.RunAsync(PathOf(name), [verb, "-clp:NoSummary", .. arguments]);
+        var result = await DotnetCommand.RunInAsync(locale, PathOf(name), [verb, "-clp:NoSummary", .. arguments]);
         Assert.SkipWhen(result.Messages.Any(message => message.Id == "NU1301"), "A package source does not answer, and something is not in the package cache.");
         return result;
     }

@@ -87,7 +87,7 @@ public class EveryAccessorTests
     {
         var message = Assert.IsType<PlatformNotSupportedException>(outcome.Exception).Message;
         Assert.Contains(name, message, StringComparison.Ordinal);
-        Assert.Contains(RuntimeInformation.OSDescription, message, StringComparison.Ordinal);
+        Assert.Contains(RuntimeInformation.RuntimeIdentifier, message, StringComparison.Ordinal);
     }
 
     private static Socket Closed()

@@ -36,7 +36,16 @@ public class RangeTests
 
         var exception = Assert.IsType<ArgumentOutOfRangeException>(option.Accessors.Set(socket, value).Exception);
         Assert.Equal("value", exception.ParamName);
-        Assert.Equal(value, exception.ActualValue);
+        if (value is TimeSpan time)
+        {
+            // In the message alone: an exception that carries it would make every trimmed program larger.
+            Assert.Contains($"not {time.Ticks} ticks", exception.Message, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Equal(value, exception.ActualValue);
+        }
+
         Assert.IsType<ArgumentOutOfRangeException>(option.Accessors.TrySet(socket, value).Exception);
     }
 

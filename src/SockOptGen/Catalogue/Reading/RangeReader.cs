@@ -36,9 +36,9 @@ internal static class RangeReader
         }
 
         var range = new ValueRange(Bound("min"), Bound("max"));
-        if (range.Min > range.Max)
+        if (range.Min is { } min && range.Max is { } max && min > max)
         {
-            entry.Fail(node.Span, $"The range is empty: {range.Min} is above {range.Max}", RuleIds.ImpossibleNumber);
+            entry.Fail(node.Span, $"The range is empty: {Texts.Invariant(min)} is above {Texts.Invariant(max)}", RuleIds.ImpossibleNumber);
         }
 
         return range;

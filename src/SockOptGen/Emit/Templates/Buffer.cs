@@ -94,7 +94,7 @@ internal static partial class SocketOptionBuffer
         var count = value.Ticks / unit;
         if (value.Ticks % unit != 0 || count < min || count > max)
         {
-            throw new ArgumentOutOfRangeException(nameof(value), value, $"{field} must be a whole number of {new TimeSpan(unit)}, from {min} to {max} of them.");
+            ThrowNoCount(value.Ticks, unit, field, min, max);
         }
 
         return count;
@@ -104,5 +104,10 @@ internal static partial class SocketOptionBuffer
 
     [DoesNotReturn]
     private static void ThrowOutOfRange(string field, object value, object min, object max) =>
-        throw new ArgumentOutOfRangeException(nameof(value), value, $"{field} must be from {min} to {max}.");
+        throw new ArgumentOutOfRangeException(nameof(value), value, field + " must be from " + min + " to " + max + ".");
+
+    // Ticks, because a boxed or formatted TimeSpan would bring all that formats dates into a trimmed program.
+    [DoesNotReturn]
+    private static void ThrowNoCount(long ticks, long unit, string field, long min, long max) =>
+        throw new ArgumentOutOfRangeException("value", field + " must be a whole number of units of " + unit + " ticks, from " + min + " to " + max + " of them, not " + ticks + " ticks of 100 ns.");
 }

@@ -52,11 +52,12 @@ $pick$
     private static bool IsUnavailable(SocketException e) =>
         e.SocketErrorCode is SocketError.ProtocolOption or SocketError.OperationNotSupported;
 
+    // RuntimeInformation.OSDescription would read a file on Linux, and bring what reads files into a trimmed program.
     [DoesNotReturn]
     private static void ThrowNotHere(string option) =>
-        throw new PlatformNotSupportedException($"The socket option {option} is not available on {RuntimeInformation.OSDescription}.");
+        throw new PlatformNotSupportedException(option + " is not available on " + RuntimeInformation.RuntimeIdentifier + ".");
 
     [DoesNotReturn]
     private static void ThrowOutOfRange(object value, object min, object max) =>
-        throw new ArgumentOutOfRangeException("value", value, $"The value must be from {min} to {max}.");
+        throw new ArgumentOutOfRangeException("value", value, "The value must be from " + min + " to " + max + ".");
 }

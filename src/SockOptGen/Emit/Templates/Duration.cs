@@ -118,14 +118,15 @@ internal static partial class SocketOptionExtensions
         var count = value.Ticks / unit;
         if (value.Ticks % unit != 0 || value.Ticks < 0 || count < min || count > max)
         {
-            ThrowNoCount(value, unit, min, max);
+            ThrowNoCount(value.Ticks, unit, min, max);
         }
 
         return (int)count;
     }
 
+    // The value as ticks: one boxed TimeSpan would bring all that formats dates into a trimmed program.
     [DoesNotReturn]
-    private static void ThrowNoCount(TimeSpan value, long unit, int min, int max)
+    private static void ThrowNoCount(long ticks, long unit, int min, int max)
     {
         var name = unit switch
         {
@@ -134,6 +135,10 @@ internal static partial class SocketOptionExtensions
             TimeSpan.TicksPerMillisecond => "milliseconds",
             _ => "microseconds",
         };
-        throw new ArgumentOutOfRangeException("value", value, $"The value must be a whole number of {name}, from {min} to {max}.");
+
+        // Four texts at a time: to join more takes another method of .NET, which a trimmed program would not have otherwise.
+        var limits = ", from " + min + " to " + max;
+        var refused = ", not " + ticks + " ticks of 100 ns.";
+        throw new ArgumentOutOfRangeException("value", "The value must be a whole number of " + name + limits + refused);
     }
 }

@@ -3,6 +3,7 @@
 #nullable disable warnings
 namespace System.Net.Sockets;
 
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 internal static partial class SocketOptionExtensions
@@ -13,6 +14,7 @@ internal static partial class SocketOptionExtensions
 
     /// <summary>Reads what closing the socket does with unsent data.</summary>
     /// <inheritdoc cref="ReadInt32"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static SocketLinger ReadLinger(Socket socket, string option, $parameters$)
     {
         TryReadLinger(socket, out var value, $codes$, option);

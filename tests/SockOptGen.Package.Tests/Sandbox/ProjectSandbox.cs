@@ -52,7 +52,7 @@ internal sealed class ProjectSandbox : IDisposable
     }
 
     /// <summary>Installs what a project references; skips the test where that cannot be had.</summary>
-    public Task<CommandResult> RestoreAsync(string name) => MakeAsync("restore", name, []);
+    public Task<CommandResult> RestoreAsync(string name) => MakeAsync(null, "restore", name, []);
 
     /// <summary>Builds a project; skips the test where the reference packs that it needs cannot be had.</summary>
     public Task<CommandResult> BuildAsync(string name, params IEnumerable<string> arguments) => MakeAsync(null, "build", name, arguments);

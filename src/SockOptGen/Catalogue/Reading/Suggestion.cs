@@ -13,7 +13,7 @@ internal static class Suggestion
             .Where(candidate => candidate.Distance <= Math.Min(MaxDistance, candidate.Name.Length / 2))
             .OrderBy(candidate => candidate.Distance)
             .FirstOrDefault();
-        return best.Name is null ? advice : $"did you mean '{best.Name}'?";
+        return best.Name is null ? advice : $"did you mean '{Texts.Show(best.Name)}'?";
     }
 
     /// <summary>How many letters have to be changed, added or removed.</summary>

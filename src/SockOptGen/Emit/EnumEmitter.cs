@@ -19,9 +19,9 @@ internal static class EnumEmitter
             if (IsTranslated(used.Type, unit.Platforms))
             {
                 AppendFromNative(text, used, unit.Platforms);
-                if (used.IsWritten)
+                if (used.WrittenOn.Length != 0)
                 {
-                    AppendToNative(text, used, unit.Platforms);
+                    AppendToNative(text, used);
                 }
             }
         }
@@ -67,10 +67,11 @@ internal static class EnumEmitter
                 member.Numbers[platform] is { } number ? $"{Texts.Invariant(number)} => {used.Name}.{member.Name}" : null)));
     }
 
-    private static void AppendToNative(StringBuilder text, UsedEnum used, EquatableArray<Platform> platforms)
+    private static void AppendToNative(StringBuilder text, UsedEnum used)
     {
         text.Append($"    internal static int FromEnum({used.Name} value)");
-        AppendPerSystem(text, used, platforms, "(int)value", (members, platform) => used.Type.IsFlags
+        // A system whose options never take it has nothing to refuse: there the option is what is missing.
+        AppendPerSystem(text, used, used.WrittenOn, "(int)value", (members, platform) => used.Type.IsFlags
             ? FlagTranslation.ToNative(used, platform)
             : Switch("value", "(int)value", members.Select(member =>
                 $"{used.Name}.{member.Name} => {(member.Numbers[platform] is { } number ? Texts.Invariant(number) : "throw " + NotHere)}")));

@@ -16,7 +16,8 @@ internal sealed record SharedUnit(EquatableArray<string> Templates, EquatableArr
         {
             templates.UnionWith(TemplatesOf(option));
             var isAsked = option.Option.IsQuery && option.Can(Access.Read, platforms);
-            types.Add(option.Value, option.Can(Access.Read, platforms), isAsked || option.Can(Access.Write, platforms), isAsked);
+            var writtenOn = platforms.Where(platform => option.NumberOn(platform, Access.Write) is not null || (isAsked && option.NumberOn(platform, Access.Read) is not null)).ToList();
+            types.Add(option.Value, option.Can(Access.Read, platforms), writtenOn, isAsked);
         }
 
         return new SharedUnit(templates.ToEquatableArray(), types.Enums, types.Structures, platforms);

@@ -14,13 +14,18 @@ internal sealed class UsedTypes
     public EquatableArray<UsedStructure> Structures => _structures.Values.ToEquatableArray();
 
     /// <summary>Adds <paramref name="type"/> and what it is made of.</summary>
-    public void Add(LinkedType type, bool isRead, bool isWritten, bool isAsked = false)
+    /// <param name="type">The type of an option's value.</param>
+    /// <param name="isRead">Whether the option is read somewhere.</param>
+    /// <param name="writtenOn">The systems on which it is set, or asked with such a value.</param>
+    /// <param name="isAsked">Whether it is asked.</param>
+    public void Add(LinkedType type, bool isRead, IReadOnlyCollection<Platform> writtenOn, bool isAsked = false)
     {
+        var isWritten = writtenOn.Count != 0;
         var name = type.Type.ClrType;
         if (type.Type.Enumeration is { } enumeration)
         {
             _enums.TryGetValue(name, out var used);
-            _enums[name] = new UsedEnum(name, Union(used?.Type, enumeration), isWritten || used is { IsWritten: true });
+            _enums[name] = new UsedEnum(name, Union(used?.Type, enumeration), writtenOn.Concat(used?.WrittenOn ?? []).Distinct().OrderBy(platform => platform).ToEquatableArray());
         }
         else if (type.Type.Kind == ValueKind.Structure)
         {
@@ -28,12 +33,12 @@ internal sealed class UsedTypes
             _structures[name] = new UsedStructure(type, isRead || used is { IsRead: true }, isWritten || used is { IsWritten: true }, isAsked || used is { IsAsked: true });
             foreach (var field in type.Fields)
             {
-                Add(field.Type, isRead, isWritten);
+                Add(field.Type, isRead, writtenOn);
             }
         }
         else if (type.Element is { } element)
         {
-            Add(element, isRead, isWritten);
+            Add(element, isRead, writtenOn);
         }
     }
 
@@ -51,7 +56,10 @@ internal sealed class UsedTypes
 }
 
 /// <summary>An enumeration that an accessor names.</summary>
-internal sealed record UsedEnum(string Name, EnumType Type, bool IsWritten);
+/// <param name="Name">Its name in C#.</param>
+/// <param name="Type">The enumeration.</param>
+/// <param name="WrittenOn">The systems that get its numbers.</param>
+internal sealed record UsedEnum(string Name, EnumType Type, EquatableArray<Platform> WrittenOn);
 
 /// <summary>A structure that an accessor takes or answers.</summary>
 /// <param name="Type">The structure.</param>

@@ -17,7 +17,7 @@ public class ArmTests
     {
         var run = await HostPrograms.Arm();
         Assert.Equal(RuntimeInformation.OSDescription, run.System);
-        Assert.Empty(run.Rows.Where(row => !Preparations.Names.Contains(row.Option)).Select(row => Contracts.Breach(row, Platform.Linux, run.System)).OfType<string>());
+        Contracts.Hold(run.Rows.Where(row => !Preparations.Names.Contains(row.Option) && !Verdicts.IsLeftToChance(row.Option)), Platform.Linux, run.System);
     }
 
     [Theory]

@@ -10,8 +10,18 @@ internal static class Contracts
     // The same answer twice, where nothing counts or measures.
     private static readonly ValueKind[] s_steady = [ValueKind.Boolean, ValueKind.Enumeration, ValueKind.Linger, ValueKind.Duration, ValueKind.Address];
 
+    /// <summary>Fails, and says what is wrong with each of the <paramref name="rows"/> that are.</summary>
+    public static void Hold(IEnumerable<HostRow> rows, Platform platform, string system) => None(rows.Select(row => Breach(row, platform, system)).OfType<string>());
+
+    /// <summary>Fails where there are <paramref name="complaints"/>, with all of them: Assert.Empty shortens each.</summary>
+    public static void None(IEnumerable<string> complaints)
+    {
+        var all = complaints.ToList();
+        Assert.True(all.Count == 0, $"{all.Count} complaints:\n{string.Join('\n', all.Take(50))}");
+    }
+
     /// <summary>What is wrong with a row; null: nothing.</summary>
-    public static string? Breach(HostRow row, Platform platform, string system)
+    private static string? Breach(HostRow row, Platform platform, string system)
     {
         var option = OptionCase.Named(row.Option);
         if (!option.Can(row.Access, platform))

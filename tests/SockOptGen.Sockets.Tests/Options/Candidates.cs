@@ -43,7 +43,7 @@ internal static class Candidates
             // Of .NET's own enumerations the catalogue lists only members whose numbers differ.
             ValueKind.Enumeration when type.Enumeration!.Members.Length == 0 => Enum.GetValues(option.Emitted.ValueType).Cast<object>(),
             ValueKind.Enumeration => type.Enumeration!.Members
-                .Where(member => member.Numbers[OptionCase.Here] is not null)
+                .Where(member => member.Numbers[OptionCase.Here] is not null || !option.Can(Access.Write, OptionCase.Here))
                 .Select(member => Enum.Parse(option.Emitted.ValueType, member.Name)),
             ValueKind.Duration => Numbers(range).Select(count => (object)(count * NativeValue.UnitOf(option.Linked.Type))),
             ValueKind.Text => ["x"],

@@ -21,7 +21,8 @@ internal static class EnumReader
 
         var isDotnet = name.Text.StartsWith(DotnetPrefix, StringComparison.Ordinal);
         var simpleName = isDotnet ? name.Text.Substring(DotnetPrefix.Length) : name.Text;
-        if (!Texts.IsIdentifier(simpleName))
+        // In the patterns that translate its members `_` would be a discard.
+        if (!Texts.IsIdentifier(simpleName) || simpleName == "_")
         {
             type.Fail(name.Span, $"'{Texts.Show(name.Text)}' is no name for an enumeration: it is an identifier, or one of .NET's in {DotnetPrefix}*");
         }

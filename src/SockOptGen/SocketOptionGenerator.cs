@@ -4,10 +4,14 @@ using SockOptGen.Catalogue.Linking;
 using SockOptGen.Catalogue.Reading;
 using SockOptGen.Configuration;
 using SockOptGen.Emit;
+using SockOptGen.Usage;
 
 namespace SockOptGen;
 
-/// <summary>Emits the socket option accessors. Nothing here looks at the user's code, so typing in it reruns no step.</summary>
+/// <summary>
+/// Emits the socket option accessors. In an editor nothing here looks at the user's code, so typing in it reruns no step; a build that asks for
+/// what is used alone has it searched once.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class SocketOptionGenerator : IIncrementalGenerator
 {
@@ -34,15 +38,28 @@ public sealed class SocketOptionGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Left is { } settings ? EmittedUnits.For(settings, pair.Right) : null)
             .WithTrackingName(StepNames.AllUnits);
 
-        var units = everything
+        var searched = context.AdditionalTextsProvider
+            .Where(static file => RazorFiles.IsRazor(file.Path))
+            .Collect()
+            .Select(static (files, _) => new RazorFiles(files.ToEquatableArray()))
+            .WithTrackingName(StepNames.RazorFiles)
+            .Combine(everything)
+            .Select(static (pair, _) => pair.Right is { } all ? new SearchedUnits(all, pair.Left) : null)
+            .WithTrackingName(StepNames.SearchedUnits);
+
+        var emitted = searched.Combine(context.CompilationProvider)
+            .Select(static (pair, cancellation) => pair.Left?.UsedIn(pair.Right, cancellation))
+            .WithTrackingName(StepNames.EmittedUnits);
+
+        var units = emitted
             .SelectMany(static (all, _) => all is null ? [] : all.Units)
             .WithTrackingName(StepNames.Units);
 
-        var shared = everything
+        var shared = emitted
             .Select(static (all, _) => all is null ? null : SharedUnit.For(all))
             .WithTrackingName(StepNames.SharedUnit);
 
-        var descriptors = everything
+        var descriptors = emitted
             .Select(static (all, _) => all is { Settings.EmitDescriptors: true } ? DescriptorUnit.For(all) : null)
             .WithTrackingName(StepNames.DescriptorUnit);
 

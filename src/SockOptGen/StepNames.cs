@@ -7,9 +7,12 @@ internal static class StepNames
     public const string CatalogueFile = nameof(CatalogueFile);
     public const string UserCatalogues = nameof(UserCatalogues);
     public const string AllUnits = nameof(AllUnits);
+    public const string RazorFiles = nameof(RazorFiles);
+    public const string SearchedUnits = nameof(SearchedUnits);
+    public const string EmittedUnits = nameof(EmittedUnits);
     public const string Units = nameof(Units);
     public const string SharedUnit = nameof(SharedUnit);
     public const string DescriptorUnit = nameof(DescriptorUnit);
 
-    public static readonly string[] All = [Settings, CatalogueFile, UserCatalogues, AllUnits, Units, SharedUnit, DescriptorUnit];
+    public static readonly string[] All = [Settings, CatalogueFile, UserCatalogues, AllUnits, RazorFiles, SearchedUnits, EmittedUnits, Units, SharedUnit, DescriptorUnit];
 }

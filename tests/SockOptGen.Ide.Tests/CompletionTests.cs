@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using SockOptGen.Ide.Tests.Editor;
 
 namespace SockOptGen.Ide.Tests;
@@ -28,6 +29,18 @@ public sealed class CompletionTests(OpenedApp app)
         var item = Assert.Single(await file.CompleteAsync(), item => item.DisplayText == "GetSoRadioPriority");
 
         Assert.Contains("How urgent the data on the air is.", await file.DescribeAsync(item), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_offers_them_all_in_a_configuration_whose_builds_leave_out_what_is_not_used()
+    {
+        using var project = await OpenedProject.OpenAsync(app.Project.FilePath!, "Release");
+        Assert.Equal(OptimizationLevel.Release, project.Project.CompilationOptions!.OptimizationLevel);
+        var file = OpenFile.With(project.Project, SourceFile.Of("sock.$$"));
+
+        var items = (await file.CompleteAsync()).Select(item => item.DisplayText).ToHashSet();
+
+        Assert.Superset(new HashSet<string> { "GetTcpNoDelay", "SetTcpKeepIdle", "TryGetSoReusePort", "GetSoRadioPriority" }, items);
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class PackageContentTests(PackedPackage package)
                 "SockOptGen.nuspec",
                 "analyzers/dotnet/cs/SockOptGen.CodeFixes.dll",
                 "analyzers/dotnet/cs/SockOptGen.dll",
+                "buildTransitive/SockOptGen.Used.globalconfig",
                 "buildTransitive/SockOptGen.props",
                 "buildTransitive/SockOptGen.targets",
                 "schema/options.json",

@@ -7,10 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using SockOptGen.Analysis;
 using SockOptGen.Analysis.Calls;
-using SockOptGen.Analysis.Options;
-using SockOptGen.Analysis.Platforms;
 using SockOptGen.Analysis.Rules;
-using SockOptGen.Analysis.Sockets;
 
 namespace SockOptGen.CodeFixes.Shared;
 
@@ -48,13 +45,7 @@ internal sealed class FixScope
             return null;
         }
 
-        var options = document.Project.AnalyzerOptions;
-        var setup = new RuleSetup(
-            symbols,
-            new Lazy<OptionIndex>(() => OptionIndex.For(options.AdditionalFiles)),
-            new Accessors(model.Compilation),
-            new PlatformFlow(model.Compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions),
-            new SocketFlow(model.Compilation));
+        var setup = new RuleSetup(symbols, model.Compilation, document.Project.AnalyzerOptions);
         return new FixScope(document, model, root, setup, cancellation);
     }
 

@@ -34,6 +34,9 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         // Only a project that names levels pays for reading the catalogue here.
         ReportUnknown(context, SettingsReader.List(options, SettingsReader.LevelsProperty), SettingsReader.LevelsProperty,
             static name => Settings.IsKnown(name, BuiltInCatalogue.File), static () => KnownLevels());
+
+        ReportUnknown(context, [.. new[] { SettingsReader.Value(options, SettingsReader.EmitProperty) }.Where(static value => value.Length != 0)], SettingsReader.EmitProperty,
+            static name => Settings.IsAll(name) || Settings.IsUsed(name), static () => [Settings.Used]);
     }
 
     private static IEnumerable<string> KnownLevels() => BuiltInCatalogue.File.Levels.Select(level => level.Prefix)

@@ -3,10 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
-using SockOptGen.Analysis.Options;
-using SockOptGen.Analysis.Platforms;
 using SockOptGen.Analysis.Rules;
-using SockOptGen.Analysis.Sockets;
 using SockOptGen.Catalogue;
 using Platform = SockOptGen.Catalogue.Platform;
 
@@ -39,9 +36,7 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var files = context.Options.AdditionalFiles;
-        var flow = new PlatformFlow(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        var setup = new RuleSetup(symbols, new Lazy<OptionIndex>(() => OptionIndex.For(files)), new Accessors(context.Compilation), flow, new SocketFlow(context.Compilation));
+        var setup = new RuleSetup(symbols, context.Compilation, context.Options);
         context.RegisterOperationAction(
             context =>
             {

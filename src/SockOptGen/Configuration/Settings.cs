@@ -6,13 +6,17 @@ namespace SockOptGen.Configuration;
 /// <param name="Levels">The prefixes or native names of the levels to emit, and the names of sets; null: the default ones.</param>
 /// <param name="Platforms">The systems whose numbers are emitted.</param>
 /// <param name="EmitDescriptors">Whether a list of all options is emitted beside the accessors.</param>
-internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<Platform> Platforms, bool EmitDescriptors)
+/// <param name="EmitsUsedOnly">Whether options that the sources do not name are left out.</param>
+internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<Platform> Platforms, bool EmitDescriptors, bool EmitsUsedOnly = false)
 {
-    /// <summary>The value that stands for every level, or every system.</summary>
+    /// <summary>The value that stands for every level, every system, or every accessor.</summary>
     public const string All = "All";
 
     /// <summary>The value that stands for the levels that a project gets without asking.</summary>
     public const string Default = "Default";
+
+    /// <summary>The value that stands for the accessors that the sources name.</summary>
+    public const string Used = "Used";
 
     /// <summary>Whether the options of <paramref name="level"/>, or those of its <paramref name="set"/>, are wanted.</summary>
     public bool Wants(Level level, string? set)
@@ -33,8 +37,11 @@ internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<P
         return false;
     }
 
-    /// <summary>Whether <paramref name="name"/> stands for every level, or every system.</summary>
+    /// <summary>Whether <paramref name="name"/> stands for every level, every system, or every accessor.</summary>
     public static bool IsAll(string name) => Is(name, All);
+
+    /// <summary>Whether <paramref name="name"/> stands for the accessors that the sources name.</summary>
+    public static bool IsUsed(string name) => Is(name, Used);
 
     /// <summary>Whether <paramref name="name"/> can stand among the levels: for some, for one, or for a set.</summary>
     public static bool IsKnown(string name, CatalogueFile catalogue) =>

@@ -9,6 +9,10 @@ internal static class SettingsReader
     public const string LevelsProperty = "SockOptGenLevels";
     public const string PlatformsProperty = "SockOptGenPlatforms";
     public const string DescriptorsProperty = "SockOptGenDescriptors";
+    public const string EmitProperty = "SockOptGenEmit";
+
+    /// <summary>What the package tells a compiler that builds, and never an editor.</summary>
+    public const string EmitsUsedProperty = "_SockOptGenEmitsUsed";
 
     private static readonly char[] s_separators = [',', ';', ' '];
 
@@ -18,7 +22,8 @@ internal static class SettingsReader
         return new Settings(
             levels.Length == 0 ? null : levels.ToEquatableArray(),
             ReadPlatforms(List(options, PlatformsProperty)),
-            string.Equals(Value(options, DescriptorsProperty), "true", StringComparison.OrdinalIgnoreCase));
+            IsTrue(options, DescriptorsProperty),
+            IsTrue(options, EmitsUsedProperty));
     }
 
     /// <summary>The names in a list-valued property.</summary>
@@ -27,6 +32,9 @@ internal static class SettingsReader
 
     public static string Value(AnalyzerConfigOptions options, string property) =>
         options.TryGetValue($"build_property.{property}", out var value) ? value : "";
+
+    private static bool IsTrue(AnalyzerConfigOptions options, string property) =>
+        string.Equals(Value(options, property), "true", StringComparison.OrdinalIgnoreCase);
 
     private static EquatableArray<Platform> ReadPlatforms(string[] names)
     {

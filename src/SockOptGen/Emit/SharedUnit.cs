@@ -8,12 +8,14 @@ internal sealed record SharedUnit(EquatableArray<string> Templates, EquatableArr
 {
     public static SharedUnit For(EmittedUnits units)
     {
-        // Int32 is what the other helpers build on.
-        var templates = new SortedSet<string>(StringComparer.Ordinal) { "Core", "Int32" };
+        // The class stays even if the project uses no option: by it the analyzers know that there would be accessors.
+        var templates = new SortedSet<string>(StringComparer.Ordinal) { "Core" };
         var types = new UsedTypes();
         var platforms = units.Settings.Platforms;
         foreach (var option in units.Options)
         {
+            // Int32 is what the other helpers build on.
+            templates.Add("Int32");
             templates.UnionWith(TemplatesOf(option));
             var isAsked = option.Option.IsQuery && option.Can(Access.Read, platforms);
             var writtenOn = platforms.Where(platform => option.NumberOn(platform, Access.Write) is not null || (isAsked && option.NumberOn(platform, Access.Read) is not null)).ToList();

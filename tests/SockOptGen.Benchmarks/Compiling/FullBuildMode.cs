@@ -20,37 +20,46 @@ internal static class FullBuildMode
               <ItemGroup><Analyzer Include="{typeof(SocketOptionGenerator).Assembly.Location}" /></ItemGroup>
               <Import Project="{Repository("buildTransitive/SockOptGen.targets")}" />
             """;
-        (string Name, string Project)[] variants =
+        const string Levels = "<PropertyGroup><SockOptGenLevels>{0}</SockOptGenLevels></PropertyGroup>";
+        const string PolySharp = """<ItemGroup><PackageReference Include="PolySharp" Version="1.15.0" PrivateAssets="all" /></ItemGroup>""";
+        Variant[] variants =
         [
-            ("without", ""),
-            ("with the package", package),
-            ("with the package, SockOptGenLevels=Tcp", "<PropertyGroup><SockOptGenLevels>Tcp</SockOptGenLevels></PropertyGroup>" + package),
-            ("with PolySharp 1.15.0", """<ItemGroup><PackageReference Include="PolySharp" Version="1.15.0" PrivateAssets="all" /></ItemGroup>"""),
+            .. new[] { "Release", "Debug" }.SelectMany(configuration => new Variant[]
+            {
+                new(configuration, "without", "", HasAccessors: false),
+                new(configuration, "with the package", package, HasAccessors: true),
+                new(configuration, "with the package, SockOptGenLevels=Tcp", string.Format(CultureInfo.InvariantCulture, Levels, "Tcp") + package, HasAccessors: true),
+                new(configuration, "with the package, SockOptGenLevels=All", string.Format(CultureInfo.InvariantCulture, Levels, "All") + package, HasAccessors: true),
+                new(configuration, "with PolySharp 1.15.0", PolySharp, HasAccessors: false),
+            }),
         ];
-        var costs = new Dictionary<string, List<double>>();
-        foreach (var (name, project) in variants)
+        foreach (var variant in variants)
         {
-            costs[name] = [];
-            Write(Path.Combine(root, Folder(name)), project, files);
-            ChildProcess.Milliseconds("dotnet", ["restore", Path.Combine(root, Folder(name))]);
+            var folder = Path.Combine(root, variant.Folder);
+            Write(folder, variant, files);
+            ChildProcess.Milliseconds("dotnet", ["restore", folder]);
         }
 
         for (var i = 0; i < rounds; i++)
         {
-            foreach (var (name, _) in variants)
+            foreach (var variant in variants)
             {
-                costs[name].Add(ChildProcess.Milliseconds("dotnet",
+                variant.Costs.Add(ChildProcess.Milliseconds("dotnet",
                 [
-                    "build", Path.Combine(root, Folder(name)), "--no-restore", "--no-incremental", "--disable-build-servers", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-m:1",
+                    "build", Path.Combine(root, variant.Folder), "--configuration", variant.Configuration,
+                    "--no-restore", "--no-incremental", "--disable-build-servers", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-m:1",
                 ]));
             }
         }
 
-        var table = new Table($"{files} files", "ms of processor time, least", "ratio of the least", "ratio of the same round, median [quartiles]");
-        foreach (var (name, _) in variants)
+        var table = new Table($"{files} files", "", "ms of processor time, least", "ratio of the least", "ratio of the same round, median [quartiles]");
+        foreach (var variant in variants)
         {
-            var ratios = costs[name].Zip(costs["without"], (with, without) => with / without).ToList();
-            table.Add(name, Statistics.Show(costs[name].Min(), "0"), Statistics.Show(costs[name].Min() / costs["without"].Min(), "0.000"), Statistics.Spread(ratios, "0.000"));
+            var without = variants.First(other => other.Configuration == variant.Configuration).Costs;
+            var ratios = variant.Costs.Zip(without, (with, without) => with / without).ToList();
+            table.Add(
+                variant.Configuration, variant.Name,
+                Statistics.Show(variant.Costs.Min(), "0"), Statistics.Show(variant.Costs.Min() / without.Min(), "0.000"), Statistics.Spread(ratios, "0.000"));
         }
 
         table.Print();
@@ -58,24 +67,24 @@ internal static class FullBuildMode
         return 0;
     }
 
-    private static void Write(string folder, string project, int files)
+    private static void Write(string folder, Variant variant, int files)
     {
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "Product.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings><NuGetAudit>false</NuGetAudit></PropertyGroup>
-            {project}
+            {variant.Project}
             </Project>
             """);
-        // Without accessors, so that it compiles without the package too.
-        var texts = GeneratedProject.Files(files).Select(text => string.Join('\n', text.Split('\n').Where(line => !line.Contains("SetTcp", StringComparison.Ordinal)))).ToList();
+        // The calls of accessors do not compile without the package.
+        var texts = GeneratedProject.Files(files)
+            .Select(text => variant.HasAccessors ? text : string.Join('\n', text.Split('\n').Where(line => !line.Contains("SetTcp", StringComparison.Ordinal))))
+            .ToList();
         for (var i = 0; i < texts.Count; i++)
         {
             File.WriteAllText(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"File{i}.cs")), texts[i]);
         }
     }
-
-    private static string Folder(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 
     /// <summary>A file of the package's project; the benchmarks run where they were built.</summary>
     private static string Repository(string path)
@@ -90,5 +99,16 @@ internal static class FullBuildMode
         }
 
         throw new FileNotFoundException("The benchmarks have to stay in the repository that built them.", path);
+    }
+
+    /// <param name="Configuration">Debug, for which all accessors are emitted, or Release, for which those in use are.</param>
+    /// <param name="Name">What the table calls it.</param>
+    /// <param name="Project">What it adds to the project file.</param>
+    /// <param name="HasAccessors">Whether the sources call some.</param>
+    private sealed record Variant(string Configuration, string Name, string Project, bool HasAccessors)
+    {
+        public string Folder { get; } = string.Concat((Configuration + Name).Where(char.IsLetterOrDigit));
+
+        public List<double> Costs { get; } = [];
     }
 }

@@ -13,10 +13,10 @@ internal sealed class OpenedProject : IDisposable
     /// <summary>As it was opened, with what generators emit: an editor compiles in the background before somebody types.</summary>
     public Project Project { get; }
 
-    public static async Task<OpenedProject> OpenAsync(string file)
+    public static async Task<OpenedProject> OpenAsync(string file, string configuration = "Debug")
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var workspace = MSBuildWorkspace.Create();
+        var workspace = MSBuildWorkspace.Create(new Dictionary<string, string> { ["Configuration"] = configuration });
         var project = await workspace.OpenProjectAsync(file, cancellationToken: cancellation);
 
         Assert.DoesNotContain(workspace.Diagnostics, diagnostic => diagnostic.Kind == WorkspaceDiagnosticKind.Failure);

@@ -61,8 +61,9 @@ internal static class FiveOptions
         }
         """;
 
-    /// <summary>No data of cultures, and every warning of the trimmer by itself.</summary>
+    /// <summary>No data of cultures, and every warning of the trimmer by itself. It has all accessors, so that those which are gone are gone by the trimmer.</summary>
     private const string Properties = """
+        <SockOptGenEmit>All</SockOptGenEmit>
         <OutputType>Exe</OutputType>
         <Nullable>enable</Nullable>
         <NoWarn>CA1416</NoWarn>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SockOptGen.Usage;
 
 namespace SockOptGen.Analysis.Calls;
 
@@ -6,7 +7,7 @@ namespace SockOptGen.Analysis.Calls;
 internal sealed class KnownSymbols
 {
     /// <summary>The type that accessors are emitted into.</summary>
-    public const string AccessorType = Namespace + "SocketOptionExtensions";
+    public const string AccessorType = Namespace + OptionNames.AccessorClass;
 
     private const string Namespace = "System.Net.Sockets.";
 

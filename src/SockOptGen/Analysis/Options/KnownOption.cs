@@ -7,7 +7,8 @@ namespace SockOptGen.Analysis.Options;
 /// <param name="Option">The entry.</param>
 /// <param name="Level">Its level.</param>
 /// <param name="Linked">The option with its value type; null for a constant without accessor.</param>
-internal sealed record KnownOption(SocketOption Option, Level Level, LinkedOption? Linked)
+/// <param name="IsBuiltIn">Whether it is of the built-in catalogue, of which a project's settings leave levels out.</param>
+internal sealed record KnownOption(SocketOption Option, Level Level, LinkedOption? Linked, bool IsBuiltIn)
 {
     /// <summary>Whether the catalogue knows what can be done with it.</summary>
     public bool HasAccess => Linked is not null;

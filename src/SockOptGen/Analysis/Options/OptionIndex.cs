@@ -24,11 +24,10 @@ internal sealed class OptionIndex
     {
         var levels = AddLevels(files);
         var linked = linkedFiles.SelectMany(file => file.Options).ToDictionary(option => (option.Level.Name, option.Option.Name));
-        KnownOption Known(SocketOption option) => new(
-            option, levels[option.Level], linked.TryGetValue((option.Level, option.Name), out var found) && ReferenceEquals(found.Option, option) ? found : null);
-        var options = files.SelectMany(file => file.Options)
-            .Where(option => levels.ContainsKey(option.Level))
-            .Select(Known)
+        KnownOption Known(SocketOption option, CatalogueFile file) => new(
+            option, levels[option.Level], linked.TryGetValue((option.Level, option.Name), out var found) && ReferenceEquals(found.Option, option) ? found : null,
+            IsBuiltIn: ReferenceEquals(file, BuiltInCatalogue.File));
+        var options = files.SelectMany(file => file.Options.Where(option => levels.ContainsKey(option.Level)).Select(option => Known(option, file)))
             // One that did not link is wrong, and reported.
             .Where(known => known.Linked is not null || known.Option.Accessor is null)
             // Levels of different families share numbers; those that most programs use come first.

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Platforms;
@@ -7,19 +9,23 @@ namespace SockOptGen.Analysis.Rules;
 
 /// <summary>What the rules need to know about a project; the catalogues are read with the first call that is seen.</summary>
 /// <param name="symbols">Its types.</param>
-/// <param name="index">Its options.</param>
-/// <param name="accessors">Its accessors.</param>
-/// <param name="flow">Which systems reach what.</param>
-/// <param name="sockets">What sockets are, and have been through.</param>
-internal sealed class RuleSetup(KnownSymbols symbols, Lazy<OptionIndex> index, Accessors accessors, PlatformFlow flow, SocketFlow sockets)
+/// <param name="compilation">The project.</param>
+/// <param name="options">Its files and properties.</param>
+internal sealed class RuleSetup(KnownSymbols symbols, Compilation compilation, AnalyzerOptions options)
 {
+    private readonly Lazy<OptionIndex> _index = new(() => OptionIndex.For(options.AdditionalFiles));
+
     public KnownSymbols Symbols { get; } = symbols;
 
-    public OptionIndex Index => index.Value;
+    /// <summary>Its options.</summary>
+    public OptionIndex Index => _index.Value;
 
-    public Accessors Accessors { get; } = accessors;
+    /// <summary>Its accessors.</summary>
+    public Accessors Accessors { get; } = new(compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions);
 
-    public PlatformFlow Flow { get; } = flow;
+    /// <summary>Which systems reach what.</summary>
+    public PlatformFlow Flow { get; } = new(compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions);
 
-    public SocketFlow Sockets { get; } = sockets;
+    /// <summary>What sockets are, and have been through.</summary>
+    public SocketFlow Sockets { get; } = new(compilation);
 }

@@ -4,8 +4,8 @@ using System.Reflection.PortableExecutable;
 
 namespace SockOptGen.Package.Tests.Sandbox;
 
-/// <summary>What the trimmer left of an assembly.</summary>
-internal static class TrimmedAssembly
+/// <summary>What is in an assembly, whoever made it.</summary>
+internal static class BuiltAssembly
 {
     /// <summary>The names of the public methods of a type.</summary>
     public static IReadOnlyList<string> PublicMethods(string file, string type)

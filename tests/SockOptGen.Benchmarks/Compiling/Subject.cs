@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using SockOptGen.Configuration;
 
 namespace SockOptGen.Benchmarks.Compiling;
 
@@ -28,6 +29,8 @@ internal sealed record Subject(string Name, ImmutableDictionary<string, string>?
         new("Udp only", DefaultProperties.Add("SockOptGenLevels", "Udp")),
         new("default", DefaultProperties),
         new("All levels, All platforms", s_all),
+        new("default, five options in use", DefaultProperties.Add(SettingsReader.EmitsUsedProperty, "true")),
+        new("All levels, All platforms, five options in use", s_all.Add(SettingsReader.EmitsUsedProperty, "true")),
         WithoutDocumented,
         new("default, XML documentation on", DefaultProperties, WritesDocumentation: true),
         new("default and 100 user options", DefaultProperties, UserOptions: 100),

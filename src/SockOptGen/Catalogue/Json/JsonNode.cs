@@ -32,17 +32,21 @@ internal sealed class JsonNode(JsonTokenType kind, TextSpan span, string text)
 
     public void Add(JsonNode item) => (_items ??= []).Add(item);
 
-    /// <summary>The member named <paramref name="key"/>, or null.</summary>
-    public JsonMember? Find(string key)
+    /// <summary>Where the member named <paramref name="key"/> stands; -1 where there is none.</summary>
+    public int IndexOf(string key)
     {
-        foreach (var member in Members)
+        // A cold compiler runs this hundreds of thousands of times before anything is optimized: over the list itself, without an enumerator.
+        for (var i = 0; i < _members?.Count; i++)
         {
-            if (member.Key == key)
+            if (_members[i].Key == key)
             {
-                return member;
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
+
+    /// <summary>The member named <paramref name="key"/>, or null.</summary>
+    public JsonMember? Find(string key) => IndexOf(key) is >= 0 and var i ? _members![i] : null;
 }

@@ -52,7 +52,8 @@ internal sealed class JsonTree
     private void Read(ref Utf8JsonReader reader, CharOffsets offsets)
     {
         var open = new Stack<JsonNode>();
-        JsonMember? key = null;
+        string? key = null;
+        var keySpan = default(TextSpan);
 
         while (reader.Read())
         {
@@ -61,13 +62,13 @@ internal sealed class JsonTree
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    var name = reader.GetString()!;
+                    key = reader.GetString()!;
                     // BytesConsumed is past the colon; the key's own text ends at its closing quote.
-                    key = new JsonMember(name, new TextSpan(start, reader.ValueSpan.Length == 0 ? 2 : offsets.Length(reader.ValueSpan) + 2), null!);
-                    if (open.Peek().Find(name) is not null)
+                    keySpan = new TextSpan(start, reader.ValueSpan.Length == 0 ? 2 : offsets.Length(reader.ValueSpan) + 2);
+                    if (open.Peek().IndexOf(key) >= 0)
                     {
                         open.Peek().HasDuplicateKey = true;
-                        _problems.Add(new Problem(RuleIds.InvalidEntry, key.KeySpan, $"The key '{name}' is given twice in one object; keep one"));
+                        _problems.Add(new Problem(RuleIds.InvalidEntry, keySpan, $"The key '{key}' is given twice in one object; keep one"));
                     }
 
                     break;
@@ -76,7 +77,8 @@ internal sealed class JsonTree
                     break;
                 default:
                     var node = new JsonNode(reader.TokenType, span, TextOf(ref reader)) { IsComplete = true };
-                    Attach(node, open, ref key);
+                    Attach(node, key, keySpan, open);
+                    key = null;
                     if (node.Kind is JsonTokenType.StartObject or JsonTokenType.StartArray)
                     {
                         node.IsComplete = false;
@@ -88,7 +90,7 @@ internal sealed class JsonTree
         }
     }
 
-    private void Attach(JsonNode node, Stack<JsonNode> open, ref JsonMember? key)
+    private void Attach(JsonNode node, string? key, TextSpan keySpan, Stack<JsonNode> open)
     {
         if (open.Count == 0)
         {
@@ -100,8 +102,7 @@ internal sealed class JsonTree
         }
         else
         {
-            open.Peek().Add(key with { Value = node });
-            key = null;
+            open.Peek().Add(new JsonMember(key, keySpan, node));
         }
     }
 

@@ -8,7 +8,8 @@ namespace SockOptGen.Catalogue.Reading;
 /// <summary>Takes the members of one JSON object, and reports what is missing, unknown or of the wrong type.</summary>
 internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string entry)
 {
-    private readonly HashSet<string> _known = [];
+    private readonly List<string> _known = [];
+    private readonly bool[] _isTaken = new bool[node.Members.Count];
 
     /// <summary>Whether anything was wrong: then the entry is left out.</summary>
     public bool HasFailed { get; private set; } = node.HasDuplicateKey;
@@ -32,13 +33,18 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
     public JsonNode? TakeAny(string key, bool required = false)
     {
         _known.Add(key);
-        var value = node.Find(key)?.Value;
-        if (value is null && required)
+        if (node.IndexOf(key) is >= 0 and var i)
+        {
+            _isTaken[i] = true;
+            return node.Members[i].Value;
+        }
+
+        if (required)
         {
             Fail(node.Span, $"{entry} has no '{key}'");
         }
 
-        return value;
+        return null;
     }
 
     public string? String(string key, bool required = false) => Take(key, JsonTokenType.String, required)?.Text;
@@ -186,11 +192,12 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
     /// <summary>Reports every key that nothing asked for; call it last.</summary>
     public void RejectUnknownKeys()
     {
-        foreach (var member in node.Members)
+        for (var i = 0; i < _isTaken.Length; i++)
         {
-            if (!_known.Contains(member.Key))
+            // Of a key that is given twice the first one is read, and the second reported.
+            if (!_isTaken[i] && node.Members[i] is var member && !_known.Contains(member.Key))
             {
-                Fail(member.KeySpan, $"{entry} has no key '{Texts.Show(member.Key)}'; it takes {string.Join(", ", _known)}");
+                Fail(member.KeySpan, $"{entry} has no key '{Texts.Show(member.Key)}'; it takes {string.Join(", ", _known.Distinct())}");
             }
         }
     }

@@ -38,6 +38,12 @@ internal static class Texts
     {
         foreach (var c in text)
         {
+            // Nearly all: the built-in catalogue has half a million of them, to be gone through before anything is optimized.
+            if (c is >= ' ' and <= '~')
+            {
+                continue;
+            }
+
             if (c is '\r' or '\n' or '\u0085' or '\u2028' or '\u2029')
             {
                 return "a line break";

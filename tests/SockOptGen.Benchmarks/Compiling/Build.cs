@@ -36,7 +36,7 @@ internal sealed class Build(Subject subject)
         // Emitting binds the bodies again, so that binding is not paid for in advance.
         steps["bind"] = Cost.OfUnsettled(build.Bind);
         steps["embed"] = Cost.OfUnsettled(build.Embed);
-        steps["bind, emit and embed"] = Cost.OfUnsettled(build.Emit);
+        steps["bind, emit and embed"] = Cost.OfUnsettled(() => build.Emit());
         return steps;
     }
 
@@ -72,15 +72,18 @@ internal sealed class Build(Subject subject)
 
     private void Embed() => _ = EmbeddedTexts();
 
-    private void Emit()
+    /// <summary>Emits the program, and answers how many bytes it has.</summary>
+    public long Emit()
     {
+        var assembly = new MemoryStream();
         var result = _compilation!.Emit(
-            new MemoryStream(),
+            assembly,
             new MemoryStream(),
             xmlDocumentationStream: subject.WritesDocumentation ? new MemoryStream() : null,
             options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb),
             embeddedTexts: EmbeddedTexts());
         Require(result.Success, result.Diagnostics);
+        return assembly.Length;
     }
 
     /// <summary>The compiler puts generated sources into the PDB, compressed.</summary>

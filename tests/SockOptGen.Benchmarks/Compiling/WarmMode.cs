@@ -46,15 +46,16 @@ internal static class WarmMode
             }
         }
 
-        var table = new Table("compilation", "lines", "KB of text", "ms, least", "more than without: least", "difference, median [quartiles]", "MB more");
+        var table = new Table("compilation", "lines", "KB of text", "KB of assembly", "ms, least", "more than without: least", "difference, median [quartiles]", "MB more");
         foreach (var subject in subjects)
         {
-            var (lines, size) = Size(subject);
+            var (lines, size, assembly) = Size(subject);
             var least = costs[subject].Min(cost => cost.Milliseconds);
             table.Add(
                 subject.Name,
                 $"{lines}",
                 $"{size / 1000}",
+                $"{assembly / 1000}",
                 Statistics.Show(least),
                 Statistics.Show(least - costs[subject.Baseline].Min(cost => cost.Milliseconds)),
                 Statistics.Spread(differences[subject], "0.0"),
@@ -109,10 +110,10 @@ internal static class WarmMode
         _ => most,
     };
 
-    private static (int Lines, long Characters) Size(Subject subject)
+    private static (int Lines, long Characters, long Assembly) Size(Subject subject)
     {
         var build = new Build(subject);
         build.Generate();
-        return (build.Generated.Sum(tree => tree.GetText().Lines.Count), build.Generated.Sum(tree => (long)tree.Length));
+        return (build.Generated.Sum(tree => tree.GetText().Lines.Count), build.Generated.Sum(tree => (long)tree.Length), build.Emit());
     }
 }

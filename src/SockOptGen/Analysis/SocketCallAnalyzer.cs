@@ -51,7 +51,8 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
             context =>
             {
                 var assignment = (ISimpleAssignmentOperation)context.Operation;
-                if (OptionUse.IsProperty(assignment, setup))
+                // A value that is refused is set on no socket.
+                if (!PropertyValueRule.Check(assignment, setup, context) && OptionUse.IsProperty(assignment, setup))
                 {
                     CheckSocket(new OptionUse(assignment, setup, context));
                 }

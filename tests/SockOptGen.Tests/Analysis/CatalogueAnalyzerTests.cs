@@ -119,6 +119,7 @@ public class CatalogueAnalyzerTests
     [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "accessors": [ «7» ] } } }""", "is no identifier")]
     [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "input": «{» "size": 4 } } } }""", "has no 'native'")]
     [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "input": { "native": «"int); x("», "size": 4 } } } }""", "is no C type")]
+    [InlineData("SOCK0005", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "input": { "native": "BOOL", "size": 4, "least": «5» } } } }""", "whole numbers from 1 to 4")]
     [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", «"colour"»: "red" } } }""", "no key 'colour'")]
     [InlineData("SOCK0003", """{ "controlCodes": { «"SIO_KEEPALIVE_VALS"»: { "numbers": { "windows": "0x1" }, "summary": "A." } } }""", "exists already")]
     [InlineData("SOCK0004", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "accessors": «[» "TcpNoDelai" ] } } }""", "did you mean 'TcpNoDelay'?")]

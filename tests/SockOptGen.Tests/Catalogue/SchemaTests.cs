@@ -27,6 +27,7 @@ public class SchemaTests
     [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { "windows": 7 }, "summary": "A." } } }""")]
     [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { "windows": "7" }, "summary": "A." } } }""")]
     [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { }, "summary": "A." } } }""")]
+    [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { "windows": "0x1" }, "summary": "A.", "input": { "native": "BOOL", "size": 4, "least": 0 } } } }""")]
     public async Task Schema_refuses_what_the_reader_refuses(string json)
     {
         var schema = await LoadAsync();

@@ -53,7 +53,7 @@ public static class Mistakes
         socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, BitConverter.GetBytes(5000)); // SOCK1007
 
         // Windows has it; the others use the linger time alone.
-        socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1); // SOCK2001 SOCK3001
+        socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1); // SOCK2001
 
         // Meant: TCP_KEEPIDLE of Linux.
         socket.SetRawSocketOption(6, 4, bytes); // SOCK2002
@@ -61,7 +61,7 @@ public static class Mistakes
         if (Environment.OSVersion.Platform == PlatformID.Unix)
         {
             // Meant: Linux. macOS comes here too.
-            socket.SetRawSocketOption(1, 25, bytes); // SOCK2003 SOCK3001
+            socket.SetRawSocketOption(1, 25, bytes); // SOCK2003
         }
 
         // SIO_UDP_CONNRESET, as it is copied from one answer to the next.

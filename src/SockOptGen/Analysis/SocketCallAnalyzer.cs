@@ -51,7 +51,8 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
             context =>
             {
                 var assignment = (ISimpleAssignmentOperation)context.Operation;
-                if (OptionUse.IsProperty(assignment, setup))
+                // A value that is refused is set on no socket.
+                if (!PropertyValueRule.Check(assignment, setup, context) && OptionUse.IsProperty(assignment, setup))
                 {
                     CheckSocket(new OptionUse(assignment, setup, context));
                 }
@@ -77,8 +78,16 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
 
         // What raw numbers mean is compared over all of them.
         List<RuleContext> judged = call.Shape.IsRaw ? [new RuleContext(call, setup, reach, context, choice)] : parts;
-        _ = judged.Exists(static part => CheckPortability(part));
-        if (!judged.Exists(static part => DifferenceRule.Check(part)) && judged.Select(static part => part.Dotnet()?.Option).Distinct().Count() == 1)
+        var namesAccessor = false;
+        foreach (var part in judged)
+        {
+            if (CheckPortability(part, out namesAccessor))
+            {
+                break;
+            }
+        }
+
+        if (!judged.Exists(static part => DifferenceRule.Check(part)) && !namesAccessor && judged.Select(static part => part.Dotnet()?.Option).Distinct().Count() == 1)
         {
             AccessorRule.Check(judged[0]);
         }
@@ -93,10 +102,10 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
         }
 
         var isMisplaced = CheckSocket(new OptionUse(call, context));
-        CheckPortability(call);
+        CheckPortability(call, out var namesAccessor);
         if (!isMisplaced)
         {
-            _ = DifferenceRule.Check(call) || AccessorRule.Check(call);
+            _ = DifferenceRule.Check(call) || namesAccessor || AccessorRule.Check(call);
         }
     }
 
@@ -106,7 +115,8 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
         UntranslatedNumberRule.Check(context) | EnumInRawCallRule.Check(context) | DirectionRule.Check(context)) ||
         BufferRule.Check(context) || ValueRule.Check(context);
 
-    private static bool CheckPortability(in RuleContext context) => PortabilityRule.Check(context) || ControlCodeRule.Check(context);
+    private static bool CheckPortability(in RuleContext context, out bool namesAccessor) =>
+        PortabilityRule.Check(context, out namesAccessor) || ControlCodeRule.Check(context, out namesAccessor);
 
     // What is said about the option itself makes its place and its company idle.
     private static bool CheckSocket(in OptionUse use) => OtherSocketRule.Check(use) || TooLateRule.Check(use) || ContradictionRule.Check(use);

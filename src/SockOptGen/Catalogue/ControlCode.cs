@@ -45,4 +45,5 @@ internal sealed record ControlCode
 /// <summary>The buffer of a control code.</summary>
 /// <param name="Native">The C type.</param>
 /// <param name="Size">Its size, the same in every process.</param>
-internal sealed record ControlBuffer(string Native, int Size);
+/// <param name="Least">The fewest bytes that may do: of a BOOL the system is content with the first.</param>
+internal sealed record ControlBuffer(string Native, int Size, int Least);

@@ -26,6 +26,9 @@ internal sealed record DotnetName(string Level, string Name)
     /// <summary>The properties of .NET's classes that read and set it, as in "Socket.NoDelay".</summary>
     public EquatableArray<string> Properties { get; init; }
 
+    /// <summary>The values that those of them take that check what they are set to: on all others they throw ArgumentOutOfRangeException, on every system.</summary>
+    public EquatableArray<PropertyRange> Ranges { get; init; }
+
     /// <summary>What those properties do on every system once the socket is past the option's deadline; null: they leave that to the system.</summary>
     public string? Late { get; init; }
 
@@ -35,5 +38,13 @@ internal sealed record DotnetName(string Level, string Name)
     /// <summary>Whether setting it means exactly the native option wherever that exists, in every framework.</summary>
     public bool IsExact => Differs is null && Takes is null && Since is null;
 
+    /// <summary>What <paramref name="property"/> ("Socket.Ttl") checks; unbounded: nothing.</summary>
+    public ValueRange RangeOf(string property) => Ranges.FirstOrDefault(range => range.Property == property)?.Range ?? default;
+
     public override string ToString() => $"{Level}.{Name}";
 }
+
+/// <summary>The values that a property of .NET takes.</summary>
+/// <param name="Property">The property, as in "Socket.Ttl".</param>
+/// <param name="Range">The values.</param>
+internal sealed record PropertyRange(string Property, ValueRange Range);

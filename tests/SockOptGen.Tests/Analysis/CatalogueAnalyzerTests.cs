@@ -43,6 +43,10 @@ public class CatalogueAnalyzerTests
         { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"instead\": { \"linux\": «\"a */ b\"» } }"), "is no plain text" },
         { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"refusedOn\": [ «\"beos\"» ] }"), "'beos' in 'refusedOn'" },
         { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"properties\": [ «\"DontFragment\"» ] }"), "as in \"Socket.DontFragment\"" },
+        { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"properties\": [ \"Socket.Ttl\" ], \"ranges\": { \"Socket.Ttl\": { «\"least\"»: 0 } } }"), "'ranges.Socket.Ttl' has no key 'least'" },
+        { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"properties\": [ \"Socket.Ttl\" ], \"ranges\": { \"Socket.Ttl\": «7» } }"), "'ranges.Socket.Ttl' must be an object, not a number" },
+        { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"properties\": [ \"Socket.Ttl\" ], \"ranges\": «{» \"Socket.Tll\": { \"min\": 0 } } }"), "names 'Socket.Tll', which 'properties' does not" },
+        { "SOCK0005", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"properties\": [ \"Socket.Ttl\" ], \"ranges\": { \"Socket.Ttl\": «{» \"min\": 5, \"max\": 4 } } }"), "5 is above 4" },
         { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", «\"colour\"»: \"red\" }"), "no key 'colour'" },
         { "SOCK0005", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"since\": «\"nine\"» }"), "no version of .NET" },
         { "SOCK0002", "«{» \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": null }", "has no 'reason'" },
@@ -115,6 +119,7 @@ public class CatalogueAnalyzerTests
     [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "accessors": [ «7» ] } } }""", "is no identifier")]
     [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "input": «{» "size": 4 } } } }""", "has no 'native'")]
     [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "input": { "native": «"int); x("», "size": 4 } } } }""", "is no C type")]
+    [InlineData("SOCK0005", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "input": { "native": "BOOL", "size": 4, "least": «5» } } } }""", "whole numbers from 1 to 4")]
     [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", «"colour"»: "red" } } }""", "no key 'colour'")]
     [InlineData("SOCK0003", """{ "controlCodes": { «"SIO_KEEPALIVE_VALS"»: { "numbers": { "windows": "0x1" }, "summary": "A." } } }""", "exists already")]
     [InlineData("SOCK0004", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "accessors": «[» "TcpNoDelai" ] } } }""", "did you mean 'TcpNoDelay'?")]

@@ -78,16 +78,19 @@ public class BuiltInCatalogueTests
         Assert.DoesNotContain(names, name => name!.Name == "FastOpen");
     }
 
-    [Fact]
-    public void Properties_are_those_of_socket()
+    [Theory]
+    [InlineData(typeof(System.Net.Sockets.Socket))]
+    [InlineData(typeof(System.Net.Sockets.TcpClient))]
+    [InlineData(typeof(System.Net.Sockets.TcpListener))]
+    [InlineData(typeof(System.Net.Sockets.UdpClient))]
+    public void Properties_are_those_of_NET(Type type)
     {
-        var socket = typeof(System.Net.Sockets.Socket);
         // These say what the socket is, or are no option at all.
-        string[] others = ["AddressFamily", "Available", "Blocking", "Connected", "Handle", "IsBound", "LocalEndPoint", "OSSupportsIPv4", "OSSupportsIPv6",
-            "OSSupportsUnixDomainSockets", "ProtocolType", "RemoteEndPoint", "SafeHandle", "SocketType", "SupportsIPv4", "SupportsIPv6", "UseOnlyOverlappedIO"];
-        var known = BuiltInCatalogue.File.Options.SelectMany(option => option.Dotnet?.Properties ?? []).Where(property => property.StartsWith("Socket.", StringComparison.Ordinal)).Distinct();
+        string[] others = ["AddressFamily", "Available", "Blocking", "Client", "Connected", "Handle", "IsBound", "LocalEndPoint", "LocalEndpoint", "OSSupportsIPv4", "OSSupportsIPv6",
+            "OSSupportsUnixDomainSockets", "ProtocolType", "RemoteEndPoint", "SafeHandle", "Server", "SocketType", "SupportsIPv4", "SupportsIPv6", "UseOnlyOverlappedIO"];
+        var known = BuiltInCatalogue.File.Options.SelectMany(option => option.Dotnet?.Properties ?? []).Where(property => property.StartsWith($"{type.Name}.", StringComparison.Ordinal)).Distinct();
 
-        Assert.Equal(socket.GetProperties().Select(property => property.Name).Except(others).Select(name => $"Socket.{name}").Order(), known.Order());
+        Assert.Equal(type.GetProperties().Select(property => property.Name).Except(others).Select(name => $"{type.Name}.{name}").Order(), known.Order());
     }
 
     [Theory]

@@ -61,7 +61,29 @@ public sealed class ControlCodeTests : IDisposable
         }
     }
 
+    /// <summary>SOCK1007 rests on it: what .NET translates it answers into enough bytes only.</summary>
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void NET_refuses_too_short_an_answer_on_Unix(string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows hands every code on.");
+        var code = Find(name);
+        if (!code.WorksOn(Platform.Linux))
+        {
+            return;
+        }
+
+        var least = code.Output?.Least ?? 0;
+        Assert.Equal(sizeof(int), least);
+        Assert.Null(Answer(code, new byte[least]));
+        Assert.Equal(SocketError.Fault, Answer(code, new byte[least - 1]));
+        Assert.Equal(SocketError.Fault, Answer(code, null));
+    }
+
     public void Dispose() => _socket.Dispose();
+
+    private SocketError? Answer(ControlCode code, byte[]? output) =>
+        (Record.Exception(() => _socket.IOControl(unchecked((int)code.Numbers.Windows!.Value), null, output)) as SocketException)?.SocketErrorCode;
 
     private static ControlCode Find(string name) => BuiltInCatalogue.File.ControlCodes.Single(code => code.Name == name);
 }

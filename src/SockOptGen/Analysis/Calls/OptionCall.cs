@@ -42,6 +42,9 @@ internal readonly struct OptionCall
     /// <summary>The second buffer of a control call.</summary>
     public BufferArgument Output => BufferOf(Shape.Output, Shape.OutputLength);
 
+    /// <summary>What says how long that is.</summary>
+    public IOperation? OutputOperation => Argument(Invocation, Shape.IsManaged ? Shape.Output : Shape.OutputLength);
+
     /// <summary>What is done with the answer of a GetSocketOption that is an object.</summary>
     public IEnumerable<ResultUse> Results(KnownSymbols symbols) => Kind == CallKind.GetObject ? ResultUse.Of(Invocation, symbols) : [];
 

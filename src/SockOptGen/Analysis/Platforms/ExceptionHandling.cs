@@ -36,7 +36,7 @@ internal static class ExceptionHandling
     {
         // A catch without a type catches everything; object is what Roslyn calls it.
         var thrown = clause.SemanticModel?.Compilation.GetTypeByMetadataName($"{thrownNamespace}.{thrownName}");
-        return thrown is not null && (clause.ExceptionType is null or { SpecialType: SpecialType.System_Object } || Is(thrown, clause.ExceptionType)) &&
+        return thrown is not null && (clause.ExceptionType is null or { SpecialType: SpecialType.System_Object } || thrown.DerivesFrom(clause.ExceptionType)) &&
             (clause.Filter is null || Accepts(clause.Filter, thrown) != false);
     }
 
@@ -54,7 +54,7 @@ internal static class ExceptionHandling
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or } either:
                 return !And(!Accepts(either.LeftOperand, thrown), !Accepts(either.RightOperand, thrown));
             case IIsTypeOperation { ValueOperand: var value } test when IsException(value):
-                return Is(thrown, test.TypeOperand) ^ test.IsNegated;
+                return thrown.DerivesFrom(test.TypeOperand) ^ test.IsNegated;
             case IIsPatternOperation { Value: var value } test when IsException(value):
                 return Matches(test.Pattern, thrown);
             default:
@@ -64,9 +64,9 @@ internal static class ExceptionHandling
 
     private static bool? Matches(IPatternOperation pattern, ITypeSymbol thrown) => pattern switch
     {
-        ITypePatternOperation type => Is(thrown, type.MatchedType),
-        IDeclarationPatternOperation { MatchedType: { } type } => Is(thrown, type),
-        IRecursivePatternOperation recursive => Is(thrown, recursive.MatchedType) ? null : false,
+        ITypePatternOperation type => thrown.DerivesFrom(type.MatchedType),
+        IDeclarationPatternOperation { MatchedType: { } type } => thrown.DerivesFrom(type),
+        IRecursivePatternOperation recursive => thrown.DerivesFrom(recursive.MatchedType) ? null : false,
         INegatedPatternOperation negated => !Matches(negated.Pattern, thrown),
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => And(Matches(both.LeftPattern, thrown), Matches(both.RightPattern, thrown)),
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => !And(!Matches(either.LeftPattern, thrown), !Matches(either.RightPattern, thrown)),
@@ -85,19 +85,6 @@ internal static class ExceptionHandling
             if (parent is ICatchClauseOperation clause)
             {
                 return clause.Locals.Contains(local, SymbolEqualityComparer.Default);
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Is(ITypeSymbol type, ITypeSymbol candidate)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current, candidate))
-            {
-                return true;
             }
         }
 

@@ -16,18 +16,14 @@ internal static class AccessorRule
             return CheckControl(context);
         }
 
-        // A native call has no Socket that an accessor could be called on.
-        if (!context.Call.Shape.IsManaged || context.Access == Access.None ||
-            Meant(context) is not { } option ||
-            context.Accessors.For(option, context.Access) is not { } accessor)
-        {
-            return false;
-        }
-
-        return context.Report(
+        return For(context) is { } accessor && Meant(context) is { } option && context.Report(
             CallDescriptors.TypedAccessor, context.Call.Invocation,
             $"{option.Option.Name} has a typed accessor: {accessor}{Type(context, option.Linked)}");
     }
+
+    /// <summary>The accessor that the project has for what the call reads or sets, as a call; null: none. A native call has no Socket that it could be called on.</summary>
+    public static string? For(in RuleContext context) =>
+        context.Call.Shape.IsManaged && context.Access != Access.None ? context.Accessors.For(Meant(context), context.Access) : null;
 
     /// <summary>The one option that the arguments mean, or null.</summary>
     public static KnownOption? Meant(in RuleContext context) => context.Call.Shape.IsMapped ? context.Dotnet()?.Option : Raw(context);

@@ -33,7 +33,7 @@ internal static class AccessorValueRule
             case ValueKind.Linger when value is IObjectCreationOperation { Arguments: { Length: 2 } arguments }:
                 var time = arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 1)?.Value;
                 return time is not null && new TimeReader(static value => value.ConstantValue.Value).Read(time) is { } ticks &&
-                    FindProblem(ticks, TimeSpan.TicksPerSecond, "seconds", new ValueRange(0, ValueRule.MaxLingerSeconds)) is { } lingering && Report(context, time, lingering);
+                    FindProblem(ticks, TimeSpan.TicksPerSecond, "seconds", new ValueRange(0, LingerTime.MaxSeconds)) is { } lingering && Report(context, time, lingering);
             default:
                 return false;
         }

@@ -9,7 +9,10 @@ namespace SockOptGen.Analysis.Rules;
 /// <summary>SOCK1007: the buffer has not the size or the layout that the option has on a system that reaches the call.</summary>
 internal static class BufferRule
 {
-    public static bool Check(in RuleContext context)
+    public static bool Check(in RuleContext context) =>
+        context.Call.Kind is CallKind.IOControl or CallKind.NativeIOControl ? ControlBufferRule.Check(context) : CheckOption(context);
+
+    private static bool CheckOption(in RuleContext context)
     {
         if (context.Call.Kind is not (CallKind.SetBytes or CallKind.SetRaw or CallKind.NativeSet or
                 CallKind.GetBytes or CallKind.GetNewBytes or CallKind.GetRaw or CallKind.NativeGet) ||

@@ -10,8 +10,12 @@ namespace SockOptGen.Analysis.Rules;
 /// <remarks>It takes the codes of Windows. On Unix it translates two of them and throws on every other number, on those of the system itself too.</remarks>
 internal static class ControlCodeRule
 {
-    public static bool Check(in RuleContext context)
+    /// <summary>Reports the call.</summary>
+    /// <param name="context">The call.</param>
+    /// <param name="namesAccessor">Whether the message says which accessors to call: then nobody else has to.</param>
+    public static bool Check(in RuleContext context, out bool namesAccessor)
     {
+        namesAccessor = false;
         var argument = context.Call.Name;
         if (context.Call.Kind != CallKind.IOControl || !argument.IsKnown || PlatformFlow.IsHandled(context.Call.Invocation, byNotSupported: true))
         {
@@ -19,21 +23,23 @@ internal static class ControlCodeRule
         }
 
         return context.Index.ControlCode(argument.Number) is { } code
-            ? code.Refused is null ? CheckSystems(context, code) : Report(context, $"{Name(context, code)} is a code that .NET refuses on every system with {code.Refused}{Instead(context, code, [])}")
+            ? code.Refused is null ? CheckSystems(context, code, out namesAccessor) : Report(context, $"{Name(context, code)} is a code that .NET refuses on every system with {code.Refused}{Instead(context, code, [])}")
             : CheckNative(context);
     }
 
-    private static bool CheckSystems(in RuleContext context, ControlCode code)
+    private static bool CheckSystems(in RuleContext context, ControlCode code, out bool namesAccessor)
     {
+        namesAccessor = false;
         var refused = context.Platforms.Where(platform => !code.WorksOn(platform)).ToEquatableArray();
         if (refused.Length == 0)
         {
             return false;
         }
 
+        namesAccessor = ControlAccessors.Of(context, code, refused).Calls is not null;
         var message = $"{Name(context, code)} is for Windows alone, where it {What(code)}; on {NumberMeaning.Systems(refused)} the call throws PlatformNotSupportedException";
         return GuardFlaws.Of(context, [Platform.Windows]) is { } flaw
-            ? context.Report(CallDescriptors.GuardProvesLess, context.Call.Name.Operation!, $"{flaw}: {message}")
+            ? context.Report(CallDescriptors.GuardProvesLess, context.Call.Name.Operation!, $"{flaw}: {message}{Instead(context, code, refused, "; write")}")
             : Report(context, $"{message}; guard it with {PlatformInfo.Of(Platform.Windows).GuardMethod}(){Instead(context, code, refused)}");
     }
 

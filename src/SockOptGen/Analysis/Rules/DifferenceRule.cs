@@ -26,7 +26,7 @@ internal static class DifferenceRule
     public static string? Difference(DotnetOption dotnet, CallReach reach)
     {
         // Few options differ on some systems, and only for them is it asked which come.
-        if (dotnet.Name.Differs is not null || dotnet.Name.Instead == default)
+        if (!dotnet.Name.IsOther || dotnet.Name.Differs is not null)
         {
             return dotnet.Name.Differs;
         }

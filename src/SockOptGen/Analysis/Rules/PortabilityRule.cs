@@ -6,8 +6,12 @@ namespace SockOptGen.Analysis.Rules;
 /// <summary>SOCK2001 to SOCK2003: the call is reached on a system that does not have the option, or that has another one of its number.</summary>
 internal static class PortabilityRule
 {
-    public static bool Check(in RuleContext context)
+    /// <summary>Reports the call.</summary>
+    /// <param name="context">The call.</param>
+    /// <param name="namesAccessor">Whether the message says which accessor to call: then nobody else has to.</param>
+    public static bool Check(in RuleContext context, out bool namesAccessor)
     {
+        namesAccessor = false;
         if (!context.IsKnown || context.Access == Access.None)
         {
             return false;
@@ -19,24 +23,32 @@ internal static class PortabilityRule
             return false;
         }
 
+        var place = context.Call.Name.Operation!;
+        var accessor = AccessorRule.For(context);
         if (GuardFlaws.Of(context, finding.Works) is { } flaw)
         {
-            return context.Report(CallDescriptors.GuardProvesLess, context.Call.Name.Operation!, $"{flaw}: {finding.Message}");
+            namesAccessor = accessor is not null;
+            return context.Report(CallDescriptors.GuardProvesLess, place, $"{flaw}: {finding.Message}{(namesAccessor ? $"; write {accessor}, whose Try form needs no guard" : "")}");
         }
 
-        return !finding.NeedsFlaw &&
-            context.Report(finding.IsNumber ? CallDescriptors.OtherMeaning : CallDescriptors.NotHere, context.Call.Name.Operation!, finding.Message + Advice(context, finding));
-    }
+        if (finding.NeedsFlaw)
+        {
+            return false;
+        }
 
-    private static string Advice(in RuleContext context, OptionFinding finding)
-    {
         if (finding.IsNumber)
         {
-            return "; call it under a test of the system, with that system's number, or use accessors, which know them all";
+            return context.Report(CallDescriptors.OtherMeaning, place, $"{finding.Message}; call it under a test of the system, with that system's number, or use accessors, which know them all");
         }
 
-        var guard = finding.TooOld is { } system ? $"{PlatformInfo.Of(system).GuardMethod}VersionAtLeast(…)"
-            : string.Join(" || ", finding.Works.Select(platform => $"{PlatformInfo.Of(platform).GuardMethod}()"));
-        return guard.Length == 0 ? "" : $"; guard it with {guard}{context.Advice(finding.Option, ", or write {0}, whose Try form needs no guard")}";
+        var guard = Guard(finding);
+        namesAccessor = guard.Length != 0 && accessor is not null;
+        return context.Report(
+            CallDescriptors.NotHere, place,
+            $"{finding.Message}{(guard.Length == 0 ? "" : $"; guard it with {guard}")}{(namesAccessor ? $", or write {accessor}, whose Try form needs no guard" : "")}");
     }
+
+    private static string Guard(OptionFinding finding) =>
+        finding.TooOld is { } system ? $"{PlatformInfo.Of(system).GuardMethod}VersionAtLeast(…)"
+        : string.Join(" || ", finding.Works.Select(platform => $"{PlatformInfo.Of(platform).GuardMethod}()"));
 }

@@ -11,11 +11,7 @@ internal static class PropertyRule
 {
     public static void Check(IPropertyReferenceOperation reference, RuleSetup setup, OperationAnalysisContext context)
     {
-        // Every property of the program comes here, so what is cheap comes first. Own properties, also such that hide these, stand elsewhere.
-        var type = reference.Property.ContainingType;
-        if (!SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, setup.Symbols.Socket.ContainingNamespace) ||
-            setup.Index.WithProperty(type.Name, reference.Property.Name).FirstOrDefault(static dotnet => dotnet.Name.IsOther) is not { Option: { } option } dotnet ||
-            reference.Parent is INameOfOperation)
+        if (setup.OptionsOf(reference.Property).FirstOrDefault(static dotnet => dotnet.Name.IsOther) is not { Option: { } option } dotnet || reference.Parent is INameOfOperation)
         {
             return;
         }
@@ -26,6 +22,7 @@ internal static class PropertyRule
             return;
         }
 
+        var type = reference.Property.ContainingType;
         var owner = type.Name == "Socket" ? "" : " of its Socket";
         var advice = setup.Accessors.For(option, IsWritten(reference) ? Access.Write : Access.Read) is { } accessor ? $"; {accessor}{owner} means the native option alone" : "";
         context.ReportDiagnostic(Diagnostic.Create(

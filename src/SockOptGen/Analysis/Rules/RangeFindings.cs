@@ -28,11 +28,19 @@ internal sealed class RangeFindings
         Add($"{Texts.Invariant(value)} is out of range for", $"take* {limit}{unit}, and {consequence}", platform);
     }
 
-    /// <summary>A time below zero, which .NET makes a timeval of.</summary>
-    public void AddNegativeTimeout(Platform platform, long value)
+    /// <summary>Judges <paramref name="value"/>, a number that is handed to .NET, which makes a timeval of a timeout.</summary>
+    public void AddNumber(LinkedOption option, Platform platform, long value)
     {
-        Add($"{Texts.Invariant(value)} is out of range for", "take* no time below zero (0 is no limit), and the call fails there with SocketError.InvalidArgument", platform);
+        Add(option, platform, value);
+        if (value < 0 && option.Type.Layout[platform] == NativeLayout.Timeval)
+        {
+            Add($"{Texts.Invariant(value)} is out of range for", "take* no time below zero (0 is no limit), and the call fails there with SocketError.InvalidArgument", platform);
+        }
     }
+
+    /// <summary>Whether a number that is handed to .NET can be wrong at all, so that few calls ask for the systems' constants.</summary>
+    public static bool CanBeAny(LinkedOption option) =>
+        !option.Option.Range.IsUnbounded || option.Option.Limits != default || (option.Type.Kind == ValueKind.Duration && option.Type.Layout.Linux == NativeLayout.Timeval);
 
     /// <summary>A text of <paramref name="length"/> bytes.</summary>
     public void AddText(LinkedOption option, Platform platform, int length)
@@ -44,16 +52,20 @@ internal sealed class RangeFindings
     }
 
     /// <summary>Reports what was gathered about <paramref name="option"/> at <paramref name="operation"/>.</summary>
-    public bool Report(in RuleContext context, LinkedOption option, IOperation operation)
+    public bool Report(in RuleContext context, LinkedOption option, IOperation operation) =>
+        Message(option) is { } message && context.Report(CallDescriptors.WrongValue, operation, message + Advice(context));
+
+    /// <summary>What was gathered about <paramref name="option"/>, in words; null: nothing.</summary>
+    public string? Message(LinkedOption option)
     {
         if (_findings.Count == 0)
         {
-            return false;
+            return null;
         }
 
         var clauses = _findings.GroupBy(static finding => finding.Given).Select(group =>
             $"{group.Key} {option.Option.Name}: {string.Join("; ", group.OrderBy(static finding => finding.Platforms.Contains(Platform.Windows)).Select(Sentence))}");
-        return context.Report(CallDescriptors.WrongValue, operation, string.Join("; ", clauses) + Hint(option) + Advice(context));
+        return string.Join("; ", clauses) + Hint(option);
     }
 
     private static string Sentence((string Given, string Clause, List<Platform> Platforms) finding) =>

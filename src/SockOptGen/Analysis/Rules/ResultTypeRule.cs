@@ -105,19 +105,6 @@ internal static class ResultTypeRule
             return type.SpecialType == SpecialType.System_String;
         }
 
-        if (type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic or TypeKind.Error)
-        {
-            return true;
-        }
-
-        for (ITypeSymbol? answered = expected; answered is not null; answered = answered.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(answered, type))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic or TypeKind.Error || expected.DerivesFrom(type);
     }
 }

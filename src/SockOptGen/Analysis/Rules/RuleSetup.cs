@@ -20,6 +20,14 @@ internal sealed class RuleSetup(KnownSymbols symbols, Compilation compilation, A
     /// <summary>Its options.</summary>
     public OptionIndex Index => _index.Value;
 
+    /// <summary>The options that <paramref name="property"/> of one of .NET's classes reads and sets: one for each address family where they differ.</summary>
+    /// <remarks>Every property of the program comes here, so what is cheap comes first. Own ones, also such that hide .NET's, stand elsewhere.</remarks>
+    public IEnumerable<DotnetOption> OptionsOf(IPropertySymbol property)
+    {
+        var type = property.ContainingType;
+        return SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, Symbols.Socket.ContainingNamespace) ? Index.WithProperty(type.Name, property.Name) : [];
+    }
+
     /// <summary>Its accessors.</summary>
     public Accessors Accessors { get; } = new(compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions);
 

@@ -1,20 +1,13 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Values;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
-using SockOptGen.Catalogue.Reading;
-using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Rules;
 
 /// <summary>SOCK1008: the value is one that the option cannot have, perhaps because it is in another unit.</summary>
 internal static class ValueRule
 {
-    /// <summary>Linger times of .NET and of Windows have 16 bits.</summary>
-    public const int MaxLingerSeconds = ushort.MaxValue;
-
     public static bool Check(in RuleContext context) => context.Call.Kind switch
     {
         CallKind.SetInt32 => CheckNumber(context),
@@ -26,7 +19,7 @@ internal static class ValueRule
 
     private static bool CheckNumber(in RuleContext context)
     {
-        if (context.Call.Value.Operation is not { } value || context.Dotnet()?.Option?.Linked is not { } option || !HasLimits(option))
+        if (context.Call.Value.Operation is not { } value || context.Dotnet()?.Option?.Linked is not { } option || !RangeFindings.CanBeAny(option))
         {
             return false;
         }
@@ -36,34 +29,16 @@ internal static class ValueRule
         {
             if (context.OptionOn(platform) is not null && BufferReader.ToInt64(context.ConstantOn(value, platform).Value) is { } number)
             {
-                findings.Add(option, platform, number);
-                if (number < 0 && option.Type.Layout[platform] == NativeLayout.Timeval)
-                {
-                    findings.AddNegativeTimeout(platform, number);
-                }
+                findings.AddNumber(option, platform, number);
             }
         }
 
         return findings.Report(context, option, value);
     }
 
-    /// <summary>Whether a number can be wrong at all, so that few calls ask for the systems' constants.</summary>
-    private static bool HasLimits(LinkedOption option) =>
-        !option.Option.Range.IsUnbounded || option.Option.Limits != default || (option.Type.Kind == ValueKind.Duration && option.Type.Layout.Linux == NativeLayout.Timeval);
-
-    private static bool CheckLinger(in RuleContext context)
-    {
-        if (context.Call.Value.Operation is not IObjectCreationOperation { Constructor.Parameters.Length: 2, Type: { } type } creation ||
-            !SymbolEqualityComparer.Default.Equals(type, context.Symbols.LingerOption) || context.Dotnet()?.ValueType != "LingerOption")
-        {
-            return false;
-        }
-
-        var seconds = creation.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 1)?.Value;
-        return BufferReader.Constant(seconds) is { } time and (< 0 or > MaxLingerSeconds) && context.Report(
-            CallDescriptors.WrongValue, seconds!,
-            $"A linger time is 0 to {Texts.Invariant(MaxLingerSeconds)} seconds, and not {Texts.Invariant(time)}: the call throws ArgumentException{context.Advice(context.Dotnet()!.Option)}");
-    }
+    private static bool CheckLinger(in RuleContext context) =>
+        LingerTime.FindRefused(context.Call.Value.Operation, context.Symbols) is var (seconds, problem) && context.Dotnet() is { ValueType: "LingerOption" } dotnet &&
+        context.Report(CallDescriptors.WrongValue, seconds, $"{problem}: the call throws ArgumentException{context.Advice(dotnet.Option)}");
 
     private static bool CheckBuffer(in RuleContext context)
     {

@@ -29,7 +29,7 @@ internal static class ValueTypeRule
         var isOptionClass = IsOptionClass(context.Symbols, type);
         if (option?.ValueType is { } name && context.Symbols.OptionClass(name) is { } expected)
         {
-            return !Derives(type, expected) && !Derives(expected, type) &&
+            return !type.DerivesFrom(expected) && !expected.DerivesFrom(type) &&
                 Report(context, $"{Pair(option)} takes {Article(name)} {name}; with {Article(Show(type))} {Show(type)} the call throws ArgumentException{context.Advice(option.Option)}");
         }
 
@@ -96,18 +96,5 @@ internal static class ValueTypeRule
         (capital ? "A" : "a") + (name.Length > 0 && "aeiAEIO".IndexOf(name[0]) >= 0 ? "n" : "");
 
     private static bool IsOptionClass(KnownSymbols symbols, ITypeSymbol type) =>
-        Derives(type, symbols.LingerOption) || Derives(type, symbols.MulticastOption) || Derives(type, symbols.IPv6MulticastOption);
-
-    private static bool Derives(ITypeSymbol? type, ITypeSymbol? from)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(type, from))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        type.DerivesFrom(symbols.LingerOption) || type.DerivesFrom(symbols.MulticastOption) || type.DerivesFrom(symbols.IPv6MulticastOption);
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SockOptGen.Analysis.Calls;
 
 namespace SockOptGen.Analysis.Sockets;
 
@@ -27,23 +28,8 @@ internal static class SocketVariable
     /// <summary><paramref name="value"/> without what does not change which object it is.</summary>
     public static IOperation? Unwrap(IOperation? value)
     {
-        while (true)
-        {
-            switch (value)
-            {
-                case IConversionOperation { OperatorMethod: null } conversion:
-                    value = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    value = parenthesized.Operand;
-                    break;
-                case IConditionalAccessInstanceOperation:
-                    value = AccessedBy(value);
-                    break;
-                default:
-                    return value;
-            }
-        }
+        var inner = value is null ? null : CodeReader.Unwrap(value);
+        return inner is IConditionalAccessInstanceOperation ? Unwrap(AccessedBy(inner)) : inner;
     }
 
     // Of `socket?.NoDelay` the part behind the question mark has a placeholder for the socket.

@@ -80,6 +80,7 @@ internal static class ControlCodeReader
         var buffer = new ObjectReader(node, problems, $"'{key}'");
         var native = buffer.Take("native", JsonTokenType.String, required: true);
         var size = buffer.Integer("size", 1, ushort.MaxValue, required: true);
+        var least = buffer.Integer("least", 1, size ?? ushort.MaxValue);
         buffer.RejectUnknownKeys();
         if (native is not null && !Texts.IsCType(native.Text))
         {
@@ -91,7 +92,7 @@ internal static class ControlCodeReader
             reader.Fail(problem.Span, problem.Message, problem.Id);
         }
 
-        return buffer.HasFailed ? null : new ControlBuffer(native!.Text, (int)size!.Value);
+        return buffer.HasFailed ? null : new ControlBuffer(native!.Text, (int)size!.Value, (int)(least ?? size.Value));
     }
 
     private static EquatableArray<string> ReadNames(ObjectReader reader, string key)

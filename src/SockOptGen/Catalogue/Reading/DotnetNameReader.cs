@@ -45,6 +45,7 @@ internal static class DotnetNameReader
         var refused = reader.PlatformSet("refusedOn");
         var anyLevel = reader.Flag("anyLevel");
         var properties = reader.Take("properties", JsonTokenType.StartArray)?.Items ?? [];
+        var ranges = RangeReader.ReadEach(reader, "ranges").ToEquatableArray();
         var late = reader.Prose("late");
         reader.RejectUnknownKeys();
         if (takes is not null && !s_types.Contains(takes.Text))
@@ -62,6 +63,11 @@ internal static class DotnetNameReader
             reader.Fail(property.Span, "'properties' takes classes of .NET with a property of theirs, as in \"Socket.DontFragment\"");
         }
 
+        foreach (var range in ranges.Where(range => properties.All(property => property.Text != range.Property)))
+        {
+            reader.Fail(reader.TakeAny("ranges")!.Span, $"'ranges' names '{Texts.Show(range.Property)}', which 'properties' does not");
+        }
+
         if (node.Members.Count == 1 && !reader.HasFailed)
         {
             reader.Fail(node.Span, "'dotnet' as an object takes 'name' and what is particular about it; without that write the name alone");
@@ -74,6 +80,17 @@ internal static class DotnetNameReader
 
         return name is null || reader.HasFailed
             ? null
-            : name with { Differs = differs, Takes = takes?.Text, Since = since?.Text, Instead = instead, IsRefused = refused, IsAnyLevel = anyLevel, Properties = properties.Select(property => property.Text).ToEquatableArray(), Late = late };
+            : name with
+            {
+                Differs = differs,
+                Takes = takes?.Text,
+                Since = since?.Text,
+                Instead = instead,
+                IsRefused = refused,
+                IsAnyLevel = anyLevel,
+                Properties = properties.Select(property => property.Text).ToEquatableArray(),
+                Ranges = ranges,
+                Late = late,
+            };
     }
 }

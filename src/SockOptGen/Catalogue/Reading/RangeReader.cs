@@ -3,7 +3,7 @@ using SockOptGen.Catalogue.Json;
 
 namespace SockOptGen.Catalogue.Reading;
 
-/// <summary>Reads the `range` of an option or a field, and the `limits` of an option.</summary>
+/// <summary>Reads the `range` of an option, of its properties or of a field, and the `limits` of an option.</summary>
 internal static class RangeReader
 {
     public static ValueRange Read(ObjectReader entry) => entry.Take("range", JsonTokenType.StartObject) is { } node ? Read(entry, "range", node) : default;
@@ -17,6 +17,26 @@ internal static class RangeReader
         }
 
         return limits;
+    }
+
+    /// <summary>The ranges that the members of <paramref name="key"/> state, each by the name of the property that has it.</summary>
+    public static List<PropertyRange> ReadEach(ObjectReader entry, string key)
+    {
+        var ranges = new List<PropertyRange>();
+        foreach (var member in entry.Take(key, JsonTokenType.StartObject)?.Members ?? [])
+        {
+            var name = $"{key}.{Texts.Show(member.Key)}";
+            if (member.Value.Kind == JsonTokenType.StartObject)
+            {
+                ranges.Add(new PropertyRange(member.Key, Read(entry, name, member.Value)));
+            }
+            else
+            {
+                entry.Fail(member.Value.Span, $"'{name}' must be an object, not {ObjectReader.NameOf(member.Value.Kind)}");
+            }
+        }
+
+        return ranges;
     }
 
     private static ValueRange Read(ObjectReader entry, string name, JsonNode node)

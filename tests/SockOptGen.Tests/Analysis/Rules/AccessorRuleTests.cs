@@ -9,7 +9,7 @@ public class AccessorRuleTests
     [Theory]
     [InlineData("«socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true)»;", "TCP_NODELAY has a typed accessor: SetTcpNoDelay(bool)")]
     [InlineData("_ = (int)«socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)»!;", "GetSoReceiveBuffer(), which answers an int")]
-    [InlineData("«socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60)»;", "SetTcpKeepIdle(TimeSpan)")]
+    [InlineData("if (OperatingSystem.IsLinux()) «socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60)»;", "SetTcpKeepIdle(TimeSpan)")]
     [InlineData("«socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, 1))»;", "SetSoLinger(SocketLinger)")]
     [InlineData("«socket.SetRawSocketOption(6, 1, bytes)»;", "SetTcpNoDelay(bool)")]
     [InlineData("«socket.GetRawSocketOption(6, 26, bytes)»;", "TCP_CC_INFO has a typed accessor: GetTcp")]
@@ -26,6 +26,30 @@ public class AccessorRuleTests
     [Fact]
     public Task Without_accessors_there_is_no_advice() =>
         CallTest.IsSilentAsync("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);");
+
+    [Theory]
+    [InlineData("SOCK2001", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);", ", or write SetSoDontLinger(bool), whose Try form needs no guard")]
+    [InlineData("SOCK2001", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60);", ", or write SetTcpKeepIdle(TimeSpan), whose Try form needs no guard")]
+    [InlineData("SOCK2003", "if (Environment.OSVersion.Platform == PlatformID.Unix) socket.SetRawSocketOption(1, 25, bytes);", "nothing on macOS; write SetSoBindToDevice(string), whose Try form needs no guard")]
+    [InlineData("SOCK2003", "if (!OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);", "the call throws SocketException; write SetSoDontLinger(bool), whose Try")]
+    [InlineData("SOCK2003", "if (!OperatingSystem.IsWindows()) socket.IOControl(IOControlCode.KeepAliveValues, bytes, null);", "; write SetSoKeepAlive(bool), SetTcpKeepIdle(TimeSpan) and SetTcpKeepInterval(TimeSpan)")]
+    [InlineData("SOCK2004", "socket.IOControl(IOControlCode.KeepAliveValues, bytes, null);", ", or write SetSoKeepAlive(bool), SetTcpKeepIdle(TimeSpan) and SetTcpKeepInterval(TimeSpan)")]
+    [InlineData("SOCK2001", "socket.SetSocketOption(OperatingSystem.IsLinux() ? (SocketOptionLevel)65535 : SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);", "or write SetSoDontLinger(bool)")]
+    public async Task Accessor_is_named_once(string id, string text, string part)
+    {
+        var diagnostic = Assert.Single(await CallTest.AnalyzeAsync(s_tcp, MarkedSource.Parse(text)));
+
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Contains(part, diagnostic.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Warning_that_names_no_accessor_leaves_it_to_the_suggestion()
+    {
+        var diagnostics = await CallTest.AnalyzeAsync(s_tcp, MarkedSource.Parse("socket.SetRawSocketOption(6, 36, bytes);"));
+
+        Assert.Equal(["SOCK2002", "SOCK3001"], diagnostics.Select(diagnostic => diagnostic.Id).Order());
+    }
 
     [Fact]
     public Task Warning_names_the_accessor_instead() => CallTest.ReportsAsync(

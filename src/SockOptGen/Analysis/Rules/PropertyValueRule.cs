@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Options;
+using SockOptGen.Analysis.Values;
+using SockOptGen.Catalogue.Reading;
+using Platform = SockOptGen.Catalogue.Platform;
+
+namespace SockOptGen.Analysis.Rules;
+
+/// <summary>SOCK1008 of the properties of .NET's classes that are options: most check their value before any system sees it, and some hand it on as it is.</summary>
+internal static class PropertyValueRule
+{
+    // Every assignment of the program comes here: what looks further, and needs closures for it, stands apart.
+    public static bool Check(ISimpleAssignmentOperation assignment, RuleSetup setup, OperationAnalysisContext context) =>
+        // A property that stands for an option of each family takes the same values for all of them.
+        assignment.Target is IPropertyReferenceOperation { Property: var property } && setup.OptionsOf(property).FirstOrDefault() is { } dotnet &&
+        ValueArgument.Read(assignment.Value).Operation is { } value &&
+        Check(property, dotnet, value, new CallReach(setup.Flow, assignment, context.ContainingSymbol, library: null), setup, context);
+
+    private static bool Check(IPropertySymbol property, DotnetOption dotnet, IOperation value, CallReach reach, RuleSetup setup, OperationAnalysisContext context)
+    {
+        var finding = dotnet.ValueType == "LingerOption" ? FindLinger(value, property, setup)
+            : FindNumber(value, property, dotnet, reach, platform => BufferReader.ToInt64(setup.Flow.ConstantOn(value, platform, context.ContainingSymbol).Value)) is { } problem ? (value, problem)
+            : default((IOperation, string)?);
+        if (finding is not var (place, message) || reach.Platforms.Length == 0)
+        {
+            return false;
+        }
+
+        context.ReportDiagnostic(Diagnostic.Create(CallDescriptors.WrongValue, place.Syntax.GetLocation(), message));
+        return true;
+    }
+
+    private static (IOperation Place, string Problem)? FindLinger(IOperation value, IPropertySymbol property, RuleSetup setup) =>
+        LingerTime.FindRefused(value, setup.Symbols) is var (seconds, refusal) ? (seconds, $"{refusal}: {Name(property)} throws ArgumentException") : null;
+
+    private static string? FindNumber(IOperation value, IPropertySymbol property, DotnetOption dotnet, CallReach reach, Func<Platform, long?> number)
+    {
+        var range = dotnet.Name.RangeOf(Name(property));
+        if (range.IsUnbounded)
+        {
+            return FindNativeNumber(dotnet, reach, number);
+        }
+
+        // Most values are constants and right: for these nobody needs to know which systems come.
+        var limit = new Limit(range, IsRefused: true);
+        if (BufferReader.Constant(value) is { } constant && limit.Contains(constant))
+        {
+            return null;
+        }
+
+        foreach (var platform in reach.Platforms)
+        {
+            if (number(platform) is { } refused && !limit.Contains(refused))
+            {
+                return $"{Name(property)} takes {Limit.Words(range.Min, range.Max)}, and not {Texts.Invariant(refused)}: it throws ArgumentOutOfRangeException";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the systems say to a number that the property hands on as it is.</summary>
+    private static string? FindNativeNumber(DotnetOption dotnet, CallReach reach, Func<Platform, long?> number)
+    {
+        if (dotnet.Option?.Linked is not { } option || !RangeFindings.CanBeAny(option))
+        {
+            return null;
+        }
+
+        var findings = new RangeFindings();
+        foreach (var platform in reach.Platforms)
+        {
+            if (dotnet.On(platform).Kind == DotnetOutcomeKind.Native && number(platform) is { } set)
+            {
+                findings.AddNumber(option, platform, set);
+            }
+        }
+
+        return findings.Message(option);
+    }
+
+    private static string Name(IPropertySymbol property) => $"{property.ContainingType.Name}.{property.Name}";
+}

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
 
 namespace SockOptGen.Analysis.Rules;
@@ -11,11 +12,7 @@ internal static class PropertyRule
 {
     public static void Check(IPropertyReferenceOperation reference, RuleSetup setup, OperationAnalysisContext context)
     {
-        // Every property of the program comes here, so what is cheap comes first. Own properties, also such that hide these, stand elsewhere.
-        var type = reference.Property.ContainingType;
-        if (!SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, setup.Symbols.Socket.ContainingNamespace) ||
-            setup.Index.WithProperty(type.Name, reference.Property.Name).FirstOrDefault(static dotnet => dotnet.Name.IsOther) is not { Option: { } option } dotnet ||
-            reference.Parent is INameOfOperation)
+        if (Find(reference, setup) is not { Option: { } option } dotnet)
         {
             return;
         }
@@ -26,10 +23,21 @@ internal static class PropertyRule
             return;
         }
 
+        var type = reference.Property.ContainingType;
         var owner = type.Name == "Socket" ? "" : " of its Socket";
         var advice = setup.Accessors.For(option, IsWritten(reference) ? Access.Write : Access.Read) is { } accessor ? $"; {accessor}{owner} means the native option alone" : "";
         context.ReportDiagnostic(Diagnostic.Create(
             CallDescriptors.DiffersFromNative, Place(reference), $"{type.Name}.{reference.Property.Name} is not simply {option.Option.Name}: {difference}{advice}"));
+    }
+
+    /// <summary>The option that a property is, where .NET makes something else of it on some system; null for every other property.</summary>
+    public static DotnetOption? Find(IPropertyReferenceOperation reference, RuleSetup setup)
+    {
+        // Every property of the program comes here, so what is cheap comes first. Own properties, also such that hide these, stand elsewhere.
+        var type = reference.Property.ContainingType;
+        return SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, setup.Symbols.Socket.ContainingNamespace) && reference.Parent is not INameOfOperation
+            ? setup.Index.WithProperty(type.Name, reference.Property.Name).FirstOrDefault(static dotnet => dotnet.Name.IsOther)
+            : null;
     }
 
     private static bool IsWritten(IPropertyReferenceOperation reference) => reference.Parent is IAssignmentOperation assignment && assignment.Target == reference;

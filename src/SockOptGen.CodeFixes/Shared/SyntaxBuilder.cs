@@ -15,6 +15,9 @@ internal sealed class SyntaxBuilder(SyntaxGenerator generator, Compilation compi
             ? SyntaxFactory.EndOfLine(found.ToFullString())
             : SyntaxFactory.LineFeed;
 
+    /// <summary>Whether <paramref name="expression"/> is no more than a name, with dots perhaps, so that it may be moved or mentioned again.</summary>
+    public static bool IsName(ExpressionSyntax expression) => expression is IdentifierNameSyntax or ThisExpressionSyntax || (expression is MemberAccessExpressionSyntax access && IsName(access.Expression));
+
     public static ExpressionSyntax Boolean(bool value) =>
         SyntaxFactory.LiteralExpression(value ? SyntaxKind.TrueLiteralExpression : SyntaxKind.FalseLiteralExpression);
 

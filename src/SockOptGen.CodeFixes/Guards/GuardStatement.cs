@@ -6,23 +6,14 @@ using SockOptGen.CodeFixes.Shared;
 
 namespace SockOptGen.CodeFixes.Guards;
 
-/// <summary>Puts the statement around a call into an `if`.</summary>
+/// <summary>Puts what runs a call into an `if`: the statement around it, or the body of the member or the lambda.</summary>
 internal static class GuardStatement
 {
     /// <summary>The fix, or null where the statement cannot be left out: what comes behind it needs what it declares or sets.</summary>
-    public static Fix? Find(FixSite site, Guard guard, string? meaning = null)
-    {
-        if (site.Invocation.FirstAncestorOrSelf<StatementSyntax>() is not ExpressionStatementSyntax statement || statement.ContainsDirectives ||
-            site.Invocation.Ancestors().TakeWhile(node => node != statement).Any(node => node is AnonymousFunctionExpressionSyntax) || !CanBeLeftOut(site.Model, statement))
-        {
-            return null;
-        }
-
+    public static Fix? Find(FixSite site, Guard guard, string? meaning = null) => ChangeOf(site, guard) is { } change
         // Of several meanings each is a fix of its own.
-        return new Fix(
-            $"Guard with {guard}{(meaning is null ? "" : $" ({meaning} there)")}", meaning is null ? "Guard" : $"Guard.{guard}",
-            new Change(statement, [], current => Wrap(current.Of<StatementSyntax>(statement), statement.Parent!, guard.Condition(site.Syntax), site.Syntax.NewLine)));
-    }
+        ? new Fix($"Guard with {guard}{(meaning is null ? "" : $" ({meaning} there)")}", meaning is null ? "Guard" : $"Guard.{guard}", change)
+        : null;
 
     /// <summary>`if (condition) { statement }`.</summary>
     public static IfStatementSyntax If(ExpressionSyntax condition, IEnumerable<StatementSyntax> body, SyntaxTrivia newLine) => SyntaxFactory.IfStatement(
@@ -33,8 +24,29 @@ internal static class GuardStatement
         Block(body, newLine),
         null);
 
-    private static BlockSyntax Block(IEnumerable<StatementSyntax> body, SyntaxTrivia newLine) => SyntaxFactory.Block(
+    /// <summary>`{ … }`.</summary>
+    public static BlockSyntax Block(IEnumerable<StatementSyntax> body, SyntaxTrivia newLine) => SyntaxFactory.Block(
         SyntaxFactory.Token(default, SyntaxKind.OpenBraceToken, [newLine]), SyntaxFactory.List(body), SyntaxFactory.Token(SyntaxKind.CloseBraceToken));
+
+    /// <summary>What runs the call is left out: a statement, or the function whose only expression has it.</summary>
+    private static Change? ChangeOf(FixSite site, Guard guard)
+    {
+        foreach (var node in site.Invocation.Ancestors())
+        {
+            switch (node)
+            {
+                case ExpressionStatementSyntax statement:
+                    return statement.ContainsDirectives || !CanBeLeftOut(site.Model, statement) ? null
+                        : new Change(statement, [], current => Wrap(current.Of<StatementSyntax>(statement), statement.Parent!, guard.Condition(site.Syntax), site.Syntax.NewLine));
+                case LambdaExpressionSyntax or ArrowExpressionClauseSyntax:
+                    return GuardBody.Find(site, node, guard);
+                case StatementSyntax:
+                    return null;
+            }
+        }
+
+        return null;
+    }
 
     private static StatementSyntax Wrap(StatementSyntax statement, SyntaxNode parent, ExpressionSyntax condition, SyntaxTrivia newLine)
     {
@@ -55,7 +67,8 @@ internal static class GuardStatement
         return wrapped.WithLeadingTrivia(statement.GetLeadingTrivia()).WithTrailingTrivia(endsLine ? SyntaxFactory.TriviaList(newLine) : default).WithAdditionalAnnotations(Formatter.Annotation);
     }
 
-    private static bool CanBeLeftOut(SemanticModel model, StatementSyntax statement) =>
+    /// <summary>Whether the program compiles and means the same where the statement, or the expression that stands for one, is skipped.</summary>
+    public static bool CanBeLeftOut(SemanticModel model, SyntaxNode statement) =>
         model.AnalyzeDataFlow(statement) is { Succeeded: true } flow && flow.VariablesDeclared.All(variable => !flow.ReadOutside.Contains(variable) && !flow.WrittenOutside.Contains(variable)) &&
         flow.AlwaysAssigned.All(variable => flow.DefinitelyAssignedOnEntry.Contains(variable));
 }

@@ -34,5 +34,11 @@ public abstract class CallFixProvider : CodeFixProvider
     /// <summary>The fixes for one diagnostic, the best first.</summary>
     private protected abstract IEnumerable<Fix> Find(FixSite site);
 
-    private ImmutableArray<Fix> Find(FixScope scope, Diagnostic diagnostic) => scope.SiteOf(diagnostic) is { } site ? [.. Find(site)] : [];
+    /// <summary>The same for a property.</summary>
+    private protected virtual IEnumerable<Fix> Find(PropertySite site) => [];
+
+    private ImmutableArray<Fix> Find(FixScope scope, Diagnostic diagnostic) =>
+        scope.PropertyOf(diagnostic) is { } property ? [.. Find(property)]
+        : scope.SiteOf(diagnostic) is { } site ? [.. Find(site)]
+        : [];
 }

@@ -67,6 +67,21 @@ internal sealed class FixScope
         return null;
     }
 
+    /// <summary>The property that <paramref name="diagnostic"/> is about; null where it is about a call.</summary>
+    public PropertySite? PropertyOf(Diagnostic diagnostic)
+    {
+        if (diagnostic.Id != RuleIds.DiffersFromNative)
+        {
+            return null;
+        }
+
+        var name = Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        var syntax = name.Parent is MemberBindingExpressionSyntax || (name.Parent is MemberAccessExpressionSyntax access && access.Name == name) ? name.Parent : name;
+        return Model.GetOperation(syntax, _cancellation) is IPropertyReferenceOperation reference && PropertyRule.Find(reference, _setup) is { } dotnet
+            ? new PropertySite(this, (ExpressionSyntax)syntax, reference.Property, dotnet, new CallReach(_setup.Flow, reference, MemberAround(syntax), library: null))
+            : null;
+    }
+
     public Document Apply(IEnumerable<Fix> fixes)
     {
         var changes = fixes.SelectMany(fix => fix.Changes).ToImmutableArray();

@@ -15,6 +15,9 @@ internal sealed class SyntaxBuilder(SyntaxGenerator generator, Compilation compi
             ? SyntaxFactory.EndOfLine(found.ToFullString())
             : SyntaxFactory.LineFeed;
 
+    /// <summary>Whether <paramref name="expression"/> is no more than a name, with dots perhaps, so that it may be moved or mentioned again.</summary>
+    public static bool IsName(ExpressionSyntax expression) => expression is IdentifierNameSyntax or ThisExpressionSyntax || (expression is MemberAccessExpressionSyntax access && IsName(access.Expression));
+
     public static ExpressionSyntax Boolean(bool value) =>
         SyntaxFactory.LiteralExpression(value ? SyntaxKind.TrueLiteralExpression : SyntaxKind.FalseLiteralExpression);
 
@@ -50,7 +53,9 @@ internal sealed class SyntaxBuilder(SyntaxGenerator generator, Compilation compi
     public static ExpressionSyntax Call(ExpressionSyntax method, params IEnumerable<ExpressionSyntax> arguments)
     {
         var commas = Enumerable.Repeat(SyntaxFactory.Token(default, SyntaxKind.CommaToken, [SyntaxFactory.Space]), Math.Max(arguments.Count() - 1, 0));
-        return SyntaxFactory.InvocationExpression(method, SyntaxFactory.ArgumentList(SyntaxFactory.SeparatedList(arguments.Select(SyntaxFactory.Argument), commas)));
+        // Not elastic: a formatter would put a comment on the first argument on a line of its own.
+        var (open, close) = (SyntaxFactory.Token(default, SyntaxKind.OpenParenToken, default), SyntaxFactory.Token(default, SyntaxKind.CloseParenToken, default));
+        return SyntaxFactory.InvocationExpression(method, SyntaxFactory.ArgumentList(open, SyntaxFactory.SeparatedList(arguments.Select(SyntaxFactory.Argument), commas), close));
     }
 
     /// <summary>`new T(…)`.</summary>

@@ -19,7 +19,8 @@ internal static class AccessorCall
     public static InvocationExpressionSyntax Make(InvocationExpressionSyntax call, CurrentNodes current, string name, SyntaxNode? oldValue = null, ExpressionSyntax? value = null) =>
         call.WithExpression(Method(call.Expression, current, name)).WithArgumentList(Arguments(call.ArgumentList, oldValue, value));
 
-    private static ExpressionSyntax Method(ExpressionSyntax method, CurrentNodes current, string name)
+    /// <summary>The accessor <paramref name="name"/> of the socket whose method or property <paramref name="method"/> is.</summary>
+    public static ExpressionSyntax Method(ExpressionSyntax method, CurrentNodes current, string name)
     {
         var identifier = Imports.Needing(SyntaxFactory.IdentifierName(name), KnownAccessor.Namespace);
         return method switch
@@ -36,7 +37,12 @@ internal static class AccessorCall
     private static ArgumentListSyntax Arguments(ArgumentListSyntax list, SyntaxNode? oldValue, ExpressionSyntax? value)
     {
         var kept = value is null ? null : list.Arguments.FirstOrDefault(argument => oldValue is not null && argument.Span.Contains(oldValue.Span));
-        var comments = Comments(list, kept);
+        var comments = Comments(list.DescendantTrivia().Where(trivia => list.Span.Contains(trivia.Span) && kept?.FullSpan.Contains(trivia.Span) != true));
+        if (kept is null && comments.Count > 0)
+        {
+            comments = comments.RemoveAt(comments.Count - 1);
+        }
+
         if (value is null)
         {
             return list.WithOpenParenToken(list.OpenParenToken.WithTrailingTrivia(comments)).WithArguments([]);
@@ -57,11 +63,11 @@ internal static class AccessorCall
         return list.WithArguments([argument]);
     }
 
-    /// <summary>The comments on what goes, on one line.</summary>
-    private static SyntaxTriviaList Comments(ArgumentListSyntax list, ArgumentSyntax? kept)
+    /// <summary>The comments on what goes, on one line and with a space behind each.</summary>
+    public static SyntaxTriviaList Comments(IEnumerable<SyntaxTrivia> gone)
     {
         var comments = new List<SyntaxTrivia>();
-        foreach (var trivia in list.DescendantTrivia().Where(trivia => list.Span.Contains(trivia.Span) && kept?.FullSpan.Contains(trivia.Span) != true))
+        foreach (var trivia in gone)
         {
             var text = trivia.Kind() switch
             {
@@ -76,6 +82,6 @@ internal static class AccessorCall
             }
         }
 
-        return SyntaxFactory.TriviaList(kept is null && comments.Count > 0 ? comments.Take(comments.Count - 1) : comments);
+        return SyntaxFactory.TriviaList(comments);
     }
 }

@@ -16,7 +16,7 @@ internal static class AccessorFix
     public const string OtherKey = "UseAccessor.Differs";
 
     /// <summary>The accessor for what the arguments mean.</summary>
-    public static Fix? Find(FixSite site) => AccessorRule.Meant(site.Context) is { } option ? Find(site, option, Notes(site, option)) : null;
+    public static Fix? Find(FixSite site) => AccessorRule.Meant(site.Context) is { } option ? Find(site, option, AccessorNotes.Of(site, option)) : null;
 
     /// <summary>The accessor for <paramref name="option"/>, which the call does not mean yet.</summary>
     public static Fix? Find(FixSite site, KnownOption option, IReadOnlyCollection<string> notes)
@@ -39,6 +39,13 @@ internal static class AccessorFix
         AccessorCall.IsPossible(site.Invocation) && KnownAccessor.Find(site.Model.Compilation, $"TrySet{name}") is { } accessor && Set(site, option, accessor, accessor.Name) is { } set
             ? set.Change
             : null;
+
+    /// <summary>The fix that puts the accessor <paramref name="name"/> in place, which does otherwise what the notes say.</summary>
+    public static Fix MakeFix(string name, Change change, IReadOnlyCollection<string> notes, bool mayBeRefused)
+    {
+        var all = mayBeRefused ? [.. notes, "throws ArgumentOutOfRangeException for a value out of range"] : notes;
+        return new Fix(all.Count == 0 ? $"Use {name}" : $"Use {name} ({string.Join("; ", all)})", notes.Count == 0 ? Key : OtherKey, change);
+    }
 
     private static (Change Change, bool MayBeRefused)? Set(FixSite site, KnownOption option, IMethodSymbol accessor, string name)
     {
@@ -63,42 +70,7 @@ internal static class AccessorFix
         var change = new Change(
             read.Node, [.. AccessorCall.Parts(site.Invocation)],
             current => read.Make(AccessorCall.Make(site.Invocation, current, accessor.Name).WithoutTrivia()).WithTriviaFrom(read.Node));
-        return MakeFix(accessor.Name, change, [.. notes, .. read.Note is { } note ? [note] : Array.Empty<string>()], mayBeRefused: false);
-    }
-
-    private static Fix MakeFix(string name, Change change, IReadOnlyCollection<string> notes, bool mayBeRefused)
-    {
-        var all = mayBeRefused ? [.. notes, "throws ArgumentOutOfRangeException for a value out of range"] : notes;
-        return new Fix(all.Count == 0 ? $"Use {name}" : $"Use {name} ({string.Join("; ", all)})", notes.Count == 0 ? Key : OtherKey, change);
-    }
-
-    /// <summary>What the accessor does otherwise than the call on the systems that reach it.</summary>
-    private static IReadOnlyCollection<string> Notes(FixSite site, KnownOption option)
-    {
-        var notes = new List<string>();
-        var isMapped = site.Call.Shape.IsMapped;
-        if (isMapped && site.Context.Dotnet() is { } dotnet && DifferenceRule.Difference(dotnet, site.Context.Where) is { } difference)
-        {
-            notes.Add($"{option.Option.Name} alone; with SocketOptionName.{dotnet.Name.Name} {difference}");
-        }
-
-        if (isMapped && site.Context.Access == Access.Write && option.Option.Dotnet is { IsExact: false })
-        {
-            notes.Add("a raw call: on Unix a later Connect tries one address only");
-        }
-
-        var missing = site.Context.Platforms.Where(platform => option.Option.Numbers[platform] is null).ToList();
-        if (missing.Count != 0)
-        {
-            notes.Add($"throws PlatformNotSupportedException on {NumberMeaning.Systems(missing)}");
-        }
-
-        var more = isMapped ? [] : site.Context.Platforms.Where(platform => option.Option.Numbers[platform] is { } number && (number != site.Call.Name.Number || option.Level.Numbers[platform] != site.Call.Level.Number)).ToList();
-        if (more.Count != 0)
-        {
-            notes.Add($"{(site.Context.Access == Access.Read ? "reads" : "sets")} it on {NumberMeaning.Systems(more)} too");
-        }
-
-        return notes;
+        var fix = MakeFix(accessor.Name, change, [.. notes, .. read.Note is { } note ? [note] : Array.Empty<string>()], mayBeRefused: false);
+        return fix with { Changes = fix.Changes.AddRange(read.Also) };
     }
 }

@@ -20,7 +20,7 @@ internal static class KeepAliveValuesFix
     {
         // The three calls mention the socket three times.
         if (site.Call is not { Kind: CallKind.IOControl, Name: { IsKnown: true, Number: var number }, Buffer: { Length: Size, Bytes: { } bytes } } ||
-            site.Statement is not { ContainsDirectives: false } statement || site.Invocation.Expression is not MemberAccessExpressionSyntax { Expression: var socket } || !IsName(socket) ||
+            site.Statement is not { ContainsDirectives: false } statement || site.Invocation.Expression is not MemberAccessExpressionSyntax { Expression: var socket } || !SyntaxBuilder.IsName(socket) ||
             !HasNoOutput(site) || site.Context.Index.ControlCode(number) is not { Name: Code, Accessors: { Length: 3 } options } ||
             !options.All(option => KnownAccessor.Find(site.Model.Compilation, Prefix + option) is not null))
         {
@@ -68,7 +68,4 @@ internal static class KeepAliveValuesFix
 
     private static bool HasNoOutput(FixSite site) => site.Call.Invocation.Arguments.All(argument => argument.Parameter?.Ordinal != site.Call.Shape.Output ||
         argument.Value.ConstantValue is { HasValue: true, Value: null });
-
-    private static bool IsName(ExpressionSyntax expression) => expression is IdentifierNameSyntax or ThisExpressionSyntax ||
-        (expression is MemberAccessExpressionSyntax access && IsName(access.Expression));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,13 +17,14 @@ internal sealed record ReadConversion(ExpressionSyntax Node, Func<ExpressionSynt
     /// <summary>What the program gets otherwise than before.</summary>
     public string? Note { get; init; }
 
-    public static ReadConversion? Find(FixSite site, KnownOption option, IMethodSymbol accessor)
-    {
-        if (ReadUse.Of(site) is not { } use)
-        {
-            return null;
-        }
+    /// <summary>What else has to change, where the answer goes through a buffer.</summary>
+    public ImmutableArray<Change> Also { get; init; } = [];
 
+    public static ReadConversion? Find(FixSite site, KnownOption option, IMethodSymbol accessor) =>
+        ReadUse.Of(site) is { } use && Of(site, use, option, accessor) is { } conversion ? conversion with { Also = use.Also } : null;
+
+    private static ReadConversion? Of(FixSite site, ReadUse use, KnownOption option, IMethodSymbol accessor)
+    {
         var (answer, type) = (accessor.ReturnType, option.Linked!.Type);
         if (use.Type is null || SymbolEqualityComparer.Default.Equals(use.Type, answer))
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,11 +12,19 @@ namespace SockOptGen.CodeFixes.ToAccessor;
 /// <param name="Type">The type of that; null where the answer goes nowhere.</param>
 internal sealed record ReadUse(ExpressionSyntax Node, ITypeSymbol? Type)
 {
+    /// <summary>What else has to change, where the answer goes through a buffer.</summary>
+    public ImmutableArray<Change> Also { get; init; } = [];
+
     public bool IsNumber => Type?.SpecialType == SpecialType.System_Int32;
 
     public static ReadUse? Of(FixSite site)
     {
         var call = site.Invocation;
+        if (site.Call.Kind == CallKind.GetRaw)
+        {
+            return BufferRead.Of(site);
+        }
+
         if (site.Statement is not null || IsDiscarded(call))
         {
             return site.Call.Kind == CallKind.GetObject ? new ReadUse(call, null) : null;

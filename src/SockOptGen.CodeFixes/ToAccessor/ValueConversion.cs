@@ -20,6 +20,7 @@ internal static class ValueConversion
             { Kind: ValueKind.Duration, Unit: { } unit } => ToDuration(site, option, unit, given),
             { Kind: ValueKind.Enumeration } enumeration => ToEnumeration(site, enumeration, type, given),
             { Kind: ValueKind.Linger } => ToLinger(site, type, given),
+            { Kind: ValueKind.Structure } => MembershipValue.Of(site, type, given),
             _ => null,
         };
     }

@@ -62,7 +62,6 @@ public class AccessorFixTests
     [InlineData("socket.SetRawSocketOption(6, 36, BitConverter.GetBytes(5));", "Use SetTcpInQueue (throws PlatformNotSupportedException on macOS and Windows)")]
     [InlineData("if (!OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.FastOpen, 5);", "Use SetTcpFastOpen (a raw call: on Unix a later Connect tries one address only)")]
     // What has no accessor of the same meaning, or is not known.
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(IPAddress.Any));")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, bytes);")]
     [InlineData("socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, bytes);")]
     [InlineData("object? o = socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay);")]

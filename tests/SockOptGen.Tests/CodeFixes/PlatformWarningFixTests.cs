@@ -7,7 +7,7 @@ namespace SockOptGen.Tests.CodeFixes;
 /// <summary>Fixes for CA1416, as the SDK's own analyzer reports it.</summary>
 public class PlatformWarningFixTests
 {
-    private static readonly FixTest s_test = new(new PlatformWarningFixProvider(), "CA1416")
+    internal static readonly FixTest Test = new(new PlatformWarningFixProvider(), "CA1416")
     {
         Project = new() { Properties = [("SockOptGenLevels", "Tcp"), .. PlatformCompatibility.Properties] },
         Analyzer = PlatformCompatibility.Create(),
@@ -16,7 +16,7 @@ public class PlatformWarningFixTests
     [Theory]
     [InlineData("SetTcpQuickAck(true)", "OperatingSystem.IsLinux()")]
     [InlineData("SetTcpKeepIdle(TimeSpan.FromSeconds(1))", "!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)")]
-    public Task Statement_is_guarded(string call, string condition) => s_test.FixesAsync(
+    public Task Statement_is_guarded(string call, string condition) => Test.FixesAsync(
         $"        socket.{call};\n",
         $$"""
                 if ({{condition}})
@@ -31,10 +31,10 @@ public class PlatformWarningFixTests
     [InlineData("socket.SetTcpQuickAck(true);", "socket.TrySetTcpQuickAck(true);")]
     [InlineData("socket?.SetTcpQuickAck(value: number == 3);", "socket?.TrySetTcpQuickAck(value: number == 3);")]
     public Task Setter_becomes_its_Try_form(string before, string after) =>
-        s_test.FixesAsync(before, after, "Use TrySetTcpQuickAck (does nothing where the option is not available)");
+        Test.FixesAsync(before, after, "Use TrySetTcpQuickAck (does nothing where the option is not available)");
 
     [Fact]
-    public Task Declaration_becomes_the_Try_form() => s_test.FixesAsync(
+    public Task Declaration_becomes_the_Try_form() => Test.FixesAsync(
         """
                 number++;
                 // How long.
@@ -63,10 +63,10 @@ public class PlatformWarningFixTests
     // About something else in the arguments.
     [InlineData("socket.SetTcpNoDelay(Console.KeyAvailable);")]
     [InlineData("bool Quick() => socket.GetTcpQuickAck(); Quick();")]
-    public Task What_is_not_safe_is_not_offered(string text, params string[] titles) => s_test.OffersAsync(text, titles);
+    public Task What_is_not_safe_is_not_offered(string text, params string[] titles) => Test.OffersAsync(text, titles);
 
     [Fact]
-    public Task All_are_guarded() => s_test.FixesAllAsync(
+    public Task All_are_guarded() => Test.FixesAllAsync(
         FixAllScope.Project,
         ["        socket.SetTcpQuickAck(true);\n        socket.SetTcpCork(true);\n"],
         [
@@ -84,7 +84,7 @@ public class PlatformWarningFixTests
         ]);
 
     [Fact]
-    public Task All_get_their_Try_form() => s_test.FixesAllAsync(
+    public Task All_get_their_Try_form() => Test.FixesAllAsync(
         FixAllScope.Solution,
         ["socket.SetTcpQuickAck(true); socket.SetTcpCork(true);", "socket.SetTcpQuickAck(false);"],
         ["socket.TrySetTcpQuickAck(true); socket.TrySetTcpCork(true);", "socket.TrySetTcpQuickAck(false);"],

@@ -14,7 +14,7 @@ namespace SockOptGen.Tests.Infrastructure;
 internal sealed class FixWorkspace
 {
     // What was emitted for a project is kept: the generator does not look at what the tests write.
-    private static readonly ConcurrentDictionary<(string Properties, int Projects), Lazy<Task<Solution>>> s_solutions = new();
+    private static readonly ConcurrentDictionary<(string Properties, LanguageVersion Language, int Projects), Lazy<Task<Solution>>> s_solutions = new();
 
     private readonly DiagnosticAnalyzer _analyzer;
     private Solution _solution;
@@ -29,7 +29,7 @@ internal sealed class FixWorkspace
     public static async Task<FixWorkspace> CreateAsync(TestProject settings, DiagnosticAnalyzer analyzer, params string[] sources)
     {
         var properties = string.Concat(settings.Properties.Select(property => $"build_property.{property.Name} = {property.Value}\n"));
-        var solution = await s_solutions.GetOrAdd((properties, sources.Length), _ => new(() => EmptyAsync(settings, properties, sources.Length))).Value;
+        var solution = await s_solutions.GetOrAdd((properties, settings.LanguageVersion, sources.Length), _ => new(() => EmptyAsync(settings, properties, sources.Length))).Value;
         foreach (var (id, source) in solution.ProjectIds.Zip(sources))
         {
             solution = solution.WithDocumentText(solution.GetProject(id)!.DocumentIds[0], SourceText.From(source, Encoding.UTF8));

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
 
 namespace SockOptGen.Analysis.Rules;
@@ -11,7 +12,7 @@ internal static class PropertyRule
 {
     public static void Check(IPropertyReferenceOperation reference, RuleSetup setup, OperationAnalysisContext context)
     {
-        if (setup.OptionsOf(reference.Property).FirstOrDefault(static dotnet => dotnet.Name.IsOther) is not { Option: { } option } dotnet || reference.Parent is INameOfOperation)
+        if (Find(reference, setup) is not { Option: { } option } dotnet)
         {
             return;
         }
@@ -28,6 +29,10 @@ internal static class PropertyRule
         context.ReportDiagnostic(Diagnostic.Create(
             CallDescriptors.DiffersFromNative, Place(reference), $"{type.Name}.{reference.Property.Name} is not simply {option.Option.Name}: {difference}{advice}"));
     }
+
+    /// <summary>The option that a property is, where .NET makes something else of it on some system; null for every other property.</summary>
+    public static DotnetOption? Find(IPropertyReferenceOperation reference, RuleSetup setup) =>
+        reference.Parent is INameOfOperation ? null : setup.OptionsOf(reference.Property).FirstOrDefault(static dotnet => dotnet.Name.IsOther);
 
     private static bool IsWritten(IPropertyReferenceOperation reference) => reference.Parent is IAssignmentOperation assignment && assignment.Target == reference;
 

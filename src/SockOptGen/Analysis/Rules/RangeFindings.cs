@@ -75,24 +75,7 @@ internal sealed class RangeFindings
         context.Call.Shape.IsAccessor ? "" : context.Advice(context.OptionOn(context.Platforms[0]));
 
     /// <summary>What may have been meant.</summary>
-    private string Hint(LinkedOption option)
-    {
-        if (_first is not var (wrong, limit))
-        {
-            return "";
-        }
-
-        if (option.Type.Unit == TimeUnit.Seconds && wrong > limit.Range.Max && wrong % 1000 == 0 && limit.Contains(wrong / 1000))
-        {
-            return $"; {Texts.Invariant(wrong)} ms are {Texts.Invariant(wrong / 1000)} s";
-        }
-
-        // Of a number that fills the upper bytes only, the order is wrong rather than the value.
-        var reversed = NativeValue.Reversed(wrong);
-        return wrong is > ushort.MaxValue and <= int.MaxValue && reversed is > 0 and <= ushort.MaxValue && limit.Contains(reversed)
-            ? $"; it is {Texts.Invariant(reversed)} in network byte order, but the option takes the machine's own"
-            : "";
-    }
+    private string Hint(LinkedOption option) => _first is var (wrong, limit) && MeantValue.Of(option, limit, wrong) is { } meant ? $"; {meant.Reason}" : "";
 
     private static string UnitOf(LinkedOption option, long count) =>
         option.Type.Unit is { } unit && count != 1 ? $" {unit.ToString().ToLowerInvariant()}" : "";

@@ -1,0 +1,101 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SockOptGen.Catalogue;
+using SockOptGen.CodeFixes.Shared;
+
+namespace SockOptGen.CodeFixes.ToAccessor;
+
+/// <summary>SOCK3002 for a property: the accessor of the native option, `socket.SetX(v);` for `socket.X = v;` and `socket.GetX()` for `socket.X`.</summary>
+internal static class PropertyFix
+{
+    // What UdpClient and TcpClient call the socket that they hand such a property on to. TcpListener keeps the value besides, for the next socket that it makes.
+    private const string InnerSocket = "Client";
+
+    public static Fix? Find(PropertySite site)
+    {
+        if (site.Dotnet.Option is not { Linked: not null, Option.Accessor: { } name } option || !HasSocket(site.Property.ContainingType))
+        {
+            return null;
+        }
+
+        var assignment = Assignment(site.Reference);
+        var access = assignment is null ? Access.Read : Access.Write;
+        if (KnownAccessor.Find(site.Scope.Model.Compilation, (assignment is null ? "Get" : "Set") + name) is not { } accessor ||
+            (assignment is null ? Read(site, accessor) : Set(site, assignment, accessor)) is not { } change)
+        {
+            return null;
+        }
+
+        var notes = AccessorNotes.Of(option, site.Dotnet, $"{site.Property.ContainingType.Name}.{site.Property.Name}", site.Where, access);
+        return AccessorFix.MakeFix(accessor.Name, change, notes, mayBeRefused: false);
+    }
+
+    private static Change? Read(PropertySite site, IMethodSymbol accessor)
+    {
+        var reference = site.Reference;
+        return IsWritten(reference) || IsPattern(reference) || accessor.Parameters.Length != 1 || !SymbolEqualityComparer.Default.Equals(accessor.ReturnType, site.Property.Type)
+            ? null
+            : new Change(reference, [.. Receiver(reference)], current => SyntaxBuilder.Call(Method(site, current, accessor.Name)).WithTriviaFrom(reference));
+    }
+
+    private static Change? Set(PropertySite site, AssignmentExpressionSyntax assignment, IMethodSymbol accessor)
+    {
+        var value = assignment.Right;
+        return !IsStatement(assignment) || assignment.ContainsDirectives || accessor.Parameters.Length != 2 || !SymbolEqualityComparer.Default.Equals(accessor.Parameters[1].Type, site.Property.Type)
+            ? null
+            : new Change(assignment, [.. Receiver(site.Reference), value], current =>
+            {
+                var comments = AccessorCall.Comments([.. site.Reference.GetTrailingTrivia(), .. assignment.OperatorToken.GetAllTrivia(), .. value.GetLeadingTrivia()]);
+                return SyntaxBuilder.Call(Method(site, current, accessor.Name), current.Of(value).WithoutTrivia().WithLeadingTrivia(comments)).WithTriviaFrom(assignment);
+            });
+    }
+
+    private static ExpressionSyntax Method(PropertySite site, CurrentNodes current, string name)
+    {
+        if (site.Property.ContainingType.Name == "Socket")
+        {
+            return AccessorCall.Method(site.Reference, current, name).WithoutTrailingTrivia();
+        }
+
+        var accessor = Imports.Needing(SyntaxFactory.IdentifierName(name), KnownAccessor.Namespace);
+        return SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Inner(site.Reference, current).WithoutTrailingTrivia(), accessor);
+    }
+
+    /// <summary>`client.Client` for `client.DontFragment`.</summary>
+    private static ExpressionSyntax Inner(ExpressionSyntax reference, CurrentNodes current)
+    {
+        var socket = SyntaxFactory.IdentifierName(InnerSocket);
+        return reference switch
+        {
+            MemberAccessExpressionSyntax access => access.WithExpression(current.Of(access.Expression)).WithName(socket),
+            MemberBindingExpressionSyntax binding => binding.WithName(socket),
+            _ => socket.WithTriviaFrom(reference),
+        };
+    }
+
+    private static IEnumerable<SyntaxNode> Receiver(ExpressionSyntax reference) => reference is MemberAccessExpressionSyntax { Expression: var socket } ? [socket] : [];
+
+    private static bool HasSocket(INamedTypeSymbol type) => type.Name == "Socket" || type.GetMembers(InnerSocket).Any(member => member is IPropertySymbol { Type.Name: "Socket" });
+
+    private static AssignmentExpressionSyntax? Assignment(ExpressionSyntax reference) =>
+        reference.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == reference ? assignment : null;
+
+    // `socket?.X = v` is an assignment behind the question mark.
+    private static bool IsStatement(AssignmentExpressionSyntax assignment) =>
+        (assignment.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == assignment ? access.Parent : assignment.Parent) is ExpressionStatementSyntax;
+
+    /// <summary>Whether it is set, perhaps with others at once: `(socket.X, y) = (true, 1)`, or read and set: `socket.X |= v`.</summary>
+    private static bool IsWritten(ExpressionSyntax reference)
+    {
+        SyntaxNode node = reference;
+        while (node.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax })
+        {
+            node = node.Parent;
+        }
+
+        return node.Parent is AssignmentExpressionSyntax assignment && assignment.Left == node;
+    }
+
+    private static bool IsPattern(ExpressionSyntax reference) => reference.Parent is BaseExpressionColonSyntax;
+}

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+using SockOptGen.CodeFixes;
+using SockOptGen.Tests.Infrastructure;
+
+namespace SockOptGen.Tests.CodeFixes;
+
+/// <summary>Multicast memberships.</summary>
+public class MembershipFixTests
+{
+    private const string Join = "socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, ";
+    private const string Join6 = "socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.AddMembership, ";
+    private const string Group = "IPAddress.Parse(\"239.1.2.3\")";
+
+    private static readonly FixTest s_test = new(new AccessorFixProvider(), "SOCK3001");
+
+    [Theory]
+    [InlineData(Join + "new MulticastOption(" + Group + "));", "socket.SetIpAddMembership(new IPv4Membership(" + Group + ", 0));")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.DropMembership, new MulticastOption(" + Group + ", 0));", "socket.SetIpDropMembership(new IPv4Membership(" + Group + ", 0));")]
+    [InlineData("if (!OperatingSystem.IsMacOS()) " + Join + "new MulticastOption(" + Group + ", number));", "if (!OperatingSystem.IsMacOS()) socket.SetIpAddMembership(new IPv4Membership(" + Group + ", number));")]
+    [InlineData(Join6 + "new IPv6MulticastOption((IPAddress)value));", "socket.SetIPv6JoinGroup(new IPv6Membership((IPAddress)value, 0));")]
+    [InlineData(Join6 + "new IPv6MulticastOption((IPAddress)value, number));", "socket.SetIPv6JoinGroup(new IPv6Membership((IPAddress)value, number));")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.DropMembership, new IPv6MulticastOption((IPAddress)value, 1));", "socket.SetIPv6LeaveGroup(new IPv6Membership((IPAddress)value, 1));")]
+    [InlineData(Join + "new MulticastOption(\n            " + Group + " /* all */,\n            0)); // now", "socket.SetIpAddMembership(new IPv4Membership(\n            " + Group + " /* all */,\n            0)); // now")]
+    public Task Membership_is_the_structure(string before, string after) =>
+        s_test.FixesAsync("        " + before, "        " + after, $"Use {after.Split("socket.")[1].Split('(')[0]} (a raw call: on Unix a later Connect tries one address only)");
+
+    [Theory]
+    // An index that macOS does not get from .NET; an interface that is named by its address; a number that is no int; an option that is made elsewhere.
+    [InlineData(Join + "new MulticastOption(" + Group + ", number));")]
+    [InlineData(Join + "new MulticastOption(" + Group + ", IPAddress.Loopback));")]
+    [InlineData(Join + "new MulticastOption(" + Group + ") { LocalAddress = IPAddress.Loopback });")]
+    [InlineData(Join + "new MulticastOption(mcint: IPAddress.Loopback, group: " + Group + "));")]
+    [InlineData(Join6 + "new IPv6MulticastOption((IPAddress)value, ((IPAddress)value).ScopeId));")]
+    [InlineData("var option = new MulticastOption(" + Group + "); " + Join + "option);")]
+    public Task What_has_no_index_is_left_alone(string text) => s_test.OffersAsync(text);
+
+    [Theory]
+    [InlineData(FixAllScope.Document)]
+    [InlineData(FixAllScope.Solution)]
+    public Task All_are_fixed(FixAllScope scope)
+    {
+        const string Before = Join + "new MulticastOption(" + Group + ")); " + Join6 + "new IPv6MulticastOption((IPAddress)value, 1));";
+        const string After = "socket.SetIpAddMembership(new IPv4Membership(" + Group + ", 0)); socket.SetIPv6JoinGroup(new IPv6Membership((IPAddress)value, 1));";
+        return s_test.FixesAllAsync(scope, [Before, Before], [After, scope == FixAllScope.Solution ? After : Before]);
+    }
+}

@@ -5,7 +5,7 @@ using SockOptGen.CodeFixes.ToAccessor;
 
 namespace SockOptGen.CodeFixes.Guards;
 
-/// <summary>SOCK2001 to SOCK2004: a guard around the statement, or the form of the accessor that needs none.</summary>
+/// <summary>SOCK2001 to SOCK2004: a guard around the statement, the form of the accessor that needs none, or the getter.</summary>
 internal static class PortabilityFix
 {
     public static IEnumerable<Fix> Find(FixSite site)
@@ -37,6 +37,12 @@ internal static class PortabilityFix
             {
                 yield return new Fix($"Use TrySet{option.Option.Accessor} (answers false where the system lacks {option.Option.Name})", TryFix.Key, change);
             }
+        }
+
+        // The Try form of a getter has another shape. CA1416 goes on from the accessor, and has fixes for what remains.
+        if (site.Context.Access == Access.Read && AccessorFix.Find(site) is { } getter)
+        {
+            yield return getter;
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed record ReadConversion(ExpressionSyntax Node, Func<ExpressionSynt
 
         return type.Kind switch
         {
-            ValueKind.Boolean when use.IsNumber => OfTruth(site, use.Node),
+            ValueKind.Boolean when use.IsNumber => OfTruth(site, use.Node, option),
             ValueKind.Duration when use.IsNumber => new ReadConversion(use.Node, call => SyntaxBuilder.CastToInt(SyntaxBuilder.Member(call, $"Total{type.Unit}"))),
             ValueKind.Enumeration when use.IsNumber => OfEnumeration(site, use.Node, answer),
             ValueKind.Integer when answer.SpecialType == SpecialType.System_Int32 && use.Node is CastExpressionSyntax cast && IsCast(site, use.Type, answer) =>
@@ -44,10 +44,10 @@ internal sealed record ReadConversion(ExpressionSyntax Node, Func<ExpressionSynt
     }
 
     /// <summary>A number that says yes or no: compared with 0 or 1, it is what the accessor answers.</summary>
-    private static ReadConversion OfTruth(FixSite site, ExpressionSyntax number)
+    private static ReadConversion OfTruth(FixSite site, ExpressionSyntax number, KnownOption option)
     {
-        // The BSDs answer the option's bit.
-        var isBit = site.Context.Platforms.Any(platform => platform is Platform.MacOS or Platform.FreeBsd);
+        // The BSDs answer the option's bit, where they have it.
+        var isBit = site.Context.Platforms.Any(platform => platform is Platform.MacOS or Platform.FreeBsd && option.Option.Numbers[platform] is not null);
         var whole = ReadUse.Outer(number);
         if (whole.Parent is BinaryExpressionSyntax comparison && comparison.Left == whole && site.Model.GetConstantValue(comparison.Right) is { HasValue: true, Value: int constant })
         {

@@ -41,6 +41,16 @@ public class GuardFixTests
         "Guard with !OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)");
 
     [Fact]
+    public Task A_read_becomes_the_getter_which_CA1416_looks_after() => s_notHere.FixesAsync(
+        """
+                number = (int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount)!;
+        """,
+        """
+                number = socket.GetTcpKeepCount();
+        """,
+        "Use GetTcpKeepCount");
+
+    [Fact]
     public Task Else_stays_where_it_belongs() => s_notHere.FixesAsync(
         """
                 if (number == 3)
@@ -77,7 +87,8 @@ public class GuardFixTests
     // What comes behind it needs the value; or it is no statement of its own.
     [InlineData("int size; size = (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseUnicastPort)!; Console.Write(size);")]
     [InlineData("var size = (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseUnicastPort)!;")]
-    public Task Statement_that_cannot_be_left_out_is_not_guarded(string text) => s_notHere.OffersAsync(text);
+    public Task Statement_that_cannot_be_left_out_is_not_guarded(string text) =>
+        s_notHere.OffersAsync(text, "Use GetSoReuseUnicastPort (throws PlatformNotSupportedException on Linux and macOS)");
 
     [Theory]
     [InlineData("Environment.OSVersion.Platform == PlatformID.Unix", "OperatingSystem.IsLinux()", "Test with OperatingSystem.IsLinux() (what it guards no longer runs on macOS)")]

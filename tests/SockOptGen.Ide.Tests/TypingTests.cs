@@ -9,6 +9,9 @@ public sealed class TypingTests(OpenedApp app)
 {
     private const int Characters = 500;
 
+    // What Roslyn hands in. EmittedUnits takes it, for builds that search it; in an editor its answer stays, and with it all that comes behind.
+    private const string Input = "Compilation";
+
     // Statements on sockets and others, a declaration and a string that stays open for a while: 500 characters and some.
     private const string Typed = """
         sock.SetTcpNoDelay(true);
@@ -31,7 +34,7 @@ public sealed class TypingTests(OpenedApp app)
         """;
 
     [Fact]
-    public async Task Typing_500_characters_reruns_no_step_and_leaves_the_emitted_files_as_they_are()
+    public async Task Typing_500_characters_changes_no_step_and_leaves_the_emitted_files_as_they_are()
     {
         var cancellation = TestContext.Current.CancellationToken;
         var source = SourceFile.Of("$$");
@@ -49,8 +52,8 @@ public sealed class TypingTests(OpenedApp app)
             var steps = await generator.RunAsync(project, cancellation);
 
             Assert.Equal(first.Count, steps.Count);
-            Assert.All(steps, step => Assert.True(
-                step.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step} after {typed + 1} characters"));
+            Assert.All(steps.Where(step => step.Step != Input), step => Assert.True(
+                step.Reason == (step.Step == "EmittedUnits" ? IncrementalStepRunReason.Unchanged : IncrementalStepRunReason.Cached), $"{step} after {typed + 1} characters"));
             Assert.Equal(emitted, await EmittedAsync(project, cancellation));
         }
     }

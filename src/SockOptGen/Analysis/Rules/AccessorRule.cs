@@ -16,17 +16,21 @@ internal static class AccessorRule
             return CheckControl(context);
         }
 
-        return For(context) is { } accessor && Meant(context) is { } option && context.Report(
+        return Find(context) is var (option, accessor) && context.Report(
             CallDescriptors.TypedAccessor, context.Call.Invocation,
             $"{option.Option.Name} has a typed accessor: {accessor}{Type(context, option.Linked)}");
     }
 
     /// <summary>The accessor that the project has for what the call reads or sets, as a call; null: none. A native call has no Socket that it could be called on.</summary>
-    public static string? For(in RuleContext context) =>
-        context.Call.Shape.IsManaged && context.Access != Access.None ? context.Accessors.For(Meant(context), context.Access) : null;
+    public static string? For(in RuleContext context) => Find(context)?.Accessor;
 
     /// <summary>The one option that the arguments mean, or null.</summary>
     public static KnownOption? Meant(in RuleContext context) => context.Call.Shape.IsMapped ? context.Dotnet()?.Option : Raw(context);
+
+    private static (KnownOption Option, string Accessor)? Find(in RuleContext context) =>
+        context.Call.Shape.IsManaged && context.Access != Access.None && Meant(context) is { } option && context.Accessors.For(option, context.Access) is { } accessor
+            ? (option, accessor)
+            : null;
 
     private static bool CheckControl(in RuleContext context) =>
         context.Call.Name is { IsKnown: true, Number: var number } && context.Index.ControlCode(number) is { Refused: null } code &&

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using SockOptGen.CodeFixes.Arguments;
 using SockOptGen.CodeFixes.Shared;
+using SockOptGen.Diagnostics;
 
 namespace SockOptGen.CodeFixes;
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using SockOptGen.CodeFixes.Guards;
 using SockOptGen.CodeFixes.Shared;
+using SockOptGen.Diagnostics;
 
 namespace SockOptGen.CodeFixes;
 
@@ -11,7 +12,7 @@ namespace SockOptGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PortabilityFixProvider)), Shared]
 public sealed class PortabilityFixProvider : CallFixProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NotHere, RuleIds.OtherMeaning, RuleIds.NoControlCode];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NotOnPlatform, RuleIds.NumberMeansOtherOption, RuleIds.NoControlCode];
 
     private protected override IEnumerable<Fix> Find(FixSite site) => PortabilityFix.Find(site);
 }

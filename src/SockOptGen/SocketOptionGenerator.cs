@@ -1,10 +1,9 @@
 using Microsoft.CodeAnalysis;
 using SockOptGen.Catalogue;
-using SockOptGen.Catalogue.Linking;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Catalogue.Loading;
 using SockOptGen.Configuration;
 using SockOptGen.Emit;
-using SockOptGen.Usage;
+using SockOptGen.UsedOnly;
 
 namespace SockOptGen;
 
@@ -22,7 +21,7 @@ public sealed class SocketOptionGenerator : IIncrementalGenerator
         // Null: below the floor, where nothing is emitted.
         var settings = context.AnalyzerConfigOptionsProvider
             .Combine(context.ParseOptionsProvider)
-            .Select(static (pair, _) => Floor.Violation(pair.Right, pair.Left.GlobalOptions) is null ? SettingsReader.Read(pair.Left.GlobalOptions) : null)
+            .Select(static (pair, _) => MinimumRequirements.Violation(pair.Right, pair.Left.GlobalOptions) is null ? SettingsReader.Read(pair.Left.GlobalOptions) : null)
             .WithTrackingName(StepNames.Settings);
 
         var user = context.AdditionalTextsProvider
@@ -35,7 +34,7 @@ public sealed class SocketOptionGenerator : IIncrementalGenerator
 
         // Tuples of reference types only: for other ones a cold compiler would have to compile its own tables first.
         var everything = settings.Combine(user)
-            .Select(static (pair, _) => pair.Left is { } settings ? EmittedUnits.For(settings, pair.Right) : null)
+            .Select(static (pair, _) => pair.Left is { } settings ? EmitPlan.For(settings, pair.Right) : null)
             .WithTrackingName(StepNames.AllUnits);
 
         var searched = context.AdditionalTextsProvider
@@ -44,20 +43,20 @@ public sealed class SocketOptionGenerator : IIncrementalGenerator
             .Select(static (files, _) => new RazorFiles(files.ToEquatableArray()))
             .WithTrackingName(StepNames.RazorFiles)
             .Combine(everything)
-            .Select(static (pair, _) => pair.Right is { } all ? new SearchedUnits(all, pair.Left) : null)
-            .WithTrackingName(StepNames.SearchedUnits);
+            .Select(static (pair, _) => pair.Right is { } all ? new UsedUnitFilter(all, pair.Left) : null)
+            .WithTrackingName(StepNames.UsedUnitFilter);
 
         var emitted = searched.Combine(context.CompilationProvider)
             .Select(static (pair, cancellation) => pair.Left?.UsedIn(pair.Right, cancellation))
-            .WithTrackingName(StepNames.EmittedUnits);
+            .WithTrackingName(StepNames.EmitPlan);
 
         var units = emitted
             .SelectMany(static (all, _) => all is null ? [] : all.Units)
             .WithTrackingName(StepNames.Units);
 
         var shared = emitted
-            .Select(static (all, _) => all is null ? null : SharedUnit.For(all))
-            .WithTrackingName(StepNames.SharedUnit);
+            .Select(static (all, _) => all is null ? null : HelperPlan.For(all))
+            .WithTrackingName(StepNames.HelperPlan);
 
         var descriptors = emitted
             .Select(static (all, _) => all is { Settings.EmitDescriptors: true } ? DescriptorUnit.For(all) : null)

@@ -1,3 +1,5 @@
+using SockOptGen.UsedOnly;
+
 namespace SockOptGen;
 
 /// <summary>The names of the generator's incremental steps.</summary>
@@ -8,11 +10,11 @@ internal static class StepNames
     public const string UserCatalogues = nameof(UserCatalogues);
     public const string AllUnits = nameof(AllUnits);
     public const string RazorFiles = nameof(RazorFiles);
-    public const string SearchedUnits = nameof(SearchedUnits);
-    public const string EmittedUnits = nameof(EmittedUnits);
+    public const string UsedUnitFilter = nameof(UsedUnitFilter);
+    public const string EmitPlan = nameof(EmitPlan);
     public const string Units = nameof(Units);
-    public const string SharedUnit = nameof(SharedUnit);
+    public const string HelperPlan = nameof(HelperPlan);
     public const string DescriptorUnit = nameof(DescriptorUnit);
 
-    public static readonly string[] All = [Settings, CatalogueFile, UserCatalogues, AllUnits, RazorFiles, SearchedUnits, EmittedUnits, Units, SharedUnit, DescriptorUnit];
+    public static readonly string[] All = [Settings, CatalogueFile, UserCatalogues, AllUnits, RazorFiles, UsedUnitFilter, EmitPlan, Units, HelperPlan, DescriptorUnit];
 }

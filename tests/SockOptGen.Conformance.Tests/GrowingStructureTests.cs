@@ -1,4 +1,5 @@
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Loading;
 
 namespace SockOptGen.Conformance.Tests;
 

@@ -1,4 +1,5 @@
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Loading;
 using SockOptGen.Conformance.Tests.Facts;
 
 namespace SockOptGen.Conformance.Tests;

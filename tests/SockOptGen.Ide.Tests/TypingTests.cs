@@ -9,7 +9,7 @@ public sealed class TypingTests(OpenedApp app)
 {
     private const int Characters = 500;
 
-    // What Roslyn hands in. EmittedUnits takes it, for builds that search it; in an editor its answer stays, and with it all that comes behind.
+    // What Roslyn hands in. EmitPlan takes it, for builds that search it; in an editor its answer stays, and with it all that comes behind.
     private const string Input = "Compilation";
 
     // Statements on sockets and others, a declaration and a string that stays open for a while: 500 characters and some.
@@ -53,7 +53,7 @@ public sealed class TypingTests(OpenedApp app)
 
             Assert.Equal(first.Count, steps.Count);
             Assert.All(steps.Where(step => step.Step != Input), step => Assert.True(
-                step.Reason == (step.Step == "EmittedUnits" ? IncrementalStepRunReason.Unchanged : IncrementalStepRunReason.Cached), $"{step} after {typed + 1} characters"));
+                step.Reason == (step.Step == "EmitPlan" ? IncrementalStepRunReason.Unchanged : IncrementalStepRunReason.Cached), $"{step} after {typed + 1} characters"));
             Assert.Equal(emitted, await EmittedAsync(project, cancellation));
         }
     }

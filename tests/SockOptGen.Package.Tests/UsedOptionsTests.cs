@@ -1,3 +1,4 @@
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Package.Tests.Sandbox;
 
 namespace SockOptGen.Package.Tests;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SockOptGen.Analysis;
 
 namespace SockOptGen.Soak;
 

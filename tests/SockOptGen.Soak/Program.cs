@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.Versioning;
+using SockOptGen.Analysis;
 using SockOptGen.Soak;
 
 [assembly: SupportedOSPlatform("linux")]

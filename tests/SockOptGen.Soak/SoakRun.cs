@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SockOptGen.Analysis;
 
 namespace SockOptGen.Soak;
 

@@ -1,5 +1,4 @@
 using SockOptGen.Analysis.Calls;
-using SockOptGen.Analysis.Options;
 using SockOptGen.CodeFixes.Shared;
 using SockOptGen.CodeFixes.ToAccessor;
 

@@ -1,3 +1,4 @@
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
 using SockOptGen.CodeFixes.Shared;
@@ -53,7 +54,7 @@ internal static class NativeNumberFix
     }
 
     /// <summary>The option that is meant, by the member of the level and the member or the number of the name.</summary>
-    private static KnownOption? Option(in Analysis.Rules.RuleContext context, OptionCall call)
+    private static KnownOption? Option(in RuleContext context, OptionCall call)
     {
         var level = context.LevelName();
         if (call.Name is { Enum: CodeEnum.Name, Member: { } name })

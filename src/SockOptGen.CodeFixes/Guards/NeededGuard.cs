@@ -1,5 +1,5 @@
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
-using SockOptGen.Analysis.Rules;
 using SockOptGen.Catalogue;
 using SockOptGen.CodeFixes.Shared;
 using SockOptGen.Emit;

@@ -5,9 +5,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
-using SockOptGen.Analysis;
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Rules;
+using SockOptGen.Diagnostics;
 
 namespace SockOptGen.CodeFixes.Shared;
 

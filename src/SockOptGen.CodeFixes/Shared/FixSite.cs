@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SockOptGen.Analysis.Calls;
-using SockOptGen.Analysis.Rules;
+using SockOptGen.Analysis.Judging;
 
 namespace SockOptGen.CodeFixes.Shared;
 

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
-using SockOptGen.Analysis.Rules;
 
 namespace SockOptGen.CodeFixes.Shared;
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Rules;
 using SockOptGen.Catalogue;

@@ -1,3 +1,4 @@
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Rules;
 using SockOptGen.Catalogue;

@@ -26,7 +26,7 @@ internal static class BufferRead
             return null;
         }
 
-        return new ReadUse(read, site.Model.Compilation.GetSpecialType(SpecialType.System_Int32)) { Also = LeftOut.Of(block, site.Syntax.NewLine, block.Statements[place - 1], call) };
+        return new ReadUse(read, site.Model.Compilation.GetSpecialType(SpecialType.System_Int32)) { Also = StatementRemoval.Of(block, site.Syntax.NewLine, block.Statements[place - 1], call) };
     }
 
     // The length that it answers may be thrown away.
@@ -40,7 +40,7 @@ internal static class BufferRead
     private static bool IsDeclaration(StatementSyntax statement, string name) =>
         statement is LocalDeclarationStatementSyntax { ContainsDirectives: false, Declaration: { Variables: { Count: 1 } variables } declaration } && variables[0].Identifier.ValueText == name &&
         variables[0].Initializer?.Value is StackAllocArrayCreationExpressionSyntax { Initializer: null } or ArrayCreationExpressionSyntax { Initializer: null } &&
-        !declaration.DescendantTrivia().Any(trivia => LeftOut.IsComment(trivia) && declaration.Span.Contains(trivia.Span));
+        !declaration.DescendantTrivia().Any(trivia => StatementRemoval.IsComment(trivia) && declaration.Span.Contains(trivia.Span));
 
     private static List<IdentifierNameSyntax> Uses(BlockSyntax block, string name) => [.. block.DescendantNodes().OfType<IdentifierNameSyntax>().Where(other => other.Identifier.ValueText == name)];
 

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Analysis;
 
@@ -41,8 +43,8 @@ internal static class CallDescriptors
         RuleIds.WrongValue, "The value is out of range, or in the wrong unit",
         "A value that an option cannot have is refused, or cut without an error.");
 
-    public static readonly DiagnosticDescriptor OtherSocket = Warning(
-        RuleIds.OtherSocket, "The option is for another kind of socket",
+    public static readonly DiagnosticDescriptor WrongSocketKind = Warning(
+        RuleIds.WrongSocketKind, "The option is for another kind of socket",
         "The socket was created with a protocol or an address family that does not have the option: the system refuses it, or it has no effect.");
 
     public static readonly DiagnosticDescriptor TooLate = Warning(
@@ -53,12 +55,12 @@ internal static class CallDescriptors
         RuleIds.Contradiction, "Two options that are set on one socket contradict each other",
         "The system refuses the second, or it turns the first one off.");
 
-    public static readonly DiagnosticDescriptor NotHere = Warning(
-        RuleIds.NotHere, "The option does not exist on a system that reaches the call",
+    public static readonly DiagnosticDescriptor NotOnPlatform = Warning(
+        RuleIds.NotOnPlatform, "The option does not exist on a system that reaches the call",
         "An operating system that the project is for, or an older version of it, does not have the option, and no guard keeps it out.", PortabilityCategory);
 
-    public static readonly DiagnosticDescriptor OtherMeaning = Warning(
-        RuleIds.OtherMeaning, "The number means something else, or nothing, on a system that reaches the call",
+    public static readonly DiagnosticDescriptor NumberMeansOtherOption = Warning(
+        RuleIds.NumberMeansOtherOption, "The number means something else, or nothing, on a system that reaches the call",
         "Each operating system has its own numbers. A raw or native call passes them on as they are.", PortabilityCategory);
 
     public static readonly DiagnosticDescriptor GuardProvesLess = Warning(

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Json;
 using SockOptGen.Catalogue.Linking;
+using SockOptGen.Catalogue.Loading;
 using SockOptGen.Catalogue.Reading;
 
 namespace SockOptGen.Analysis;

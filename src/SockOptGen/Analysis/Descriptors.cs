@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SockOptGen.Diagnostics;
 
 namespace SockOptGen.Analysis;
 

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SockOptGen.Catalogue;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Catalogue.Loading;
 using SockOptGen.Configuration;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Analysis;
 
@@ -23,7 +24,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
     private static void Analyze(CompilationAnalysisContext context)
     {
         var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        if (context.Compilation.SyntaxTrees.FirstOrDefault() is { } tree && Floor.Violation(tree.Options, options) is { } violation)
+        if (context.Compilation.SyntaxTrees.FirstOrDefault() is { } tree && MinimumRequirements.Violation(tree.Options, options) is { } violation)
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.BelowFloor, Location.None, violation));
         }
@@ -51,7 +52,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
             if (!isKnown(name))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptors.UnknownSetting, Location.None, Texts.Show(name), property, string.Join(", ", known().Append(Settings.All))));
+                    Descriptors.UnknownSetting, Location.None, Display.Short(name), property, string.Join(", ", known().Append(Settings.All))));
             }
         }
     }

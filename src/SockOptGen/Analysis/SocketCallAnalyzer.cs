@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Rules;
-using SockOptGen.Catalogue;
 using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis;
@@ -17,8 +17,8 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
     [
         CallDescriptors.WrongLevel, CallDescriptors.WrongValueType, CallDescriptors.WrongResultType, CallDescriptors.UntranslatedNumber,
         CallDescriptors.EnumInRawCall, CallDescriptors.WrongDirection, CallDescriptors.WrongBuffer, CallDescriptors.WrongValue,
-        CallDescriptors.OtherSocket, CallDescriptors.TooLate, CallDescriptors.Contradiction,
-        CallDescriptors.NotHere, CallDescriptors.OtherMeaning, CallDescriptors.GuardProvesLess, CallDescriptors.NoControlCode,
+        CallDescriptors.WrongSocketKind, CallDescriptors.TooLate, CallDescriptors.Contradiction,
+        CallDescriptors.NotOnPlatform, CallDescriptors.NumberMeansOtherOption, CallDescriptors.GuardProvesLess, CallDescriptors.NoControlCode,
         CallDescriptors.TypedAccessor, CallDescriptors.DiffersFromNative, CallDescriptors.IgnoredResult,
     ];
 
@@ -119,5 +119,5 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
         PortabilityRule.Check(context, out namesAccessor) || ControlCodeRule.Check(context, out namesAccessor);
 
     // What is said about the option itself makes its place and its company idle.
-    private static bool CheckSocket(in OptionUse use) => OtherSocketRule.Check(use) || TooLateRule.Check(use) || ContradictionRule.Check(use);
+    private static bool CheckSocket(in OptionUse use) => WrongSocketKindRule.Check(use) || TooLateRule.Check(use) || ContradictionRule.Check(use);
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using SockOptGen.Catalogue;
-using SockOptGen.Catalogue.Linking;
 
 namespace SockOptGen.Emit;
 

@@ -6,5 +6,5 @@ namespace SockOptGen.Emit;
 /// <summary>The options of all units, for the list of descriptors.</summary>
 internal sealed record DescriptorUnit(EquatableArray<LinkedOption> Options, EquatableArray<Platform> Platforms)
 {
-    public static DescriptorUnit For(EmittedUnits units) => new(units.Options.ToEquatableArray(), units.Settings.Platforms);
+    public static DescriptorUnit For(EmitPlan units) => new(units.Options.ToEquatableArray(), units.Settings.Platforms);
 }

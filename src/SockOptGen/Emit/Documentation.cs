@@ -1,6 +1,6 @@
 using System.Text;
 using SockOptGen.Catalogue;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Emit;
 
@@ -123,9 +123,9 @@ internal static class Documentation
 
     private static string Range(ValueRange range) => (range.Min, range.Max) switch
     {
-        ({ } min, { } max) => $", {Texts.Invariant(min)} to {Texts.Invariant(max)}",
-        ({ } min, null) => $", {Texts.Invariant(min)} or more",
-        (null, { } max) => $", {Texts.Invariant(max)} at most",
+        ({ } min, { } max) => $", {Digits.Of(min)} to {Digits.Of(max)}",
+        ({ } min, null) => $", {Digits.Of(min)} or more",
+        (null, { } max) => $", {Digits.Of(max)} at most",
         _ => "",
     };
 

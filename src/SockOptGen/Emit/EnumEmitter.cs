@@ -1,6 +1,6 @@
 using System.Text;
 using SockOptGen.Catalogue;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Emit;
 
@@ -10,7 +10,7 @@ internal static class EnumEmitter
     /// <summary>What a value brings that the running system does not have.</summary>
     public const string NotHere = "new ArgumentOutOfRangeException(nameof(value), value, \"This operating system does not have the value.\")";
 
-    public static string Emit(SharedUnit unit)
+    public static string Emit(HelperPlan unit)
     {
         var text = new StringBuilder(FileHeader.Text).Append('\n');
         text.Append("internal static partial class SocketOptionExtensions\n{\n");
@@ -64,7 +64,7 @@ internal static class EnumEmitter
         AppendPerSystem(text, used, platforms, $"({used.Name})number", (members, platform) => used.Type.IsFlags
             ? FlagTranslation.FromNative(used, platform)
             : Switch("number", $"({used.Name})number", members.Select(member =>
-                member.Numbers[platform] is { } number ? $"{Texts.Invariant(number)} => {used.Name}.{member.Name}" : null)));
+                member.Numbers[platform] is { } number ? $"{Digits.Of(number)} => {used.Name}.{member.Name}" : null)));
     }
 
     private static void AppendToNative(StringBuilder text, UsedEnum used)
@@ -74,7 +74,7 @@ internal static class EnumEmitter
         AppendPerSystem(text, used, used.WrittenOn, "(int)value", (members, platform) => used.Type.IsFlags
             ? FlagTranslation.ToNative(used, platform)
             : Switch("value", "(int)value", members.Select(member =>
-                $"{used.Name}.{member.Name} => {(member.Numbers[platform] is { } number ? Texts.Invariant(number) : "throw " + NotHere)}")));
+                $"{used.Name}.{member.Name} => {(member.Numbers[platform] is { } number ? Digits.Of(number) : "throw " + NotHere)}")));
     }
 
     /// <summary>The expression of each system where a cast is not enough, and the cast for the others.</summary>
@@ -128,7 +128,7 @@ internal static class EnumEmitter
                 text.Append(" Native: <c>").Append(native).Append("</c>.");
             }
 
-            text.Append("</summary>\n    ").Append(member.Name).Append(" = ").Append(Texts.Invariant(unchecked((int)member.Value!.Value))).Append(",\n");
+            text.Append("</summary>\n    ").Append(member.Name).Append(" = ").Append(Digits.Of(unchecked((int)member.Value!.Value))).Append(",\n");
         }
 
         text.Append("}\n");

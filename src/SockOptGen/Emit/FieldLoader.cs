@@ -1,6 +1,6 @@
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Emit;
 
@@ -23,7 +23,7 @@ internal static class FieldLoader
 
         return type.Kind switch
         {
-            ValueKind.Text => $"LoadText(buffer, {at}, {Texts.Invariant(field.Field.Length!.Value)})",
+            ValueKind.Text => $"LoadText(buffer, {at}, {Digits.Of(field.Field.Length!.Value)})",
             ValueKind.Address when type.Layout[platform] == NativeLayout.SocketAddress => $"LoadHost(buffer, {at})",
             ValueKind.Address => $"LoadAddress(buffer, {at}, {AddressSize(type, platform)})",
             ValueKind.Endpoint => $"LoadEndPoint(buffer, {at})",
@@ -46,7 +46,7 @@ internal static class FieldLoader
     private static string LoadArray(LinkedType structure, LinkedField field, Platform platform, string at, int length)
     {
         var type = field.Type.Type;
-        var (buffer, count, max) = ("buffer", Texts.Invariant(length), Texts.Invariant(length));
+        var (buffer, count, max) = ("buffer", Digits.Of(length), Digits.Of(length));
         if (field.Field.IsTrailing)
         {
             // Without a number the answer's length tells how many there are.
@@ -86,6 +86,6 @@ internal static class FieldLoader
             NativeLayout.UInt32 when isSigned => $"Load<int>(buffer, {at})",
             _ => $"Load<{NativeNumber.KeywordOf(layout)}>(buffer, {at})",
         };
-        return field.Field.Bits is var (first, count) ? $"LoadBits(unchecked((uint){number}), {Texts.Invariant(first)}, {Texts.Invariant(count)})" : number;
+        return field.Field.Bits is var (first, count) ? $"LoadBits(unchecked((uint){number}), {Digits.Of(first)}, {Digits.Of(count)})" : number;
     }
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Emit;
 
@@ -43,7 +43,7 @@ internal static class FieldStorer
             return $"{stored};\nreturn {SizeToRead(structure.Type.Structure!)};";
         }
 
-        var (name, most, width) = (list.Field.Name, Texts.Invariant(list.Field.Length!.Value), Places.Text(list.WidthOn(platform)!.Value));
+        var (name, most, width) = (list.Field.Name, Digits.Of(list.Field.Length!.Value), Places.Text(list.WidthOn(platform)!.Value));
         var text = new StringBuilder($"{stored};\nvar room = query.{name}.Length == 0 ? {most} : query.{name}.Length;\n");
         foreach (var field in structure.Fields)
         {
@@ -57,7 +57,7 @@ internal static class FieldStorer
     }
 
     /// <summary>How many bytes a read asks for where its question does not tell.</summary>
-    public static string SizeToRead(StructureType structure) => structure.ReadSize is { } size ? Texts.Invariant(size) : "buffer.Length";
+    public static string SizeToRead(StructureType structure) => structure.ReadSize is { } size ? Digits.Of(size) : "buffer.Length";
 
     private static string Statement(LinkedType structure, LinkedField linked, EquatableArray<Platform> platforms, Platform platform, string at)
     {
@@ -66,12 +66,12 @@ internal static class FieldStorer
         var name = $"\"{structure.Type.ClrType}.{field.Name}\"";
         if (field.Length is { } length && type.Kind != ValueKind.Text)
         {
-            return StoreArray(linked, platform, at, $"{value}, {Texts.Invariant(length)}, {name}");
+            return StoreArray(linked, platform, at, $"{value}, {Digits.Of(length)}, {name}");
         }
 
         return type.Kind switch
         {
-            ValueKind.Text => $"StoreText(buffer, {at}, {Texts.Invariant(field.Length!.Value)}, {value}, {name})",
+            ValueKind.Text => $"StoreText(buffer, {at}, {Digits.Of(field.Length!.Value)}, {value}, {name})",
             ValueKind.Address when layout == NativeLayout.SocketAddress => $"StoreHost(buffer, {at}, {value})",
             ValueKind.Address => $"StoreAddress(buffer, {at}, {FieldLoader.AddressSize(type, platform)}, {value}, {name})",
             ValueKind.Endpoint => $"StoreEndPoint(buffer, {at}, {value})",
@@ -101,7 +101,7 @@ internal static class FieldStorer
         {
             var unit = layout == NativeLayout.UInt8 ? $"buffer[{at}]" : $"Load<{keyword}>(buffer, {at})";
             var bits = linked.Type.Type.Kind == ValueKind.Boolean ? $"{value} ? 1u : 0u" : $"(uint){value}";
-            return $"Store(buffer, {at}, unchecked(({keyword})StoreBits((uint){unit}, {bits}, {Texts.Invariant(first)}, {Texts.Invariant(count)}, {name})))";
+            return $"Store(buffer, {at}, unchecked(({keyword})StoreBits((uint){unit}, {bits}, {Digits.Of(first)}, {Digits.Of(count)}, {name})))";
         }
 
         var number = Number(structure, linked, platforms, platform, keyword, value, name);
@@ -120,7 +120,7 @@ internal static class FieldStorer
         var (field, type) = (linked.Field, linked.Type.Type);
         if (field.Value is { } constant)
         {
-            return $"unchecked(({keyword}){Texts.Invariant(constant)})";
+            return $"unchecked(({keyword}){Digits.Of(constant)})";
         }
 
         if (field.Counts is { } counted)
@@ -132,8 +132,8 @@ internal static class FieldStorer
         }
 
         var layout = type.Layout[platform];
-        var min = field.Range.Min is { } low ? Texts.Invariant(low) : type.Kind == ValueKind.Duration ? "0" : NativeNumber.MinOf(layout);
-        var max = field.Range.Max is { } high ? Texts.Invariant(high) : NativeNumber.MaxOf(layout);
+        var min = field.Range.Min is { } low ? Digits.Of(low) : type.Kind == ValueKind.Duration ? "0" : NativeNumber.MinOf(layout);
+        var max = field.Range.Max is { } high ? Digits.Of(high) : NativeNumber.MaxOf(layout);
         switch (type.Kind)
         {
             case ValueKind.Boolean:

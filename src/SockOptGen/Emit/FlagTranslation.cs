@@ -1,5 +1,5 @@
 using SockOptGen.Catalogue;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Emit;
 
@@ -9,16 +9,16 @@ internal static class FlagTranslation
     public static string FromNative(UsedEnum used, Platform platform)
     {
         var (known, taken) = Masks(used, platform);
-        var parts = Moved(used, platform).Select(member => $"((number & {Texts.Invariant(member.Native)}) == {Texts.Invariant(member.Native)} ? {Texts.Invariant(member.Value)} : 0)");
-        return $"({used.Name})({string.Join(" | ", new[] { $"(number & {Texts.Invariant(unchecked((int)~((known & ~Kept(used, platform)) | (taken & ~known))))})" }.Concat(parts))})";
+        var parts = Moved(used, platform).Select(member => $"((number & {Digits.Of(member.Native)}) == {Digits.Of(member.Native)} ? {Digits.Of(member.Value)} : 0)");
+        return $"({used.Name})({string.Join(" | ", new[] { $"(number & {Digits.Of(unchecked((int)~((known & ~Kept(used, platform)) | (taken & ~known))))})" }.Concat(parts))})";
     }
 
     public static string ToNative(UsedEnum used, Platform platform)
     {
         var missing = used.Type.Members.Where(member => member.Numbers[platform] is null).Select(member => $"{used.Name}.{member.Name}").ToList();
         var (known, taken) = Masks(used, platform);
-        var parts = Moved(used, platform).Select(member => $"(((int)value & {Texts.Invariant(member.Value)}) == {Texts.Invariant(member.Value)} ? {Texts.Invariant(member.Native)} : 0)");
-        var moved = $"{string.Join(" | ", new[] { $"((int)value & {Texts.Invariant(unchecked((int)~((taken & ~Kept(used, platform)) | (known & ~taken))))})" }.Concat(parts))}";
+        var parts = Moved(used, platform).Select(member => $"(((int)value & {Digits.Of(member.Value)}) == {Digits.Of(member.Value)} ? {Digits.Of(member.Native)} : 0)");
+        var moved = $"{string.Join(" | ", new[] { $"((int)value & {Digits.Of(unchecked((int)~((taken & ~Kept(used, platform)) | (known & ~taken))))})" }.Concat(parts))}";
         return missing.Count == 0 ? moved : $"(value & ({string.Join(" | ", missing)})) != 0 ? throw {EnumEmitter.NotHere} : {moved}";
     }
 

@@ -1,5 +1,5 @@
 using SockOptGen.Catalogue;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Emit;
 
@@ -7,6 +7,6 @@ namespace SockOptGen.Emit;
 internal static class Places
 {
     public static string Text(ByteCount count) => count.In32 == count.In64
-        ? Texts.Invariant(count.In64)
-        : $"(IntPtr.Size == 4 ? {Texts.Invariant(count.In32)} : {Texts.Invariant(count.In64)})";
+        ? Digits.Of(count.In64)
+        : $"(IntPtr.Size == 4 ? {Digits.Of(count.In32)} : {Digits.Of(count.In64)})";
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using SockOptGen.Catalogue;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Emit;
 
@@ -98,8 +98,8 @@ internal static class SetterEmitter
         context.Option.Range.IsUnbounded ? "value" : $"InRange{suffix}(value{Bounds(context.Option.Range)})";
 
     private static string Bounds(ValueRange range) =>
-        (range.Min is { } min ? $", min: {Texts.Invariant(min)}" : "") +
-        (range.Max is { } max ? $", max: {Texts.Invariant(max)}" : "");
+        (range.Min is { } min ? $", min: {Digits.Of(min)}" : "") +
+        (range.Max is { } max ? $", max: {Digits.Of(max)}" : "");
 
     /// <summary>The exceptions that a bad value brings, as documentation.</summary>
     private static string Limits(AccessorContext context) => context.Type.Kind switch

@@ -7,7 +7,7 @@ namespace SockOptGen.Emit;
 /// <summary>Emits the helpers, the enumerations and the structures that accessors share.</summary>
 internal static class SharedEmitter
 {
-    public static void Emit(SharedUnit? unit, SourceProductionContext output)
+    public static void Emit(HelperPlan? unit, SourceProductionContext output)
     {
         if (unit is null)
         {

@@ -1,7 +1,6 @@
 using System.Text;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
-using SockOptGen.Catalogue.Reading;
 
 namespace SockOptGen.Emit;
 
@@ -11,7 +10,7 @@ internal static class StructureEmitter
     /// <summary>With more members than this, a constructor of all is no help to its caller.</summary>
     private const int MaxParameters = 4;
 
-    public static string Emit(SharedUnit unit)
+    public static string Emit(HelperPlan unit)
     {
         var text = new StringBuilder(FileHeader.Text);
         text.Append("using static System.Net.Sockets.SocketOptionBuffer;\nusing static System.Net.Sockets.SocketOptionExtensions;\n");

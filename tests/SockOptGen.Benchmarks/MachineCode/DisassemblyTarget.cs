@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Benchmarks.Accessors;
 
 namespace SockOptGen.Benchmarks.MachineCode;

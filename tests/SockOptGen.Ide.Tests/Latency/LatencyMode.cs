@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using SockOptGen.Analysis.Calls;
 using SockOptGen.Benchmarks.Measuring;
 using SockOptGen.Package.Tests.Sandbox;
 

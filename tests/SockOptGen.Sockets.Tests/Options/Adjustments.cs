@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Runtime.Versioning;
+using SockOptGen.Analysis.Calls;
 
 namespace SockOptGen.Sockets.Tests.Options;
 

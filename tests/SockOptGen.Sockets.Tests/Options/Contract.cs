@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Loading;
 
 namespace SockOptGen.Sockets.Tests.Options;
 

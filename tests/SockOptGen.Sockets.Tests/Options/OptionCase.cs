@@ -1,7 +1,9 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
+using SockOptGen.Catalogue.Loading;
 using SockOptGen.Sockets.Tests.Native;
 using SockOptGen.Sockets.Tests.Probes;
 

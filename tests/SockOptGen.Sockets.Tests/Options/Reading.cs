@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Runtime.Versioning;
-using SockOptGen.Catalogue;
 using SockOptGen.Sockets.Tests.Native;
 using SockOptGen.Sockets.Tests.Probes;
 

@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
+using SockOptGen.Catalogue.Loading;
 
 namespace SockOptGen.Sockets.Tests.Options;
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SockOptGen.Analysis;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.Analysis;

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Microsoft.CodeAnalysis.Text;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
+using SockOptGen.Catalogue.Loading;
 using SockOptGen.Catalogue.Reading;
 using SockOptGen.Configuration;
 using SockOptGen.Emit;

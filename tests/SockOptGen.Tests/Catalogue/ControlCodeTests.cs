@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Loading;
 
 namespace SockOptGen.Tests.Catalogue;
 

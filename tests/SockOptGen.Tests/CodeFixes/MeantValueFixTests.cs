@@ -11,7 +11,7 @@ public class MeantValueFixTests
     private const string Milliseconds = "(60000 ms are 60 s)";
     private const string Order = "(it is 30 in network byte order, but the option takes the machine's own)";
 
-    private static readonly FixTest s_test = new(new MeantValueFixProvider(), "SOCK1008");
+    private static readonly FixTest s_test = new(new LikelyIntentFixProvider(), "SOCK1008");
 
     [Theory]
     [InlineData(KeepAlive + "60000);", KeepAlive + "60);", "Use 60 " + Milliseconds)]

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SockOptGen.Analysis;
+using SockOptGen.Diagnostics;
 
 namespace SockOptGen.Tests.Documentation;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
+using SockOptGen.Catalogue.Loading;
 
 namespace SockOptGen.Tests.Documentation;
 

@@ -1,4 +1,4 @@
-using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Loading;
 using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.Documentation;

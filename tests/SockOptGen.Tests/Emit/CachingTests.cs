@@ -34,9 +34,9 @@ public class CachingTests
         var result = driver.RunGenerators(edited, TestContext.Current.CancellationToken).GetRunResult();
 
         Steps.AssertAllCached(result);
-        Assert.All(StepNames.All.Except([StepNames.EmittedUnits]), name => Assert.All(Steps.Reasons(result, name), reason => Assert.Equal(Cached, reason)));
+        Assert.All(StepNames.All.Except([StepNames.EmitPlan]), name => Assert.All(Steps.Reasons(result, name), reason => Assert.Equal(Cached, reason)));
         // It takes the compilation, and hands on what it had without a look at it.
-        Assert.Equal([Unchanged], Steps.Reasons(result, StepNames.EmittedUnits));
+        Assert.Equal([Unchanged], Steps.Reasons(result, StepNames.EmitPlan));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public class CachingTests
         var units = Steps.Reasons(result, StepNames.Units);
         Assert.All(units.SkipLast(1), reason => Assert.Equal(Unchanged, reason));
         Assert.Equal(Modified, units[^1]);
-        Assert.Equal([Unchanged], Steps.Reasons(result, StepNames.SharedUnit));
+        Assert.Equal([Unchanged], Steps.Reasons(result, StepNames.HelperPlan));
         Assert.Equal([Modified], Steps.Reasons(result, StepNames.DescriptorUnit));
         // The accessors, and the list of descriptors that this project asks for.
         Assert.Equal(2, Steps.Emitted(result));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Loading;
 using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.Emit;

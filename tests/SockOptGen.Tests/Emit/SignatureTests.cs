@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
+using SockOptGen.Catalogue.Loading;
 using SockOptGen.Emit;
 using SockOptGen.Tests.Infrastructure;
 using Platform = SockOptGen.Catalogue.Platform;

@@ -1,3 +1,5 @@
+using SockOptGen.Analysis;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.Emit;

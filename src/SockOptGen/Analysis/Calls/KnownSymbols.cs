@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using SockOptGen.Usage;
+using SockOptGen.Api;
 
 namespace SockOptGen.Analysis.Calls;
 

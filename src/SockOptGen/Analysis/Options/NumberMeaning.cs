@@ -1,5 +1,5 @@
 using SockOptGen.Catalogue;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Analysis.Options;
 
@@ -44,7 +44,7 @@ internal static class NumberMeaning
     }
 
     /// <summary>"(6, 4)".</summary>
-    public static string Pair(int level, int number) => $"({Texts.Invariant(level)}, {Texts.Invariant(number)})";
+    public static string Pair(int level, int number) => $"({Digits.Of(level)}, {Digits.Of(number)})";
 
     // Numbers that surprise are mostly those of Unix.
     private static IEnumerable<Platform> InOrder(IEnumerable<Platform> platforms) => platforms.OrderBy(platform => platform == Platform.Windows);

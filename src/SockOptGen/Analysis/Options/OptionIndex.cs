@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
+using SockOptGen.Catalogue.Loading;
 using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Options;
@@ -56,7 +57,7 @@ internal sealed class OptionIndex
     public static OptionIndex For(ImmutableArray<AdditionalText> files)
     {
         var user = files.Where(static file => CatalogueFiles.IsCatalogue(file.Path)).ToImmutableArray();
-        return user.IsEmpty ? s_builtIn.Value : KeptIndexes.For(user, Create);
+        return user.IsEmpty ? s_builtIn.Value : OptionIndexCache.For(user, Create);
     }
 
     private static OptionIndex Create(ImmutableArray<AdditionalText> catalogues)

@@ -7,9 +7,9 @@ namespace SockOptGen.Analysis.Platforms;
 internal static class AttributeRules
 {
     /// <summary>What is left to <paramref name="symbol"/> by its own attributes and those of all that it is part of.</summary>
-    public static Worlds Of(ISymbol? symbol)
+    public static PlatformStates Of(ISymbol? symbol)
     {
-        var worlds = Worlds.All;
+        var worlds = PlatformStates.All;
         for (; symbol is not null; symbol = symbol.ContainingSymbol)
         {
             worlds = worlds.Intersect(OfLevel(symbol));
@@ -22,7 +22,7 @@ internal static class AttributeRules
             {
                 // Attributes of the assembly and the module; between a namespace and them nothing carries any.
                 return symbol.ContainingAssembly is { } assembly
-                    ? worlds.Intersect(OfLevel(assembly)).Intersect(symbol.ContainingModule is { } module ? OfLevel(module) : Worlds.All)
+                    ? worlds.Intersect(OfLevel(assembly)).Intersect(symbol.ContainingModule is { } module ? OfLevel(module) : PlatformStates.All)
                     : worlds;
             }
         }
@@ -31,12 +31,12 @@ internal static class AttributeRules
     }
 
     /// <summary>What the attributes of <paramref name="symbol"/> alone leave.</summary>
-    public static Worlds OfLevel(ISymbol symbol)
+    public static PlatformStates OfLevel(ISymbol symbol)
     {
         var attributes = PlatformAttribute.Of(symbol);
         if (attributes.IsEmpty)
         {
-            return Worlds.All;
+            return PlatformStates.All;
         }
 
         var allowed = OsSet.Empty;
@@ -50,8 +50,8 @@ internal static class AttributeRules
         // A list that allows only systems that the catalogue does not know still is one: it leaves none of the others.
         var isAllowList = !allowed.IsEmpty || attributes.All(attribute => attribute.IsSupported);
         return isAllowList
-            ? Worlds.Create(allowed, os => ranges[(int)os], OsSet.Empty)
-            : Worlds.Create(OsSet.All, os => ranges[(int)os], OsSet.All);
+            ? PlatformStates.Create(allowed, os => ranges[(int)os], OsSet.Empty)
+            : PlatformStates.Create(OsSet.All, os => ranges[(int)os], OsSet.All);
     }
 
     // The lowest version tells whether the list allows a system or denies it; on a tie the system is denied.

@@ -15,7 +15,7 @@ internal sealed class BodyFlow
     private readonly Queue<LocalFunctionFlow> _pending = [];
     private bool _isAbandoned;
 
-    public BodyFlow(IOperation root, Worlds start, MemberValues members)
+    public BodyFlow(IOperation root, PlatformStates start, MemberValues members)
     {
         _evaluator = new ValueEvaluator(members, new MemberScope());
         _writes = new LocalWrites(root);
@@ -35,11 +35,11 @@ internal sealed class BodyFlow
     }
 
     /// <summary>The worlds that reach <paramref name="operation"/>; none where the body was too much to follow, since nothing is certain there.</summary>
-    public Worlds WorldsAt(IOperation operation)
+    public PlatformStates WorldsAt(IOperation operation)
     {
         if (_isAbandoned)
         {
-            return Worlds.None;
+            return PlatformStates.None;
         }
 
         for (IOperation? place = operation; place is not null; place = place.Parent)
@@ -187,11 +187,11 @@ internal sealed class BodyFlow
 
     private FlowState Lasting(FlowState state) => state with { Values = state.Values.RemoveRange(state.Values.Keys.Where(holder => !_writes.IsLasting(holder))) };
 
-    private sealed class LocalFunctionFlow(ControlFlowGraph graph, Worlds worlds)
+    private sealed class LocalFunctionFlow(ControlFlowGraph graph, PlatformStates worlds)
     {
         public ControlFlowGraph Graph => graph;
 
-        public Worlds Worlds => worlds;
+        public PlatformStates Worlds => worlds;
 
         public FlowState? Entry { get; set; }
 

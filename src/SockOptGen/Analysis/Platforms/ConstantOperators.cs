@@ -77,7 +77,7 @@ internal static class ConstantOperators
         }
 
         // On the systems whose versions are not followed the answer can be either.
-        PlatformValue Test(VersionRange whenTrue, VersionRange whenFalse) => PlatformValue.Test(Worlds.Except(systems, whenTrue), Worlds.Except(systems, whenFalse));
+        PlatformValue Test(VersionRange whenTrue, VersionRange whenFalse) => PlatformValue.Test(PlatformStates.Except(systems, whenTrue), PlatformStates.Except(systems, whenFalse));
         return kind switch
         {
             BinaryOperatorKind.GreaterThanOrEqual => Test(VersionRange.AtLeast(bound), VersionRange.Below(bound)),

@@ -7,7 +7,7 @@ internal sealed class FlowPlace
 {
     private readonly List<(IOperation Operation, FlowState State)> _states = [];
 
-    public Worlds Worlds { get; private set; } = Worlds.None;
+    public PlatformStates Worlds { get; private set; } = PlatformStates.None;
 
     public IReadOnlyList<(IOperation Operation, FlowState State)> States => _states;
 

@@ -5,14 +5,14 @@ namespace SockOptGen.Analysis.Platforms;
 /// <summary>What is known at a place of a method: the worlds that reach it, and what its locals hold there.</summary>
 /// <param name="Worlds">The worlds.</param>
 /// <param name="Values">By local, parameter or capture of the flow graph; what is not in it holds anything.</param>
-internal sealed record FlowState(Worlds Worlds, ImmutableDictionary<object, PlatformValue> Values)
+internal sealed record FlowState(PlatformStates Worlds, ImmutableDictionary<object, PlatformValue> Values)
 {
-    public static readonly FlowState Anywhere = At(Worlds.All);
+    public static readonly FlowState Anywhere = At(PlatformStates.All);
 
     /// <summary>The beginning of a method that <paramref name="worlds"/> reach.</summary>
-    public static FlowState At(Worlds worlds) => new(worlds, ImmutableDictionary<object, PlatformValue>.Empty);
+    public static FlowState At(PlatformStates worlds) => new(worlds, ImmutableDictionary<object, PlatformValue>.Empty);
 
-    public FlowState Narrow(Worlds worlds) => this with { Worlds = Worlds.Intersect(worlds) };
+    public FlowState Narrow(PlatformStates worlds) => this with { Worlds = Worlds.Intersect(worlds) };
 
     public PlatformValue ValueOf(object holder) => Values.TryGetValue(holder, out var value) ? value : PlatformValue.Unknown;
 

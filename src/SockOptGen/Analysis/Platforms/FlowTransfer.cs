@@ -67,7 +67,7 @@ internal sealed class FlowTransfer(ControlFlowGraph graph, ValueEvaluator evalua
     {
         if (HasAttribute(invocation.TargetMethod.GetAttributes(), "DoesNotReturnAttribute", out _))
         {
-            return state.Narrow(Worlds.None);
+            return state.Narrow(PlatformStates.None);
         }
 
         foreach (var argument in invocation.Arguments)

@@ -20,7 +20,7 @@ internal static class GuardInspector
         return stopped.IsEmpty || passed.Equals(stopped) ? null : new PlatformGuard(site.Condition, PlatformSet.Of(passed), PlatformSet.Of(stopped), FlawOf(site, passed, stopped));
     }
 
-    private static GuardFlaw FlawOf(GuardSite site, Worlds passed, Worlds stopped) =>
+    private static GuardFlaw FlawOf(GuardSite site, PlatformStates passed, PlatformStates stopped) =>
         passed.Contains(stopped) ? GuardFlaw.ProvesNothing
         : passed.Counts(Os.Linux) && passed.Counts(Os.MacOS) && !passed.Counts(Os.Windows) && Names(site, "Unix") ? GuardFlaw.UnixIsNotLinux
         : passed.IsEmpty && Names(site, "MacOSX") ? GuardFlaw.MacOSXIsNeverAnswered

@@ -17,8 +17,8 @@ internal static class KnownGuards
     public const int MacOSXId = 6;
 
     private static readonly PlatformValue s_platformId =
-        PlatformValue.In(Worlds.Only(OsSet.Of(Os.Windows), VersionRange.All), WindowsId)
-            .Union(PlatformValue.In(Worlds.Except(OsSet.Of(Os.Windows), VersionRange.None), UnixId));
+        PlatformValue.In(PlatformStates.Only(OsSet.Of(Os.Windows), VersionRange.All), WindowsId)
+            .Union(PlatformValue.In(PlatformStates.Except(OsSet.Of(Os.Windows), VersionRange.None), UnixId));
 
     /// <summary>What an invocation of <paramref name="method"/> answers, or null where it is no guard; <paramref name="arguments"/> in the order of parameters.</summary>
     public static PlatformValue? Invocation(IMethodSymbol method, ImmutableArray<PlatformValue> arguments)
@@ -92,7 +92,7 @@ internal static class KnownGuards
 
     /// <summary>Whether the system is one of <paramref name="systems"/>, with a version of <paramref name="versions"/>, which begin somewhere and do not end.</summary>
     public static PlatformValue Test(OsSet systems, VersionRange versions) =>
-        PlatformValue.Test(Worlds.Only(systems, versions), Worlds.Except(systems, VersionRange.Below(versions.From)));
+        PlatformValue.Test(PlatformStates.Only(systems, versions), PlatformStates.Except(systems, VersionRange.Below(versions.From)));
 
     public static PlatformValue Not(PlatformValue value) => PlatformValue.Test(value.When(false), value.When(true));
 
@@ -145,7 +145,7 @@ internal static class KnownGuards
             {
                 // The system is proved, the version is not.
                 var whatever = test(VersionRange.All);
-                return PlatformValue.Test(whatever.When(true), Worlds.All);
+                return PlatformValue.Test(whatever.When(true), PlatformStates.All);
             }
 
             numbers[i] = Math.Max(number, 0);

@@ -11,7 +11,7 @@ namespace SockOptGen.Analysis.Platforms;
 /// </summary>
 internal sealed class PlatformFlow(Compilation compilation, AnalyzerConfigOptions globalOptions)
 {
-    private readonly Lazy<Worlds> _project = new(() => ProjectPlatforms.Read(globalOptions));
+    private readonly Lazy<PlatformStates> _project = new(() => ProjectPlatforms.Read(globalOptions));
     private readonly MemberValues _members = new(compilation);
     private readonly ConditionalWeakTable<IOperation, BodyFlow> _bodies = new();
 
@@ -31,7 +31,7 @@ internal sealed class PlatformFlow(Compilation compilation, AnalyzerConfigOption
 
         var systems = OsSet.Following(platform);
         var possible = Body(value, containingSymbol).ValueOf(value);
-        bool IsOn(Worlds worlds) => Enumerable.Range(0, OsSet.Count).Any(os => systems.Contains((Os)os) && worlds.Counts((Os)os));
+        bool IsOn(PlatformStates worlds) => Enumerable.Range(0, OsSet.Count).Any(os => systems.Contains((Os)os) && worlds.Counts((Os)os));
         var cases = possible.Cases.Where(item => IsOn(item.Worlds)).ToArray();
         return IsOn(possible.Otherwise) || cases.Length != 1 || cases[0].Constant is OsMarker or OsPlatformName or TupleValue
             ? default

@@ -28,7 +28,7 @@ internal readonly record struct PlatformSet(PerPlatform<PlatformReach> Reaches)
     public bool ContainsBelow(Platform platform, Version version) => Reaches[platform].Versions is { IsEmpty: false, From: var from } && from < VersionRange.Pack(version);
 
     /// <summary>What of <paramref name="worlds"/> counts.</summary>
-    public static PlatformSet Of(Worlds worlds)
+    public static PlatformSet Of(PlatformStates worlds)
     {
         PlatformReach Reach(Platform platform)
         {

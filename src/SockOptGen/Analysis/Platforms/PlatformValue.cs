@@ -8,13 +8,13 @@ namespace SockOptGen.Analysis.Platforms;
 /// </summary>
 internal sealed class PlatformValue : IEquatable<PlatformValue>
 {
-    public static readonly PlatformValue Unknown = new([], Worlds.All);
-    public static readonly PlatformValue Never = new([], Worlds.None);
+    public static readonly PlatformValue Unknown = new([], PlatformStates.All);
+    public static readonly PlatformValue Never = new([], PlatformStates.None);
 
     // More are not told apart: a loop that counts must come to an end here.
     private const int MostCases = 8;
 
-    private PlatformValue(ImmutableArray<PlatformCase> cases, Worlds otherwise)
+    private PlatformValue(ImmutableArray<PlatformCase> cases, PlatformStates otherwise)
     {
         Cases = cases;
         Otherwise = otherwise;
@@ -24,19 +24,19 @@ internal sealed class PlatformValue : IEquatable<PlatformValue>
     public ImmutableArray<PlatformCase> Cases { get; }
 
     /// <summary>Where the value is not known.</summary>
-    public Worlds Otherwise { get; }
+    public PlatformStates Otherwise { get; }
 
     public bool IsUnknown => Cases.IsEmpty;
 
-    public static PlatformValue Constant(object? constant) => new([new(constant, Worlds.All)], Worlds.None);
+    public static PlatformValue Constant(object? constant) => new([new(constant, PlatformStates.All)], PlatformStates.None);
 
     /// <summary>A value that is <paramref name="constant"/> in <paramref name="worlds"/>, and nothing elsewhere.</summary>
-    public static PlatformValue In(Worlds worlds, object? constant) => worlds.IsEmpty ? Never : new([new(constant, worlds)], Worlds.None);
+    public static PlatformValue In(PlatformStates worlds, object? constant) => worlds.IsEmpty ? Never : new([new(constant, worlds)], PlatformStates.None);
 
-    public static PlatformValue Test(Worlds whenTrue, Worlds whenFalse) => In(whenTrue, true).Union(In(whenFalse, false));
+    public static PlatformValue Test(PlatformStates whenTrue, PlatformStates whenFalse) => In(whenTrue, true).Union(In(whenFalse, false));
 
     /// <summary>Where the value can be <paramref name="constant"/>.</summary>
-    public Worlds When(object? constant)
+    public PlatformStates When(object? constant)
     {
         foreach (var item in Cases)
         {
@@ -50,7 +50,7 @@ internal sealed class PlatformValue : IEquatable<PlatformValue>
     }
 
     /// <summary>The value on those paths only that lie in <paramref name="worlds"/>.</summary>
-    public PlatformValue Restrict(Worlds worlds) => ReferenceEquals(worlds, Worlds.All)
+    public PlatformValue Restrict(PlatformStates worlds) => ReferenceEquals(worlds, PlatformStates.All)
         ? this
         : new([.. Cases.Select(item => item with { Worlds = item.Worlds.Intersect(worlds) }).Where(item => !item.Worlds.IsEmpty)], Otherwise.Intersect(worlds));
 
@@ -117,4 +117,4 @@ internal sealed class PlatformValue : IEquatable<PlatformValue>
 }
 
 /// <summary>A constant, and where a value is it.</summary>
-internal readonly record struct PlatformCase(object? Constant, Worlds Worlds);
+internal readonly record struct PlatformCase(object? Constant, PlatformStates Worlds);

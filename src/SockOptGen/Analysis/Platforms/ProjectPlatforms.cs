@@ -15,7 +15,7 @@ internal static class ProjectPlatforms
     // Of RuntimeIdentifiers, with commas: a semicolon starts a comment in the file that carries it.
     public const string RuntimeIdentifiersProperty = "SockOptGenRuntimeIdentifiers";
 
-    public static Worlds Read(AnalyzerConfigOptions options)
+    public static PlatformStates Read(AnalyzerConfigOptions options)
     {
         var supported = Union(SettingsReader.List(options, SupportedPlatformsProperty), OsSet.Named);
         if (supported.IsEmpty)
@@ -32,7 +32,7 @@ internal static class ProjectPlatforms
         ];
         var named = lists.Aggregate(OsSet.Empty, (systems, list) => systems | (list?.Named ?? OsSet.Empty));
         var possible = lists.Aggregate(OsSet.All, (systems, list) => systems & (list?.Possible ?? OsSet.All));
-        return Worlds.OfProject((supported | named) & possible, possible);
+        return PlatformStates.OfProject((supported | named) & possible, possible);
     }
 
     private static SystemList? TargetPlatform(string identifier) =>

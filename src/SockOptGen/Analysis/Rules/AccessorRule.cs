@@ -1,8 +1,9 @@
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Analysis.Rules;
 
@@ -40,7 +41,7 @@ internal static class AccessorRule
     private static string Type(in RuleContext context, LinkedOption? option) =>
         option is null || context.Access != Access.Read || option.Type.Kind == ValueKind.List ? "" : $", which answers {Article(option.Type.ClrType)} {option.Type.ClrType}";
 
-    private static string Article(string name) => "aeioAEIO".IndexOf(Texts.Show(name)[0]) >= 0 ? "an" : "a";
+    private static string Article(string name) => "aeioAEIO".IndexOf(Display.Short(name)[0]) >= 0 ? "an" : "a";
 
     /// <summary>The option that the numbers mean on every system that knows them.</summary>
     private static KnownOption? Raw(in RuleContext context)

@@ -3,10 +3,11 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Values;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Texts;
 using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Rules;
@@ -83,13 +84,13 @@ internal static class AccessorValueRule
         }
 
         var count = number / unit;
-        return new Limit(range, true).Contains(count) ? null : $"takes {Limit.Words(range.Min, range.Max)}{(isTime ? " " + name : "")}, and not {Texts.Invariant(count)}";
+        return new Limit(range, true).Contains(count) ? null : $"takes {Limit.Words(range.Min, range.Max)}{(isTime ? " " + name : "")}, and not {Digits.Of(count)}";
     }
 
     private static string? FindTextProblem(string text, int size)
     {
         var length = Encoding.UTF8.GetByteCount(text);
-        return length >= size ? $"takes {Texts.Invariant(size - 1)} bytes at most, and \"{Texts.Show(text)}\" has {Texts.Invariant(length)}" : null;
+        return length >= size ? $"takes {Digits.Of(size - 1)} bytes at most, and \"{Display.Short(text)}\" has {Digits.Of(length)}" : null;
     }
 
     private static bool Report(in RuleContext context, IOperation value, string problem) => context.Report(

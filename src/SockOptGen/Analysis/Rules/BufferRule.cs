@@ -1,8 +1,8 @@
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
-using SockOptGen.Analysis.Values;
 using SockOptGen.Catalogue;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Analysis.Rules;
 
@@ -46,7 +46,7 @@ internal static class BufferRule
         findings = [.. findings.OrderBy(static entry => entry.Platforms[0] == Platform.Windows)];
 
         var first = options[findings[0].Platforms[0]]!;
-        var given = findings[0].Finding.Given ?? (length == 1 ? "1 byte" : $"{Texts.Invariant(length)} bytes");
+        var given = findings[0].Finding.Given ?? (length == 1 ? "1 byte" : $"{Digits.Of(length)} bytes");
         var clauses = findings.Select((entry, index) =>
             $"{entry.Finding.Expected} on {NumberMeaning.Systems(entry.Platforms)}{(index == 0 ? $", and not {given}" : "")}: {entry.Finding.Consequence}");
         return context.Report(

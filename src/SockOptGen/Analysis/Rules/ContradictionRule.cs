@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Sockets;
 using SockOptGen.Catalogue;

@@ -1,8 +1,9 @@
 using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Texts;
 using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Rules;
@@ -33,12 +34,12 @@ internal static class ControlBufferRule
             return false;
         }
 
-        var given = length == 0 ? "none" : Texts.Invariant(length);
+        var given = length == 0 ? "none" : Digits.Of(length);
         var failure = context.Call.Shape.IsManaged ? "SocketError.Fault" : "WSAEFAULT";
         var advice = ControlAccessors.Of(context, code, []).Calls is { } calls ? $"; write {calls}" : "";
         return context.Report(
             CallDescriptors.WrongBuffer, operation,
-            $"{code.Name} {verb} {Texts.Invariant(expected.Size)} bytes ({Texts.Show(expected.Native)}) on {NumberMeaning.Systems(platforms)}, and gets {given}: the call fails with {failure}{advice}");
+            $"{code.Name} {verb} {Digits.Of(expected.Size)} bytes ({Display.Short(expected.Native)}) on {NumberMeaning.Systems(platforms)}, and gets {given}: the call fails with {failure}{advice}");
     }
 
     /// <summary>The bytes of the buffer; to Socket no array is an empty one.</summary>

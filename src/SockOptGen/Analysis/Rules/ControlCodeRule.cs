@@ -1,4 +1,5 @@
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Platforms;
 using SockOptGen.Catalogue;

@@ -1,3 +1,4 @@
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 
 namespace SockOptGen.Analysis.Rules;

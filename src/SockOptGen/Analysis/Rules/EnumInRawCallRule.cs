@@ -1,6 +1,7 @@
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Analysis.Rules;
 
@@ -20,7 +21,7 @@ internal static class EnumInRawCallRule
         var wrong = context.Platforms.Where(platform => level.Numbers[platform] is { } number && number != argument.Number).ToList();
         return wrong.Count != 0 && context.Report(
             CallDescriptors.EnumInRawCall, argument.Operation!,
-            $"SocketOptionLevel.{name} is {Texts.Invariant(argument.Number)}, but {level.Name} is {Texts.Invariant(level.Numbers[wrong[0]]!.Value)} on {NumberMeaning.Systems(wrong)}: the system does not find the option, or takes another; write the number of each system{Advice(context)}");
+            $"SocketOptionLevel.{name} is {Digits.Of(argument.Number)}, but {level.Name} is {Digits.Of(level.Numbers[wrong[0]]!.Value)} on {NumberMeaning.Systems(wrong)}: the system does not find the option, or takes another; write the number of each system{Advice(context)}");
     }
 
     private static bool CheckName(in RuleContext context)
@@ -34,7 +35,7 @@ internal static class EnumInRawCallRule
         var wrong = context.Platforms.Where(platform => option.Option.Numbers[platform] is { } number && number != argument.Number).ToList();
         return wrong.Count != 0 && context.Report(
             CallDescriptors.EnumInRawCall, argument.Operation!,
-            $"SocketOptionName.{name.Name.Name} is {Texts.Invariant(argument.Number)}, but {option.Option.NameOn(wrong[0])} is {Texts.Invariant(option.Option.Numbers[wrong[0]]!.Value)} on {NumberMeaning.Systems(wrong.Where(platform => option.Option.Numbers[platform] == option.Option.Numbers[wrong[0]]))}; natively {NumberMeaning.Pair(option.Level.Numbers[wrong[0]]!.Value, argument.Number)} is {NumberMeaning.Of(context.Index, context.Platforms, platform => option.Level.Numbers[platform], argument.Number, context.Access)}; write the number of each system{Advice(context, option)}");
+            $"SocketOptionName.{name.Name.Name} is {Digits.Of(argument.Number)}, but {option.Option.NameOn(wrong[0])} is {Digits.Of(option.Option.Numbers[wrong[0]]!.Value)} on {NumberMeaning.Systems(wrong.Where(platform => option.Option.Numbers[platform] == option.Option.Numbers[wrong[0]]))}; natively {NumberMeaning.Pair(option.Level.Numbers[wrong[0]]!.Value, argument.Number)} is {NumberMeaning.Of(context.Index, context.Platforms, platform => option.Level.Numbers[platform], argument.Number, context.Access)}; write the number of each system{Advice(context, option)}");
     }
 
     /// <summary>The pair that the name means at the level of the call; without a level only a name that belongs to one.</summary>

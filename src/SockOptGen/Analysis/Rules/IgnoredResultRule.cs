@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SockOptGen.Analysis.Judging;
 
 namespace SockOptGen.Analysis.Rules;
 

@@ -1,7 +1,8 @@
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Texts;
 using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Rules;
@@ -43,7 +44,7 @@ internal static class LevelRule
     {
         if (context.DotnetWith(level, number) is { Option: { } same } other)
         {
-            return $"there its number {Texts.Invariant(number)} is {other.Name.Name} ({same.Option.Name}), which is what this call {Verb(context)}";
+            return $"there its number {Digits.Of(number)} is {other.Name.Name} ({same.Option.Name}), which is what this call {Verb(context)}";
         }
 
         var unix = context.Platforms.Where(platform => platform != Platform.Windows).ToList();

@@ -1,3 +1,4 @@
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Platforms;
 using SockOptGen.Catalogue;
 
@@ -38,13 +39,13 @@ internal static class PortabilityRule
 
         if (finding.IsNumber)
         {
-            return context.Report(CallDescriptors.OtherMeaning, place, $"{finding.Message}; call it under a test of the system, with that system's number, or use accessors, which know them all");
+            return context.Report(CallDescriptors.NumberMeansOtherOption, place, $"{finding.Message}; call it under a test of the system, with that system's number, or use accessors, which know them all");
         }
 
         var guard = Guard(finding);
         namesAccessor = guard.Length != 0 && accessor is not null;
         return context.Report(
-            CallDescriptors.NotHere, place,
+            CallDescriptors.NotOnPlatform, place,
             $"{finding.Message}{(guard.Length == 0 ? "" : $"; guard it with {guard}")}{(namesAccessor ? $", or write {accessor}, whose Try form needs no guard" : "")}");
     }
 

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
 

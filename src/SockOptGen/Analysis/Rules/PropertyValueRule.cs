@@ -2,9 +2,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Values;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Texts;
 using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Rules;
@@ -55,7 +56,7 @@ internal static class PropertyValueRule
         {
             if (number(platform) is { } refused && !limit.Contains(refused))
             {
-                return $"{Name(property)} takes {Limit.Words(range.Min, range.Max)}, and not {Texts.Invariant(refused)}: it throws ArgumentOutOfRangeException";
+                return $"{Name(property)} takes {Limit.Words(range.Min, range.Max)}, and not {Digits.Of(refused)}: it throws ArgumentOutOfRangeException";
             }
         }
 

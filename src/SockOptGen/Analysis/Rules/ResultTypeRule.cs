@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using SockOptGen.Analysis.Symbols;
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 
 namespace SockOptGen.Analysis.Rules;

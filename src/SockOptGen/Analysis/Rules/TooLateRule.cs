@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Sockets;
 using SockOptGen.Catalogue;

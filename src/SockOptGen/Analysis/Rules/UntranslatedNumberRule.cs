@@ -1,7 +1,8 @@
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Texts;
 using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Rules;
@@ -29,7 +30,7 @@ internal static class UntranslatedNumberRule
         }
 
         var meant = onUnix.Count == 0 ? "no system has such a level"
-            : $"{Texts.Invariant(level.Number)} is {index.LevelAt(onUnix[0], level.Number)!.Name} on {NumberMeaning.Systems(onUnix)}";
+            : $"{Digits.Of(level.Number)} is {index.LevelAt(onUnix[0], level.Number)!.Name} on {NumberMeaning.Systems(onUnix)}";
         var dotnet = context.Symbols.Level.GetMembers().Select(member => member.Name).FirstOrDefault(name => onUnix.Count != 0 && index.DotnetLevel(name) == index.LevelAt(onUnix[0], level.Number));
         return context.Report(
             CallDescriptors.UntranslatedNumber, level.Operation!,
@@ -56,7 +57,7 @@ internal static class UntranslatedNumberRule
         {
             return other is not null && context.Report(
                 CallDescriptors.UntranslatedNumber, name.Operation!,
-                $"To .NET {Texts.Invariant(number)} is SocketOptionName.{translated.Name.Name} on every system, so the call {(access == Access.Read ? "reads" : "sets")} {option.Option.Name}; natively {meaning}. Write SocketOptionName.{translated.Name.Name} if that is meant{context.Advice(other, ", {0} otherwise")}");
+                $"To .NET {Digits.Of(number)} is SocketOptionName.{translated.Name.Name} on every system, so the call {(access == Access.Read ? "reads" : "sets")} {option.Option.Name}; natively {meaning}. Write SocketOptionName.{translated.Name.Name} if that is meant{context.Advice(other, ", {0} otherwise")}");
         }
 
         var unix = Unix(context);
@@ -68,7 +69,7 @@ internal static class UntranslatedNumberRule
 
         return context.Report(
             CallDescriptors.UntranslatedNumber, name.Operation!,
-            $".NET does not translate {Texts.Invariant(number)} at SocketOptionLevel.{level}: {Refusal(context)}. Natively {meaning}; write {Instead(context, index, other)}");
+            $".NET does not translate {Digits.Of(number)} at SocketOptionLevel.{level}: {Refusal(context)}. Natively {meaning}; write {Instead(context, index, other)}");
     }
 
     private static string Instead(in RuleContext context, OptionIndex index, KnownOption? option)

@@ -1,4 +1,5 @@
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Values;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;

@@ -1,6 +1,6 @@
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Analysis.Values;
 
@@ -25,9 +25,9 @@ internal readonly record struct Limit(ValueRange Range, bool IsRefused)
 
     public static string Words(long? min, long? max) => (min, max) switch
     {
-        ({ } from, { } to) => $"{Texts.Invariant(from)} to {Texts.Invariant(to)}",
-        ({ } from, null) => $"at least {Texts.Invariant(from)}",
-        (null, { } to) => $"at most {Texts.Invariant(to)}",
+        ({ } from, { } to) => $"{Digits.Of(from)} to {Digits.Of(to)}",
+        ({ } from, null) => $"at least {Digits.Of(from)}",
+        (null, { } to) => $"at most {Digits.Of(to)}",
         _ => "any value",
     };
 }

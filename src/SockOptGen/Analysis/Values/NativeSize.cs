@@ -1,6 +1,6 @@
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Analysis.Values;
 
@@ -38,7 +38,7 @@ internal readonly record struct NativeSize(ByteCount Bytes, string Words)
 
     /// <summary>"a struct timeval (16 bytes, 8 in a 32-bit process)".</summary>
     public override string ToString() =>
-        $"{Words} ({Texts.Invariant(Bytes.In64)} byte{(Bytes.In64 == 1 ? "" : "s")}{(Bytes.In32 == Bytes.In64 ? "" : $", {Texts.Invariant(Bytes.In32)} in a 32-bit process")})";
+        $"{Words} ({Digits.Of(Bytes.In64)} byte{(Bytes.In64 == 1 ? "" : "s")}{(Bytes.In32 == Bytes.In64 ? "" : $", {Digits.Of(Bytes.In32)} in a 32-bit process")})";
 
     private static NativeSize Same(int bytes, string words) => new(new ByteCount(bytes, bytes), words);
 
@@ -50,6 +50,6 @@ internal readonly record struct NativeSize(ByteCount Bytes, string Words)
             return null;
         }
 
-        return new NativeSize(size, $"a {(structure.Native[platform] is { } native ? Texts.Show(native) : "structure")}");
+        return new NativeSize(size, $"a {(structure.Native[platform] is { } native ? Display.Short(native) : "structure")}");
     }
 }

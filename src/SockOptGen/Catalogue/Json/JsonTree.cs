@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.CodeAnalysis.Text;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Catalogue.Json;
 
@@ -139,6 +140,6 @@ internal sealed class JsonTree
             message = end < 0 ? message : message.Substring(0, end);
         }
 
-        return $"The catalogue is not valid JSON: {Texts.ShowMessage(message.TrimEnd('.'))}; what follows is not read";
+        return $"The catalogue is not valid JSON: {Display.Message(message.TrimEnd('.'))}; what follows is not read";
     }
 }

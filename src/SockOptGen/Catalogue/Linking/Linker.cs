@@ -1,5 +1,6 @@
 using System.Globalization;
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Catalogue.Linking;
 
@@ -92,7 +93,7 @@ internal sealed class Linker
                 var known = _names.Where(name => name.Level == option.Level).Select(name => name.Name);
                 _problems.Add(new LinkProblem(
                     file.Path, "options", option.Index.ToString(CultureInfo.InvariantCulture), "conflicts", RuleIds.UnknownName,
-                    $"{option.Level} has no option '{Texts.Show(conflict.Name)}'; {Suggestion.For(conflict.Name, known, "name one of the same level")}"));
+                    $"{option.Level} has no option '{Display.Short(conflict.Name)}'; {Suggestion.For(conflict.Name, known, "name one of the same level")}"));
                 return true;
             }
         }
@@ -123,7 +124,7 @@ internal sealed class Linker
 
         if (code.Accessors.FirstOrDefault(accessor => !_accessors.ContainsKey(accessor)) is { } unknown)
         {
-            Report("accessors", RuleIds.UnknownName, $"There is no option with the accessor '{Texts.Show(unknown)}'; {Suggestion.For(unknown, _accessors.Keys, "name accessors without Get and Set")}");
+            Report("accessors", RuleIds.UnknownName, $"There is no option with the accessor '{Display.Short(unknown)}'; {Suggestion.For(unknown, _accessors.Keys, "name accessors without Get and Set")}");
             return false;
         }
 
@@ -134,7 +135,7 @@ internal sealed class Linker
     {
         if (_types.ContainsKey(type.Id))
         {
-            report(type.Id, null, RuleIds.DuplicateName, $"The type '{Texts.Show(type.Id)}' exists already; options may name it as it is");
+            report(type.Id, null, RuleIds.DuplicateName, $"The type '{Display.Short(type.Id)}' exists already; options may name it as it is");
             return false;
         }
 
@@ -142,7 +143,7 @@ internal sealed class Linker
         {
             if (_emitted.TryGetValue(type.ClrType, out var other) || s_helpers.Contains(type.ClrType))
             {
-                var owner = other is null ? "the emitted code" : $"the type '{Texts.Show(other)}'";
+                var owner = other is null ? "the emitted code" : $"the type '{Display.Short(other)}'";
                 report(type.Id, type.Structure is null ? "enum" : "struct", RuleIds.DuplicateName, $"The name '{type.ClrType}' belongs to {owner} already; choose another");
                 return false;
             }
@@ -160,7 +161,7 @@ internal sealed class Linker
 
         if (!_levels.TryGetValue(option.Level, out var level))
         {
-            Report("level", RuleIds.UnknownName, $"There is no level '{Texts.Show(option.Level)}'; {Suggestion.For(option.Level, _levels.Keys, "add it to 'levels'")}");
+            Report("level", RuleIds.UnknownName, $"There is no level '{Display.Short(option.Level)}'; {Suggestion.For(option.Level, _levels.Keys, "add it to 'levels'")}");
             return null;
         }
 

@@ -1,3 +1,5 @@
+using SockOptGen.Diagnostics;
+
 namespace SockOptGen.Catalogue.Linking;
 
 /// <summary>What the keys of an option must fulfil together with its type.</summary>

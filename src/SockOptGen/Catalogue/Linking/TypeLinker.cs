@@ -1,4 +1,5 @@
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Catalogue.Linking;
 
@@ -20,7 +21,7 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, Action<st
             {
                 foreach (var type in waiting)
                 {
-                    report(type.Id, type.Element is null ? "fields" : "element", RuleIds.InvalidEntry, $"The type '{Texts.Show(type.Id)}' contains itself");
+                    report(type.Id, type.Element is null ? "fields" : "element", RuleIds.InvalidEntry, $"The type '{Display.Short(type.Id)}' contains itself");
                 }
 
                 return;
@@ -67,7 +68,7 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, Action<st
     private LinkedType? LinkList(OptionType type)
     {
         void Report(string id, string message) => report(type.Id, "element", id, message);
-        var element = _resolver.Resolve(PerPlatform<string?>.Same(type.Element), static _ => true, $"'{Texts.Show(type.Id)}'", Report);
+        var element = _resolver.Resolve(PerPlatform<string?>.Same(type.Element), static _ => true, $"'{Display.Short(type.Id)}'", Report);
         if (element is null)
         {
             return null;
@@ -81,7 +82,7 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, Action<st
         };
         if (!fits)
         {
-            Report(RuleIds.InvalidEntry, $"A list takes structures, or integers as the machine stores them, not '{Texts.Show(element.Type.Id)}'");
+            Report(RuleIds.InvalidEntry, $"A list takes structures, or integers as the machine stores them, not '{Display.Short(element.Type.Id)}'");
             return null;
         }
 
@@ -93,7 +94,7 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, Action<st
         var fields = new List<LinkedField>();
         foreach (var field in structure.Fields)
         {
-            var name = $"the field '{field.Name ?? field.Counts ?? Texts.Show(type.Id)}'";
+            var name = $"the field '{field.Name ?? field.Counts ?? Display.Short(type.Id)}'";
             void Report(string id, string message) => report(type.Id, "fields", id, message);
             bool IsThere(Platform platform) => structure.Size[platform] is not null && (field.Offset[platform] is not null || field.IsTrailing);
             if (!PlatformInfo.All.Any(platform => IsThere(platform.Platform)))

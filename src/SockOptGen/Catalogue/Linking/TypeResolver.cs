@@ -1,4 +1,5 @@
-using SockOptGen.Catalogue.Reading;
+using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Catalogue.Linking;
 
@@ -30,7 +31,7 @@ internal sealed class TypeResolver(Dictionary<string, LinkedType> types)
 
             if (!types.TryGetValue(id, out var linked))
             {
-                report(RuleIds.UnknownName, $"There is no type '{Texts.Show(id)}'; {Suggestion.For(id, types.Keys, "add it to 'types'")}");
+                report(RuleIds.UnknownName, $"There is no type '{Display.Short(id)}'; {Suggestion.For(id, types.Keys, "add it to 'types'")}");
                 return null;
             }
 
@@ -73,7 +74,7 @@ internal sealed class TypeResolver(Dictionary<string, LinkedType> types)
         return Bounds(type) is not var (min, max)
             ? $"A {type.ClrType} has no range; remove 'range' from {owner}"
             : range.Min < min || range.Max > max || range.Max < min || range.Min > max
-                ? $"The range of {owner} leaves the values of its type, {Texts.Invariant(min)} to {Texts.Invariant(max)}"
+                ? $"The range of {owner} leaves the values of its type, {Digits.Of(min)} to {Digits.Of(max)}"
                 : null;
     }
 }

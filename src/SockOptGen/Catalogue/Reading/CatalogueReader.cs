@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.CodeAnalysis.Text;
 using SockOptGen.Catalogue.Json;
+using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Catalogue.Reading;
 
@@ -15,7 +17,7 @@ internal static class CatalogueReader
     {
         if (text.Length > MaxLength)
         {
-            return Reject(path, $"The catalogue has {Texts.Invariant(text.Length)} characters, more than the {Texts.Invariant(MaxLength)} that are read; split it");
+            return Reject(path, $"The catalogue has {Digits.Of(text.Length)} characters, more than the {Digits.Of(MaxLength)} that are read; split it");
         }
 
         if (text.Encoding is UnicodeEncoding or UTF32Encoding)

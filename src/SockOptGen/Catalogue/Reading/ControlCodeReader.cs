@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Catalogue.Json;
+using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Catalogue.Reading;
 
@@ -11,10 +14,10 @@ internal static class ControlCodeReader
 
     public static ControlCode? Read(JsonMember member, List<Problem> problems)
     {
-        var reader = new ObjectReader(member.Value, problems, $"the control code '{Texts.Show(member.Key)}'");
-        if (!Texts.IsIdentifier(member.Key))
+        var reader = new ObjectReader(member.Value, problems, $"the control code '{Display.Short(member.Key)}'");
+        if (!Identifiers.IsIdentifier(member.Key))
         {
-            reader.Fail(member.KeySpan, $"'{Texts.Show(member.Key)}' is no identifier: a control code's name takes letters, digits and '_', and starts with no digit");
+            reader.Fail(member.KeySpan, $"'{Display.Short(member.Key)}' is no identifier: a control code's name takes letters, digits and '_', and starts with no digit");
         }
 
         var code = new ControlCode
@@ -65,7 +68,7 @@ internal static class ControlCodeReader
             return number;
         }
 
-        reader.Fail(value.Span, $"'{Texts.Show(value.Text)}' is no control code: write 32 bits as headers do, as in \"0x98000004\"", RuleIds.ImpossibleNumber);
+        reader.Fail(value.Span, $"'{Display.Short(value.Text)}' is no control code: write 32 bits as headers do, as in \"0x98000004\"", RuleIds.ImpossibleNumber);
         return null;
     }
 
@@ -82,9 +85,9 @@ internal static class ControlCodeReader
         var size = buffer.Integer("size", 1, ushort.MaxValue, required: true);
         var least = buffer.Integer("least", 1, size ?? ushort.MaxValue);
         buffer.RejectUnknownKeys();
-        if (native is not null && !Texts.IsCType(native.Text))
+        if (native is not null && !Identifiers.IsCType(native.Text))
         {
-            buffer.Fail(native.Span, $"'{Texts.Show(native.Text)}' is no C type, as sizeof takes it");
+            buffer.Fail(native.Span, $"'{Display.Short(native.Text)}' is no C type, as sizeof takes it");
         }
 
         foreach (var problem in problems)
@@ -100,9 +103,9 @@ internal static class ControlCodeReader
         var items = reader.Take(key, JsonTokenType.StartArray)?.Items ?? [];
         foreach (var item in items)
         {
-            if (item.Kind != JsonTokenType.String || !Texts.IsIdentifier(item.Text))
+            if (item.Kind != JsonTokenType.String || !Identifiers.IsIdentifier(item.Text))
             {
-                reader.Fail(item.Span, $"'{Texts.Show(item.Text)}' in '{key}' is no identifier");
+                reader.Fail(item.Span, $"'{Display.Short(item.Text)}' in '{key}' is no identifier");
             }
         }
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.CodeAnalysis.Text;
 using SockOptGen.Catalogue.Json;
+using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Catalogue.Reading;
 
@@ -31,7 +33,7 @@ internal static class DotnetNameReader
 
     /// <summary>Whether <paramref name="node"/> is two names with a dot between them.</summary>
     private static bool IsPair(JsonNode node) =>
-        node.Kind == JsonTokenType.String && node.Text.Split('.') is { Length: 2 } parts && parts.All(Texts.IsIdentifier);
+        node.Kind == JsonTokenType.String && node.Text.Split('.') is { Length: 2 } parts && parts.All(Identifiers.IsIdentifier);
 
     private static DotnetName? ReadObject(JsonNode node, ObjectReader option)
     {
@@ -41,7 +43,7 @@ internal static class DotnetNameReader
         var differs = reader.Prose("differs");
         var takes = reader.Take("takes", JsonTokenType.String);
         var since = reader.Take("since", JsonTokenType.String);
-        var instead = reader.EachPlatformText("instead", static text => Texts.FindUnsafe(text) is null, "is no plain text");
+        var instead = reader.EachPlatformText("instead", static text => SafeText.FindUnsafe(text) is null, "is no plain text");
         var refused = reader.PlatformSet("refusedOn");
         var anyLevel = reader.Flag("anyLevel");
         var properties = reader.Take("properties", JsonTokenType.StartArray)?.Items ?? [];
@@ -50,12 +52,12 @@ internal static class DotnetNameReader
         reader.RejectUnknownKeys();
         if (takes is not null && !s_types.Contains(takes.Text))
         {
-            reader.Fail(takes.Span, $"'{Texts.Show(takes.Text)}' is no type that .NET takes; it is one of {string.Join(", ", s_types)}");
+            reader.Fail(takes.Span, $"'{Display.Short(takes.Text)}' is no type that .NET takes; it is one of {string.Join(", ", s_types)}");
         }
 
         if (since is not null && !Version.TryParse(since.Text, out _))
         {
-            reader.Fail(since.Span, $"'{Texts.Show(since.Text)}' is no version of .NET, as in 9.0", RuleIds.ImpossibleNumber);
+            reader.Fail(since.Span, $"'{Display.Short(since.Text)}' is no version of .NET, as in 9.0", RuleIds.ImpossibleNumber);
         }
 
         foreach (var property in properties.Where(static property => !IsPair(property)))
@@ -65,7 +67,7 @@ internal static class DotnetNameReader
 
         foreach (var range in ranges.Where(range => properties.All(property => property.Text != range.Property)))
         {
-            reader.Fail(reader.TakeAny("ranges")!.Span, $"'ranges' names '{Texts.Show(range.Property)}', which 'properties' does not");
+            reader.Fail(reader.TakeAny("ranges")!.Span, $"'ranges' names '{Display.Short(range.Property)}', which 'properties' does not");
         }
 
         if (node.Members.Count == 1 && !reader.HasFailed)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SockOptGen.Catalogue.Json;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Catalogue.Reading;
 
@@ -17,7 +18,7 @@ internal static class DotnetNamesReader
         var levels = new List<DotnetLevel>();
         foreach (var member in reader.Take("levels", JsonTokenType.StartObject, required: true)?.Members ?? [])
         {
-            if (!Texts.IsIdentifier(member.Key) || member.Value.Kind != JsonTokenType.String)
+            if (!Identifiers.IsIdentifier(member.Key) || member.Value.Kind != JsonTokenType.String)
             {
                 reader.Fail(member.Value.Span, "'levels' of 'dotnet' gives each member of SocketOptionLevel its native name");
                 continue;

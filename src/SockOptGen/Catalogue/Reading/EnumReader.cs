@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SockOptGen.Catalogue.Json;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Catalogue.Reading;
 
@@ -22,9 +23,9 @@ internal static class EnumReader
         var isDotnet = name.Text.StartsWith(DotnetPrefix, StringComparison.Ordinal);
         var simpleName = isDotnet ? name.Text.Substring(DotnetPrefix.Length) : name.Text;
         // In the patterns that translate its members `_` would be a discard.
-        if (!Texts.IsIdentifier(simpleName) || simpleName == "_")
+        if (!Identifiers.IsIdentifier(simpleName) || simpleName == "_")
         {
-            type.Fail(name.Span, $"'{Texts.Show(name.Text)}' is no name for an enumeration: it is an identifier, or one of .NET's in {DotnetPrefix}*");
+            type.Fail(name.Span, $"'{Display.Short(name.Text)}' is no name for an enumeration: it is an identifier, or one of .NET's in {DotnetPrefix}*");
         }
 
         var read = members.Select(member => ReadMember(member, type, isDotnet)).OfType<EnumMember>().ToEquatableArray();
@@ -73,7 +74,7 @@ internal static class EnumReader
             {
                 if (PlatformInfo.Find(item.Text) is null)
                 {
-                    reader.Fail(item.Span, $"'{Texts.Show(item.Text)}' is no operating system; it is one of {PlatformInfo.Keys}");
+                    reader.Fail(item.Span, $"'{Display.Short(item.Text)}' is no operating system; it is one of {PlatformInfo.Keys}");
                 }
             }
         }

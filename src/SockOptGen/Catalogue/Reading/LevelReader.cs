@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SockOptGen.Catalogue.Json;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Catalogue.Reading;
 
@@ -11,10 +12,10 @@ internal static class LevelReader
 
     public static Level? Read(JsonMember member, List<Problem> problems)
     {
-        var reader = new ObjectReader(member.Value, problems, $"the level '{Texts.Show(member.Key)}'");
-        if (!Texts.IsIdentifier(member.Key))
+        var reader = new ObjectReader(member.Value, problems, $"the level '{Display.Short(member.Key)}'");
+        if (!Identifiers.IsIdentifier(member.Key))
         {
-            reader.Fail(member.KeySpan, $"'{Texts.Show(member.Key)}' is no identifier: a level's name takes letters, digits and '_', and starts with no digit");
+            reader.Fail(member.KeySpan, $"'{Display.Short(member.Key)}' is no identifier: a level's name takes letters, digits and '_', and starts with no digit");
         }
 
         var prefix = reader.Identifier("prefix", required: true);

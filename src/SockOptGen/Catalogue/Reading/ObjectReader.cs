@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.CodeAnalysis.Text;
 using SockOptGen.Catalogue.Json;
+using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Catalogue.Reading;
 
@@ -53,7 +55,7 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
     public string? Prose(string key, bool required = false)
     {
         var value = Take(key, JsonTokenType.String, required);
-        if (value is not null && Texts.FindUnsafe(value.Text) is { } found)
+        if (value is not null && SafeText.FindUnsafe(value.Text) is { } found)
         {
             Fail(value.Span, $"'{key}' of {entry} holds {found}; write one line of plain text");
         }
@@ -65,9 +67,9 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
     public string? Identifier(string key, bool required = false)
     {
         var value = Take(key, JsonTokenType.String, required);
-        if (value is not null && !Texts.IsIdentifier(value.Text))
+        if (value is not null && !Identifiers.IsIdentifier(value.Text))
         {
-            Fail(value.Span, $"'{Texts.Show(value.Text)}' is no identifier: '{key}' of {entry} takes letters, digits and '_', and starts with no digit");
+            Fail(value.Span, $"'{Display.Short(value.Text)}' is no identifier: '{key}' of {entry} takes letters, digits and '_', and starts with no digit");
         }
 
         return value?.Text;
@@ -97,7 +99,7 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
     {
         if (!long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < min || number > max)
         {
-            Fail(value.Span, $"{Texts.Show(value.Text)} is no value for '{key}' of {entry}: it takes whole numbers from {Texts.Invariant(min)} to {Texts.Invariant(max)}", RuleIds.ImpossibleNumber);
+            Fail(value.Span, $"{Display.Short(value.Text)} is no value for '{key}' of {entry}: it takes whole numbers from {Digits.Of(min)} to {Digits.Of(max)}", RuleIds.ImpossibleNumber);
             return null;
         }
 
@@ -117,7 +119,7 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
             return found;
         }
 
-        Fail(value.Span, $"'{Texts.Show(value.Text)}' is no {key}; it is one of {string.Join(", ", values.Keys)}");
+        Fail(value.Span, $"'{Display.Short(value.Text)}' is no {key}; it is one of {string.Join(", ", values.Keys)}");
         return null;
     }
 
@@ -159,7 +161,7 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
             }
             else
             {
-                Fail(item.Span, $"'{Texts.Show(item.Text)}' in '{key}' of {entry} is no operating system; it is one of {PlatformInfo.Keys}");
+                Fail(item.Span, $"'{Display.Short(item.Text)}' in '{key}' of {entry} is no operating system; it is one of {PlatformInfo.Keys}");
             }
         }
 
@@ -175,7 +177,7 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
             {
                 if (other?.Invoke(member) != true)
                 {
-                    Fail(member.KeySpan, $"'{Texts.Show(member.Key)}' in '{key}' of {entry} is no operating system; it is one of {PlatformInfo.Keys}");
+                    Fail(member.KeySpan, $"'{Display.Short(member.Key)}' in '{key}' of {entry} is no operating system; it is one of {PlatformInfo.Keys}");
                 }
             }
             else if (member.Value.Kind != kind)
@@ -197,7 +199,7 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
             // Of a key that is given twice the first one is read, and the second reported.
             if (!_isTaken[i] && node.Members[i] is var member && !_known.Contains(member.Key))
             {
-                Fail(member.KeySpan, $"{entry} has no key '{Texts.Show(member.Key)}'; it takes {string.Join(", ", _known.Distinct())}");
+                Fail(member.KeySpan, $"{entry} has no key '{Display.Short(member.Key)}'; it takes {string.Join(", ", _known.Distinct())}");
             }
         }
     }
@@ -222,7 +224,7 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
     {
         if (text is not null && !isValid(text.Text))
         {
-            Fail(text.Span, $"'{Texts.Show(text.Text)}' {complaint}");
+            Fail(text.Span, $"'{Display.Short(text.Text)}' {complaint}");
         }
     }
 }

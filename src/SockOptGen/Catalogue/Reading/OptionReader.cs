@@ -1,5 +1,7 @@
 using System.Text.Json;
 using SockOptGen.Catalogue.Json;
+using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Catalogue.Reading;
 
@@ -13,7 +15,7 @@ internal static class OptionReader
 
     public static SocketOption? Read(JsonNode node, int index, List<Problem> problems)
     {
-        var name = node.Find("name")?.Value is { Kind: JsonTokenType.String } text ? $"'{Texts.Show(text.Text)}'" : "the option";
+        var name = node.Find("name")?.Value is { Kind: JsonTokenType.String } text ? $"'{Display.Short(text.Text)}'" : "the option";
         var reader = new ObjectReader(node, problems, name);
         var hasAccessor = reader.TakeAny("accessor", required: true) is not { Kind: JsonTokenType.Null };
         var (numbers, ppc64Le) = ReadNumbers(reader, hasAccessor);
@@ -30,7 +32,7 @@ internal static class OptionReader
             Access = ReadAccess(reader, hasAccessor),
             Numbers = numbers,
             LinuxPpc64Le = ppc64Le,
-            Aliases = reader.EachPlatformText("aliases", Texts.IsIdentifier, "is no identifier: an alias is the native name on that system"),
+            Aliases = reader.EachPlatformText("aliases", Identifiers.IsIdentifier, "is no identifier: an alias is the native name on that system"),
             Synonyms = ReadSynonyms(reader),
             IsQuery = reader.Flag("query"),
             Since = ReadSince(reader),
@@ -38,8 +40,8 @@ internal static class OptionReader
             Limits = RangeReader.ReadLimits(reader),
             Default = ReadDefault(reader),
             Sockets = SocketKindsReader.Read(reader),
-            Deadline = HistoryReader.ReadDeadline(reader),
-            Conflicts = HistoryReader.ReadConflicts(reader),
+            Deadline = DeadlineReader.ReadDeadline(reader),
+            Conflicts = DeadlineReader.ReadConflicts(reader),
             Dotnet = DotnetNameReader.Read(reader),
             IsCommon = reader.Flag("common"),
             Summary = reader.Prose("summary", required: hasAccessor) ?? "",
@@ -103,7 +105,7 @@ internal static class OptionReader
             case "read-write":
                 return Access.Read | Access.Write;
             default:
-                reader.Fail(value.Span, $"'{Texts.Show(value.Text)}' is no access; it is one of read, write, read-write");
+                reader.Fail(value.Span, $"'{Display.Short(value.Text)}' is no access; it is one of read, write, read-write");
                 return Access.None;
         }
     }
@@ -116,7 +118,7 @@ internal static class OptionReader
             since = since.With(platform.Platform, value.Text);
             if (!Version.TryParse(value.Text, out _))
             {
-                reader.Fail(value.Span, $"'{Texts.Show(value.Text)}' is no version: write two to four numbers with dots between, as in 10.0.16299", RuleIds.ImpossibleNumber);
+                reader.Fail(value.Span, $"'{Display.Short(value.Text)}' is no version: write two to four numbers with dots between, as in 10.0.16299", RuleIds.ImpossibleNumber);
             }
         }
 
@@ -146,9 +148,9 @@ internal static class OptionReader
         var items = reader.Take("synonyms", JsonTokenType.StartArray)?.Items ?? [];
         foreach (var item in items)
         {
-            if (!Texts.IsIdentifier(item.Text))
+            if (!Identifiers.IsIdentifier(item.Text))
             {
-                reader.Fail(item.Span, $"'{Texts.Show(item.Text)}' is no identifier: a synonym is another native name of the same number");
+                reader.Fail(item.Span, $"'{Display.Short(item.Text)}' is no identifier: a synonym is another native name of the same number");
             }
         }
 

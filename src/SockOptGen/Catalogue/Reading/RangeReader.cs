@@ -1,5 +1,7 @@
 using System.Text.Json;
 using SockOptGen.Catalogue.Json;
+using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Catalogue.Reading;
 
@@ -25,7 +27,7 @@ internal static class RangeReader
         var ranges = new List<PropertyRange>();
         foreach (var member in entry.Take(key, JsonTokenType.StartObject)?.Members ?? [])
         {
-            var name = $"{key}.{Texts.Show(member.Key)}";
+            var name = $"{key}.{Display.Short(member.Key)}";
             if (member.Value.Kind == JsonTokenType.StartObject)
             {
                 ranges.Add(new PropertyRange(member.Key, Read(entry, name, member.Value)));
@@ -51,14 +53,14 @@ internal static class RangeReader
         {
             if (member.Key is not ("min" or "max"))
             {
-                entry.Fail(member.KeySpan, $"'{name}' has no key '{Texts.Show(member.Key)}'; it takes min, max");
+                entry.Fail(member.KeySpan, $"'{name}' has no key '{Display.Short(member.Key)}'; it takes min, max");
             }
         }
 
         var range = new ValueRange(Bound("min"), Bound("max"));
         if (range.Min is { } min && range.Max is { } max && min > max)
         {
-            entry.Fail(node.Span, $"The range is empty: {Texts.Invariant(min)} is above {Texts.Invariant(max)}", RuleIds.ImpossibleNumber);
+            entry.Fail(node.Span, $"The range is empty: {Digits.Of(min)} is above {Digits.Of(max)}", RuleIds.ImpossibleNumber);
         }
 
         return range;

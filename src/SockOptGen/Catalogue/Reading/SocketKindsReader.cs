@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SockOptGen.Catalogue.Json;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Catalogue.Reading;
 
@@ -32,7 +33,7 @@ internal static class SocketKindsReader
         {
             if (!SocketKinds.IsKnown(item.Text))
             {
-                reader.Fail(item.Span, $"'{Texts.Show(item.Text)}' is no kind of socket; it is one of {string.Join(", ", SocketKinds.All)}");
+                reader.Fail(item.Span, $"'{Display.Short(item.Text)}' is no kind of socket; it is one of {string.Join(", ", SocketKinds.All)}");
             }
         }
 

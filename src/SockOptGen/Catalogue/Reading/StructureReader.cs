@@ -1,5 +1,7 @@
 using System.Text.Json;
 using SockOptGen.Catalogue.Json;
+using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Catalogue.Reading;
 
@@ -15,7 +17,7 @@ internal static class StructureReader
 
     public static StructureType Read(ObjectReader type)
     {
-        var native = type.PerPlatformText("native", Texts.IsCType, "is no C type: write it as sizeof takes it, as in 'struct linger'");
+        var native = type.PerPlatformText("native", Identifiers.IsCType, "is no C type: write it as sizeof takes it, as in 'struct linger'");
         var size = ReadBytes(type, "size", required: true);
         var readSize = (int?)type.Integer("readSize", 1, MaxSize);
         var grows = type.Flag("grows");
@@ -46,7 +48,7 @@ internal static class StructureReader
         {
             Name = reader.Identifier("name"),
             Types = reader.PerPlatformText("type", static _ => true, "", required: true),
-            Native = reader.PerPlatformText("native", Texts.IsCMember, "is no member of a structure: write it as offsetof takes it"),
+            Native = reader.PerPlatformText("native", Identifiers.IsCMember, "is no member of a structure: write it as offsetof takes it"),
             Offset = ReadBytes(reader, "offset"),
             Bits = ReadBits(reader),
             Length = (int?)reader.Integer("length", 1, MaxSize),
@@ -101,7 +103,7 @@ internal static class StructureReader
         {
             if (field.Counts is { } counted && !fields.Any(other => other.Name == counted && other.Length is not null))
             {
-                type.Fail(type.Node.Span, $"A field counts '{Texts.Show(counted)}', but no array has that name", RuleIds.UnknownName);
+                type.Fail(type.Node.Span, $"A field counts '{Display.Short(counted)}', but no array has that name", RuleIds.UnknownName);
             }
         }
     }

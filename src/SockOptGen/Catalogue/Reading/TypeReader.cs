@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SockOptGen.Catalogue.Json;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Catalogue.Reading;
 
@@ -31,7 +32,7 @@ internal static class TypeReader
 
     public static OptionType? Read(JsonMember member, List<Problem> problems)
     {
-        var reader = new ObjectReader(member.Value, problems, $"the type '{Texts.Show(member.Key)}'");
+        var reader = new ObjectReader(member.Value, problems, $"the type '{Display.Short(member.Key)}'");
         if (reader.OneOf("kind", s_kinds, required: true) is not { } kind)
         {
             return null;

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Reflection;
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Loading;
 
 namespace SockOptGen.Tests.Analysis.Rules;
 

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Loading;
 
 namespace SockOptGen.Tests.Analysis.Rules;
 

@@ -7,6 +7,7 @@ using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 using SockOptGen.Catalogue.Reading;
 using SockOptGen.Configuration;
+using SockOptGen.Diagnostics;
 using SockOptGen.Emit;
 using Platform = SockOptGen.Catalogue.Platform;
 
@@ -46,13 +47,13 @@ internal static class FuzzCase
 
     private static IEnumerable<string> Emit(LinkedFile file)
     {
-        var units = new EmittedUnits([.. AccessorUnit.ForFiles(new LinkedCatalogue([file], []), s_settings)], s_settings);
+        var units = new EmitPlan([.. AccessorUnit.ForFiles(new LinkedCatalogue([file], []), s_settings)], s_settings);
         foreach (var unit in units.Units)
         {
             yield return AccessorEmitter.Emit(unit).ToString();
         }
 
-        var shared = SharedUnit.For(units);
+        var shared = HelperPlan.For(units);
         yield return StructureEmitter.Emit(shared);
         yield return EnumEmitter.Emit(shared);
     }

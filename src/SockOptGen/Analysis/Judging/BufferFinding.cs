@@ -1,0 +1,121 @@
+using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Values;
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
+using SockOptGen.Texts;
+
+namespace SockOptGen.Analysis.Judging;
+
+/// <summary>What is wrong with a buffer on one system.</summary>
+/// <param name="Expected">What the system takes.</param>
+/// <param name="Consequence">What happens instead.</param>
+internal readonly record struct BufferFinding(string Expected, string Consequence)
+{
+    /// <summary>What it gets, where that is not simply a number of bytes.</summary>
+    public string? Given { get; init; }
+
+    /// <summary>What is wrong with a buffer of <paramref name="length"/> bytes for <paramref name="option"/> on <paramref name="platform"/>; null: nothing, as far as is known.</summary>
+    public static BufferFinding? Of(in RuleContext context, LinkedOption option, Platform platform, in BufferArgument buffer, int length)
+    {
+        var isWrite = context.Access == Access.Write;
+        if (isWrite && length == 0 && context.Call.Shape.IsManaged && platform != Platform.Windows)
+        {
+            var instead = option.Type.Kind == ValueKind.Text ? "; a single zero byte clears a text" : "";
+            return new BufferFinding(NativeSize.Of(option, platform)?.ToString() ?? "never empty", $".NET refuses an empty buffer with SocketError.Fault{instead}");
+        }
+
+        if (NativeSize.Of(option, platform) is not { } size || option.Option.IsQuery)
+        {
+            return null;
+        }
+
+        return length < size.Least
+            ? isWrite ? ShortWrite(option, platform, size, length) : ShortRead(option, platform, size, length)
+            : isWrite ? OtherLayout(option, platform, size, buffer, length) : null;
+    }
+
+    private static BufferFinding? ShortWrite(LinkedOption option, Platform platform, NativeSize size, int length)
+    {
+        if (TakesFewer(option, platform, length) || EndsWithField(option, platform, length))
+        {
+            return null;
+        }
+
+        return new BufferFinding(size.ToString(), (platform, IsInteger(option, platform)) switch
+        {
+            (Platform.Windows, _) => "fewer bytes fail with WSAEFAULT",
+            // A handful of options take whatever is too short for zero.
+            (_, true) => "fewer bytes fail with EINVAL, or count as 0",
+            _ => "fewer bytes fail with EINVAL",
+        });
+    }
+
+    private static BufferFinding? ShortRead(LinkedOption option, Platform platform, NativeSize size, int length)
+    {
+        // A read into nothing asks only whether there is such an option.
+        if (length == 0 || TakesFewer(option, platform, length) || EndsWithField(option, platform, length))
+        {
+            return null;
+        }
+
+        var arriving = length == 1 ? "at best only the first byte arrives" : $"at best only the first {Digits.Of(length)} bytes arrive";
+        if (platform == Platform.Windows)
+        {
+            return new BufferFinding(size.ToString(), "a shorter buffer fails with WSAEFAULT");
+        }
+
+        if (option.Type.Kind != ValueKind.Boolean)
+        {
+            return new BufferFinding(size.ToString(), arriving);
+        }
+
+        // Linux answers 1 for true. The others answer a bit of theirs, which may be in any byte.
+        return platform == Platform.Linux ? null : new BufferFinding(size.ToString(), $"true may be any bit of it, and {arriving}");
+    }
+
+    /// <summary>A buffer that is long enough, but looks like that of another system, or has its bytes the wrong way round.</summary>
+    private static BufferFinding? OtherLayout(LinkedOption option, Platform platform, NativeSize size, in BufferArgument buffer, int length)
+    {
+        if (option.Type.Layout[platform] == NativeLayout.NetworkInt32 && buffer.Integer is > 0 and <= ushort.MaxValue and var number)
+        {
+            var read = Digits.Of(NativeValue.Reversed(number));
+            return new BufferFinding($"{size} in network byte order", $"that is {read} there; turn it with IPAddress.HostToNetworkOrder")
+            {
+                Given = $"{Digits.Of(number)} in the machine's own",
+            };
+        }
+
+        if (length == size.Least || platform != Platform.Windows)
+        {
+            return null;
+        }
+
+        foreach (var info in PlatformInfo.All)
+        {
+            if (option.Type.Layout[info.Platform] != option.Type.Layout[platform] && option.Option.Numbers[info.Platform] is not null &&
+                NativeSize.Of(option, info.Platform) is { } other && other.Is(length))
+            {
+                return new BufferFinding(size.ToString(), option.Type.Kind switch
+                {
+                    ValueKind.Linger => "the time is taken from the upper half of the first of two 32-bit integers, and is 0, with which closing resets the connection",
+                    ValueKind.Duration => $"the first {Digits.Of(size.Least)} bytes of {other.Words}, its seconds, are taken for {option.Type.Unit.ToString().ToLowerInvariant()}",
+                    _ => $"only the first {Digits.Of(size.Least)} bytes of {other.Words} are looked at",
+                });
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the system makes do with fewer bytes.</summary>
+    private static bool TakesFewer(LinkedOption option, Platform platform, int length) =>
+        length > 0 && IsInteger(option, platform) && (option.Level.IsNarrow || (platform == Platform.Windows && option.Type.Kind == ValueKind.Boolean));
+
+    /// <summary>Whether only whole fields of a structure are left out: some systems take the shorter form that came first, and a read may be for the first field only.</summary>
+    private static bool EndsWithField(LinkedOption option, Platform platform, int length) =>
+        option.Type.Structure is { } structure &&
+        // What rarely used levels take is not known well enough.
+        (!option.Level.IsDefault || structure.Fields.Any(field => field.Offset[platform] is { } offset && (offset.In64 == length || offset.In32 == length)));
+
+    private static bool IsInteger(LinkedOption option, Platform platform) => option.Type.Layout[platform] <= NativeLayout.NetworkUInt16;
+}

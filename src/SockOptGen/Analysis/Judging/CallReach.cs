@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using SockOptGen.Analysis.Platforms;
+using SockOptGen.Catalogue;
+using Platform = SockOptGen.Catalogue.Platform;
+
+namespace SockOptGen.Analysis.Judging;
+
+/// <summary>The systems that reach a call. The flow that tells them is what costs most, so it is asked when the first rule asks.</summary>
+/// <param name="flow">What tells them.</param>
+/// <param name="operation">The call.</param>
+/// <param name="containingSymbol">What it stands in.</param>
+/// <param name="library">The systems that have the native library that is called; null: it is no native call.</param>
+internal sealed class CallReach(PlatformFlow flow, IOperation operation, ISymbol containingSymbol, EquatableArray<Platform>? library)
+{
+    private PlatformSet? _set;
+    private EquatableArray<Platform>? _platforms;
+
+    public PlatformSet Set => _set ??= flow.ReachableAt(operation, containingSymbol);
+
+    /// <summary>The systems. A library of one system is called there, whatever else reaches the call.</summary>
+    public EquatableArray<Platform> Platforms => _platforms ??= library is { } own ? Set.Platforms.Where(own.Contains).ToEquatableArray() : Set.Platforms;
+
+    /// <summary>The same call where only <paramref name="platforms"/> of its systems come.</summary>
+    public CallReach On(EquatableArray<Platform> platforms) => new(flow, operation, containingSymbol, library) { _set = Set, _platforms = platforms };
+}

@@ -1,0 +1,32 @@
+using SockOptGen.Analysis.Platforms;
+using SockOptGen.Catalogue;
+using Platform = SockOptGen.Catalogue.Platform;
+
+namespace SockOptGen.Analysis.Judging;
+
+/// <summary>What a guard on the way to a call promises and does not keep, for SOCK2003.</summary>
+internal static class GuardFlaws
+{
+    /// <summary>The flaw in words; null where no guard has one.</summary>
+    /// <param name="context">The call.</param>
+    /// <param name="works">The systems on which the call works.</param>
+    public static string? Of(in RuleContext context, EquatableArray<Platform> works)
+    {
+        foreach (var guard in context.Guards)
+        {
+            var flaw = guard.Flaw switch
+            {
+                GuardFlaw.UnixIsNotLinux => "PlatformID.Unix is every Unix, macOS too",
+                GuardFlaw.MacOSXIsNeverAnswered => ".NET never answers PlatformID.MacOSX, not on macOS either",
+                GuardFlaw.ProvesNothing => "The test before this call keeps no system out, because another condition is joined to it",
+                _ => guard.IsInvertedFor(works.Contains) ? "The test of the system around this call is the wrong way round" : null,
+            };
+            if (flaw is not null)
+            {
+                return flaw;
+            }
+        }
+
+        return null;
+    }
+}

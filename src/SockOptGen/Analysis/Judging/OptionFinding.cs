@@ -1,0 +1,106 @@
+using SockOptGen.Analysis.Options;
+using SockOptGen.Catalogue;
+using SockOptGen.Emit;
+using SockOptGen.Texts;
+using Platform = SockOptGen.Catalogue.Platform;
+
+namespace SockOptGen.Analysis.Judging;
+
+/// <summary>What a call means on the systems that reach it, where that is not the same option on all.</summary>
+/// <param name="Message">What is wrong, and what happens.</param>
+/// <param name="Option">The option that is meant, as far as one is.</param>
+/// <param name="Works">The systems on which it works.</param>
+/// <param name="IsNumber">Whether the number is to blame.</param>
+/// <param name="TooOld">The system of which only a version is to blame.</param>
+internal sealed record OptionFinding(string Message, KnownOption? Option, EquatableArray<Platform> Works, bool IsNumber, Platform? TooOld = null)
+{
+    /// <summary>Whether it counts only where a test of the system is the wrong way round.</summary>
+    public bool NeedsFlaw { get; init; }
+
+    /// <summary>A pair of .NET's names that some system or version refuses.</summary>
+    public static OptionFinding? OfDotnet(in RuleContext context)
+    {
+        if (context.Dotnet() is not { Option: { } option } name || name.IsEverywhere)
+        {
+            return null;
+        }
+
+        var refused = context.Platforms.Where(platform => name.On(platform).Kind == DotnetOutcomeKind.Refused).ToList();
+        var old = refused.Count == 0 ? Old(context, option) : null;
+        if (refused.Count == 0 && old is null)
+        {
+            return null;
+        }
+
+        var works = context.Project.Where(platform => name.On(platform).Kind != DotnetOutcomeKind.Refused).ToEquatableArray();
+        var what = $"SocketOptionName.{name.Name.Name} ({option.Option.Name})";
+        return new OptionFinding(
+            old is not null ? $"{what} {old.Value.Words}" : $"{what} does not exist on {NumberMeaning.Systems(refused)}, where the call throws SocketException",
+            option, works, IsNumber: false, old?.Platform);
+    }
+
+    /// <summary>Numbers that mean different options, or on some system none, or one that came later.</summary>
+    public static OptionFinding? OfNumbers(in RuleContext context)
+    {
+        var known = new List<(Platform Platform, KnownOption Option)>();
+        var asked = new List<Platform>();
+        foreach (var platform in context.Platforms)
+        {
+            if (context.NumberOn(platform) is null || context.LevelOn(platform) is null)
+            {
+                // A choice that is not known there.
+                continue;
+            }
+
+            asked.Add(platform);
+            if (context.OptionOn(platform) is { } option)
+            {
+                known.Add((platform, option));
+            }
+        }
+
+        if (known.Count == 0)
+        {
+            // A number that is not known may be anything, unless a test of the system has sent it to the wrong ones.
+            var self = context;
+            var elsewhere = context.Project.Where(platform => self.OptionOn(platform) is not null).ToEquatableArray();
+            return elsewhere.Length == 0 ? null : new OptionFinding(Meaning(context, context.Project), null, elsewhere, IsNumber: true) { NeedsFlaw = true };
+        }
+
+        var first = known[0].Option;
+        if (known.Count == asked.Count && known.All(entry => entry.Option.Option == first.Option))
+        {
+            return Old(context, first) is { } old ? new OptionFinding($"{first.Option.Name} {old.Words}", first, [], IsNumber: false, old.Platform) : null;
+        }
+
+        var works = known.Where(entry => entry.Option.Option == first.Option).Select(entry => entry.Platform).ToEquatableArray();
+        return new OptionFinding(Meaning(context, asked.ToEquatableArray()), first, works, IsNumber: true);
+    }
+
+    /// <summary>"(6, 4) is TCP_KEEPIDLE on Linux, TCP_NOPUSH on macOS and TCP_MAXSEG on Windows".</summary>
+    private static string Meaning(in RuleContext context, EquatableArray<Platform> platforms)
+    {
+        var what = context.IsChoice ? "What the call chooses" : NumberMeaning.Pair(context.Call.Level.Number, context.Call.Name.Number);
+        return $"{what} is {NumberMeaning.Of(platforms, context.OptionOn)}";
+    }
+
+    /// <summary>Which version of a system that reaches the call is too old, in words.</summary>
+    private static (Platform Platform, string Words)? Old(in RuleContext context, KnownOption option)
+    {
+        if (option.Linked is not { } linked)
+        {
+            return null;
+        }
+
+        foreach (var platform in context.Platforms)
+        {
+            if (PlatformAttributes.VersionOn(linked, platform) is { } since && context.Reach.ContainsBelow(platform, Version.Parse(since)))
+            {
+                var system = PlatformInfo.Of(platform).DisplayName;
+                return (platform, $"came with {system} {Display.Short(since)}; an older one that reaches the call refuses it, and the call throws SocketException");
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,69 @@
+using SockOptGen.Analysis.Judging;
+using SockOptGen.Analysis.Options;
+using SockOptGen.Analysis.Sockets;
+using SockOptGen.Catalogue;
+using Platform = SockOptGen.Catalogue.Platform;
+
+namespace SockOptGen.Analysis.Rules;
+
+/// <summary>SOCK1009: the option is for another kind of socket than the one that the body made.</summary>
+internal static class WrongSocketKindRule
+{
+    public static bool Check(in OptionUse use)
+    {
+        if (use.Socket is null || use.Setup.Sockets.FactsOf(use.Socket) is not { } facts || (facts.Family is null && facts.Protocols.Length == 0))
+        {
+            return false;
+        }
+
+        List<Platform>? refusing = null;
+        List<Platform>? others = null;
+        (KnownOption Option, string Wanted, string Actual)? finding = null;
+        foreach (var platform in use.Platforms)
+        {
+            if (Find(use.OptionsOn(platform), platform, facts) is { } found)
+            {
+                _ = found.IsRefused ? refusing = [.. refusing ?? [], platform] : others = [.. others ?? [], platform];
+                finding ??= (found.Option, found.Wanted, found.Actual);
+            }
+        }
+
+        if (finding is not var (option, wanted, actual))
+        {
+            return false;
+        }
+
+        var name = option.Option.Name;
+        var subject = use.Property is { Property.Name: var property } ? $"Socket.{property} ({name})" : name;
+        return use.Report(CallDescriptors.WrongSocketKind, $"{subject} is for {wanted} sockets, and this is {Article(actual)} {actual} socket: {Consequence(use, refusing, others)}");
+    }
+
+    /// <summary>Why no option of <paramref name="options"/> is one of the socket; null where one is, or there is none.</summary>
+    private static (KnownOption Option, string Wanted, string Actual, bool IsRefused)? Find(
+        System.Collections.Immutable.ImmutableArray<KnownOption> options, Platform platform, SocketFacts facts)
+    {
+        (KnownOption, string, string, bool)? first = null;
+        foreach (var option in options)
+        {
+            var ofLevel = facts.Misfit(option.Level.Sockets[platform]);
+            if ((ofLevel ?? facts.Misfit(option.Option.Sockets)) is not { } misfit)
+            {
+                return null;
+            }
+
+            first ??= (option, misfit.Wanted, misfit.Actual, ofLevel is not null);
+        }
+
+        return first;
+    }
+
+    private static string Consequence(in OptionUse use, List<Platform>? refusing, List<Platform>? others)
+    {
+        var what = use.Property is not null ? "the property throws" : use.IsTry ? "the call answers false or throws" : "the call throws SocketException";
+        var refusal = refusing is null ? "" : $"{NumberMeaning.Systems(refusing)} {(refusing.Count == 1 ? "refuses" : "refuse")} it, and {what}";
+        var waste = others is null ? "" : $"on {NumberMeaning.Systems(others)} it fails or {(use.Access == Access.Read ? "tells nothing" : "has no effect")}";
+        return refusal.Length == 0 ? waste : waste.Length == 0 ? refusal : $"{refusal}; {waste}";
+    }
+
+    private static string Article(string name) => name is "IPv4" or "IPv6" or "ICMP" or "SCTP" or "MPTCP" ? "an" : "a";
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using SockOptGen.Catalogue.Json;
+
+namespace SockOptGen.Catalogue.Reading;
+
+/// <summary>Reads what an option demands of the calls before it: `before` with `late`, and `conflicts`.</summary>
+internal static class DeadlineReader
+{
+    private static readonly Dictionary<string, SocketMoments> s_moments = new()
+    {
+        ["bind"] = SocketMoments.Bind,
+        ["connect"] = SocketMoments.Connect,
+        ["listen"] = SocketMoments.Listen,
+    };
+
+    private static readonly Dictionary<string, LateEffect> s_effects = new()
+    {
+        ["refused"] = LateEffect.Refused,
+        ["ignored"] = LateEffect.Ignored,
+        ["useless"] = LateEffect.Useless,
+    };
+
+    private static readonly Dictionary<string, bool> s_outcomes = new() { ["refused"] = true, ["replaces"] = false };
+
+    public static OptionDeadline ReadDeadline(ObjectReader reader)
+    {
+        var before = reader.TakeAny("before");
+        var late = reader.TakeAny("late", required: before is not null);
+        if (before is null)
+        {
+            if (late is not null)
+            {
+                reader.Fail(late.Span, "'late' says what becomes of the option after the moment that 'before' names; add 'before'");
+            }
+
+            return default;
+        }
+
+        var moments = SocketMoments.None;
+        foreach (var item in before.Kind == JsonTokenType.StartArray ? before.Items : [before])
+        {
+            moments |= reader.OneOf("before", item, s_moments) ?? SocketMoments.None;
+        }
+
+        return new OptionDeadline(moments, late is null ? default : ReadLate(reader, late));
+    }
+
+    public static EquatableArray<OptionConflict> ReadConflicts(ObjectReader reader)
+    {
+        var conflicts = new List<OptionConflict>();
+        foreach (var member in reader.Take("conflicts", JsonTokenType.StartObject)?.Members ?? [])
+        {
+            if (reader.OneOf("conflicts", member.Value, s_outcomes) is { } isRefused)
+            {
+                conflicts.Add(new OptionConflict(member.Key, isRefused));
+            }
+        }
+
+        return conflicts.ToEquatableArray();
+    }
+
+    private static PerPlatform<LateEffect> ReadLate(ObjectReader reader, JsonNode late)
+    {
+        if (late.Kind != JsonTokenType.StartObject)
+        {
+            return PerPlatform<LateEffect>.Same(reader.OneOf("late", late, s_effects) ?? LateEffect.None);
+        }
+
+        var effects = new PerPlatform<LateEffect>();
+        foreach (var (platform, value) in reader.PerPlatform("late", JsonTokenType.String))
+        {
+            effects = effects.With(platform.Platform, reader.OneOf("late", value, s_effects) ?? LateEffect.None);
+        }
+
+        return effects;
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis.Text;
+using SockOptGen.UsedOnly;
+
+namespace SockOptGen.Tests.UsedOnly;
+
+public class NameScannerTests
+{
+    private static readonly string s_long = "Get" + new string('x', 80);
+    private static readonly string[] s_names = ["GetTcpNoDelay", "SetTcpNoDelay", "TcpInfo", s_long];
+
+    [Theory]
+    [InlineData("GetTcpNoDelay", "GetTcpNoDelay")]
+    [InlineData("x.GetTcpNoDelay()", "GetTcpNoDelay")]
+    [InlineData("x?.@GetTcpNoDelay();y.SetTcpNoDelay(1)", "GetTcpNoDelay SetTcpNoDelay")]
+    [InlineData("GetTcpNoDelay GetTcpNoDelay", "GetTcpNoDelay")]
+    [InlineData("//GetTcpNoDelay\n\"TcpInfo\"", "GetTcpNoDelay TcpInfo")]
+    [InlineData("x.\u3000TcpInfo\u00A0y", "TcpInfo")]
+    [InlineData("", "")]
+    [InlineData("GetTcpNoDela GetTcpNoDelay2 _GetTcpNoDelay getTcpNoDelay GetTcpNo", "")]
+    [InlineData("ГGetTcpNoDelay GetTcpNoDelayé", "")]
+    public void Whole_names_are_found(string text, string expected) =>
+        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), Scan(text));
+
+    [Fact]
+    public void Names_of_any_length_are_told_apart()
+    {
+        Assert.Equal([s_long], Scan($"a {s_long} b"));
+        Assert.Empty(Scan($"a {s_long}x b"));
+    }
+
+    [Fact]
+    public void Texts_add_up()
+    {
+        var scanner = new NameScanner(s_names);
+        scanner.Scan(SourceText.From($"TcpInfo {new string('x', 10_000)}"));
+        scanner.Scan(SourceText.From("SetTcpNoDelay"));
+
+        Assert.Equal(["SetTcpNoDelay", "TcpInfo"], scanner.Found.Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> Scan(string text)
+    {
+        var scanner = new NameScanner(s_names);
+        scanner.Scan(SourceText.From(text));
+        return scanner.Found.Order(StringComparer.Ordinal);
+    }
+}

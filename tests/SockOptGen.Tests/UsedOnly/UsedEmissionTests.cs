@@ -1,0 +1,107 @@
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Loading;
+using SockOptGen.Configuration;
+using SockOptGen.Tests.Infrastructure;
+
+namespace SockOptGen.Tests.UsedOnly;
+
+/// <summary>A build that asks for the accessors that its sources name gets those, and compiles.</summary>
+public class UsedEmissionTests
+{
+    private const string Head = "using System; using System.Net.Sockets; static class C { ";
+
+    [Theory]
+    [InlineData("static bool M(Socket s) => s.GetTcpNoDelay(); }")]
+    [InlineData("static Func<bool> M(Socket s) => s.GetTcpNoDelay; }")]
+    [InlineData("static bool? M(Socket? s) => s?.@GetTcpNoDelay(); }")]
+    [InlineData("static bool M(Socket s) => s.TrySetTcpNoDelay(true); }")]
+    [InlineData("/// <summary>As <see cref=\"SocketOptionExtensions.GetTcpNoDelay\"/>.</summary>\n static int M => 1; }", true)]
+    [InlineData("static string M => nameof(SocketOptionExtensions.SetTcpNoDelay); }", true)]
+    [InlineData("static Type M => typeof(SocketOptionExtensions); }", true)]
+    public void An_option_that_is_named_is_there_whole(string source, bool namesTheClass = false)
+    {
+        var text = Used(Head + source).AssertCompiles().AllText;
+
+        Assert.Contains(" GetTcpNoDelay(", text, StringComparison.Ordinal);
+        Assert.Contains(" SetTcpNoDelay(", text, StringComparison.Ordinal);
+        Assert.Contains(" TryGetTcpNoDelay(", text, StringComparison.Ordinal);
+        Assert.Contains(" TrySetTcpNoDelay(", text, StringComparison.Ordinal);
+        // Who names the class may mean all of it.
+        Assert.Equal(namesTheClass, text.Contains(" GetTcpKeepIdle(", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("static TcpConnectionState M(TcpConnectionInfo i) => i.State; }", "GetTcpInfo")]
+    [InlineData("static string M(TcpConnectionState s) => s.ToString(); }", "GetTcpInfo")]
+    public void An_option_is_used_by_its_types_too(string source, string accessor)
+    {
+        var text = Used(Head + source).AssertCompiles().AllText;
+
+        Assert.Contains($" {accessor}(", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(" GetTcpNoDelay(", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Page.razor", true)]
+    [InlineData("Page.cshtml", true)]
+    [InlineData("notes.txt", false)]
+    public void What_a_page_names_is_there_for_the_code_that_its_generator_makes(string file, bool isSearched)
+    {
+        var project = new TestProject { Source = "class C;", Properties = Properties(), Files = [new TestFile($"/project/{file}", "<p>@Socket.GetTcpNoDelay()</p>")] };
+
+        Assert.Equal(isSearched, project.Run().AssertCompiles().AllText.Contains(" GetTcpNoDelay(", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_program_that_names_none_gets_the_empty_class()
+    {
+        var run = Used("class C;").AssertCompiles();
+
+        Assert.DoesNotContain(run.HintNames, name => name != "SocketOptionExtensions.Core.g.cs" && name.StartsWith("Socket", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_list_of_all_options_has_them_all() =>
+        Assert.Contains(" GetTcpKeepIdle(", Used("class C;", ("SockOptGenDescriptors", "true")).AssertCompiles().AllText, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_options_of_the_projects_own_catalogue_are_left_out_alike()
+    {
+        var project = TestProject.WithCatalogue(
+            """
+            { "options": [
+                { "name": "SO_MINE", "level": "SOL_SOCKET", "accessor": "SoMine", "type": "int32", "access": "read", "numbers": { "linux": 12 }, "summary": "Mine." },
+                { "name": "SO_YOURS", "level": "SOL_SOCKET", "accessor": "SoYours", "type": "int32", "access": "read", "numbers": { "linux": 13 }, "summary": "Yours." } ] }
+            """) with
+        { Source = Head + "static int M(Socket s) => s.GetSoMine(); }", Properties = Properties() };
+
+        var text = project.Run().AssertCompiles().AllText;
+
+        Assert.Contains(" GetSoMine(", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(" GetSoYours(", text, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> Levels => [.. BuiltInCatalogue.Linked.Options.Select(option => option.Level.Name).Distinct()];
+
+    /// <summary>Helpers and types come with each option, whatever else is there.</summary>
+    [Theory]
+    [MemberData(nameof(Levels))]
+    public void Every_option_compiles_alone(string level)
+    {
+        foreach (var option in BuiltInCatalogue.Linked.Options.Where(option => option.Level.Name == level))
+        {
+            var name = option.Option.Accessor;
+            var run = Used($"// TryGet{name}", ("SockOptGenLevels", "All"), ("SockOptGenPlatforms", "All"));
+
+            var errors = run.Compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning);
+            Assert.True(!errors.Any(), $"{name}: {string.Join('\n', errors)}");
+            Assert.Contains($"et{name}(", run.AllText, StringComparison.Ordinal);
+        }
+    }
+
+    private static GeneratorRun Used(string source, params (string Name, string Value)[] properties) =>
+        new TestProject { Source = source, Properties = Properties(properties) }.Run();
+
+    private static System.Collections.Immutable.ImmutableArray<(string Name, string Value)> Properties(params (string Name, string Value)[] properties) =>
+        [.. properties, (SettingsReader.EmitsUsedProperty, "true")];
+}

@@ -1,4 +1,3 @@
-using SockOptGen.Analysis.Judging;
 using SockOptGen.Package.Tests.Sandbox;
 
 namespace SockOptGen.Package.Tests;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SockOptGen.Analysis;
 
 namespace SockOptGen.Soak;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.Versioning;
-using SockOptGen.Analysis;
 using SockOptGen.Soak;
 
 [assembly: SupportedOSPlatform("linux")]

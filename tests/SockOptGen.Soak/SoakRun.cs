@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SockOptGen.Analysis;
 
 namespace SockOptGen.Soak;
 

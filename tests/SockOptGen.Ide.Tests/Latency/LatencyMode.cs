@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using SockOptGen.Analysis.Calls;
 using SockOptGen.Benchmarks.Measuring;
 using SockOptGen.Package.Tests.Sandbox;
 

@@ -70,6 +70,65 @@ public sealed class SettingsTests(PackedPackage package)
         Assert.Contains("Radio", message.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Directory_Build_targets_may_set_them_too()
+    {
+        using var sandbox = new ProjectSandbox(package);
+        sandbox.WriteProject("Library", "net10.0", Source, "<NoWarn>CA1416</NoWarn>");
+        sandbox.Write("Directory.Build.targets", """
+            <Project>
+              <PropertyGroup>
+                <SockOptGenLevels>Tcp;Udp</SockOptGenLevels>
+                <SockOptGenPlatforms>linux;windows</SockOptGenPlatforms>
+                <SockOptGenEmit>Used</SockOptGenEmit>
+              </PropertyGroup>
+            </Project>
+            """);
+
+        OnlySoIsUnknown(await sandbox.BuildAsync("Library"));
+
+        sandbox.Write("Library/Library.cs", """
+            using System.Net.Sockets;
+
+            public static class Probe
+            {
+                public static bool Prompt(Socket socket) => socket.GetTcpNoDelay();
+            }
+            """);
+        (await sandbox.BuildAsync("Library", "--no-restore")).ShouldSucceedWithoutWarnings();
+
+        var accessors = BuiltAssembly.PublicMethods(sandbox.PathOf("Library", "bin", "Debug", "net10.0", "Library.dll"), "SocketOptionExtensions");
+        Assert.Equal(["GetTcpNoDelay", "SetTcpNoDelay", "TryGetTcpNoDelay", "TrySetTcpNoDelay"], accessors.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("yes")]
+    [InlineData("On")]
+    public async Task What_MSBuild_takes_for_true_is_true(string word)
+    {
+        using var sandbox = new ProjectSandbox(package);
+        sandbox.WriteProject("Library", "net10.0", """
+            public static class Probe
+            {
+                public static object Options => System.Net.Sockets.SocketOptionDescriptor.All;
+            }
+            """, $"<SockOptGenDescriptors>{word}</SockOptGenDescriptors>");
+
+        (await sandbox.BuildAsync("Library")).ShouldSucceedWithoutWarnings();
+    }
+
+    [Fact]
+    public async Task A_word_that_is_neither_true_nor_false_is_reported()
+    {
+        using var sandbox = new ProjectSandbox(package);
+        sandbox.WriteProject("Library", "net10.0", "public class Empty { }", "<SockOptGenDescriptors>please</SockOptGenDescriptors>");
+
+        var message = Assert.Single((await sandbox.BuildAsync("Library")).ShouldSucceed().Messages);
+
+        Assert.Equal("SOCK0007", message.Id);
+        Assert.Equal("'please' in the property SockOptGenDescriptors is unknown; it takes true, false", message.Text);
+    }
+
     private static void OnlySoIsUnknown(CommandResult build)
     {
         var message = Assert.Single(build.ShouldFail().Messages);

@@ -10,7 +10,7 @@ public sealed class UsedOptionsTests(PackedPackage package)
     private static readonly string[] s_named = ["GetTcpNoDelay", "SetTcpNoDelay", "TryGetTcpNoDelay", "TrySetTcpNoDelay"];
 
     [Fact]
-    public async Task Optimized_builds_and_those_of_a_build_server_do_unless_told_otherwise()
+    public async Task Optimized_builds_do_unless_told_otherwise()
     {
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("Library", "net10.0", """
@@ -34,7 +34,11 @@ public sealed class UsedOptionsTests(PackedPackage package)
         AssertAll(await BuildAsync(sandbox, "-c", "Release", "-p:SockOptGenEmit=All"));
         AssertAll(await BuildAsync(sandbox, "-c", "Debug"));
         Assert.Equal(s_named, await BuildAsync(sandbox, "-c", "Debug", "-p:SockOptGenEmit=used"));
-        Assert.Equal(s_named, await BuildAsync(sandbox, "-c", "Debug", "-p:ContinuousIntegrationBuild=true"));
+        // A build server's Debug build may be edited while it runs, as any other.
+        AssertAll(await BuildAsync(sandbox, "-c", "Debug", "-p:ContinuousIntegrationBuild=true"));
+        // The same configuration, so that only the switch tells the two apart: what was compiled with the other answer is not up to date.
+        Assert.Equal(s_named, await BuildAsync(sandbox, "-c", "Debug", "-p:Optimize=true"));
+        AssertAll(await BuildAsync(sandbox, "-c", "Debug"));
 
         // An editor says what it is, or asks for the compiler's command line alone.
         Assert.Contains(Switch, await LogAsync(sandbox), StringComparison.Ordinal);

@@ -38,7 +38,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnknownSetting = Create(
         RuleIds.UnknownSetting, ConfigurationCategory, DiagnosticSeverity.Warning, "A build property of SockOptGen names something unknown",
         "'{0}' in the property {1} is unknown; it takes {2}",
-        "SockOptGenLevels takes prefixes or native names of levels, SockOptGenPlatforms operating systems, both All; SockOptGenEmit takes Used or All. What is unknown is ignored.",
+        "SockOptGenLevels takes prefixes or native names of levels, SockOptGenPlatforms operating systems, both All; SockOptGenEmit takes Used or All, SockOptGenDescriptors true or false. What is unknown is ignored.",
         WellKnownDiagnosticTags.CompilationEnd);
 
     /// <summary>The descriptor of a catalogue problem.</summary>

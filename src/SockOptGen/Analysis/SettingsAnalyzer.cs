@@ -36,23 +36,30 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         ReportUnknown(context, SettingsReader.List(options, SettingsReader.LevelsProperty), SettingsReader.LevelsProperty,
             static name => Settings.IsKnown(name, BuiltInCatalogue.File), static () => KnownLevels());
 
-        ReportUnknown(context, [.. new[] { SettingsReader.Value(options, SettingsReader.EmitProperty) }.Where(static value => value.Length != 0)], SettingsReader.EmitProperty,
+        ReportUnknown(context, Word(options, SettingsReader.EmitProperty), SettingsReader.EmitProperty,
             static name => Settings.IsAll(name) || Settings.IsUsed(name), static () => [Settings.Used]);
+
+        ReportUnknown(context, Word(options, SettingsReader.DescriptorsProperty), SettingsReader.DescriptorsProperty,
+            static name => SettingsReader.IsOn(name) || SettingsReader.IsOff(name), static () => ["true", "false"], takesAll: false);
     }
 
     private static IEnumerable<string> KnownLevels() => BuiltInCatalogue.File.Levels.Select(level => level.Prefix)
         .Concat(BuiltInCatalogue.File.Options.Select(option => option.Set).OfType<string>().Distinct())
         .Append(Settings.Default);
 
+    // A property that takes one word; without it there is nothing to check.
+    private static string[] Word(AnalyzerConfigOptions options, string property) =>
+        SettingsReader.Value(options, property) is { Length: > 0 } value ? [value] : [];
+
     private static void ReportUnknown(
-        CompilationAnalysisContext context, string[] names, string property, Func<string, bool> isKnown, Func<IEnumerable<string>> known)
+        CompilationAnalysisContext context, string[] names, string property, Func<string, bool> isKnown, Func<IEnumerable<string>> known, bool takesAll = true)
     {
         foreach (var name in names)
         {
             if (!isKnown(name))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptors.UnknownSetting, Location.None, Display.Short(name), property, string.Join(", ", known().Append(Settings.All))));
+                    Descriptors.UnknownSetting, Location.None, Display.Short(name), property, string.Join(", ", takesAll ? known().Append(Settings.All) : known())));
             }
         }
     }

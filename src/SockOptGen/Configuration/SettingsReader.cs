@@ -22,8 +22,8 @@ internal static class SettingsReader
         return new Settings(
             levels.Length == 0 ? null : levels.ToEquatableArray(),
             ReadPlatforms(List(options, PlatformsProperty)),
-            IsTrue(options, DescriptorsProperty),
-            IsTrue(options, EmitsUsedProperty));
+            IsOn(Value(options, DescriptorsProperty)),
+            IsOn(Value(options, EmitsUsedProperty)));
     }
 
     /// <summary>The names in a list-valued property.</summary>
@@ -33,8 +33,13 @@ internal static class SettingsReader
     public static string Value(AnalyzerConfigOptions options, string property) =>
         options.TryGetValue($"build_property.{property}", out var value) ? value : "";
 
-    private static bool IsTrue(AnalyzerConfigOptions options, string property) =>
-        string.Equals(Value(options, property), "true", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether <paramref name="value"/> is one of the words that MSBuild takes for true.</summary>
+    public static bool IsOn(string value) => IsOneOf(value, "true", "yes", "on");
+
+    /// <summary>Whether <paramref name="value"/> is one of the words that MSBuild takes for false.</summary>
+    public static bool IsOff(string value) => IsOneOf(value, "false", "no", "off");
+
+    private static bool IsOneOf(string value, params string[] words) => words.Contains(value, StringComparer.OrdinalIgnoreCase);
 
     private static EquatableArray<Platform> ReadPlatforms(string[] names)
     {

@@ -8,7 +8,11 @@ internal static class DotnetCommand
     public static Task<CommandResult> RunAsync(string directory, params IEnumerable<string> arguments) => RunInAsync(null, directory, arguments);
 
     /// <summary>The same in the culture of <paramref name="locale"/>, such as tr_TR.UTF-8; null is that of the tests.</summary>
-    public static Task<CommandResult> RunInAsync(string? locale, string directory, params IEnumerable<string> arguments)
+    public static Task<CommandResult> RunInAsync(string? locale, string directory, params IEnumerable<string> arguments) =>
+        Command.RunAsync(StartInfo(locale, directory, arguments));
+
+    /// <summary>How the command is started, for who does not wait for its end.</summary>
+    public static ProcessStartInfo StartInfo(string? locale, string directory, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments) { WorkingDirectory = directory };
 
@@ -28,7 +32,8 @@ internal static class DotnetCommand
         start.Environment["MSBUILDTERMINALLOGGER"] = "off";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
-        return Command.RunAsync(start);
+        start.UseShellExecute = false;
+        return start;
     }
 
     private static bool IsOfTheTestRun(string name) =>

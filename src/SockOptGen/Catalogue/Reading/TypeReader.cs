@@ -7,28 +7,9 @@ namespace SockOptGen.Catalogue.Reading;
 /// <summary>Reads an entry of `types`.</summary>
 internal static class TypeReader
 {
-    private static readonly Dictionary<string, ValueKind> s_kinds = new()
-    {
-        ["boolean"] = ValueKind.Boolean,
-        ["integer"] = ValueKind.Integer,
-        ["duration"] = ValueKind.Duration,
-        ["enum"] = ValueKind.Enumeration,
-        ["linger"] = ValueKind.Linger,
-        ["string"] = ValueKind.Text,
-        ["address"] = ValueKind.Address,
-        ["endpoint"] = ValueKind.Endpoint,
-        ["structure"] = ValueKind.Structure,
-        ["list"] = ValueKind.List,
-        ["action"] = ValueKind.Action,
-    };
+    private static readonly Dictionary<string, ValueKind> s_kinds = KindInfo.All.ToDictionary(static info => info.Key, static info => info.Kind);
 
-    private static readonly Dictionary<string, TimeUnit> s_units = new()
-    {
-        ["minutes"] = TimeUnit.Minutes,
-        ["seconds"] = TimeUnit.Seconds,
-        ["milliseconds"] = TimeUnit.Milliseconds,
-        ["microseconds"] = TimeUnit.Microseconds,
-    };
+    private static readonly Dictionary<string, TimeUnit> s_units = TimeUnitInfo.All.ToDictionary(static info => info.Key, static info => info.Unit);
 
     public static OptionType? Read(JsonMember member, List<Problem> problems)
     {
@@ -38,8 +19,9 @@ internal static class TypeReader
             return null;
         }
 
-        var layout = LayoutReader.Read(reader, kind);
-        var type = new OptionType(member.Key, kind, LayoutReader.ClrType(kind, layout.Linux), layout);
+        var info = KindInfo.Of(kind);
+        var type = new OptionType(member.Key, kind, "", LayoutReader.Read(reader, info));
+        type = type with { ClrType = info.ClrTypeOf(type.MainLayout) };
         switch (kind)
         {
             case ValueKind.Duration:

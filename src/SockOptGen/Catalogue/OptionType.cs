@@ -20,5 +20,5 @@ internal sealed record OptionType(
     string? Element = null)
 {
     /// <summary>The layout on the system that has every type: what the systems' layouts have in common can be seen in it.</summary>
-    public LayoutInfo MainLayout => LayoutInfo.Of(Layout[Platform.Linux]);
+    public LayoutInfo MainLayout => LayoutInfo.Of(Layout.Linux);
 }

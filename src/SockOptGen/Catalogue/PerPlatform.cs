@@ -17,6 +17,12 @@ internal readonly struct PerPlatform<T> : IEquatable<PerPlatform<T>>
 
     public T this[Platform platform] => this[(int)platform];
 
+    /// <summary>The value on Windows, in a form that patterns take.</summary>
+    public T Windows => this[Platform.Windows];
+
+    /// <summary>The value on Linux, in a form that patterns take.</summary>
+    public T Linux => this[Platform.Linux];
+
     private T this[int place] => _own is { } own && (uint)place < (uint)own.Length ? own[place] : _common;
 
     public static bool operator ==(in PerPlatform<T> left, in PerPlatform<T> right) => left.Equals(right);

@@ -36,7 +36,7 @@ internal static class ControlCodeReader
             Elsewhere = reader.Prose("elsewhere"),
         };
         reader.RejectUnknownKeys();
-        if (code.IsTranslated != default && code.Numbers[Platform.Windows] is null)
+        if (code.IsTranslated != default && code.Numbers.Windows is null)
         {
             reader.Fail(reader.TakeAny("translatedOn")!.Span, $"'translatedOn' of {member.Key} says where .NET translates the number of windows, and there is none");
         }

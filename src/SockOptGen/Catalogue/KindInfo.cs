@@ -18,17 +18,18 @@ internal sealed record KindInfo(ValueKind Kind, string Key, string? ClrType, Equ
         new(ValueKind.Integer, "integer", null, [.. s_small, .. s_wide, NativeLayout.NetworkInt32, NativeLayout.NetworkUInt32])
             { FieldLayouts = [NativeLayout.NetworkUInt16], CanBeField = true, IsNumber = true, HasMappedCall = true, HasRange = true },
         new(ValueKind.Duration, "duration", "TimeSpan", [.. s_small, NativeLayout.Timeval, NativeLayout.Timeval64])
-            { FieldLayouts = s_wide, CanBeField = true, HasMappedCall = true, HasRange = true },
-        new(ValueKind.Enumeration, "enum", null, s_small) { FieldLayouts = s_wide, CanBeField = true, IsNumber = true, HasMappedCall = true },
+            { FieldLayouts = s_wide, CanBeField = true, HasMappedCall = true, HasRange = true, HasUnit = true },
+        new(ValueKind.Enumeration, "enum", null, s_small)
+            { FieldLayouts = s_wide, CanBeField = true, IsNumber = true, HasMappedCall = true, HasMembers = true },
         new(ValueKind.Linger, "linger", "SocketLinger", [NativeLayout.LingerInt32, NativeLayout.LingerUInt16]) { HasMappedCall = true },
-        new(ValueKind.Text, "string", "string", [NativeLayout.Text]) { CanBeField = true, HasSize = true, HasSpanForm = true, HasUnits = true },
+        new(ValueKind.Text, "string", "string", [NativeLayout.Text]) { CanBeField = true, HasSize = true, HasSpanForm = true, IsText = true },
         new(ValueKind.Address, "address", "IPAddress", [NativeLayout.InAddr, NativeLayout.In6Addr])
             { FieldLayouts = [NativeLayout.SocketAddress], CanBeField = true, CanBeElement = true },
         new(ValueKind.Endpoint, "endpoint", "IPEndPoint", [NativeLayout.SocketAddress]) { CanBeField = true, CanBeElement = true },
         new(ValueKind.Structure, "structure", null, [NativeLayout.Structure])
             { CanBeField = true, CanBeElement = true, DefaultLayout = NativeLayout.Structure, HasFields = true },
         new(ValueKind.List, "list", null, [NativeLayout.Array, NativeLayout.Program, NativeLayout.PackedAddresses])
-            { DefaultLayout = NativeLayout.Array, HasSize = true, HasSpanForm = true },
+            { DefaultLayout = NativeLayout.Array, HasSize = true, HasSpanForm = true, HasElement = true },
         new(ValueKind.Action, "action", "int", [NativeLayout.AnyInt32]) { IsWriteOnly = true });
 
     /// <summary>The layouts that a field of a structure may have beside those of an option.</summary>
@@ -49,11 +50,20 @@ internal sealed record KindInfo(ValueKind Kind, string Key, string? ClrType, Equ
     /// <summary>Whether its values have an order, so that an entry can limit them.</summary>
     public bool HasRange { get; init; }
 
+    /// <summary>Whether it counts units of time.</summary>
+    public bool HasUnit { get; init; }
+
+    /// <summary>Whether its values have names.</summary>
+    public bool HasMembers { get; init; }
+
     /// <summary>Whether it consists of fields.</summary>
     public bool HasFields { get; init; }
 
-    /// <summary>Whether a single value is several units long: the `length` of a field counts them, and makes no array of it.</summary>
-    public bool HasUnits { get; init; }
+    /// <summary>Whether it consists of elements of another type.</summary>
+    public bool HasElement { get; init; }
+
+    /// <summary>Whether a single value is several bytes long: the `length` of a field counts them, and makes no array of it.</summary>
+    public bool IsText { get; init; }
 
     /// <summary>Whether an option says how large its buffer is.</summary>
     public bool HasSize { get; init; }

@@ -17,5 +17,5 @@ internal sealed record LinkedField(StructureField Field, LinkedType Type, PerPla
         Type.Type.Structure is { } structure ? structure.Size[platform] : LayoutInfo.Of(Type.Type.Layout[platform]).Width;
 
     /// <summary>Whether it is an array of values.</summary>
-    public bool IsArray => Field.Length is not null && !KindInfo.Of(Type.Type.Kind).HasUnits;
+    public bool IsArray => Field.Length is not null && !KindInfo.Of(Type.Type.Kind).IsText;
 }

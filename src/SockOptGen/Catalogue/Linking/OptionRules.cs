@@ -19,7 +19,7 @@ internal static class OptionRules
         {
             _ when kind.HasSize != (option.Size != 0) =>
                 ("size", RuleIds.InvalidEntry, $"'size' of {option.Name} goes with a string or a list, and with no other"),
-            _ when kind.HasUnits && option.Size is < 2 or > MaxTextSize =>
+            _ when kind.IsText && option.Size is < 2 or > MaxTextSize =>
                 ("size", RuleIds.ImpossibleNumber, $"A string takes 2 to {MaxTextSize} bytes, its closing NUL included; mend 'size' of {option.Name}"),
             _ when option.IsQuery && !kind.HasFields =>
                 ("query", RuleIds.InvalidEntry, $"Only a structure can say what a read asks for; remove 'query' from {option.Name}"),

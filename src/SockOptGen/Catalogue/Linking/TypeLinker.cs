@@ -143,7 +143,7 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, Action<st
             return $"A field cannot be of kind {kind.Key}; see {name}";
         }
 
-        if (kind.HasUnits && field.Length is null)
+        if (kind.IsText && field.Length is null)
         {
             return $"A text in a structure has a 'length' in bytes; {name} has none";
         }

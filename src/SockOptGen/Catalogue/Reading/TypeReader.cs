@@ -22,22 +22,26 @@ internal static class TypeReader
         var info = KindInfo.Of(kind);
         var type = new OptionType(member.Key, kind, "", LayoutReader.Read(reader, info));
         type = type with { ClrType = info.ClrTypeOf(type.MainLayout) };
-        switch (kind)
+        if (info.HasUnit)
         {
-            case ValueKind.Duration:
-                type = type with { Unit = reader.OneOf("unit", s_units, required: true) };
-                break;
-            case ValueKind.Enumeration:
-                var (enumName, enumeration) = EnumReader.Read(reader);
-                type = type with { ClrType = enumName ?? "", Enumeration = enumeration };
-                break;
-            case ValueKind.Structure:
-                type = type with { ClrType = reader.Identifier("struct", required: true) ?? "", Structure = StructureReader.Read(reader) };
-                break;
-            case ValueKind.List:
-                // Its C# type follows from the element, which is not known before linking.
-                type = type with { ClrType = "", Element = reader.Take("element", JsonTokenType.String, required: true)?.Text };
-                break;
+            type = type with { Unit = reader.OneOf("unit", s_units, required: true) };
+        }
+
+        if (info.HasMembers)
+        {
+            var (enumName, enumeration) = EnumReader.Read(reader);
+            type = type with { ClrType = enumName ?? "", Enumeration = enumeration };
+        }
+
+        if (info.HasFields)
+        {
+            type = type with { ClrType = reader.Identifier("struct", required: true) ?? "", Structure = StructureReader.Read(reader) };
+        }
+
+        if (info.HasElement)
+        {
+            // Its C# type follows from the element, which is not known before linking.
+            type = type with { Element = reader.Take("element", JsonTokenType.String, required: true)?.Text };
         }
 
         reader.Prose("summary");

@@ -14,7 +14,8 @@ internal sealed record KindInfo(ValueKind Kind, string Key, string? ClrType, Equ
 
     private static readonly EnumTable<ValueKind, KindInfo> s_table = new(
         static info => info.Kind,
-        new(ValueKind.Boolean, "boolean", "bool", s_small) { FieldLayouts = s_wide, CanBeField = true, IsNumber = true, HasMappedCall = true },
+        new(ValueKind.Boolean, "boolean", "bool", s_small)
+            { FieldLayouts = s_wide, CanBeField = true, IsNumber = true, HasMappedCall = true },
         new(ValueKind.Integer, "integer", null, [.. s_small, .. s_wide, NativeLayout.NetworkInt32, NativeLayout.NetworkUInt32])
             { FieldLayouts = [NativeLayout.NetworkUInt16], CanBeField = true, IsNumber = true, HasMappedCall = true, HasRange = true },
         new(ValueKind.Duration, "duration", "TimeSpan", [.. s_small, NativeLayout.Timeval, NativeLayout.Timeval64])
@@ -22,7 +23,8 @@ internal sealed record KindInfo(ValueKind Kind, string Key, string? ClrType, Equ
         new(ValueKind.Enumeration, "enum", null, s_small)
             { FieldLayouts = s_wide, CanBeField = true, IsNumber = true, HasMappedCall = true, HasMembers = true },
         new(ValueKind.Linger, "linger", "SocketLinger", [NativeLayout.LingerInt32, NativeLayout.LingerUInt16]) { HasMappedCall = true },
-        new(ValueKind.Text, "string", "string", [NativeLayout.Text]) { CanBeField = true, HasSize = true, HasSpanForm = true, IsText = true },
+        new(ValueKind.Text, "string", "string", [NativeLayout.Text])
+            { CanBeField = true, HasSize = true, HasSpanForm = true, IsText = true },
         new(ValueKind.Address, "address", "IPAddress", [NativeLayout.InAddr, NativeLayout.In6Addr])
             { FieldLayouts = [NativeLayout.SocketAddress], CanBeField = true, CanBeElement = true },
         new(ValueKind.Endpoint, "endpoint", "IPEndPoint", [NativeLayout.SocketAddress]) { CanBeField = true, CanBeElement = true },

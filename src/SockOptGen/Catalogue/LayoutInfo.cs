@@ -39,7 +39,9 @@ internal sealed record LayoutInfo(NativeLayout Layout, string? Key, ByteCount? W
 
     public bool IsSigned { get; init; }
 
-    /// <summary>Whether the bytes of an integer stand in network order on every machine; otherwise they do as the machine has them.</summary>
+    /// <summary>
+    /// Whether the bytes of an integer stand in network order on every machine; otherwise they do as the machine has them.
+    /// </summary>
     public bool IsNetworkOrder { get; init; }
 
     /// <summary>Whether it is a time of two numbers, seconds and microseconds, whatever unit the type counts in.</summary>

@@ -1,12 +1,16 @@
 namespace SockOptGen.Catalogue;
 
-/// <summary>One value for each operating system. It takes any number of systems: what is kept for one stays what it is when another joins.</summary>
+/// <summary>
+/// One value for each operating system. It takes any number of systems: what is kept for one stays what it is when another joins.
+/// </summary>
 /// <remarks>Most entries say the same for all systems, or nothing for any: such a value is no object on the heap.</remarks>
 internal readonly struct PerPlatform<T> : IEquatable<PerPlatform<T>>
 {
     private readonly T _common;
 
-    /// <summary>The value of each system, by its place in the enumeration; null: all have the common one, as have those beyond the end.</summary>
+    /// <summary>
+    /// The value of each system, by its place in the enumeration; null: all have the common one, as have those beyond the end.
+    /// </summary>
     private readonly T[]? _own;
 
     private PerPlatform(T common, T[]? own)

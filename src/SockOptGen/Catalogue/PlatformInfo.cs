@@ -4,8 +4,12 @@ namespace SockOptGen.Catalogue;
 /// <param name="Platform">The system.</param>
 /// <param name="Key">Its key in the catalogue, and the parameter that carries its number in the emitted code.</param>
 /// <param name="DisplayName">Its name in prose.</param>
-/// <param name="Names">What .NET's guards (OperatingSystem.Is…) call it and the systems that follow it; platform attributes take the same in lower case.</param>
-/// <param name="Floor">The oldest version that .NET 8 runs on; a lower minimum needs no attribute. Null: versions never go into an attribute.</param>
+/// <param name="Names">
+/// What .NET's guards (OperatingSystem.Is…) call it and the systems that follow it; platform attributes take the same in lower case.
+/// </param>
+/// <param name="Floor">
+/// The oldest version that .NET 8 runs on; a lower minimum needs no attribute. Null: versions never go into an attribute.
+/// </param>
 /// <param name="IsDefault">Whether its numbers are emitted, and a portable option must have it, unless the project says otherwise.</param>
 internal sealed record PlatformInfo(
     Platform Platform,
@@ -29,7 +33,8 @@ internal sealed record PlatformInfo(
     public static readonly EquatableArray<PlatformInfo> All = s_table.Rows;
 
     /// <summary>The systems whose numbers are emitted, and that a portable option must have, unless the project says otherwise.</summary>
-    public static readonly EquatableArray<Platform> Default = All.Where(static info => info.IsDefault).Select(static info => info.Platform).ToEquatableArray();
+    public static readonly EquatableArray<Platform> Default = All.Where(static info =>
+        info.IsDefault).Select(static info => info.Platform).ToEquatableArray();
 
     /// <summary>The keys of all systems, for messages.</summary>
     public static readonly string Keys = string.Join(", ", All.Select(static info => info.Key));

@@ -58,5 +58,6 @@ internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platfo
     }
 
     /// <summary>The bytes of an address.</summary>
-    public string AddressSize => LayoutEmission.Of(Type.MainLayout.Layout).AddressSize ?? throw new InvalidOperationException($"{Type.Id} is no address.");
+    public string AddressSize =>
+        LayoutEmission.Of(Type.MainLayout.Layout).AddressSize ?? throw new InvalidOperationException($"{Type.Id} is no address.");
 }

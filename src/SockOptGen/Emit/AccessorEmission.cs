@@ -21,12 +21,15 @@ internal sealed record AccessorEmission(ValueKind Kind, Func<LinkedOption, IEnum
             Read = static (context, option, codes) => IntegerEmission.Of(context.Type).Read($"(socket, {option}, {codes})"),
             TryRead = static (context, codes) => IntegerEmission.Of(context.Type).TryRead(codes),
             Write = static (context, _) => IntegerEmission.Of(context.Type).Write(context),
-            Limits = static context => context.Option.Range.IsUnbounded ? "" : "<exception cref=\"ArgumentOutOfRangeException\">The value is out of range.</exception>",
+            Limits = static context => context.Option.Range.IsUnbounded
+                ? ""
+                : "<exception cref=\"ArgumentOutOfRangeException\">The value is out of range.</exception>",
         },
         new(ValueKind.Duration, static _ => ["Duration"])
         {
             Read = static (context, option, codes) => $"ReadDuration(socket, {option}, {context.Unit}, {codes})",
-            TryRead = static (context, codes) => $"(this Socket socket, out TimeSpan value) => TryReadDuration(socket, out value, {context.Unit}, {codes});",
+            TryRead = static (context, codes) =>
+                $"(this Socket socket, out TimeSpan value) => TryReadDuration(socket, out value, {context.Unit}, {codes});",
             // Without a timeval anywhere a duration is a count.
             Write = static (context, _) => context.IsMapped || !context.HasTimeval
                 ? new("Int32", ValueText.Count(context))
@@ -38,27 +41,34 @@ internal sealed record AccessorEmission(ValueKind Kind, Func<LinkedOption, IEnum
         {
             Read = static (context, option, codes) => ToEnum(context, $"ReadInt32(socket, {option}, {codes})"),
             TryRead = static (context, codes) => Convert(context.ClrType, ToEnum(context, "number"), codes),
-            Write = static (context, _) => new("Int32", EnumEmitter.IsTranslated(context.Type.Enumeration!, context.Platforms) ? "FromEnum(value)" : "(int)value"),
+            Write = static (context, _) =>
+                new("Int32", EnumEmitter.IsTranslated(context.Type.Enumeration!, context.Platforms) ? "FromEnum(value)" : "(int)value"),
         },
         new(ValueKind.Linger, static _ => ["Linger", "Duration", "Exchange"])
         {
             Read = static (_, option, codes) => $"ReadLinger(socket, {option}, {codes})",
             TryRead = static (context, codes) => Forward(context.ClrType, "TryReadLinger", codes),
             Write = static (_, _) => new("Linger", "value"),
-            Limits = static _ => "<exception cref=\"ArgumentOutOfRangeException\">The time is negative, above 65535 seconds, or no whole number of seconds.</exception>",
+            Limits = static _ =>
+                "<exception cref=\"ArgumentOutOfRangeException\">The time is negative, above 65535 seconds, or no whole number of seconds.</exception>",
         },
         new(ValueKind.Text, static _ => ["Text", "Exchange"])
         {
             Read = static (context, option, codes) => $"ReadText(socket, {option}, {context.Option.Size}, {codes})",
-            TryRead = static (context, codes) => $"(this Socket socket, [NotNullWhen(true)] out string? value) => TryReadText(socket, out value, {context.Option.Size}, {codes});",
+            TryRead = static (context, codes) =>
+                "(this Socket socket, [NotNullWhen(true)] out string? value) => " +
+                $"TryReadText(socket, out value, {context.Option.Size}, {codes});",
             Write = static (context, isSpan) => new("Text", isSpan ? "value" : "NotNull(value)", $", {context.Option.Size}"),
-            Limits = static context => $"<exception cref=\"ArgumentOutOfRangeException\">The value takes more than {context.Option.Size - 1} bytes.</exception>" +
+            Limits = static context =>
+                $"<exception cref=\"ArgumentOutOfRangeException\">The value takes more than {context.Option.Size - 1} bytes.</exception>" +
                 "<exception cref=\"ArgumentException\">The value holds a NUL.</exception>",
         },
         new(ValueKind.Address, static _ => ["Address", "Buffer", "BufferAddresses", "Exchange"])
         {
             Read = static (context, option, codes) => $"ReadAddress(socket, {option}, {context.AddressSize}, {codes})",
-            TryRead = static (context, codes) => $"(this Socket socket, [NotNullWhen(true)] out IPAddress? value) => TryReadAddress(socket, out value, {context.AddressSize}, {codes});",
+            TryRead = static (context, codes) =>
+                "(this Socket socket, [NotNullWhen(true)] out IPAddress? value) => " +
+                $"TryReadAddress(socket, out value, {context.AddressSize}, {codes});",
             Write = static (context, _) => new("Address", "value", $", {context.AddressSize}"),
             Limits = static context => "<exception cref=\"ArgumentException\">The address is not one of " +
                 $"{(context.Type.MainLayout.Layout == NativeLayout.InAddr ? "IPv4" : "IPv6")}.</exception>",
@@ -71,10 +81,13 @@ internal sealed record AccessorEmission(ValueKind Kind, Func<LinkedOption, IEnum
         },
         // A question is stored as a structure is that another one holds.
         new(ValueKind.Structure, static option =>
-            ["Structure", "Layout", "Exchange", .. option.Option.IsQuery ? ["BufferStructures"] : (string[])[], .. FieldTemplates.Of(option.Value)])
+            ["Structure", "Layout", "Exchange",
+                .. option.Option.IsQuery ? ["BufferStructures"] : (string[])[], .. FieldTemplates.Of(option.Value)])
         {
             Read = static (context, option, codes) => $"ReadStructure<{context.Type.ClrType}>(socket, {option}{Query(context)}, {codes})",
-            TryRead = static (context, codes) => $"(this Socket socket, out {context.ClrType} value{context.QueryParameter}) => TryReadStructure(socket, out value{Query(context)}, {codes});",
+            TryRead = static (context, codes) =>
+                $"(this Socket socket, out {context.ClrType} value{context.QueryParameter}) => " +
+                $"TryReadStructure(socket, out value{Query(context)}, {codes});",
             Write = static (_, _) => new("Structure", "in value"),
             Limits = static _ => "<exception cref=\"ArgumentOutOfRangeException\">A field is out of range.</exception>",
         },
@@ -108,14 +121,18 @@ internal sealed record AccessorEmission(ValueKind Kind, Func<LinkedOption, IEnum
 
     /// <summary>A TryGet accessor that reads a number and makes something else of it.</summary>
     public static string Convert(string type, string conversion, string codes) =>
-        $"(this Socket socket, out {type} value) {{ var read = TryReadInt32(socket, out var number, {codes}); value = read ? {conversion} : default; return read; }}";
+        $"(this Socket socket, out {type} value) {{ var read = TryReadInt32(socket, out var number, {codes}); " +
+        $"value = read ? {conversion} : default; return read; }}";
 
     private static string Query(AccessorContext context) => context.Option.IsQuery ? ", in query" : ", default";
 
     private static string ToEnum(AccessorContext context, string number) =>
-        EnumEmitter.IsTranslated(context.Type.Enumeration!, context.Platforms) ? $"To{context.ClrType}({number})" : $"({context.ClrType}){number}";
+        EnumEmitter.IsTranslated(context.Type.Enumeration!, context.Platforms)
+            ? $"To{context.ClrType}({number})"
+            : $"({context.ClrType}){number}";
 
-    private static InvalidOperationException OwnAccessors(AccessorContext context) => new($"The accessors of a {context.Type.Kind} have a form of their own.");
+    private static InvalidOperationException OwnAccessors(AccessorContext context) =>
+        new($"The accessors of a {context.Type.Kind} have a form of their own.");
 }
 
 /// <summary>A call of an emitted helper that sets a value.</summary>

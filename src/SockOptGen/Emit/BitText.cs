@@ -9,7 +9,9 @@ internal static class BitText
     /// <summary>The methods for the bit-fields of C; those for flags are among the others.</summary>
     public const string Template = "BufferBits";
 
-    /// <summary>Whether C places the bits otherwise on a big-endian machine: not in a number that looks the same on every machine.</summary>
+    /// <summary>
+    /// Whether C places the bits otherwise on a big-endian machine: not in a number that looks the same on every machine.
+    /// </summary>
     public static bool AreBitField(BitRange bits, LayoutInfo layout) => !bits.IsMask && !layout.IsNetworkOrder;
 
     public static string Load(BitRange bits, LayoutInfo layout, string unit) => AreBitField(bits, layout)

@@ -3,7 +3,9 @@ using SockOptGen.Texts;
 
 namespace SockOptGen.Emit;
 
-/// <summary>How the emitted code takes a field of one kind out of a structure and puts it in; kinds that no field can be have no row.</summary>
+/// <summary>
+/// How the emitted code takes a field of one kind out of a structure and puts it in; kinds that no field can be have no row.
+/// </summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Load">The expression with the value.</param>
 /// <param name="Store">The statement that puts it in.</param>
@@ -23,10 +25,12 @@ internal sealed record FieldEmission(ValueKind Kind, Func<FieldPlace, string> Lo
         },
         new(
             ValueKind.Duration,
-            static field => field.Layout.IsTimeval ? field.Emission.Load(field.At) : $"LoadTime(unchecked((ulong){field.Number()}), {NativeNumber.Ticks(field.Linked.Units[field.Platform])})",
+            static field => field.Layout.IsTimeval
+                ? field.Emission.Load(field.At)
+                : $"LoadTime(unchecked((ulong){field.Number()}), {field.Unit})",
             static field => field.Layout.IsTimeval ? field.Emission.Store(field.At, field.Value, field.Name) : NumberStorer.Store(field))
         {
-            Number = static field => $"({field.Keyword})FieldCount({field.Value}, {NativeNumber.Ticks(field.Linked.Units[field.Platform])}, {field.Name}, {NumberStorer.Bounds(field, "0")})",
+            Number = static field => $"({field.Keyword})FieldCount({field.Value}, {field.Unit}, {field.Name}, {NumberStorer.Bounds(field, "0")})",
         },
         new(ValueKind.Enumeration, LoadEnum, NumberStorer.Store) { Number = StoreEnum },
         new(
@@ -36,17 +40,22 @@ internal sealed record FieldEmission(ValueKind Kind, Func<FieldPlace, string> Lo
         {
             IsNullable = true,
         },
-        new(ValueKind.Address, static field => field.Emission.Load(field.At), static field => field.Emission.Store(field.At, field.Value, field.Name))
+        new(ValueKind.Address, static field =>
+            field.Emission.Load(field.At), static field => field.Emission.Store(field.At, field.Value, field.Name))
         {
             Template = "BufferAddresses",
             Elements = new("Addresses", TakesSize: true),
         },
-        new(ValueKind.Endpoint, static field => $"LoadEndPoint(buffer, {field.At})", static field => $"StoreEndPoint(buffer, {field.At}, {field.Value})")
+        new(ValueKind.Endpoint, static field =>
+            $"LoadEndPoint(buffer, {field.At})", static field => $"StoreEndPoint(buffer, {field.At}, {field.Value})")
         {
             Template = "BufferAddresses",
             Elements = new("EndPoints"),
         },
-        new(ValueKind.Structure, static field => $"LoadStructure<{field.Type.ClrType}>(buffer, {field.At})", static field => $"StoreStructure(buffer, {field.At}, {field.Value})")
+        new(
+            ValueKind.Structure,
+            static field => $"LoadStructure<{field.Type.ClrType}>(buffer, {field.At})",
+            static field => $"StoreStructure(buffer, {field.At}, {field.Value})")
         {
             Template = "BufferStructures",
             Elements = new("Structures", IsGeneric: true),
@@ -78,21 +87,29 @@ internal sealed record FieldEmission(ValueKind Kind, Func<FieldPlace, string> Lo
 
     private static string StoreInteger(FieldPlace field)
     {
-        var (type, value) = (field.Type.ClrType, field.Value);
-        return field.Keyword == type && field.Field.Range.IsUnbounded
-            ? value
-            : $"({field.Keyword})FieldInRange({(type == "ulong" ? "checked((long)" + value + ")" : value)}, {field.Name}, {NumberStorer.Bounds(field)})";
+        var type = field.Type.ClrType;
+        if (field.Keyword == type && field.Field.Range.IsUnbounded)
+        {
+            return field.Value;
+        }
+
+        var number = type == "ulong" ? $"checked((long){field.Value})" : field.Value;
+        return $"({field.Keyword})FieldInRange({number}, {field.Name}, {NumberStorer.Bounds(field)})";
     }
 
     private static string LoadEnum(FieldPlace field)
     {
         var (type, number) = (field.Type, field.Number(isSigned: true));
-        return EnumEmitter.IsTranslated(type.Enumeration!, field.Platforms) ? $"To{type.ClrType}((int){number})" : $"({type.ClrType}){number}";
+        return EnumEmitter.IsTranslated(type.Enumeration!, field.Platforms)
+            ? $"To{type.ClrType}((int){number})"
+            : $"({type.ClrType}){number}";
     }
 
     private static string StoreEnum(FieldPlace field)
     {
-        var native = EnumEmitter.IsTranslated(field.Type.Enumeration!, field.Platforms) ? $"FromEnum({field.Value})" : $"(int){field.Value}";
+        var native = EnumEmitter.IsTranslated(field.Type.Enumeration!, field.Platforms)
+            ? $"FromEnum({field.Value})"
+            : $"(int){field.Value}";
         // Flags may use the highest bit of an int.
         return field.Layout.Bytes == sizeof(int) ? native
             : field.Layout.Bytes == sizeof(long) ? $"unchecked(({field.Keyword}){native})"
@@ -109,7 +126,8 @@ internal sealed record ArrayMethods(string Name, bool IsGeneric = false, bool Ta
     public string Load(FieldPlace field, string buffer, string count, string max) =>
         $"Load{Name}{(IsGeneric ? $"<{field.Type.ClrType}>" : "")}({buffer}, {field.At}{Size(field)}, {count}, {max})";
 
-    public string Store(FieldPlace field, string max) => $"Store{Name}(buffer, {field.At}{Size(field)}, {field.Value}, {max}, {field.Name})";
+    public string Store(FieldPlace field, string max) =>
+        $"Store{Name}(buffer, {field.At}{Size(field)}, {field.Value}, {max}, {field.Name})";
 
     private string Size(FieldPlace field) => TakesSize ? $", {field.Emission.AddressSize}" : "";
 }

@@ -9,7 +9,12 @@ namespace SockOptGen.Emit;
 /// <param name="Platforms">The wanted systems.</param>
 /// <param name="Platform">The system.</param>
 /// <param name="At">Where the field lies in the buffer, as C#.</param>
-internal sealed record FieldPlace(LinkedType Structure, LinkedField Linked, EquatableArray<Platform> Platforms, Platform Platform, string At)
+internal sealed record FieldPlace(
+    LinkedType Structure,
+    LinkedField Linked,
+    EquatableArray<Platform> Platforms,
+    Platform Platform,
+    string At)
 {
     public StructureField Field => Linked.Field;
 
@@ -24,6 +29,9 @@ internal sealed record FieldPlace(LinkedType Structure, LinkedField Linked, Equa
     /// <summary>The C# type that has the native bytes of a number.</summary>
     public string Keyword => Layout.Number ?? throw new InvalidOperationException($"{Type.Layout[Platform]} is no integer.");
 
+    /// <summary>The ticks of the unit that a duration is counted in, as C#.</summary>
+    public string Unit => NativeNumber.Ticks(Linked.Units[Platform]);
+
     /// <summary>The value, in a structure that is put into a buffer.</summary>
     public string Value => $"value.{Field.Name}";
 
@@ -34,7 +42,8 @@ internal sealed record FieldPlace(LinkedType Structure, LinkedField Linked, Equa
     public string Number(bool isSigned = false)
     {
         // Without it the compiler would ask for a cast of what an enumeration has as an int.
-        var number = isSigned && Type.Layout[Platform] == NativeLayout.UInt32 ? LayoutEmission.Of(NativeLayout.Int32).Load(At) : Emission.Load(At);
+        var layout = isSigned && Type.Layout[Platform] == NativeLayout.UInt32 ? LayoutEmission.Of(NativeLayout.Int32) : Emission;
+        var number = layout.Load(At);
         return Field.Bits is { } bits ? BitText.Load(bits, Layout, $"unchecked((uint){number})") : number;
     }
 }

@@ -6,7 +6,9 @@ namespace SockOptGen.Emit;
 /// <summary>The templates with what loads and stores the fields of a structure.</summary>
 internal static class FieldTemplates
 {
-    /// <summary>Those of <paramref name="type"/>, and of the structures that it holds: they are loaded with it. None for what has no fields.</summary>
+    /// <summary>
+    /// Those of <paramref name="type"/>, and of the structures that it holds: they are loaded with it. None for what has no fields.
+    /// </summary>
     public static IEnumerable<string> Of(LinkedType type)
     {
         var templates = new List<string>();
@@ -31,7 +33,8 @@ internal static class FieldTemplates
         }
 
         var layouts = PlatformInfo.All.Select(info => type.Layout[info.Platform]).Distinct().ToList();
-        var templates = layouts.Select(static layout => LayoutEmission.Of(layout).Template).Append(FieldEmission.Of(type.Kind).Template).OfType<string>();
+        var templates = layouts.Select(static layout =>
+            LayoutEmission.Of(layout).Template).Append(FieldEmission.Of(type.Kind).Template).OfType<string>();
         return field.Field.Bits is { } bits && layouts.Any(layout => BitText.AreBitField(bits, LayoutInfo.Of(layout)))
             ? [.. templates, BitText.Template]
             : [.. templates, .. Of(field.Type)];

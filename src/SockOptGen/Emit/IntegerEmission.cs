@@ -20,7 +20,11 @@ internal sealed record IntegerEmission(
         Narrow("byte"),
         Narrow("short"),
         Narrow("ushort"),
-        new("int", static arguments => $"ReadInt32{arguments}", static codes => AccessorEmission.Forward("int", "TryReadInt32", codes), static context => new("Int32", ValueText.InRange(context))),
+        new(
+            "int",
+            static arguments => $"ReadInt32{arguments}",
+            static codes => AccessorEmission.Forward("int", "TryReadInt32", codes),
+            static context => new("Int32", ValueText.InRange(context))),
         new(
             "uint",
             static arguments => $"unchecked((uint)ReadInt32{arguments})",

@@ -21,17 +21,25 @@ internal sealed record LayoutEmission(NativeLayout Layout, CodeLayout? Code, str
         new(NativeLayout.UInt8, CodeLayout.OneByte, "buffer[{0}]", Plainly),
         new(NativeLayout.Int16, CodeLayout.TwoBytes, "Load<short>(buffer, {0})", Plainly),
         new(NativeLayout.UInt16, CodeLayout.TwoBytes, "Load<ushort>(buffer, {0})", Plainly),
-        new(NativeLayout.NetworkInt32, CodeLayout.NetworkOrder, "unchecked((int)LoadNetwork32(buffer, {0}))", "StoreNetwork32(buffer, {0}, unchecked((uint)({1})))"),
+        new(
+            NativeLayout.NetworkInt32,
+            CodeLayout.NetworkOrder,
+            "unchecked((int)LoadNetwork32(buffer, {0}))",
+            "StoreNetwork32(buffer, {0}, unchecked((uint)({1})))"),
         new(NativeLayout.NetworkUInt32, CodeLayout.NetworkOrder, "LoadNetwork32(buffer, {0})", "StoreNetwork32(buffer, {0}, {1})"),
         new(NativeLayout.NetworkUInt16, null, "LoadNetwork16(buffer, {0})", "StoreNetwork16(buffer, {0}, {1})"),
         new(NativeLayout.Timeval, CodeLayout.Timeval, "LoadTimeval(buffer, {0})", "StoreTimeval(buffer, {0}, {1}, {2})"),
-        new(NativeLayout.Timeval64, CodeLayout.Timeval64, "LoadTimeval64(buffer, {0})", "StoreTimeval64(buffer, {0}, {1}, {2})") { Template = "BufferTimeval64" },
+        new(NativeLayout.Timeval64, CodeLayout.Timeval64, "LoadTimeval64(buffer, {0})", "StoreTimeval64(buffer, {0}, {1}, {2})")
+            { Template = "BufferTimeval64" },
         new(NativeLayout.LingerInt32, CodeLayout.Plain),
         new(NativeLayout.LingerUInt16, CodeLayout.ShortLinger),
         new(NativeLayout.Text, CodeLayout.Plain),
-        new(NativeLayout.InAddr, CodeLayout.Plain, "LoadAddress(buffer, {0}, 4)", "StoreAddress(buffer, {0}, 4, {1}, {2})") { AddressSize = "4" },
-        new(NativeLayout.In6Addr, CodeLayout.Plain, "LoadAddress(buffer, {0}, 16)", "StoreAddress(buffer, {0}, 16, {1}, {2})") { AddressSize = "16" },
-        new(NativeLayout.SocketAddress, CodeLayout.Plain, "LoadHost(buffer, {0})", "StoreHost(buffer, {0}, {1})") { AddressSize = "SocketAddressSize" },
+        new(NativeLayout.InAddr, CodeLayout.Plain, "LoadAddress(buffer, {0}, 4)", "StoreAddress(buffer, {0}, 4, {1}, {2})")
+            { AddressSize = "4" },
+        new(NativeLayout.In6Addr, CodeLayout.Plain, "LoadAddress(buffer, {0}, 16)", "StoreAddress(buffer, {0}, 16, {1}, {2})")
+            { AddressSize = "16" },
+        new(NativeLayout.SocketAddress, CodeLayout.Plain, "LoadHost(buffer, {0})", "StoreHost(buffer, {0}, {1})")
+            { AddressSize = "SocketAddressSize" },
         new(NativeLayout.Structure, CodeLayout.Plain),
         new(NativeLayout.Array, CodeLayout.Plain),
         new(NativeLayout.Program, CodeLayout.Program),
@@ -54,7 +62,8 @@ internal sealed record LayoutEmission(NativeLayout Layout, CodeLayout? Code, str
     public string Load(string place) => string.Format(CultureInfo.InvariantCulture, Loading ?? throw NoField(), place);
 
     /// <summary>C# that puts <paramref name="value"/> into a structure.</summary>
-    public string Store(string place, string value, string name) => string.Format(CultureInfo.InvariantCulture, Storing ?? throw NoField(), place, value, name);
+    public string Store(string place, string value, string name) =>
+        string.Format(CultureInfo.InvariantCulture, Storing ?? throw NoField(), place, value, name);
 
     private InvalidOperationException NoField() => new($"{Layout} does not tell how a field is loaded and stored.");
 }

@@ -10,7 +10,8 @@ internal static class NumberStorer
         if (field.Field.Bits is { } bits)
         {
             var unit = $"(uint){field.Emission.Load(field.At)}";
-            return field.Emission.Store(field.At, $"unchecked(({field.Keyword}){BitText.Store(bits, field.Layout, unit, field.Kind.Bits(field.Value), field.Name)})", field.Name);
+            var stored = BitText.Store(bits, field.Layout, unit, field.Kind.Bits(field.Value), field.Name);
+            return field.Emission.Store(field.At, $"unchecked(({field.Keyword}){stored})", field.Name);
         }
 
         return field.Emission.Store(field.At, Number(field), field.Name);
@@ -35,10 +36,11 @@ internal static class NumberStorer
 
         if (field.Field.Counts is { } counted)
         {
+            var (length, name) = ($"value.{counted}.Length", $"\"{field.Structure.Type.ClrType}.{counted}\"");
             // A count of few bytes ends before the array does.
             return field.Layout.Bytes < sizeof(int)
-                ? $"({field.Keyword})FieldInRange(value.{counted}.Length, \"{field.Structure.Type.ClrType}.{counted}\", 0, {field.Keyword}.MaxValue)"
-                : $"({field.Keyword})value.{counted}.Length";
+                ? $"({field.Keyword})FieldInRange({length}, {name}, 0, {field.Keyword}.MaxValue)"
+                : $"({field.Keyword}){length}";
         }
 
         return (field.Kind.Number ?? throw new InvalidOperationException($"A {field.Type.Kind} is no number."))(field);

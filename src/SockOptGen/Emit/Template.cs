@@ -10,7 +10,8 @@ internal static class Template
     private static readonly ConcurrentDictionary<string, string> s_texts = new();
 
     /// <summary>The constants that codes are compared with.</summary>
-    private static readonly string s_layouts = string.Join("\n", LayoutEmission.All.Select(static row => row.Code).OfType<CodeLayout>().Distinct()
+    private static readonly string s_layouts = string.Join("\n", LayoutEmission.All
+        .Select(static row => row.Code).OfType<CodeLayout>().Distinct()
         .Where(static code => code != CodeLayout.Plain).OrderBy(static code => code.Digit)
         .Select(static code => $"    private const int {code.Name} = {Digits.Of(code.Digit)};"));
 

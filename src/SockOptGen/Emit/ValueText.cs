@@ -9,7 +9,10 @@ internal static class ValueText
     /// <summary>A duration as a count of its units.</summary>
     public static string Count(AccessorContext context) => $"Count(value, {context.Unit}{Bounds(context.Option.Range)})";
 
-    /// <summary>An integer. Each type has a helper of its own: to choose among overloads the compiler goes through all conversions of the numbers.</summary>
+    /// <summary>
+    /// An integer. Each type has a helper of its own: to choose among overloads the compiler goes through all conversions of the
+    /// numbers.
+    /// </summary>
     public static string InRange(AccessorContext context, string suffix = "") =>
         context.Option.Range.IsUnbounded ? "value" : $"InRange{suffix}(value{Bounds(context.Option.Range)})";
 

@@ -10,13 +10,15 @@ namespace SockOptGen.Tests.Architecture;
 /// <summary>The order of an enumeration's members says nothing: who inserts one would change what others mean.</summary>
 public class EnumOrderTests
 {
-    private static readonly HashSet<string> s_enums = [.. typeof(KindInfo).Assembly.GetTypes().Where(type => type.IsEnum).Select(type => type.Name)];
+    private static readonly HashSet<string> s_enums = [.. typeof(KindInfo).Assembly.GetTypes().Where(type =>
+        type.IsEnum).Select(type => type.Name)];
 
     [Fact]
     public void No_comparison_goes_by_the_order_of_members()
     {
         var files = Directory.GetFiles(Repository.Find("src"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).ToList();
+            .Where(file =>
+                !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).ToList();
 
         Assert.True(files.Count > 200);
         Assert.Empty(files.SelectMany(file => Comparisons(File.ReadAllText(file)).Select(text => $"{Path.GetFileName(file)}: {text}")));
@@ -40,7 +42,8 @@ public class EnumOrderTests
         .Select(node => node.ToString());
 
     private static bool IsOrder(SyntaxToken token) =>
-        token.Kind() is SyntaxKind.LessThanToken or SyntaxKind.LessThanEqualsToken or SyntaxKind.GreaterThanToken or SyntaxKind.GreaterThanEqualsToken;
+        token.Kind() is SyntaxKind.LessThanToken or SyntaxKind.LessThanEqualsToken or
+            SyntaxKind.GreaterThanToken or SyntaxKind.GreaterThanEqualsToken;
 
     private static bool IsMember(ExpressionSyntax expression) =>
         expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name } && s_enums.Contains(name.Identifier.ValueText);

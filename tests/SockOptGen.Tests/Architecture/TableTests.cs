@@ -41,7 +41,10 @@ public class TableTests
 
     [Fact]
     public void The_tables_are_these() => Assert.Equal(
-        ["AccessorEmission", "CallKindInfo", "FieldEmission", "KindInfo", "LayoutEmission", "LayoutInfo", "OsInfo", "PlatformInfo", "TimeUnitInfo", "ValueForm"],
+        [
+            "AccessorEmission", "CallKindInfo", "FieldEmission", "KindInfo", "LayoutEmission",
+            "LayoutInfo", "OsInfo", "PlatformInfo", "TimeUnitInfo", "ValueForm",
+        ],
         Tables.Select(row => row.Data.Name).Order(StringComparer.Ordinal));
 
     /// <summary>Of fields only those kinds that can be one.</summary>
@@ -59,9 +62,11 @@ public class TableTests
         rowType.GetMethod("Of", BindingFlags.Static | BindingFlags.Public, [member.GetType()])!.Invoke(null, [member]);
 
     /// <summary>The member that a row is for, which is the first that its constructor takes.</summary>
-    private static object MemberOf(object row) => row.GetType().GetProperties().First(property => property.PropertyType.IsEnum).GetValue(row)!;
+    private static object MemberOf(object row) =>
+        row.GetType().GetProperties().First(property => property.PropertyType.IsEnum).GetValue(row)!;
 
     private static object? TableOf(Type type) => type.ContainsGenericParameters
         ? null
-        : type.GetFields(BindingFlags.Static | BindingFlags.NonPublic).FirstOrDefault(field => field.FieldType.Name == "EnumTable`2")?.GetValue(null);
+        : type.GetFields(BindingFlags.Static | BindingFlags.NonPublic).FirstOrDefault(field =>
+            field.FieldType.Name == "EnumTable`2")?.GetValue(null);
 }

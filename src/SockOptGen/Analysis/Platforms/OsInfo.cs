@@ -5,7 +5,8 @@ namespace SockOptGen.Analysis.Platforms;
 /// <summary>What guards and attributes call an operating system.</summary>
 /// <param name="Os">The system.</param>
 /// <param name="HasVersions">
-/// Whether its versions are those that the catalogue knows: iOS counts them otherwise than macOS, and a kernel's is no version of the system.
+/// Whether its versions are those that the catalogue knows: iOS counts them otherwise than macOS, and a kernel's is no version of the
+/// system.
 /// </param>
 /// <param name="Names">The names that stand for it, whatever their case; one may stand for several systems.</param>
 internal sealed record OsInfo(Os Os, bool HasVersions, params string[] Names)

@@ -11,9 +11,11 @@ internal readonly record struct OsSet
     /// <summary>How many systems there are.</summary>
     public static readonly int Count = OsInfo.All.Length;
 
-    private static readonly Dictionary<string, OsSet> s_named = OsInfo.All.SelectMany(static info => info.Names.Select(name => (Name: name, info.Os)))
+    private static readonly Dictionary<string, OsSet> s_named = OsInfo.All.SelectMany(static info =>
+        info.Names.Select(name => (Name: name, info.Os)))
         .GroupBy(static pair => pair.Name, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(static group => group.Key, static group => Of([.. group.Select(static pair => pair.Os)]), StringComparer.OrdinalIgnoreCase);
+        .ToDictionary(static group =>
+            group.Key, static group => Of([.. group.Select(static pair => pair.Os)]), StringComparer.OrdinalIgnoreCase);
 
     private static readonly PerPlatform<OsSet> s_following = PerPlatform<OsSet>.Of(
         static platform => PlatformInfo.Of(platform).AttributeNames.Aggregate(Empty, static (systems, name) => systems | Named(name)));
@@ -44,12 +46,16 @@ internal readonly record struct OsSet
     /// <summary>All systems but those of <paramref name="set"/>.</summary>
     public static OsSet operator ~(OsSet set) => new(All._bits & ~set._bits);
 
-    /// <summary>The systems that <paramref name="name"/> stands for in guards and attributes; empty for a system that the catalogue does not know.</summary>
+    /// <summary>
+    /// The systems that <paramref name="name"/> stands for in guards and attributes; empty for a system that the catalogue does not
+    /// know.
+    /// </summary>
     public static OsSet Named(string name) => s_named.TryGetValue(name, out var systems) ? systems : Empty;
 
     /// <summary>The systems that have the numbers of <paramref name="platform"/>.</summary>
     public static OsSet Following(Platform platform) => s_following[PlatformInfo.Of(platform).Platform];
 
     // A shift takes its count modulo 64, and would make another system of one that has no room.
-    private static ulong BitOf(Os os) => (uint)os < 64 ? 1UL << (int)os : throw new ArgumentOutOfRangeException(nameof(os), os, "The set has no room for it.");
+    private static ulong BitOf(Os os) =>
+        (uint)os < 64 ? 1UL << (int)os : throw new ArgumentOutOfRangeException(nameof(os), os, "The set has no room for it.");
 }

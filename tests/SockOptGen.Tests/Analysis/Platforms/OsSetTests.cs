@@ -45,7 +45,8 @@ public class OsSetTests
     [InlineData("OSX", new[] { "MacOS" })]
     [InlineData("FreeBSD", new[] { "FreeBsd" })]
     [InlineData("OpenBSD", new string[0])]
-    public void Names_stand_for_systems(string name, string[] systems) => Assert.Equal(OsSet.Of([.. systems.Select(Enum.Parse<Os>)]), OsSet.Named(name));
+    public void Names_stand_for_systems(string name, string[] systems) =>
+        Assert.Equal(OsSet.Of([.. systems.Select(Enum.Parse<Os>)]), OsSet.Named(name));
 
     [Fact]
     public void Every_system_follows_one_platform()

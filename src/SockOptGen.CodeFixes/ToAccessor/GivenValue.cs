@@ -21,7 +21,7 @@ internal sealed record GivenValue(ExpressionSyntax? Expression, ITypeSymbol? Typ
     public static GivenValue? Of(FixSite site)
     {
         var call = site.Call;
-        if (call.Kind > CallKind.SetBoolean)
+        if (!call.Shape.TakesValue)
         {
             return call.Kind is CallKind.SetBytes or CallKind.SetRaw ? BufferValue.Of(site) : null;
         }

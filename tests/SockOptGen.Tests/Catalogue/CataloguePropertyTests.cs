@@ -37,7 +37,7 @@ public class CataloguePropertyTests
             Accessor = $"So{name}",
             Types = PerPlatform<string?>.Same(type),
             Access = PerPlatform<Access>.Same(access),
-            Numbers = new PerPlatform<int?>(numbers[0], numbers[1], numbers[2], numbers[3]),
+            Numbers = PerPlatform<int?>.Of(platform => numbers[(int)platform]),
             Range = type == "boolean" ? default : new ValueRange(Math.Abs(Math.Min((int)bounds.Item1, bounds.Item2)), Math.Abs(Math.Min((int)bounds.Item1, bounds.Item2)) + Math.Abs((int)bounds.Item2)),
             IsCommon = isCommon,
             Summary = $"What {name} does.",

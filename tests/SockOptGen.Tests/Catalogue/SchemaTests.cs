@@ -1,4 +1,5 @@
 using NJsonSchema;
+using SockOptGen.Catalogue;
 
 namespace SockOptGen.Tests.Catalogue;
 
@@ -35,6 +36,24 @@ public class SchemaTests
 
         Assert.NotEmpty(schema.Validate(json));
         Assert.NotEmpty(read.Problems);
+    }
+
+    /// <summary>The schema is written by hand, so that it judges the reader; the words that both list are these.</summary>
+    [Theory]
+    [InlineData("layouts")]
+    [InlineData("kinds")]
+    [InlineData("platforms")]
+    public async Task Schema_lists_the_keys_of_the_tables(string words)
+    {
+        var schema = await LoadAsync();
+        var (listed, keys) = words switch
+        {
+            "layouts" => (schema.Definitions["layout"], LayoutInfo.All.Select(info => info.Key).OfType<string>()),
+            "kinds" => (schema.Definitions["type"].Properties["kind"], KindInfo.All.Select(info => info.Key)),
+            _ => (schema.Definitions["platform"], PlatformInfo.All.Select(info => info.Key)),
+        };
+
+        Assert.Equal(keys.Order(StringComparer.Ordinal), listed.Enumeration.Cast<string>().Order(StringComparer.Ordinal));
     }
 
     private static Task<JsonSchema> LoadAsync() => JsonSchema.FromFileAsync("options.schema.json", TestContext.Current.CancellationToken);

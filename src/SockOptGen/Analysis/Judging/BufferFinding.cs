@@ -117,5 +117,5 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
         // What rarely used levels take is not known well enough.
         (!option.Level.IsDefault || structure.Fields.Any(field => field.Offset[platform] is { } offset && (offset.In64 == length || offset.In32 == length)));
 
-    private static bool IsInteger(LinkedOption option, Platform platform) => option.Type.Layout[platform] <= NativeLayout.NetworkUInt16;
+    private static bool IsInteger(LinkedOption option, Platform platform) => LayoutInfo.Of(option.Type.Layout[platform]).IsInteger;
 }

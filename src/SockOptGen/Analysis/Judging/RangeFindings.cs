@@ -40,7 +40,7 @@ internal sealed class RangeFindings
 
     /// <summary>Whether a number that is handed to .NET can be wrong at all, so that few calls ask for the systems' constants.</summary>
     public static bool CanBeAny(LinkedOption option) =>
-        !option.Option.Range.IsUnbounded || option.Option.Limits != default || (option.Type.Kind == ValueKind.Duration && option.Type.Layout.Linux == NativeLayout.Timeval);
+        !option.Option.Range.IsUnbounded || option.Option.Limits != default || (option.Type.Kind == ValueKind.Duration && option.Type.MainLayout.Layout == NativeLayout.Timeval);
 
     /// <summary>A text of <paramref name="length"/> bytes.</summary>
     public void AddText(LinkedOption option, Platform platform, int length)

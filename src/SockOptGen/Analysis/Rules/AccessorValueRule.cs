@@ -28,7 +28,7 @@ internal static class AccessorValueRule
             case ValueKind.Integer when !option.Option.Range.IsUnbounded || option.Option.Limits != default:
                 return CheckNumbers(context, option, value, static (value, constant) => BufferReader.ToInt64(constant(value)), 1);
             case ValueKind.Duration:
-                return CheckNumbers(context, option, value, static (value, constant) => new TimeReader(constant).Read(value), TicksOf(option.Type.Unit!.Value));
+                return CheckNumbers(context, option, value, static (value, constant) => new TimeReader(constant).Read(value), TimeUnitInfo.Of(option.Type.Unit!.Value).Ticks);
             case ValueKind.Text when value.ConstantValue is { HasValue: true, Value: string text }:
                 return FindTextProblem(text, option.Option.Size) is { } problem && Report(context, value, problem);
             case ValueKind.Linger when value is IObjectCreationOperation { Arguments: { Length: 2 } arguments }:
@@ -98,12 +98,4 @@ internal static class AccessorValueRule
         $"{context.Call.Invocation.TargetMethod.Name} {problem}: the call throws ArgumentOutOfRangeException");
 
     private static string Show(long ticks) => ((decimal)ticks / TimeSpan.TicksPerSecond).ToString("0.#######", CultureInfo.InvariantCulture) + " s";
-
-    private static long TicksOf(TimeUnit unit) => unit switch
-    {
-        TimeUnit.Minutes => TimeSpan.TicksPerMinute,
-        TimeUnit.Seconds => TimeSpan.TicksPerSecond,
-        TimeUnit.Milliseconds => TimeSpan.TicksPerMillisecond,
-        _ => TimeSpan.TicksPerMillisecond / 1000,
-    };
 }

@@ -50,7 +50,7 @@ internal static class StructureReader
             Types = reader.PerPlatformText("type", static _ => true, "", required: true),
             Native = reader.PerPlatformText("native", Identifiers.IsCMember, "is no member of a structure: write it as offsetof takes it"),
             Offset = ReadBytes(reader, "offset"),
-            Bits = ReadBits(reader),
+            Bits = BitsReader.Read(reader),
             Length = (int?)reader.Integer("length", 1, MaxSize),
             Counts = reader.String("counts"),
             IsRoom = reader.Flag("room"),
@@ -106,24 +106,6 @@ internal static class StructureReader
                 type.Fail(type.Node.Span, $"A field counts '{Display.Short(counted)}', but no array has that name", RuleIds.UnknownName);
             }
         }
-    }
-
-    private static BitRange? ReadBits(ObjectReader reader)
-    {
-        if (reader.Take("bits", JsonTokenType.StartArray) is not { } node)
-        {
-            return null;
-        }
-
-        if (node.Items.Count != 2)
-        {
-            reader.Fail(node.Span, "'bits' is the lowest bit and their count, as in [4, 2]");
-            return null;
-        }
-
-        return (reader.Integer(node.Items[0], "bits", 0, 31), reader.Integer(node.Items[1], "bits", 1, 32)) is ({ } first, { } count)
-            ? new BitRange((int)first, (int)count)
-            : null;
     }
 
     /// <summary>A count of bytes: a number for all systems, or one for each, where "linux-32" is that of 32-bit processes.</summary>

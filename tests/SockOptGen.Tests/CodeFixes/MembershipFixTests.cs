@@ -11,7 +11,7 @@ public class MembershipFixTests
     private const string Join6 = "socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.AddMembership, ";
     private const string Group = "IPAddress.Parse(\"239.1.2.3\")";
 
-    private static readonly FixTest s_test = new(new AccessorFixProvider(), "SOCK3001");
+    private static readonly FixTest s_test = new("SOCK3001");
 
     [Theory]
     [InlineData(Join + "new MulticastOption(" + Group + "));", "socket.SetIpAddMembership(new IPv4Membership(" + Group + ", 0));")]

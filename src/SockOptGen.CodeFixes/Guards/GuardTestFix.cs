@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Platforms;
 using SockOptGen.Catalogue;
 using SockOptGen.CodeFixes.Shared;

@@ -25,8 +25,8 @@ public class ArgumentFixTests
         "Use SocketOptionLevel.IP", "Use SocketOptionLevel.IPv6", "Use GetIpMulticastTimeToLive", "Use GetIPv6MulticastHops");
 
     [Theory]
-    [InlineData("60u", "60", null)]
-    [InlineData("(long)number", "(int)(long)number", null)]
+    [InlineData("60u", "60", "Pass an int")]
+    [InlineData("(long)number", "(int)(long)number", "Pass an int")]
     [InlineData("TimeSpan.FromMinutes(1)", "(int)TimeSpan.FromMinutes(1).TotalSeconds", "Pass whole seconds as an int")]
     public Task Value_is_an_int(string before, string after, string? title) => s_value.FixesAsync(
         $"socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, {before});",
@@ -39,7 +39,7 @@ public class ArgumentFixTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, false);", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(false, 0));", null)]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, TimeSpan.FromMinutes(1));", "socket.SetTcpKeepIdle(TimeSpan.FromMinutes(1));", "Use SetTcpKeepIdle (throws ArgumentOutOfRangeException for a value out of range)")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, 1L);", "socket.SetTcpNoDelay(true);", "Use SetTcpNoDelay")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, ProtocolType.Tcp);", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, (int)ProtocolType.Tcp);", null)]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, ProtocolType.Tcp);", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, (int)ProtocolType.Tcp);", "Pass an int")]
     public Task Value_is_what_the_option_takes(string before, string after, string? title) => s_value.FixesAsync(before, after, title);
 
     [Theory]
@@ -89,7 +89,7 @@ public class ArgumentFixTests
 
     [Theory]
     [InlineData("5000u", "Use SetSoReceiveTimeout", "Pass an int")]
-    [InlineData("(short)number", "Pass an int")]
+    [InlineData("(ProtocolType)number", "Pass an int")]
     [InlineData("(long)number")]
     [InlineData("TimeSpan.FromSeconds(1)")]
     public Task Value_of_a_call_that_only_throws_stays_the_same_number(string value, params string[] titles) => s_value.KeepsMeaningAsync(

@@ -61,7 +61,7 @@ public class RuleVerifierTests
     public Task Value_is_fixed() => FixesAsync<SameMeaningFixProvider>(
         "SOCK1002",
         "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, {|#0:1u|});",
-        "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, 1);");
+        "socket.SetTcpNoDelay(true);");
 
     [Fact]
     public Task Answer_is_fixed() => FixesAsync<SameMeaningFixProvider>(

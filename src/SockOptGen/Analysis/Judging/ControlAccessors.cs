@@ -1,4 +1,3 @@
-using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
 using SockOptGen.Texts;
 using Platform = SockOptGen.Catalogue.Platform;

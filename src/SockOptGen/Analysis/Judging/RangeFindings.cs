@@ -1,4 +1,3 @@
-using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Values;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;

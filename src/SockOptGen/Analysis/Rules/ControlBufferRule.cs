@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Judging;
-using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
 using SockOptGen.Texts;
 using Platform = SockOptGen.Catalogue.Platform;

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
-using SockOptGen.Catalogue;
 using SockOptGen.Diagnostics;
 using SockOptGen.Texts;
 

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SockOptGen.Analysis.Judging;
 using SockOptGen.Diagnostics;
 
 namespace SockOptGen.Analysis.Rules;

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Judging;
-using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
 
 namespace SockOptGen.Analysis.Rules;

@@ -20,10 +20,6 @@ internal readonly record struct PlatformSet(PerPlatform<PlatformReach> Reaches)
 
     public bool Contains(Platform platform) => Reaches[platform].IsReachable;
 
-    /// <summary>The lowest version of <paramref name="platform"/> that can; null where every version can, none can, or its versions are not known.</summary>
-    public Version? LowestVersion(Platform platform) =>
-        Reaches[platform] is { Versions: { IsEmpty: false, From: not 0 } versions } ? VersionRange.Unpack(versions.From) : null;
-
     /// <summary>Whether a version of <paramref name="platform"/> below <paramref name="version"/> can.</summary>
     public bool ContainsBelow(Platform platform, Version version) => Reaches[platform].Versions is { IsEmpty: false, From: var from } && from < VersionRange.Pack(version);
 

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 using SockOptGen.Benchmarks.Compiling;
 
 namespace SockOptGen.Benchmarks.Corpus;
 
-/// <summary>A group of public code as a project for net10.0 that references the package. Packages it uses are missing; what they declare stays unbound.</summary>
+/// <summary>
+/// A group of public code as a project for net10.0 that references the package. Packages it uses are missing; what they declare stays
+/// unbound.
+/// </summary>
 internal static class CorpusCompilation
 {
     private const string Implicit =
@@ -24,16 +26,18 @@ internal static class CorpusCompilation
     {
         var options = new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.None)
             .WithPreprocessorSymbols(s_symbols.Concat(group.Projects.SelectMany(project => project.Symbols)).Distinct());
-        var trees = group.Files.Where(file => File.Exists(checkout.FullPath(file))).Select(file => Parse(File.ReadAllText(checkout.FullPath(file)), file))
+        var trees = group.Files.Where(file => File.Exists(checkout.FullPath(file)))
+            .Select(file => Parse(File.ReadAllText(checkout.FullPath(file)), file))
             .Append(Parse(string.Concat(Usings(group).Select(name => $"global using {name};\n")), "<usings>"))
             .ToList();
         var compilation = CSharpCompilation.Create("Corpus", trees, s_references, new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
-        CSharpGeneratorDriver.Create([new SocketOptionGenerator().AsSourceGenerator()], [], options, new BuildProperties(Subject.DefaultProperties))
+        var properties = new BuildProperties(Subject.DefaultProperties);
+        CSharpGeneratorDriver.Create([new SocketOptionGenerator().AsSourceGenerator()], [], options, properties)
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
         return generated;
 
-        SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), options, path);
+        SyntaxTree Parse(string text, string path) => Project.Parse(text, options, path);
     }
 
     private static IEnumerable<string> Usings(ProjectGroup group) => group.Projects.SelectMany(project => project.Usings)
@@ -43,7 +47,9 @@ internal static class CorpusCompilation
     private static IEnumerable<MetadataReference> FindReferences()
     {
         var web = new DirectoryInfo(Path.Combine(Sdk.Folder, "../../packs/Microsoft.AspNetCore.App.Ref"));
-        var more = web.Exists ? Directory.GetFiles(Path.Combine(web.GetDirectories().MaxBy(version => version.Name)!.FullName, "ref/net10.0"), "*.dll") : [];
+        var more = web.Exists
+            ? Directory.GetFiles(Path.Combine(web.GetDirectories().MaxBy(version => version.Name)!.FullName, "ref/net10.0"), "*.dll")
+            : [];
         return Project.ReferencePaths.Concat(more).DistinctBy(Path.GetFileName).Select(path => MetadataReference.CreateFromFile(path));
     }
 }

@@ -24,7 +24,8 @@ internal static class CorpusMode
 
         var outcomes = CorpusRun.Of(args[0], LabelFile.Read(args[1])).ToList();
         Tally.Of(outcomes).Print();
-        Console.WriteLine(string.Join(", ", outcomes.CountBy(outcome => outcome.State).OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}")));
+        var states = outcomes.CountBy(outcome => outcome.State).OrderBy(pair => pair.Key);
+        Console.WriteLine(string.Join(", ", states.Select(pair => $"{pair.Key} {pair.Value}")));
         if (args is [_, _, _, var file])
         {
             File.WriteAllLines(file, outcomes.Select(outcome => JsonSerializer.Serialize(outcome, s_json)));

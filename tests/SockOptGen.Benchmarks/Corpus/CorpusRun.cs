@@ -33,7 +33,7 @@ internal static class CorpusRun
 
     private static IEnumerable<Outcome> Of(Checkout checkout, ProjectGroup group)
     {
-        Console.Error.WriteLine($"{Path.GetFileName(checkout.FullPath(group.Folder).TrimEnd('/'))}: {group.Files.Count} files, {group.Labels.Count} labels");
+        Console.Error.WriteLine($"{checkout.FullPath(group.Folder)}: {group.Files.Count} files, {group.Labels.Count} labels");
         var compilation = CorpusCompilation.Create(checkout, group);
         var trees = compilation.SyntaxTrees.ToLookup(tree => tree.FilePath);
         var analysis = compilation.WithAnalyzers(AnalyzerRun.Ours, new CompilationWithAnalyzersOptions(
@@ -55,7 +55,8 @@ internal static class CorpusRun
 
             // Only files with labels are analyzed; the rest of the project is what they are bound against.
             var model = compilation.GetSemanticModel(tree);
-            var found = analysis.GetAnalysisResultAsync(model, filterSpan: null, CancellationToken.None).GetAwaiter().GetResult().GetAllDiagnostics();
+            var found = analysis.GetAnalysisResultAsync(model, filterSpan: null, CancellationToken.None).GetAwaiter().GetResult()
+                .GetAllDiagnostics();
             foreach (var label in file)
             {
                 var call = LabelledCall.Find(model, label);

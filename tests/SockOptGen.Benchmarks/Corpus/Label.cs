@@ -7,7 +7,9 @@ namespace SockOptGen.Benchmarks.Corpus;
 /// <param name="Api">The method that is called; <c>pinvoke:</c> before it where it is a native one.</param>
 /// <param name="Option">Level and option as written, for those who read the result.</param>
 /// <param name="Class">The judgement: one of <see cref="LabelClass"/>.</param>
-/// <param name="Guarded">Whether a test of the system stands around the call: <c>y…</c>, <c>n</c> or <c>weak…</c> (an exception is caught).</param>
+/// <param name="Guarded">
+/// Whether a test of the system stands around the call: <c>y…</c>, <c>n</c> or <c>weak…</c> (an exception is caught).
+/// </param>
 /// <param name="Note">Why it was judged so.</param>
 internal sealed record Label(string Repository, string Path, int Line, string Api, string Option, string Class, string Guarded, string Note)
 {

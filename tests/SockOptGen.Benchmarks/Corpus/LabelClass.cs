@@ -10,6 +10,8 @@ internal static class LabelClass
     // "Weak" is neither: the failure is caught, and whether it should be told is a matter of taste.
     private static readonly HashSet<string> s_wrong = ["BUG", "TEST-NEG", "TRUEHIT", "VERSION", $"{Portability}, guarded n"];
 
-    /// <summary>What calls of a row of the table deserve: <c>false</c> a warning is a false alarm, <c>true</c> it is wanted, <c>null</c> not counted.</summary>
+    /// <summary>
+    /// What calls of a row of the table deserve: <c>false</c> a warning is a false alarm, <c>true</c> it is wanted, <c>null</c> neither.
+    /// </summary>
     public static bool? IsFlagWanted(string row) => s_right.Contains(row) ? false : s_wrong.Contains(row) ? true : null;
 }

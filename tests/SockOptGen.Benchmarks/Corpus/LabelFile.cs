@@ -24,7 +24,8 @@ internal static class LabelFile
                 throw new InvalidDataException($"{path}, row {labels.Count + 2}: '{line}' is no line.");
             }
 
-            labels.Add(new Label(Cell("repo"), Cell("path"), number, Cell("api"), Cell("option"), Cell("class"), Cell("guarded"), Cell("note")));
+            labels.Add(new Label(
+                Cell("repo"), Cell("path"), number, Cell("api"), Cell("option"), Cell("class"), Cell("guarded"), Cell("note")));
 
             // Empty cells at the end of a line are often cut off.
             string Cell(string name) => Array.IndexOf(names, name) is >= 0 and var column

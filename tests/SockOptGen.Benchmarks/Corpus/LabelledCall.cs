@@ -46,7 +46,8 @@ internal sealed class LabelledCall
         }
 
         var calls = root.DescendantNodes(line).OfType<InvocationExpressionSyntax>()
-            .Where(call => Name(call) is { } name && name.Span.IntersectsWith(line) && name.Identifier.Text.Contains(label.Method, StringComparison.OrdinalIgnoreCase))
+            .Where(call => Name(call) is { } name && name.Span.IntersectsWith(line) &&
+                name.Identifier.Text.Contains(label.Method, StringComparison.OrdinalIgnoreCase))
             .ToList();
         if (calls.Count == 0)
         {
@@ -55,11 +56,12 @@ internal sealed class LabelledCall
 
         var target = model.GetSymbolInfo(calls[0]);
         var state = target.Symbol is null ? CallState.Unbound : CallState.Bound;
-        return new LabelledCall(tree, state, (target.Symbol ?? target.CandidateSymbols.FirstOrDefault())?.ToDisplayString() ?? "", [.. calls.Select(Wide)], code);
+        var name = (target.Symbol ?? target.CandidateSymbols.FirstOrDefault())?.ToDisplayString() ?? "";
+        return new LabelledCall(tree, state, name, [.. calls.Select(Wide)], code);
     }
 
-    public bool Has(Diagnostic diagnostic) =>
-        diagnostic.AdditionalLocations.Prepend(diagnostic.Location).Any(place => place.SourceTree == _tree && _spans.Any(span => span.OverlapsWith(place.SourceSpan)));
+    public bool Has(Diagnostic diagnostic) => diagnostic.AdditionalLocations.Prepend(diagnostic.Location)
+        .Any(place => place.SourceTree == _tree && _spans.Any(span => span.OverlapsWith(place.SourceSpan)));
 
     private static SimpleNameSyntax? Name(InvocationExpressionSyntax call) => call.Expression switch
     {
@@ -69,11 +71,11 @@ internal sealed class LabelledCall
         _ => null,
     };
 
-    /// <summary>The call with the casts around it and what its result is compared with: a warning may be about the use of the result.</summary>
+    /// <summary>The call with the casts around it and what its result is compared with: a warning may be about the result's use.</summary>
     private static TextSpan Wide(SyntaxNode call)
     {
-        while (call.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax or CheckedExpressionSyntax
-            or ConditionalAccessExpressionSyntax or BinaryExpressionSyntax)
+        while (call.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax
+            or CheckedExpressionSyntax or ConditionalAccessExpressionSyntax or BinaryExpressionSyntax)
         {
             call = call.Parent;
         }

@@ -3,9 +3,13 @@ using System.Xml.Linq;
 
 namespace SockOptGen.Benchmarks.Corpus;
 
-/// <summary>What a light reading of a project file tells: no property but the file's own folder is known, and no condition is judged.</summary>
+/// <summary>
+/// What a light reading of a project file tells: no property but the file's own folder is known, and no condition is judged.
+/// </summary>
 internal sealed record ProjectFile
 {
+    private static readonly string[] s_inherited = ["Directory.Build.props", "Directory.Build.targets"];
+
     /// <summary>Project files that are referenced, from the repository's root.</summary>
     public required IReadOnlyList<string> References { get; init; }
 
@@ -26,7 +30,7 @@ internal sealed record ProjectFile
         var folder = RepositoryPath.Folder(path);
         var elements = Elements(Path.Combine(root, path));
         var inherited = Ancestors(folder)
-            .SelectMany(ancestor => new[] { "Directory.Build.props", "Directory.Build.targets" }.Select(name => Path.Combine(root, ancestor, name)))
+            .SelectMany(ancestor => s_inherited.Select(name => Path.Combine(root, ancestor, name)))
             .Where(File.Exists)
             .SelectMany(Elements);
         List<XElement> all = [.. elements, .. inherited];
@@ -37,14 +41,16 @@ internal sealed record ProjectFile
             SharedFolders = [.. elements.Where(IsNamed("Import"))
                 .Select(import => import.Attribute("Project")?.Value ?? "")
                 .Where(import => import.EndsWith(".projitems", StringComparison.OrdinalIgnoreCase))
-                .Select(import => RepositoryPath.Folder(RepositoryPath.Combine(folder, import.Replace("$(MSBuildThisFileDirectory)", ""))))],
+                .Select(import => import.Replace("$(MSBuildThisFileDirectory)", ""))
+                .Select(import => RepositoryPath.Folder(RepositoryPath.Combine(folder, import)))],
             Usings = [.. Items(all, "Using").Where(name => !name.Contains('$', StringComparison.Ordinal))],
             Symbols = [.. all.Where(IsNamed("DefineConstants"))
                 .Where(element => element.AncestorsAndSelf().All(part => part.Attribute("Condition") is null))
                 .SelectMany(element => element.Value.Split(';', ',', ' '))
                 .Select(symbol => symbol.Trim())
                 .Where(symbol => symbol.Length > 0 && !symbol.Contains('$', StringComparison.Ordinal))],
-            HasImplicitUsings = all.Where(IsNamed("ImplicitUsings")).Any(element => element.Value.Trim().ToLowerInvariant() is "enable" or "true"),
+            HasImplicitUsings = all.Where(IsNamed("ImplicitUsings"))
+                .Any(element => element.Value.Trim().ToLowerInvariant() is "enable" or "true"),
         };
     }
 
@@ -72,7 +78,8 @@ internal sealed record ProjectFile
     }
 
     private static IEnumerable<string> Items(IEnumerable<XElement> elements, string name) => elements.Where(IsNamed(name))
-        .SelectMany(element => (element.Attribute("Include")?.Value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        .SelectMany(element => (element.Attribute("Include")?.Value ?? "").Split(';', StringSplitOptions.TrimEntries))
+        .Where(item => item.Length > 0);
 
     private static Func<XElement, bool> IsNamed(string name) => element => element.Name.LocalName == name;
 }

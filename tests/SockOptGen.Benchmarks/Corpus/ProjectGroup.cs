@@ -1,7 +1,8 @@
 namespace SockOptGen.Benchmarks.Corpus;
 
 /// <summary>What is compiled together: a project with all that it references, for the labels that lie in it.</summary>
-internal sealed record ProjectGroup(string Folder, IReadOnlyList<string> Files, IReadOnlyList<ProjectFile> Projects, IReadOnlyList<Label> Labels)
+internal sealed record ProjectGroup(
+    string Folder, IReadOnlyList<string> Files, IReadOnlyList<ProjectFile> Projects, IReadOnlyList<Label> Labels)
 {
     /// <summary>The groups of all <paramref name="labels"/>, which are of one repository.</summary>
     public static IEnumerable<ProjectGroup> Of(Checkout checkout, IEnumerable<Label> labels) =>

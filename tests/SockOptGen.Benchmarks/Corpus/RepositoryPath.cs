@@ -25,5 +25,5 @@ internal static class RepositoryPath
     }
 
     public static bool IsUnder(string path, string folder) =>
-        folder.Length == 0 || (path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal));
+        folder.Length == 0 || path.StartsWith($"{folder}/", StringComparison.Ordinal);
 }

@@ -9,7 +9,8 @@ internal static class Tally
     public static Table Of(IEnumerable<Outcome> outcomes)
     {
         var table = new Table("class", "a warning is", "labels", "judged", "flagged", "not flagged", "as it should be");
-        foreach (var row in outcomes.GroupBy(outcome => outcome.Label.Row).OrderBy(row => Order(row.Key)).ThenBy(row => row.Key, StringComparer.Ordinal))
+        var rows = outcomes.GroupBy(outcome => outcome.Label.Row);
+        foreach (var row in rows.OrderBy(row => Order(row.Key)).ThenBy(row => row.Key, StringComparer.Ordinal))
         {
             var wanted = LabelClass.IsFlagWanted(row.Key);
 
@@ -24,7 +25,7 @@ internal static class Tally
                 Show(judged.Count),
                 Show(flagged),
                 Show(judged.Count - flagged),
-                wanted is null || judged.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * right / judged.Count:0.0} %"));
+                wanted is null || judged.Count == 0 ? "" : $"{Statistics.Show(100.0 * right / judged.Count, "0.0")} %");
         }
 
         return table;

@@ -15,6 +15,6 @@ internal static class Signature
     {
         ValueKind.Action => "",
         ValueKind.List => $"ReadOnlySpan<{type.ClrType}>",
-        _ => type.ClrType,
+        _ => ValueTypes.NameOf(type),
     };
 }

@@ -1,3 +1,4 @@
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 
@@ -33,7 +34,7 @@ internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platfo
     {
         ValueKind.List => $"{Type.ClrType}[]",
         ValueKind.Endpoint => "IPEndPoint?",
-        _ => Type.ClrType,
+        _ => ValueTypes.NameOf(Type),
     };
 
     /// <summary>The ticks of the unit that a duration is counted in, as C#.</summary>

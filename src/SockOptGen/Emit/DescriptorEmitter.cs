@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 using Platform = SockOptGen.Catalogue.Platform;
@@ -28,7 +29,7 @@ internal static class DescriptorEmitter
         {
             ValueKind.List => $"{linked.Type.ClrType}[]",
             ValueKind.Action => "void",
-            _ => linked.Type.ClrType,
+            _ => ValueTypes.NameOf(linked.Type),
         };
         var argument = linked.Type.Kind == ValueKind.Action ? "" : $"({type})v";
         var read = linked.Can(Access.Read, platforms) ? $"static s => s.Get{option.Accessor}()" : "null";

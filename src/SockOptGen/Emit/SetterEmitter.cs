@@ -1,4 +1,5 @@
 using System.Text;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Texts;
 
@@ -9,7 +10,7 @@ internal static class SetterEmitter
 {
     public static void Append(StringBuilder text, AccessorContext context)
     {
-        var (name, type) = (context.Option.Accessor, context.Type.ClrType);
+        var (name, type) = (context.Option.Accessor, ValueTypes.NameOf(context.Type));
         var reference = context.Read.Exists ? context.GetterReference : null;
         var limits = Limits(context);
 

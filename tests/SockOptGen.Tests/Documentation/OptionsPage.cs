@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 using SockOptGen.Catalogue.Loading;
@@ -56,7 +57,7 @@ internal static class OptionsPage
     {
         ValueKind.List => $"{linked.Type.ClrType}[]",
         ValueKind.Action => "",
-        _ => linked.Type.ClrType,
+        _ => ValueTypes.NameOf(linked.Type),
     };
 
     private static string Access(LinkedOption linked)

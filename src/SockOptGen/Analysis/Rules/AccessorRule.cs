@@ -1,6 +1,7 @@
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 using SockOptGen.Texts;
@@ -39,7 +40,7 @@ internal static class AccessorRule
         context.Report(CallDescriptors.TypedAccessor, context.Call.Invocation, $"{code.Name} has {(code.Accessors.Length == 1 ? "a typed accessor" : "typed accessors")}: {calls}");
 
     private static string Type(in RuleContext context, LinkedOption? option) =>
-        option is null || context.Access != Access.Read || option.Type.Kind == ValueKind.List ? "" : $", which answers {Article(option.Type.ClrType)} {option.Type.ClrType}";
+        option is null || context.Access != Access.Read || option.Type.Kind == ValueKind.List ? "" : $", which answers {Article(ValueTypes.NameOf(option.Type))} {ValueTypes.NameOf(option.Type)}";
 
     private static string Article(string name) => "aeioAEIO".IndexOf(Display.Short(name)[0]) >= 0 ? "an" : "a";
 

@@ -68,7 +68,8 @@ internal static class LayoutReader
     {
         (ValueKind.Boolean, _) => "bool",
         (ValueKind.Duration, _) => "TimeSpan",
-        (ValueKind.Linger, _) => "SocketLinger",
+        // A type of the emitted code, which knows its name.
+        (ValueKind.Linger, _) => "",
         (ValueKind.Text, _) => "string",
         (ValueKind.Address, _) => "IPAddress",
         (ValueKind.Endpoint, _) => "IPEndPoint",

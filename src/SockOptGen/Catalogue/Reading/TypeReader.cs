@@ -30,7 +30,7 @@ internal static class TypeReader
         ["microseconds"] = TimeUnit.Microseconds,
     };
 
-    public static OptionType? Read(JsonMember member, List<Problem> problems)
+    public static OptionType? Read(JsonMember member, ReservedNames reserved, List<Problem> problems)
     {
         var reader = new ObjectReader(member.Value, problems, $"the type '{Display.Short(member.Key)}'");
         if (reader.OneOf("kind", s_kinds, required: true) is not { } kind)
@@ -46,11 +46,11 @@ internal static class TypeReader
                 type = type with { Unit = reader.OneOf("unit", s_units, required: true) };
                 break;
             case ValueKind.Enumeration:
-                var (enumName, enumeration) = EnumReader.Read(reader);
+                var (enumName, enumeration) = EnumReader.Read(reader, reserved);
                 type = type with { ClrType = enumName ?? "", Enumeration = enumeration };
                 break;
             case ValueKind.Structure:
-                type = type with { ClrType = reader.Identifier("struct", required: true) ?? "", Structure = StructureReader.Read(reader) };
+                type = type with { ClrType = StructureReader.ReadName(reader, reserved), Structure = StructureReader.Read(reader, reserved) };
                 break;
             case ValueKind.List:
                 // Its C# type follows from the element, which is not known before linking.

@@ -5,7 +5,7 @@ internal sealed class ReservedNames
 {
     private readonly HashSet<string> _entries = new(StringComparer.Ordinal);
 
-    /// <summary>Reads one entry a line, as in "type Socket"; what begins with # is a comment.</summary>
+    /// <summary>Reads one entry a line, as in "type Socket", or "type To*" for all names whose first word is "To"; what begins with # is a comment.</summary>
     public static ReservedNames Parse(string text)
     {
         var names = new ReservedNames();
@@ -21,11 +21,27 @@ internal sealed class ReservedNames
     }
 
     /// <summary>Whether <paramref name="name"/> cannot be that of a structure or an enumeration.</summary>
-    public bool HasType(string name) => _entries.Contains("type " + name);
+    public bool HasType(string name) => Has("type ", name);
 
     /// <summary>Whether <paramref name="name"/> cannot be that of a field of a structure.</summary>
-    public bool HasField(string name) => _entries.Contains("field " + name);
+    public bool HasField(string name) => Has("field ", name);
 
     /// <summary>Whether <paramref name="name"/> cannot be that of an accessor.</summary>
-    public bool HasAccessor(string name) => _entries.Contains("accessor " + name);
+    public bool HasAccessor(string name) => Has("accessor ", name);
+
+    private bool Has(string kind, string name)
+    {
+        if (_entries.Contains(kind + name))
+        {
+            return true;
+        }
+
+        var second = 1;
+        while (second < name.Length && name[second] is not (>= 'A' and <= 'Z'))
+        {
+            second++;
+        }
+
+        return second < name.Length && _entries.Contains($"{kind}{name.Substring(0, second)}*");
+    }
 }

@@ -98,15 +98,28 @@ internal static class EmittedIdentifiers
             return;
         }
 
-        foreach (var word in isAttribute ? [name.Identifier.ValueText, symbol.ContainingType.Name] : new[] { name.Identifier.ValueText })
+        var isInStructure = name.Ancestors().OfType<RecordDeclarationSyntax>().Any(type => IsOfCatalogue(type.SyntaxTree.FilePath));
+        foreach (var word in isAttribute ? [name.Identifier.ValueText, symbol.ContainingType.Name] : new[] { NameOrPattern(name, symbol) })
         {
-            AddType(word, entries);
-            if (name.Ancestors().OfType<RecordDeclarationSyntax>().Any(type => IsOfCatalogue(type.SyntaxTree.FilePath)))
+            // Elsewhere members come before types of the namespace; a structure has them from a using directive, which comes after.
+            if (isInStructure || isAttribute || symbol is INamespaceOrTypeSymbol)
+            {
+                AddType(word, entries);
+            }
+
+            // Where only a type can stand, a property of the same name is none.
+            if (isInStructure && !SyntaxFacts.IsInTypeOnlyContext(name))
             {
                 entries.Add("field " + word);
             }
         }
     }
+
+    // What translates an enumeration is named after it.
+    private static string NameOrPattern(SimpleNameSyntax name, ISymbol symbol) =>
+        symbol is IMethodSymbol { ReturnType: INamedTypeSymbol { TypeKind: TypeKind.Enum } type } && name.Identifier.ValueText.EndsWith(type.Name, StringComparison.Ordinal)
+            ? name.Identifier.ValueText[..^type.Name.Length] + "*"
+            : name.Identifier.ValueText;
 
     /// <summary>Adds what a structure has beside its fields.</summary>
     private static void AddMembers(INamedTypeSymbol type, SortedSet<string> entries)
@@ -115,9 +128,11 @@ internal static class EmittedIdentifiers
         {
             var members = current.GetMembers().Where(member =>
                 member is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.UserDefinedOperator or MethodKind.Destructor } or IPropertySymbol);
-            entries.UnionWith(members.Select(member => member.Name)
-                .Where(name => !name.Contains('.', StringComparison.Ordinal) && !s_fields.Value[type.Name].Contains(name))
-                .Select(name => "field " + name));
+            foreach (var name in members.Select(member => member.Name).Where(name => !name.Contains('.', StringComparison.Ordinal) && !s_fields.Value[type.Name].Contains(name)))
+            {
+                AddType(name, entries);
+                entries.Add("field " + name);
+            }
         }
     }
 

@@ -28,7 +28,8 @@ public sealed class PackageContentTests(PackedPackage package)
                 "buildTransitive/SockOptGen.targets",
                 "schema/options.json",
                 "schema/options.schema.json",
-                .. Directory.GetFiles(Path.Combine(Repository.Root, "options")).Select(file => $"schema/options/{Path.GetFileName(file)}").Order(StringComparer.Ordinal),
+                .. Directory.GetFiles(Path.Combine(Repository.Root, "options"))
+                    .Select(file => $"schema/options/{Path.GetFileName(file)}").Order(StringComparer.Ordinal),
             ],
             files);
     }

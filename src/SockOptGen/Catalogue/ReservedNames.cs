@@ -5,7 +5,9 @@ internal sealed class ReservedNames
 {
     private readonly HashSet<string> _entries = new(StringComparer.Ordinal);
 
-    /// <summary>Reads one entry a line, as in "type Socket", or "type To*" for all names whose first word is "To"; what begins with # is a comment.</summary>
+    /// <summary>
+    /// Reads one entry a line: "type Socket", or "type To*" for all names whose first word is "To". What begins with # is a comment.
+    /// </summary>
     public static ReservedNames Parse(string text)
     {
         var names = new ReservedNames();

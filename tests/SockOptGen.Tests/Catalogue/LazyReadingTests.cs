@@ -10,10 +10,17 @@ using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.Catalogue;
 
-/// <summary>Which files of the built-in catalogue a project has read, in an assembly that is loaded anew as a compiler process loads it.</summary>
+/// <summary>Which files of the built-in catalogue a project has read, in a freshly loaded assembly, as in a new compiler process.</summary>
 public class LazyReadingTests
 {
-    private const string Mapped = "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true); _ = socket.NoDelay; socket.SetTcpKeepIdle(default); socket.IOControl(IOControlCode.KeepAliveValues, null, null);";
+    private const string Mapped =
+        """
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);
+        _ = socket.NoDelay;
+        socket.SetTcpKeepIdle(default);
+        socket.IOControl(IOControlCode.KeepAliveValues, null, null);
+        """;
+
     private const string Raw = "socket.SetRawSocketOption(6, 4, new byte[4]);";
 
     [Theory]
@@ -60,15 +67,20 @@ public class LazyReadingTests
 
     private sealed class FreshAssembly
     {
-        private readonly Assembly _assembly = new AssemblyLoadContext(null, isCollectible: true).LoadFromAssemblyPath(typeof(SocketOptionGenerator).Assembly.Location);
+        private readonly Assembly _assembly =
+            new AssemblyLoadContext(null, isCollectible: true).LoadFromAssemblyPath(typeof(SocketOptionGenerator).Assembly.Location);
 
-        public IEnumerable<string> FamiliesRead => Files().Where(file => Of<bool>(file, nameof(BuiltInFile.IsRead))).Select(file => Path.GetFileNameWithoutExtension(Of<string>(file, nameof(BuiltInFile.Path)))).Except(["options"]);
+        public IEnumerable<string> FamiliesRead => Files()
+            .Where(file => Of<bool>(file, nameof(BuiltInFile.IsRead)))
+            .Select(file => Path.GetFileNameWithoutExtension(Of<string>(file, nameof(BuiltInFile.Path))))
+            .Except(["options"]);
 
         public FreshAssembly Generate(string levels, params ImmutableArray<AdditionalText> files)
         {
             var generator = (IIncrementalGenerator)Create(typeof(SocketOptionGenerator));
             var project = new TestProject();
-            var driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], files, project.ParseOptions, new TestOptions(("SockOptGenLevels", levels)));
+            var options = new TestOptions(("SockOptGenLevels", levels));
+            var driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], files, project.ParseOptions, options);
             var result = driver.RunGenerators(project.CreateCompilation(), TestContext.Current.CancellationToken).GetRunResult();
             Assert.NotEmpty(result.GeneratedTrees);
             return this;
@@ -88,7 +100,8 @@ public class LazyReadingTests
 
         private object Create(Type type) => Activator.CreateInstance(_assembly.GetType(type.FullName!, throwOnError: true)!)!;
 
-        private IEnumerable<object> Files() => (IEnumerable<object>)_assembly.GetType(typeof(BuiltInCatalogue).FullName!, throwOnError: true)!
+        private IEnumerable<object> Files() => (IEnumerable<object>)_assembly
+            .GetType(typeof(BuiltInCatalogue).FullName!, throwOnError: true)!
             .GetProperty(nameof(BuiltInCatalogue.Files))!.GetValue(null)!;
 
         private static T Of<T>(object file, string property) => (T)file.GetType().GetProperty(property)!.GetValue(file)!;

@@ -14,7 +14,7 @@ internal static class OptionsPage
     {
         var text = new StringBuilder();
         text.Append("# The options\n\n");
-        text.Append("Written from `options.json` by a test; edit that, not this. r: can be read, w: can be set. A number is the option's on that\n");
+        text.Append("Written from `options.json` and `options/` by a test; edit those, not this. r: can be read, w: can be set. A number is the option's on that\n");
         text.Append("system, with the first version that has it; an alias is its native name there. A project has the accessors of the levels that are\n");
         text.Append("marked as default, and of those that `SockOptGenLevels` names by what stands in parentheses.\n");
         foreach (var level in BuiltInCatalogue.Linked.Options.GroupBy(linked => (linked.Level, linked.Option.Set)).OrderBy(group => group.Key.Set is not null))

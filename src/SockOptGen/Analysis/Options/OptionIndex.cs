@@ -29,7 +29,11 @@ internal sealed class OptionIndex
     private readonly Lazy<OptionIndex>? _others;
 
     private OptionIndex(
-        IEnumerable<Level> allLevels, CatalogueFile builtIn, LinkedFile linkedBuiltIn, IEnumerable<CatalogueFile> user, IEnumerable<LinkedFile> linkedUser,
+        IEnumerable<Level> allLevels,
+        CatalogueFile builtIn,
+        LinkedFile linkedBuiltIn,
+        IEnumerable<CatalogueFile> user,
+        IEnumerable<LinkedFile> linkedUser,
         Lazy<OptionIndex>? others)
     {
         _others = others;
@@ -106,7 +110,8 @@ internal sealed class OptionIndex
     }
 
     /// <summary>The option whose accessors are built from <paramref name="name"/>: TcpNoDelay.</summary>
-    public KnownOption? WithAccessor(string name) => _byAccessor.TryGetValue(name, out var option) ? option : _others?.Value.WithAccessor(name);
+    public KnownOption? WithAccessor(string name) =>
+        _byAccessor.TryGetValue(name, out var option) ? option : _others?.Value.WithAccessor(name);
 
     /// <summary>The level with <paramref name="number"/> on <paramref name="platform"/>, the most used one where families share it.</summary>
     public Level? LevelAt(Platform platform, int number) => _levels.TryGetValue((platform, number), out var level) ? level : null;

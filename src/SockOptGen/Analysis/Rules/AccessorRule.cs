@@ -40,7 +40,9 @@ internal static class AccessorRule
         context.Report(CallDescriptors.TypedAccessor, context.Call.Invocation, $"{code.Name} has {(code.Accessors.Length == 1 ? "a typed accessor" : "typed accessors")}: {calls}");
 
     private static string Type(in RuleContext context, LinkedOption? option) =>
-        option is null || context.Access != Access.Read || option.Type.Kind == ValueKind.List ? "" : $", which answers {Article(ValueTypes.NameOf(option.Type))} {ValueTypes.NameOf(option.Type)}";
+        option is null || context.Access != Access.Read || option.Type.Kind == ValueKind.List
+            ? ""
+            : $", which answers {Article(ValueTypes.NameOf(option.Type))} {ValueTypes.NameOf(option.Type)}";
 
     private static string Article(string name) => "aeioAEIO".IndexOf(Display.Short(name)[0]) >= 0 ? "an" : "a";
 

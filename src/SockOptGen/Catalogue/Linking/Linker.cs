@@ -181,7 +181,8 @@ internal sealed class Linker(ReservedNames reserved)
 
         if (_accessors.TryGetValue(accessor, out var taken) || reserved.HasAccessor(accessor))
         {
-            Report("accessor", RuleIds.DuplicateName, $"The accessor name '{accessor}' is taken by {taken ?? "a member of Socket or of the emitted code"}; choose another");
+            var owner = taken ?? "a member of Socket or of the emitted code";
+            Report("accessor", RuleIds.DuplicateName, $"The accessor name '{accessor}' is taken by {owner}; choose another");
             return null;
         }
 

@@ -2,7 +2,8 @@ using SockOptGen.Catalogue.Linking;
 
 namespace SockOptGen.Catalogue.Loading;
 
-/// <summary>The catalogue inside this assembly: options.json, and a file for each family of options that few projects want. Each is read once per compiler process.</summary>
+/// <summary>The catalogue inside this assembly: options.json, and a file for each family of options that few projects want.</summary>
+/// <remarks>Each is read once per compiler process, when somebody asks for it.</remarks>
 internal static class BuiltInCatalogue
 {
     private const string CorePath = "options.json";
@@ -16,7 +17,7 @@ internal static class BuiltInCatalogue
     private static readonly Lazy<CatalogueFile> s_all = new(() => Join(Files));
     private static readonly Lazy<LinkedFile> s_linked = new(() => Join(Files.Select(static file => file.Linked)));
 
-    /// <summary>options.json: the levels, the shared types, what .NET maps, and the options of the levels that a project gets without asking.</summary>
+    /// <summary>options.json: the levels, the shared types, what .NET maps, and the options of the default levels.</summary>
     public static CatalogueFile Core => s_core.File;
 
     public static LinkedFile LinkedCore => s_core.Linked;

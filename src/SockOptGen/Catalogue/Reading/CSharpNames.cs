@@ -16,11 +16,13 @@ internal static class CSharpNames
         if (name.All(static c => c is (>= 'a' and <= 'z') or '_'))
         {
             // The next version of C# may have a new one, as `record` and `field` were new once.
-            type.Fail(node.Span, $"'{Display.Short(name)}' cannot name a type: C# keeps names of lower-case letters for its keywords; begin with a capital letter");
+            type.Fail(
+                node.Span, $"'{Display.Short(name)}' cannot name a type: C# keeps names of lower-case letters for its keywords; begin with a capital letter");
         }
         else if (reserved.HasType(name))
         {
-            type.Fail(node.Span, $"The name '{name}' belongs to .NET or to the emitted code already; choose another", RuleIds.DuplicateName);
+            var message = $"The name '{name}' belongs to .NET or to the emitted code already; choose another";
+            type.Fail(node.Span, message, RuleIds.DuplicateName);
         }
     }
 
@@ -34,7 +36,7 @@ internal static class CSharpNames
         }
         else if (Array.Exists(s_accessorPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal)))
         {
-            type.Fail(node.Span, $"'{Display.Short(name)}' cannot name a field: C# calls the accessors of properties so; choose another name");
+            type.Fail(node.Span, $"'{Display.Short(name)}' cannot name a field: C# names the accessors of properties so; choose another name");
         }
         else if (reserved.HasField(name))
         {
@@ -47,7 +49,7 @@ internal static class CSharpNames
     {
         if (node.Text is "_" or "value__")
         {
-            member.Fail(node.Span, $"'{node.Text}' cannot name a member of an enumeration: C# needs it for something else; choose another name");
+            member.Fail(node.Span, $"'{node.Text}' cannot name a member of a C# enumeration; choose another name");
         }
     }
 }

@@ -53,7 +53,8 @@ internal static class CatalogueReader
         reader.String("$schema");
         var levels = ReadMembers(reader.Take("levels", JsonTokenType.StartObject), "levels", problems, LevelReader.Read);
         var families = FamiliesReader.Read(reader.Take("families", JsonTokenType.StartObject), problems);
-        var types = ReadMembers(reader.Take("types", JsonTokenType.StartObject), "types", problems, (type, found) => TypeReader.Read(type, reserved, found));
+        OptionType? ReadType(JsonMember type, List<Problem> found) => TypeReader.Read(type, reserved, found);
+        var types = ReadMembers(reader.Take("types", JsonTokenType.StartObject), "types", problems, ReadType);
         var dotnet = DotnetNamesReader.Read(reader.Take("dotnet", JsonTokenType.StartObject), problems);
         var codes = ReadMembers(reader.Take("controlCodes", JsonTokenType.StartObject), "controlCodes", problems, ControlCodeReader.Read);
         var options = ReadOptions(reader.Take("options", JsonTokenType.StartArray), problems);

@@ -19,8 +19,8 @@ internal static class FamiliesReader
             }
             else if (member.Value.Kind != JsonTokenType.StartArray || !member.Value.Items.All(item => Identifiers.IsIdentifier(item.Text)))
             {
-                problems.Add(new Problem(
-                    RuleIds.InvalidEntry, member.Value.Span, $"The family '{Display.Short(member.Key)}' must be an array with prefixes of levels and names of sets"));
+                var message = $"The family '{Display.Short(member.Key)}' must be an array with prefixes of levels and names of sets";
+                problems.Add(new Problem(RuleIds.InvalidEntry, member.Value.Span, message));
             }
             else
             {

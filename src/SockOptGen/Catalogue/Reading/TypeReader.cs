@@ -50,7 +50,8 @@ internal static class TypeReader
                 type = type with { ClrType = enumName ?? "", Enumeration = enumeration };
                 break;
             case ValueKind.Structure:
-                type = type with { ClrType = StructureReader.ReadName(reader, reserved), Structure = StructureReader.Read(reader, reserved) };
+                var name = StructureReader.ReadName(reader, reserved);
+                type = type with { ClrType = name, Structure = StructureReader.Read(reader, reserved) };
                 break;
             case ValueKind.List:
                 // Its C# type follows from the element, which is not known before linking.

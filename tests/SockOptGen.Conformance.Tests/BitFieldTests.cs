@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Loading;
 using SockOptGen.Catalogue.Reading;
 
 namespace SockOptGen.Conformance.Tests;
@@ -55,7 +56,7 @@ public class BitFieldTests
                 "kind": "structure", "struct": "TcpInfo", "native": "struct tcp_info", "size": { "linux": 240, "freebsd": 240 }, "summary": "A connection.",
                 "fields": [{ "name": "ReceiveWindowScale", "type": "uint8", "native": "{{member}}", "offset": { "linux": {{offset}}, "freebsd": {{offset}} }, {{bits}}, "summary": "A shift." }] } } }
             """;
-        var result = CatalogueReader.Read("test.json", SourceText.From(json));
+        var result = CatalogueReader.Read("test.json", SourceText.From(json), EmittedNames.Reserved);
         Assert.Empty(result.Problems);
         return result.File;
     }

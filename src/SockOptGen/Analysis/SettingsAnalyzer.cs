@@ -48,7 +48,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
 
         // Only a project that names levels pays for reading the catalogue here.
         ReportUnknown(context, SettingsReader.List(options, SettingsReader.LevelsProperty), SettingsReader.LevelsProperty,
-            static name => Settings.IsKnown(name, BuiltInCatalogue.File), static () => KnownLevels());
+            static name => Settings.IsKnown(name, BuiltInCatalogue.Core), static () => KnownLevels());
 
         ReportUnknown(context, Word(options, SettingsReader.EmitProperty), SettingsReader.EmitProperty,
             static name => Settings.IsAll(name) || Settings.IsUsed(name), static () => [Settings.Used]);
@@ -57,8 +57,8 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
             static name => SettingsReader.IsOn(name) || SettingsReader.IsOff(name), static () => ["true", "false"], takesAll: false);
     }
 
-    private static IEnumerable<string> KnownLevels() => BuiltInCatalogue.File.Levels.Select(level => level.Prefix)
-        .Concat(BuiltInCatalogue.File.Options.Select(option => option.Set).OfType<string>().Distinct())
+    private static IEnumerable<string> KnownLevels() => BuiltInCatalogue.Core.Levels.Select(level => level.Prefix)
+        .Union(BuiltInCatalogue.Core.Families.SelectMany(family => family.Parts))
         .Append(Settings.Default);
 
     // A property that takes one word; without it there is nothing to check.

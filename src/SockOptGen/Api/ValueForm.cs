@@ -8,13 +8,16 @@ namespace SockOptGen.Api;
 /// <param name="Parameter">The type that a setter takes; empty: it takes none.</param>
 internal sealed record ValueForm(ValueKind Kind, Func<string, string> Answer, Func<string, string> Parameter)
 {
+    /// <summary>The structure of the emitted code that holds both halves of a linger.</summary>
+    public const string Linger = "SocketLinger";
+
     private static readonly EnumTable<ValueKind, ValueForm> s_table = new(
         static form => form.Kind,
         Plain(ValueKind.Boolean),
         Plain(ValueKind.Integer),
         Plain(ValueKind.Duration),
         Plain(ValueKind.Enumeration),
-        Plain(ValueKind.Linger),
+        new(ValueKind.Linger, static _ => Linger, static _ => Linger),
         Plain(ValueKind.Text),
         Plain(ValueKind.Address),
         // Null: the address is of a family that has no IPEndPoint.

@@ -22,7 +22,8 @@ internal sealed record KindInfo(ValueKind Kind, string Key, string? ClrType, Equ
             { FieldLayouts = s_wide, CanBeField = true, HasMappedCall = true, HasRange = true, HasUnit = true },
         new(ValueKind.Enumeration, "enum", null, s_small)
             { FieldLayouts = s_wide, CanBeField = true, IsNumber = true, HasMappedCall = true, HasMembers = true },
-        new(ValueKind.Linger, "linger", "SocketLinger", [NativeLayout.LingerInt32, NativeLayout.LingerUInt16]) { HasMappedCall = true },
+        // A type of the emitted code, which knows its name.
+        new(ValueKind.Linger, "linger", "", [NativeLayout.LingerInt32, NativeLayout.LingerUInt16]) { HasMappedCall = true },
         new(ValueKind.Text, "string", "string", [NativeLayout.Text])
             { CanBeField = true, HasSize = true, HasSpanForm = true, IsText = true },
         new(ValueKind.Address, "address", "IPAddress", [NativeLayout.InAddr, NativeLayout.In6Addr])

@@ -1,4 +1,5 @@
 using System.Text;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 
 namespace SockOptGen.Emit;
@@ -8,7 +9,7 @@ internal static class SetterEmitter
 {
     public static void Append(StringBuilder text, AccessorContext context)
     {
-        var (name, type) = (context.Option.Accessor, context.Type.ClrType);
+        var (name, type) = (context.Option.Accessor, ValueForm.Of(context.Type.Kind).Parameter(context.Type.ClrType));
         var reference = context.Read.Exists ? context.GetterReference : null;
         var limits = AccessorEmission.Of(context.Type.Kind).Limits(context);
 

@@ -1,15 +1,22 @@
+using Microsoft.CodeAnalysis.Text;
 using NJsonSchema;
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Loading;
+using SockOptGen.Catalogue.Reading;
+using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.Catalogue;
 
 public class SchemaTests
 {
-    [Fact]
-    public async Task Built_in_catalogue_follows_the_schema()
+    public static TheoryData<string> Files => [.. BuiltInCatalogue.Files.Select(file => file.Path)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Built_in_catalogue_follows_the_schema(string path)
     {
         var schema = await LoadAsync();
-        var errors = schema.Validate(await File.ReadAllTextAsync("options.json", TestContext.Current.CancellationToken));
+        var errors = schema.Validate(await File.ReadAllTextAsync(Repository.Find(path), TestContext.Current.CancellationToken));
 
         Assert.Empty(errors.Select(error => error.ToString()));
     }
@@ -24,6 +31,7 @@ public class SchemaTests
     [InlineData("""{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "before": ["bind"], "late": { "linux": "never" } } ] }""")]
     [InlineData("""{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "conflicts": { "B": "quarrels" } } ] }""")]
     [InlineData("""{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "dotnet": { "name": "Tcp.NoDelay", "properties": ["Socket.NoDelay"], "ranges": { "Socket.NoDelay": { "least": 0 } } } } ] }""")]
+    [InlineData("""{ "families": { "sctp": "Sctp" } }""")]
     [InlineData("""{ "types": { "t": { "kind": "boolean", "layout": "int7" } } }""")]
     [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { "windows": 7 }, "summary": "A." } } }""")]
     [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { "windows": "7" }, "summary": "A." } } }""")]
@@ -32,7 +40,7 @@ public class SchemaTests
     public async Task Schema_refuses_what_the_reader_refuses(string json)
     {
         var schema = await LoadAsync();
-        var read = SockOptGen.Catalogue.Reading.CatalogueReader.Read("my.sockopt.json", Microsoft.CodeAnalysis.Text.SourceText.From(json));
+        var read = CatalogueReader.Read("my.sockopt.json", SourceText.From(json), EmittedNames.Reserved);
 
         Assert.NotEmpty(schema.Validate(json));
         Assert.NotEmpty(read.Problems);
@@ -56,5 +64,5 @@ public class SchemaTests
         Assert.Equal(keys.Order(StringComparer.Ordinal), listed.Enumeration.Cast<string>().Order(StringComparer.Ordinal));
     }
 
-    private static Task<JsonSchema> LoadAsync() => JsonSchema.FromFileAsync("options.schema.json", TestContext.Current.CancellationToken);
+    private static Task<JsonSchema> LoadAsync() => JsonSchema.FromFileAsync(Repository.Find("options.schema.json"), TestContext.Current.CancellationToken);
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Judging;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 using SockOptGen.Diagnostics;
@@ -43,5 +44,5 @@ internal static class AccessorRule
     }
 
     private static string Answer(Access access, LinkedOption? option) =>
-        option is null || access != Access.Read || option.Type.Kind == ValueKind.List ? "" : $", which answers {Phrases.A(option.Type.ClrType)}";
+        option is null || access != Access.Read || option.Type.Kind == ValueKind.List ? "" : $", which answers {Phrases.A(ValueForm.Of(option.Type.Kind).Boxed(option.Type.ClrType))}";
 }

@@ -66,7 +66,7 @@ internal sealed class TypeResolver(Dictionary<string, LinkedType> types)
         }
 
         return Bounds(type) is not var (min, max)
-            ? $"A {type.ClrType} has no range; remove 'range' from {owner}"
+            ? $"A value of the type '{Display.Short(type.Id)}' has no range; remove 'range' from {owner}"
             : range.Min < min || range.Max > max || range.Max < min || range.Min > max
                 ? $"The range of {owner} leaves the values of its type, {Digits.Of(min)} to {Digits.Of(max)}"
                 : null;

@@ -11,7 +11,7 @@ internal static class TypeReader
 
     private static readonly Dictionary<string, TimeUnit> s_units = TimeUnitInfo.All.ToDictionary(static info => info.Key, static info => info.Unit);
 
-    public static OptionType? Read(JsonMember member, List<Problem> problems)
+    public static OptionType? Read(JsonMember member, ReservedNames reserved, List<Problem> problems)
     {
         var reader = new ObjectReader(member.Value, problems, $"the type '{Display.Short(member.Key)}'");
         if (reader.OneOf("kind", s_kinds, required: true) is not { } kind)
@@ -29,13 +29,13 @@ internal static class TypeReader
 
         if (info.HasMembers)
         {
-            var (enumName, enumeration) = EnumReader.Read(reader);
+            var (enumName, enumeration) = EnumReader.Read(reader, reserved);
             type = type with { ClrType = enumName ?? "", Enumeration = enumeration };
         }
 
         if (info.HasFields)
         {
-            type = type with { ClrType = reader.Identifier("struct", required: true) ?? "", Structure = StructureReader.Read(reader) };
+            type = type with { ClrType = StructureReader.ReadName(reader, reserved), Structure = StructureReader.Read(reader, reserved) };
         }
 
         if (info.HasElement)

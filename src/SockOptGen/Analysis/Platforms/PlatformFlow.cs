@@ -33,17 +33,13 @@ internal sealed class PlatformFlow(Compilation compilation, AnalyzerConfigOption
         var possible = Body(value, containingSymbol).ValueOf(value);
         bool IsOn(PlatformStates worlds) => OsInfo.All.Any(info => systems.Contains(info.Os) && worlds.Counts(info.Os));
         var cases = possible.Cases.Where(item => IsOn(item.Worlds)).ToArray();
-        return IsOn(possible.Otherwise) || cases.Length != 1 || cases[0].Constant is OsMarker or OsPlatformName or TupleValue
+        return IsOn(possible.Otherwise) || cases.Length != 1 || cases[0].Constant is OsMarker or OsComparison or OsPlatformName or TupleValue
             ? default
             : new Optional<object?>(cases[0].Constant);
     }
 
     /// <summary>The guards that stand between the beginning of the body and <paramref name="operation"/>, innermost first, with what is wrong with them.</summary>
-    public IEnumerable<PlatformGuard> GuardsAt(IOperation operation, ISymbol containingSymbol)
-    {
-        var body = Body(operation, containingSymbol);
-        return GuardSite.Before(operation).Select(site => GuardInspector.Inspect(site, body)).OfType<PlatformGuard>();
-    }
+    public IEnumerable<PlatformGuard> GuardsAt(IOperation operation, ISymbol containingSymbol) => Body(operation, containingSymbol).GuardsBefore(operation);
 
     /// <summary>Whether an exception of an option that the system does not have is caught around <paramref name="operation"/>.</summary>
     /// <param name="operation">The operation.</param>

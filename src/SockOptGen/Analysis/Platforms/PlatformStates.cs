@@ -66,7 +66,21 @@ internal sealed class PlatformStates : IEquatable<PlatformStates>
         ReferenceEquals(this, other) ? this : Combine(other, static (left, right) => left.Union(right), _without | other._without);
 
     /// <summary>Whether every world of <paramref name="other"/> is one of these.</summary>
-    public bool Contains(PlatformStates other) => ReferenceEquals(this, All) || Union(other).Equals(this);
+    public bool Contains(PlatformStates other)
+    {
+        if (ReferenceEquals(this, All) || ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        var contains = (_without | other._without) == _without;
+        for (var i = 0; contains && i < _versions.Length; i++)
+        {
+            contains = _versions[i].Union(other._versions[i]) == _versions[i];
+        }
+
+        return contains;
+    }
 
     public bool Equals(PlatformStates? other) => other is not null &&
         (ReferenceEquals(this, other) || (_without == other._without && _versions.AsSpan().SequenceEqual(other._versions)));

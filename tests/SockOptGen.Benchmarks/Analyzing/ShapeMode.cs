@@ -14,6 +14,7 @@ internal static class ShapeMode
     {
         var table = new Table("one method of", "items", "ms, 1×", "ms, 2×", "ms, 4×", "µs for an item, 4× to 1×", "MB, 1×", "MB, 4×", "KB for an item, 4× to 1×");
         var isLinear = true;
+        Measure(MethodShapes.File(MethodShapes.All[0].Statements(1)));
         foreach (var (name, count, statements) in MethodShapes.All.Where(shape => arguments.All(part => shape.Name.Contains(part, StringComparison.OrdinalIgnoreCase))))
         {
             var costs = new[] { 1, 2, 4 }.Select(factor => Measure(MethodShapes.File(statements(count * factor)))).ToList();

@@ -20,12 +20,12 @@ internal sealed class BodyFlow
     private (HolderMap All, HolderMap Lasting) _lasting = (HolderMap.Empty, HolderMap.Empty);
     private int _steps;
 
-    public BodyFlow(IOperation root, PlatformStates start, MemberValues members)
+    public BodyFlow(IOperation root, PlatformStates start, MemberValues members, SystemHints hints)
     {
         _evaluator = new ValueEvaluator(members, new MemberScope());
         _writes = new LocalWrites(root);
         _start = FlowState.At(start);
-        _guards = new GuardChains(this);
+        _guards = new GuardChains(this, hints);
         if (FlowGraphs.Create(root) is not { } graph)
         {
             return;
@@ -66,6 +66,12 @@ internal sealed class BodyFlow
 
     /// <summary>The guards between the beginning of the body and <paramref name="operation"/>, innermost first.</summary>
     public IEnumerable<PlatformGuard> GuardsBefore(IOperation operation) => IsAbandoned ? [] : _guards.Before(operation);
+
+    /// <summary>Whether it is not known which systems come to <paramref name="operation"/>: a guard is not understood, or the body too much to follow.</summary>
+    public bool IsUnsureAt(IOperation operation) => IsAbandoned || _guards.IsUnsure(operation);
+
+    /// <summary>Whether <paramref name="method"/> throws sometimes, and not by a test that is understood.</summary>
+    public bool IsUnknownGuard(IMethodSymbol method) => ValueEvaluator.Throws(method) && ReferenceEquals(_evaluator.Ended(method), PlatformStates.All);
 
     /// <summary>What <paramref name="operation"/> can be.</summary>
     public PlatformValue ValueOf(IOperation operation) => ValueOf(operation, 0);

@@ -8,7 +8,7 @@ namespace SockOptGen.Analysis.Platforms;
 /// The guards on the way to each operation of a body. A place shares them with the place before it, so that a body with a thousand of them
 /// is walked once and not once for each of its calls.
 /// </summary>
-internal sealed class GuardChains(BodyFlow body)
+internal sealed class GuardChains(BodyFlow body, SystemHints hints)
 {
     // Guards around guards: the innermost ones tell what their author had in mind.
     private const int MostGuards = 32;
@@ -21,11 +21,17 @@ internal sealed class GuardChains(BodyFlow body)
         var guards = ImmutableArray.CreateBuilder<PlatformGuard>();
         for (var link = LinkOf(operation); link is not null && guards.Count < MostGuards; link = link.Outer)
         {
-            guards.Add(link.Guard);
+            if (link.Guard is { } guard)
+            {
+                guards.Add(guard);
+            }
         }
 
         return guards;
     }
+
+    /// <summary>Whether one of the conditions before <paramref name="operation"/> comes from a test of the system, and is not understood.</summary>
+    public bool IsUnsure(IOperation operation) => LinkOf(operation)?.IsUnsure == true;
 
     private Link? LinkOf(IOperation operation)
     {
@@ -60,12 +66,54 @@ internal sealed class GuardChains(BodyFlow body)
         {
             _links[statement] = link;
             link = GuardSite.Exits(statement).Aggregate(link, Add);
+            if (link?.IsUnsure != true && IsUnknownHelper(statement))
+            {
+                link = new Link(null, true, link);
+            }
         }
 
         return _links[child];
     }
 
-    private Link? Add(Link? outer, GuardSite site) => GuardInspector.Inspect(site, body) is { } guard ? new Link(guard, outer) : outer;
+    private Link? Add(Link? outer, GuardSite site)
+    {
+        var guard = GuardInspector.Inspect(site, body);
+        var isUnsure = outer?.IsUnsure == true;
+        var isNew = !isUnsure && IsUnknown(site);
+        return guard is null && !isNew ? outer : new Link(guard, isUnsure || isNew, outer);
+    }
 
-    private sealed record Link(PlatformGuard Guard, Link? Outer);
+    // Of a condition with several parts each can be one that is not understood.
+    private bool IsUnknown(GuardSite site)
+    {
+        var parts = new Stack<IOperation>();
+        parts.Push(site.Condition);
+        while (parts.Count > 0)
+        {
+            switch (parts.Pop())
+            {
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both:
+                    parts.Push(both.LeftOperand);
+                    parts.Push(both.RightOperand);
+                    break;
+                case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation:
+                    parts.Push(negation.Operand);
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    parts.Push(parenthesized.Operand);
+                    break;
+                case var part when !body.ValueOf(part).Otherwise.IsEmpty && hints.ComesFromSystem(part):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    // `Require.Linux();`: a helper that asks for the system and throws, which the flow did not follow.
+    private bool IsUnknownHelper(IOperation statement) =>
+        statement is IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: { ReturnsVoid: true, DeclaringSyntaxReferences.IsEmpty: false } method } } &&
+        body.IsUnknownGuard(method) && hints.AsksForSystem(method);
+
+    private sealed record Link(PlatformGuard? Guard, bool IsUnsure, Link? Outer);
 }

@@ -47,8 +47,8 @@ internal sealed class MemberValues(Compilation compilation)
         type is { Name: "OperatingSystem" or "OSPlatform" or nameof(Version) } ||
         (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && IsTold(nullable.TypeArguments[0]));
 
-    // `if (…) throw` or `?? throw`, or the one statement is a call of a helper that does.
-    private static bool Throws(IMethodSymbol method) =>
+    /// <summary>Whether <paramref name="method"/>, one of the project, may throw: `if (…) throw` or `?? throw`, or its one statement is a call of a helper that does.</summary>
+    public static bool Throws(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences[0].GetSyntax() is var syntax && syntax.Span.Length <= LongestBody &&
         (syntax.DescendantNodes().Any(static node => node is ThrowStatementSyntax or ThrowExpressionSyntax) || syntax is BaseMethodDeclarationSyntax
         {

@@ -37,8 +37,11 @@ internal sealed class PlatformStates : IEquatable<PlatformStates>
         Create(OsSet.All, os => systems.Contains(os) ? versions : VersionRange.All, OsSet.All);
 
     /// <summary>The worlds of a project: <paramref name="asked"/> count, <paramref name="possible"/> only where they are named.</summary>
-    public static PlatformStates OfProject(OsSet asked, OsSet possible) =>
-        Create(asked | possible, _ => VersionRange.All, possible & ~asked);
+    /// <param name="asked">Those that the project asks for.</param>
+    /// <param name="possible">Those that can run it.</param>
+    /// <param name="versions">The versions that the project is for.</param>
+    public static PlatformStates OfProject(OsSet asked, OsSet possible, Func<Os, VersionRange> versions) =>
+        Create(asked | possible, versions, possible & ~asked);
 
     /// <summary>Worlds with <paramref name="versions"/> of <paramref name="systems"/>; <paramref name="without"/> do not have to be named.</summary>
     public static PlatformStates Create(OsSet systems, Func<Os, VersionRange> versions, OsSet without)

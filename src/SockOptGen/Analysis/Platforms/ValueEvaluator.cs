@@ -17,6 +17,9 @@ internal sealed class ValueEvaluator(MemberValues members, MemberScope scope)
     /// <summary>What is left of <paramref name="state"/> behind a call of <paramref name="method"/>, which may throw on some systems.</summary>
     public PlatformStates Ended(IMethodSymbol method) => members.Ended(method, scope);
 
+    /// <summary>Whether a call of <paramref name="method"/>, one of the project, may throw.</summary>
+    public static bool Throws(IMethodSymbol method) => MemberValues.Throws(method);
+
     public PlatformValue Binary(BinaryOperatorKind kind, IOperation left, IOperation right, IMethodSymbol? method, FlowState state) =>
         IsKnown(kind, left, method) ? Combine(kind, left, Evaluate(left, state), Evaluate(right, state)) : PlatformValue.Unknown;
 

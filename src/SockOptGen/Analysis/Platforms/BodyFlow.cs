@@ -43,7 +43,8 @@ internal sealed class BodyFlow
 
             var function = _pending.Dequeue();
             function.IsPending = false;
-            Solve(function.Graph, function.Entry!);
+            Solve(function.Graph, function.Entry!, function.IsSolved);
+            function.IsSolved = true;
         }
     }
 
@@ -71,7 +72,7 @@ internal sealed class BodyFlow
     public bool IsUnsureAt(IOperation operation) => IsAbandoned || _guards.IsUnsure(operation);
 
     /// <summary>Whether <paramref name="method"/> throws sometimes, and not by a test that is understood.</summary>
-    public bool IsUnknownGuard(IMethodSymbol method) => ValueEvaluator.Throws(method) && ReferenceEquals(_evaluator.Ended(method), PlatformStates.All);
+    public bool IsUnknownGuard(IMethodSymbol method) => ValueEvaluator.Throws(method) && _evaluator.Ended(method).Equals(PlatformStates.All);
 
     /// <summary>What <paramref name="operation"/> can be.</summary>
     public PlatformValue ValueOf(IOperation operation) => ValueOf(operation, 0);
@@ -121,7 +122,7 @@ internal sealed class BodyFlow
         ? PatternTest.Evaluate(pattern, value, _evaluator, _start)
         : value.Combine(_evaluator.Evaluate(label, _start), static (left, right) => ConstantOperators.Binary(BinaryOperatorKind.Equals, left, right));
 
-    private void Solve(ControlFlowGraph graph, FlowState entry)
+    private void Solve(ControlFlowGraph graph, FlowState entry, bool isAgain = false)
     {
         foreach (var symbol in graph.LocalFunctions)
         {
@@ -142,7 +143,8 @@ internal sealed class BodyFlow
         {
             foreach (var part in operation.DescendantsAndSelf())
             {
-                _steps++;
+                // Once each operation is looked at anyway; a function that is entered in many ways is looked at for each.
+                _steps += isAgain ? 1 : 0;
                 Record(part, state);
                 if (state is not null)
                 {
@@ -221,12 +223,14 @@ internal sealed class BodyFlow
 
     private FlowState Lasting(FlowState state)
     {
-        // Functions often stand side by side.
-        if (!ReferenceEquals(_lasting.All, state.Values))
+        // Functions often stand side by side: little has changed since the one before.
+        var lasting = _lasting.Lasting;
+        foreach (var holder in HolderMap.Differences(_lasting.All, state.Values))
         {
-            _lasting = (state.Values, state.Forget(state.Values.Keys.Where(holder => !_writes.IsLasting(holder))).Values);
+            lasting = lasting.With(holder, _writes.IsLasting(holder) ? state.Values.Find(holder) : null);
         }
 
+        _lasting = (state.Values, lasting);
         return state with { Values = _lasting.Lasting };
     }
 
@@ -239,5 +243,7 @@ internal sealed class BodyFlow
         public FlowState? Entry { get; set; }
 
         public bool IsPending { get; set; }
+
+        public bool IsSolved { get; set; }
     }
 }

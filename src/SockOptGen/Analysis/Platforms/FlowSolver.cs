@@ -9,7 +9,7 @@ namespace SockOptGen.Analysis.Platforms;
 internal sealed class FlowSolver
 {
     // A method of a thousand loops over a thousand locals is no place for socket options, and must not stop an editor.
-    public const int MostSteps = 2_000_000;
+    public const int MostSteps = 300_000;
 
     private readonly ControlFlowGraph _graph;
     private readonly ValueEvaluator _evaluator;

@@ -79,13 +79,18 @@ internal sealed class GuardChains(BodyFlow body, SystemHints hints)
     {
         var guard = GuardInspector.Inspect(site, body);
         var isUnsure = outer?.IsUnsure == true;
-        var isNew = !isUnsure && IsUnknown(site);
+        var isNew = !isUnsure && IsUnknown(site, guard);
         return guard is null && !isNew ? outer : new Link(guard, isUnsure || isNew, outer);
     }
 
     // Of a condition with several parts each can be one that is not understood.
-    private bool IsUnknown(GuardSite site)
+    private bool IsUnknown(GuardSite site, PlatformGuard? guard)
     {
+        if (!site.Labels.IsEmpty)
+        {
+            return guard is null && hints.ComesFromSystem(site.Condition);
+        }
+
         var parts = new Stack<IOperation>();
         parts.Push(site.Condition);
         while (parts.Count > 0)
@@ -102,13 +107,15 @@ internal sealed class GuardChains(BodyFlow body, SystemHints hints)
                 case IParenthesizedOperation parenthesized:
                     parts.Push(parenthesized.Operand);
                     break;
-                case var part when !body.ValueOf(part).Otherwise.IsEmpty && hints.ComesFromSystem(part):
+                case var part when !IsUnderstood(body.ValueOf(part)) && hints.ComesFromSystem(part):
                     return true;
             }
         }
 
         return false;
     }
+
+    private static bool IsUnderstood(PlatformValue value) => value.Otherwise.IsEmpty && !value.When(true).Equals(value.When(false));
 
     // `Require.Linux();`: a helper that asks for the system and throws, which the flow did not follow.
     private bool IsUnknownHelper(IOperation statement) =>

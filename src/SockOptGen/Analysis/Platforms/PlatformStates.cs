@@ -66,7 +66,7 @@ internal sealed class PlatformStates : IEquatable<PlatformStates>
     }
 
     public PlatformStates Union(PlatformStates other) =>
-        ReferenceEquals(this, other) ? this : Combine(other, static (left, right) => left.Union(right), _without | other._without);
+        Contains(other) ? this : Combine(other, static (left, right) => left.Union(right), _without | other._without);
 
     /// <summary>Whether every world of <paramref name="other"/> is one of these.</summary>
     public bool Contains(PlatformStates other)

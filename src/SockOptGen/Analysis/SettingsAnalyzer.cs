@@ -58,7 +58,8 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
 
         foreach (var property in new[] { MinimumVersions.WindowsProperty, MinimumVersions.MacOSProperty })
         {
-            ReportUnknown(context, Word(options, property), property, static version => MinimumVersions.Parse(version) is not null, static () => [MinimumVersions.Expected], takesAll: false);
+            ReportUnknown(context, Word(options, property), property, static version =>
+                MinimumVersions.Parse(version) is not null, static () => [MinimumVersions.Expected], takesAll: false);
         }
     }
 

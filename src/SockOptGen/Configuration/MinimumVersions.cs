@@ -3,11 +3,15 @@ using SockOptGen.Catalogue;
 
 namespace SockOptGen.Configuration;
 
-/// <summary>The oldest versions of Windows and macOS that a project runs on: what its framework asks for, or more if the project says so.</summary>
+/// <summary>The oldest versions of Windows and macOS that a project runs on: what its framework asks for, or more if the project says
+/// so.</summary>
 /// <param name="Windows">Of Windows; null: not known.</param>
 /// <param name="MacOS">Of macOS; null: not known.</param>
 internal sealed record MinimumVersions(Version? Windows, Version? MacOS)
 {
+    /// <summary>Of a project that does not say them.</summary>
+    public static readonly MinimumVersions None = new(null, null);
+
     public const string WindowsProperty = "SockOptGenMinimumWindows";
     public const string MacOSProperty = "SockOptGenMinimumMacOS";
 
@@ -42,7 +46,8 @@ internal sealed record MinimumVersions(Version? Windows, Version? MacOS)
 
     /// <summary>A version as the properties have it: one to four numbers; null where it is none.</summary>
     public static Version? Parse(string text) =>
-        int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var major) ? new Version(major, 0)
+        int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var major)
+            ? new Version(major, 0)
         : Version.TryParse(text, out var version) ? version
         : null;
 

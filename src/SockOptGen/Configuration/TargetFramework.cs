@@ -19,7 +19,8 @@ internal readonly record struct TargetFramework(string Identifier, Version? Vers
         var identifier = SettingsReader.Value(options, "TargetFrameworkIdentifier");
         var isVersion = Version.TryParse(SettingsReader.Value(options, "TargetFrameworkVersion").TrimStart('v', 'V'), out var version);
         // MSBuild says Windows for .NET Standard and .NET Framework as well, whatever the project is for.
-        var platform = identifier is "" or ".NETCoreApp" ? SettingsReader.Value(options, "TargetPlatformIdentifier").Trim().ToUpperInvariant() : "";
+        var platform = identifier is "" or ".NETCoreApp"
+            ? SettingsReader.Value(options, "TargetPlatformIdentifier").Trim().ToUpperInvariant() : "";
         return new TargetFramework(identifier, isVersion ? version : null, platform);
     }
 }

@@ -43,7 +43,9 @@ internal sealed class LocalUses
         return s_bodies.GetValue(operation, static root => new LocalUses(root));
     }
 
-    public IVariableDeclaratorOperation? Declaration(ILocalSymbol local) => _declarations.TryGetValue(local, out var declaration) ? declaration : null;
+    public IVariableDeclaratorOperation? Declaration(ILocalSymbol local) =>
+        _declarations.TryGetValue(local, out var declaration) ? declaration : null;
 
-    public IReadOnlyList<ILocalReferenceOperation> References(ILocalSymbol local) => _references.TryGetValue(local, out var references) ? references : [];
+    public IReadOnlyList<ILocalReferenceOperation> References(ILocalSymbol local) =>
+        _references.TryGetValue(local, out var references) ? references : [];
 }

@@ -24,10 +24,12 @@ internal sealed class CallReach(PlatformFlow flow, IOperation operation, ISymbol
     /// <summary>Whether the body of the call is too long to be followed.</summary>
     public bool IsAbandoned => flow.IsAbandoned(operation, containingSymbol);
 
-    /// <summary>Whether the project's own callers, or a guard that is not understood, leave it open which of the systems come. Known after <see cref="LookCloser"/>.</summary>
+    /// <summary>Whether the project's own callers, or a guard that is not understood, leave it open which of the systems come. Known after
+    /// <see cref="LookCloser"/>.</summary>
     public bool IsUnsure => _isUnsure == true;
 
-    /// <summary>Takes a closer look before something is said about the systems: at the callers, and at the guards that are not understood.</summary>
+    /// <summary>Takes a closer look before something is said about the systems: at the callers, and at the guards that are not
+    /// understood.</summary>
     /// <returns>Whether fewer systems or versions come than before.</returns>
     public bool LookCloser()
     {

@@ -13,7 +13,8 @@ namespace SockOptGen.Analysis.Judging;
 /// <param name="Works">The systems on which it works.</param>
 /// <param name="IsNumber">Whether the number is to blame.</param>
 /// <param name="TooOld">The system of which only a version is to blame.</param>
-internal sealed record OptionFinding(string Message, KnownOption? Option, EquatableArray<Platform> Works, bool IsNumber, OldSystem? TooOld = null)
+internal sealed record OptionFinding(string Message, KnownOption? Option, EquatableArray<Platform> Works, bool IsNumber,
+    OldSystem? TooOld = null)
 {
     /// <summary>Whether it counts only where a test of the system is the wrong way round.</summary>
     public bool NeedsFlaw { get; init; }
@@ -92,7 +93,8 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
         var first = known[0].Option;
         if (known.Count == asked.Count && known.All(entry => entry.Option.Option == first.Option))
         {
-            return Old(call, first) is { } old ? new OptionFinding($"{first.Option.Name} {old.Words}", first, [], IsNumber: false, old.System) : null;
+            return Old(call, first) is { } old
+                ? new OptionFinding($"{first.Option.Name} {old.Words}", first, [], IsNumber: false, old.System) : null;
         }
 
         var works = known.Where(entry => entry.Option.Option == first.Option).Select(entry => entry.Platform).ToEquatableArray();
@@ -119,7 +121,8 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
             if (PlatformAttributes.VersionOn(linked, platform) is { } since && call.Reach.Set.ContainsBelow(platform, Version.Parse(since)))
             {
                 var system = PlatformInfo.Of(platform).DisplayName;
-                return (new OldSystem(platform, since), $"came with {system} {Display.Short(since)}; an older one that reaches the call refuses it, and the call throws SocketException");
+                return (new OldSystem(platform, since),
+                    $"came with {system} {Display.Short(since)}; an older one that reaches the call refuses it, and the call throws SocketException");
             }
         }
 

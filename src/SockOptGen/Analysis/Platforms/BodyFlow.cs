@@ -68,11 +68,13 @@ internal sealed class BodyFlow
     /// <summary>The guards between the beginning of the body and <paramref name="operation"/>, innermost first.</summary>
     public IEnumerable<PlatformGuard> GuardsBefore(IOperation operation) => IsAbandoned ? [] : _guards.Before(operation);
 
-    /// <summary>Whether it is not known which systems come to <paramref name="operation"/>: a guard is not understood, or the body too much to follow.</summary>
+    /// <summary>Whether it is not known which systems come to <paramref name="operation"/>: a guard is not understood, or the body too
+    /// much to follow.</summary>
     public bool IsUnsureAt(IOperation operation) => IsAbandoned || _guards.IsUnsure(operation);
 
     /// <summary>Whether <paramref name="method"/> throws sometimes, and not by a test that is understood.</summary>
-    public bool IsUnknownGuard(IMethodSymbol method) => ValueEvaluator.Throws(method) && _evaluator.Ended(method).Equals(PlatformStates.All);
+    public bool IsUnknownGuard(IMethodSymbol method) =>
+        ValueEvaluator.Throws(method) && _evaluator.Ended(method).Equals(PlatformStates.All);
 
     /// <summary>What <paramref name="operation"/> can be.</summary>
     public PlatformValue ValueOf(IOperation operation) => ValueOf(operation, 0);
@@ -96,9 +98,12 @@ internal sealed class BodyFlow
         {
             IConversionOperation { OperatorMethod: null } conversion =>
                 ValueOf(conversion.Operand, depth + 1).Map(value => ConstantOperators.Convert(value, conversion.Type)),
-            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } negation => KnownGuards.Not(ValueOf(negation.Operand, depth + 1)),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, OperatorMethod: null } both => ValueOf(both, KnownGuards.And, depth + 1),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr, OperatorMethod: null } either => ValueOf(either, KnownGuards.Or, depth + 1),
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } negation =>
+                KnownGuards.Not(ValueOf(negation.Operand, depth + 1)),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, OperatorMethod: null } both =>
+                ValueOf(both, KnownGuards.And, depth + 1),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr, OperatorMethod: null } either =>
+                ValueOf(either, KnownGuards.Or, depth + 1),
             _ => _evaluator.Evaluate(operation, _start).Restrict(_start.Worlds),
         };
     }
@@ -174,7 +179,8 @@ internal sealed class BodyFlow
         switch (operation)
         {
             case IFlowAnonymousFunctionOperation lambda:
-                _lambdas.Enqueue((graph.GetAnonymousFunctionControlFlowGraph(lambda), Lasting(state).Narrow(AttributeRules.OfLevel(lambda.Symbol))));
+                _lambdas.Enqueue((graph.GetAnonymousFunctionControlFlowGraph(lambda),
+                    Lasting(state).Narrow(AttributeRules.OfLevel(lambda.Symbol))));
                 break;
             case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } method }:
                 EnterFunction(method, state);

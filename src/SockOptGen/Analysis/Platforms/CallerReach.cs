@@ -78,5 +78,6 @@ internal readonly record struct CallerWorlds(PlatformStates Worlds, bool IsUnsur
     /// <summary>Where one of them is sure of all that the other may bring, the other's doubt does not matter.</summary>
     public CallerWorlds Union(CallerWorlds other) => new(
         Worlds.Union(other.Worlds),
-        (IsUnsure && !(!other.IsUnsure && other.Worlds.Contains(Worlds))) || (other.IsUnsure && !(!IsUnsure && Worlds.Contains(other.Worlds))));
+        (IsUnsure && !(!other.IsUnsure && other.Worlds.Contains(Worlds))) ||
+            (other.IsUnsure && !(!IsUnsure && Worlds.Contains(other.Worlds))));
 }

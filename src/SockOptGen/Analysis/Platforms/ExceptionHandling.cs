@@ -74,8 +74,10 @@ internal static class ExceptionHandling
         IDeclarationPatternOperation { MatchedType: { } type } => thrown.DerivesFrom(type),
         IRecursivePatternOperation recursive => thrown.DerivesFrom(recursive.MatchedType) ? null : false,
         INegatedPatternOperation negated => !Matches(negated.Pattern, thrown, depth + 1),
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => And(Matches(both.LeftPattern, thrown, depth + 1), Matches(both.RightPattern, thrown, depth + 1)),
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => !And(!Matches(either.LeftPattern, thrown, depth + 1), !Matches(either.RightPattern, thrown, depth + 1)),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both =>
+            And(Matches(both.LeftPattern, thrown, depth + 1), Matches(both.RightPattern, thrown, depth + 1)),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either =>
+            !And(!Matches(either.LeftPattern, thrown, depth + 1), !Matches(either.RightPattern, thrown, depth + 1)),
         IDiscardPatternOperation => true,
         _ => null,
     };

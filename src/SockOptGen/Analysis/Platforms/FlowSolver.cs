@@ -200,7 +200,8 @@ internal sealed class FlowSolver
         return handlers?.ToImmutable() ?? [];
     }
 
-    private IEnumerable<BasicBlock> OwnHandlersOf(ControlFlowRegion region) => region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } protectedRegion }
+    private IEnumerable<BasicBlock> OwnHandlersOf(ControlFlowRegion region) =>
+        region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } protectedRegion }
         ? protectedRegion.NestedRegions.Where(nested => nested != region).Select(nested => _graph.Blocks[nested.FirstBlockOrdinal])
         : [];
 }

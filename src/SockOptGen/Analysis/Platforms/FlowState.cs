@@ -28,9 +28,11 @@ internal sealed record FlowState(PlatformStates Worlds, HolderMap Values)
     /// <summary>The state behind two paths that meet; this very one where <paramref name="other"/> adds nothing.</summary>
     /// <param name="other">The other path.</param>
     /// <param name="steps">Counts what is looked at.</param>
-    public FlowState Join(FlowState other, ref int steps) => ReferenceEquals(this, other) ? this : Join(other, HolderMap.Differences(Values, other.Values), ref steps);
+    public FlowState Join(FlowState other, ref int steps) =>
+        ReferenceEquals(this, other) ? this : Join(other, HolderMap.Differences(Values, other.Values), ref steps);
 
-    /// <summary>The same where this knows already about <paramref name="before"/>, the state that became <paramref name="after"/>.</summary>
+    /// <summary>The same where this knows already about <paramref name="before"/>, the state that became
+    /// <paramref name="after"/>.</summary>
     public FlowState JoinChange(FlowState before, FlowState after, ref int steps) =>
         ReferenceEquals(before, after) ? this : Join(after, HolderMap.Differences(before.Values, after.Values), ref steps);
 

@@ -87,8 +87,11 @@ internal sealed class FlowTransfer(ControlFlowGraph graph, ValueEvaluator evalua
 
     // What the argument is where the call does not come back. The attribute came with .NET Core 3.0, Assert is older.
     private static bool? Stops(IParameterSymbol parameter, IMethodSymbol method) =>
-        HasAttribute(parameter.GetAttributes(), "DoesNotReturnIfAttribute", out var attribute) ? attribute.ConstructorArguments.Only().Value as bool?
-        : parameter.Ordinal == 0 && method.Name == "Assert" && method.ContainingType is { Name: "Debug" or "Trace", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } } ? false
+        HasAttribute(parameter.GetAttributes(), "DoesNotReturnIfAttribute", out var attribute)
+            ? attribute.ConstructorArguments.Only().Value as bool?
+        : parameter.Ordinal == 0 && method.Name == "Assert" &&
+            method.ContainingType is { Name: "Debug" or
+                "Trace", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } } ? false
         : null;
 
     private static bool HasAttribute(System.Collections.Immutable.ImmutableArray<AttributeData> attributes, string name, out AttributeData attribute)

@@ -30,7 +30,8 @@ internal sealed class GuardChains(BodyFlow body, SystemHints hints)
         return guards;
     }
 
-    /// <summary>Whether one of the conditions before <paramref name="operation"/> comes from a test of the system, and is not understood.</summary>
+    /// <summary>Whether one of the conditions before <paramref name="operation"/> comes from a test of the system, and is not
+    /// understood.</summary>
     public bool IsUnsure(IOperation operation) => LinkOf(operation)?.IsUnsure == true;
 
     private Link? LinkOf(IOperation operation)
@@ -119,7 +120,8 @@ internal sealed class GuardChains(BodyFlow body, SystemHints hints)
 
     // `Require.Linux();`: a helper that asks for the system and throws, which the flow did not follow.
     private bool IsUnknownHelper(IOperation statement) =>
-        statement is IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: { ReturnsVoid: true, DeclaringSyntaxReferences.IsEmpty: false } method } } &&
+        statement is IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: { ReturnsVoid: true,
+            DeclaringSyntaxReferences.IsEmpty: false } method } } &&
         body.IsUnknownGuard(method) && hints.AsksForSystem(method);
 
     private sealed record Link(PlatformGuard? Guard, bool IsUnsure, Link? Outer);

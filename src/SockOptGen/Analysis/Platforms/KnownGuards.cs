@@ -48,7 +48,8 @@ internal static class KnownGuards
         if (property.IsStatic)
         {
             return property.Name == "OSVersion" && IsSystemType(property.ContainingType, "Environment") ? PlatformValue.Constant(OsMarker.OperatingSystem)
-                : property.Name == "FrameworkDescription" && IsInteropType(property.ContainingType, "RuntimeInformation") ? PlatformValue.Constant(OsMarker.Framework)
+                : property.Name == "FrameworkDescription" &&
+                    IsInteropType(property.ContainingType, "RuntimeInformation") ? PlatformValue.Constant(OsMarker.Framework)
                 : IsInteropType(property.ContainingType, OSPlatform) ? PlatformValue.Constant(new OsPlatformName(property.Name.ToUpperInvariant()))
                 : null;
         }
@@ -64,14 +65,17 @@ internal static class KnownGuards
     }
 
     /// <summary>Whether values of <paramref name="type"/> have methods that <see cref="Call"/> knows.</summary>
-    public static bool IsTold(ITypeSymbol? type) => type is { TypeKind: TypeKind.Enum } or { SpecialType: SpecialType.System_String or SpecialType.System_Enum } ||
+    public static bool IsTold(ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Enum } or { SpecialType: SpecialType.System_String or SpecialType.System_Enum } ||
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ||
         type is INamedTypeSymbol { Name: OSPlatform or nameof(Version) };
 
     /// <summary>What an instance method answers where the object is <paramref name="instance"/>.</summary>
-    public static PlatformValue Call(IMethodSymbol method, object? instance, object? argument = null) => (method.Name, instance, argument) switch
+    public static PlatformValue Call(IMethodSymbol method, object? instance, object? argument = null) =>
+        (method.Name, instance, argument) switch
     {
-        (nameof(Equals), not OsMarker, _) when method.Parameters.Length == 1 => ConstantOperators.Binary(BinaryOperatorKind.Equals, instance, argument),
+        (nameof(Equals), not OsMarker, _) when method.Parameters.Length == 1 =>
+            ConstantOperators.Binary(BinaryOperatorKind.Equals, instance, argument),
         (nameof(Equals), OsMarker.Version, Version) => ConstantOperators.Binary(BinaryOperatorKind.Equals, instance, argument),
         ("GetValueOrDefault", bool, null) => PlatformValue.Constant(instance),
         ("GetValueOrDefault", null, null) when method.ReturnType.SpecialType == SpecialType.System_Boolean => PlatformValue.Constant(false),

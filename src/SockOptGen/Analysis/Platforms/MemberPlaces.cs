@@ -8,16 +8,20 @@ namespace SockOptGen.Analysis.Platforms;
 internal sealed class MemberPlaces(Compilation compilation)
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
-    private readonly Lazy<bool> _hasFriends = new(() => compilation.Assembly.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute"));
+    private readonly Lazy<bool> _hasFriends = new(() =>
+        compilation.Assembly.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute"));
 
-    /// <summary>The places that use <paramref name="member"/>; null where others can use it too, and an operation is null where a place is none that runs.</summary>
+    /// <summary>The places that use <paramref name="member"/>; null where others can use it too, and an operation is null where a place is
+    /// none that runs.</summary>
     public IReadOnlyList<(IOperation? Operation, ISymbol? Member)>? OfCalls(ISymbol member) =>
-        IsReplaceable(member) || member.GetAttributes().Any(IsEntry) || member is IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.Constructor) } ||
+        IsReplaceable(member) || member.GetAttributes().Any(IsEntry) ||
+            member is IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.Constructor) } ||
         TreesOf(member) is not { } trees ? null
         : member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? OfCreations(member.ContainingType)
         : [.. trees.SelectMany(tree => NamesIn(tree, member.Name)).Where(name => IsUse(name, member)).Select(name => Place(name))];
 
-    /// <summary>The places that make an object of <paramref name="type"/>, or hand it to somebody who may; null where others can too.</summary>
+    /// <summary>The places that make an object of <paramref name="type"/>, or hand it to somebody who may; null where others can
+    /// too.</summary>
     public IReadOnlyList<(IOperation? Operation, ISymbol? Member)>? OfCreations(INamedTypeSymbol type)
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsStatic || TreesOf(type) is not { } trees)
@@ -28,7 +32,8 @@ internal sealed class MemberPlaces(Compilation compilation)
         var places = new List<(IOperation?, ISymbol?)>();
         foreach (var tree in trees)
         {
-            var names = NamesIn(tree, type.Name).Where(name => Model(tree).GetSymbolInfo(name).Symbol is INamedTypeSymbol named && IsSame(named, type)).ToList();
+            var names = NamesIn(tree, type.Name)
+                .Where(name => Model(tree).GetSymbolInfo(name).Symbol is INamedTypeSymbol named && IsSame(named, type)).ToList();
             foreach (var name in names)
             {
                 SyntaxNode whole = name;
@@ -46,7 +51,8 @@ internal sealed class MemberPlaces(Compilation compilation)
             if (names.Count != 0)
             {
                 places.AddRange(tree.GetRoot().DescendantNodes().OfType<ImplicitObjectCreationExpressionSyntax>()
-                    .Where(creation => Model(tree).GetSymbolInfo(creation).Symbol is IMethodSymbol { ContainingType: var made } && IsSame(made, type))
+                    .Where(creation => Model(tree).GetSymbolInfo(creation).Symbol is IMethodSymbol { ContainingType: var made } &&
+                        IsSame(made, type))
                     .Select(creation => Place(creation)));
             }
         }
@@ -75,23 +81,29 @@ internal sealed class MemberPlaces(Compilation compilation)
     private bool IsUse(SimpleNameSyntax name, ISymbol member)
     {
         // Documentation and nameof use nothing.
-        if (name.IsPartOfStructuredTrivia() || name.Ancestors().Any(static node => node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } }))
+        if (name.IsPartOfStructuredTrivia() ||
+            name.Ancestors().Any(static node =>
+                node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } }))
         {
             return false;
         }
 
         var info = Model(name.SyntaxTree).GetSymbolInfo(name);
-        return info.Symbol is { } symbol ? IsSame((symbol as IMethodSymbol)?.ReducedFrom ?? symbol, member) : info.CandidateSymbols.Any(candidate => IsSame(candidate, member));
+        return info.Symbol is { } symbol ? IsSame((symbol as IMethodSymbol)?.ReducedFrom ?? symbol, member)
+            : info.CandidateSymbols.Any(candidate => IsSame(candidate, member));
     }
 
-    private static bool IsSame(ISymbol symbol, ISymbol member) => SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition, member.OriginalDefinition);
+    private static bool IsSame(ISymbol symbol, ISymbol member) =>
+        SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition, member.OriginalDefinition);
 
     private IEnumerable<SimpleNameSyntax> NamesIn(SyntaxTree tree, string name)
     {
         var text = tree.GetText().ToString();
-        for (var position = text.IndexOf(name, StringComparison.Ordinal); position >= 0; position = text.IndexOf(name, position + name.Length, StringComparison.Ordinal))
+        for (var position = text.IndexOf(name, StringComparison.Ordinal); position >= 0; position = text.IndexOf(name,
+            position + name.Length, StringComparison.Ordinal))
         {
-            if (tree.GetRoot().FindToken(position) is { Parent: SimpleNameSyntax node } token && token.SpanStart == position && token.ValueText == name)
+            if (tree.GetRoot().FindToken(position) is { Parent: SimpleNameSyntax node } token && token.SpanStart == position &&
+                token.ValueText == name)
             {
                 yield return node;
             }
@@ -124,7 +136,9 @@ internal sealed class MemberPlaces(Compilation compilation)
 
     // A test, a handler or an export is called by somebody who finds it by its attribute.
     private static bool IsEntry(AttributeData attribute) =>
-        attribute.AttributeClass is { } type && type.ContainingNamespace.ToDisplayString() is not ("System.Runtime.Versioning" or "System.Diagnostics" or "System.Diagnostics.CodeAnalysis") &&
+        attribute.AttributeClass is { } type &&
+            type.ContainingNamespace.ToDisplayString() is not ("System.Runtime.Versioning" or "System.Diagnostics" or
+                "System.Diagnostics.CodeAnalysis") &&
         type.Name is not ("MethodImplAttribute" or "ObsoleteAttribute");
 
     private SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, key => compilation.GetSemanticModel(key));

@@ -20,7 +20,8 @@ internal sealed class MemberValues(Compilation compilation)
         method.IsAsync || !IsCandidate(method, method.ReturnType) ? PlatformValue.Unknown : Known(method.OriginalDefinition, scope).Value;
 
     public PlatformValue OfProperty(IPropertySymbol property, MemberScope scope) =>
-        property.IsIndexer || !IsCandidate(property, property.Type) ? PlatformValue.Unknown : Known(property.OriginalDefinition, scope).Value;
+        property.IsIndexer ||
+            !IsCandidate(property, property.Type) ? PlatformValue.Unknown : Known(property.OriginalDefinition, scope).Value;
 
     public PlatformValue OfField(IFieldSymbol field, MemberScope scope) =>
         !field.IsReadOnly || !IsCandidate(field, field.Type) ? PlatformValue.Unknown : Known(field.OriginalDefinition, scope).Value;
@@ -31,7 +32,8 @@ internal sealed class MemberValues(Compilation compilation)
             ? Known(field.OriginalDefinition, scope).Value
             : PlatformValue.Unknown;
 
-    /// <summary>The worlds in which a call of <paramref name="method"/> comes back: of a helper that throws on other systems only its own.</summary>
+    /// <summary>The worlds in which a call of <paramref name="method"/> comes back: of a helper that throws on other systems only its
+    /// own.</summary>
     public PlatformStates Ended(IMethodSymbol method, MemberScope scope) =>
         !method.IsAsync && IsOwn(method) && Throws(method) ? Known(method.OriginalDefinition, scope).Ended : PlatformStates.All;
 
@@ -39,21 +41,27 @@ internal sealed class MemberValues(Compilation compilation)
 
     // Overridable members may answer otherwise.
     private static bool IsOwn(ISymbol symbol) =>
-        !symbol.IsVirtual && !symbol.IsAbstract && !symbol.IsExtern && (!symbol.IsOverride || symbol.IsSealed) && !symbol.DeclaringSyntaxReferences.IsEmpty;
+        !symbol.IsVirtual && !symbol.IsAbstract && !symbol.IsExtern && (!symbol.IsOverride || symbol.IsSealed) &&
+            !symbol.DeclaringSyntaxReferences.IsEmpty;
 
     // Types that no guard and no option number has are not worth a look.
     private static bool IsTold(ITypeSymbol type) =>
-        type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_UInt64 or SpecialType.System_String ||
+        type.TypeKind == TypeKind.Enum ||
+            type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_UInt64 or SpecialType.System_String ||
         type is { Name: "OperatingSystem" or "OSPlatform" or nameof(Version) } ||
-        (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && IsTold(nullable.TypeArguments[0]));
+        (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable &&
+            IsTold(nullable.TypeArguments[0]));
 
-    /// <summary>Whether <paramref name="method"/>, one of the project, may throw: `if (…) throw` or `?? throw`, or its one statement is a call of a helper that does.</summary>
+    /// <summary>Whether <paramref name="method"/>, one of the project, may throw: `if (…) throw` or `?? throw`, or its one statement is a
+    /// call of a helper that does.</summary>
     public static bool Throws(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences[0].GetSyntax() is var syntax && syntax.Span.Length <= LongestBody &&
-        (syntax.DescendantNodes().Any(static node => node is ThrowStatementSyntax or ThrowExpressionSyntax) || syntax is BaseMethodDeclarationSyntax
+        (syntax.DescendantNodes().Any(static node => node is ThrowStatementSyntax or ThrowExpressionSyntax) ||
+            syntax is BaseMethodDeclarationSyntax
         {
             ExpressionBody.Expression: InvocationExpressionSyntax,
-        } || (syntax is BaseMethodDeclarationSyntax { Body.Statements: { Count: 1 } statements } && statements[0] is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax }));
+        } || (syntax is BaseMethodDeclarationSyntax { Body.Statements: { Count: 1 } statements } &&
+            statements[0] is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax }));
 
     private MemberValue Known(ISymbol symbol, MemberScope scope)
     {
@@ -92,7 +100,8 @@ internal sealed class MemberValues(Compilation compilation)
         // A local function has no flow graph of its own; one that only returns a value needs none.
         return body is ILocalFunctionOperation { Body: { } block } && block.Operations.Only() is IReturnOperation { ReturnedValue: { } returned }
             ? new MemberValue(new ValueEvaluator(this, scope).Evaluate(returned, FlowState.Anywhere), PlatformStates.All)
-            : Solve(body, scope) is { } solver ? new MemberValue(method.ReturnsVoid ? PlatformValue.Unknown : solver.Returned(), solver.Ended)
+            : Solve(body, scope) is { } solver
+                ? new MemberValue(method.ReturnsVoid ? PlatformValue.Unknown : solver.Returned(), solver.Ended)
             : MemberValue.Unknown;
     }
 

@@ -9,7 +9,8 @@ internal static class PatternTest
     // `1 or 2 or 3 or …` is nested as deep as it is long.
     private const int Deepest = 100;
 
-    public static PlatformValue Evaluate(IPatternOperation pattern, PlatformValue value, ValueEvaluator evaluator, FlowState state, int depth = 0) => depth > Deepest ? PlatformValue.Unknown : pattern switch
+    public static PlatformValue Evaluate(IPatternOperation pattern, PlatformValue value, ValueEvaluator evaluator, FlowState state,
+        int depth = 0) => depth > Deepest ? PlatformValue.Unknown : pattern switch
     {
         IDiscardPatternOperation => PlatformValue.Constant(true),
         IDeclarationPatternOperation { MatchesNull: true } => PlatformValue.Constant(true),
@@ -19,14 +20,17 @@ internal static class PatternTest
             value.Combine(evaluator.Evaluate(relational.Value, state), (left, right) => ConstantOperators.Binary(relational.OperatorKind, left, right)),
         INegatedPatternOperation negated => KnownGuards.Not(Evaluate(negated.Pattern, value, evaluator, state, depth + 1)),
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either =>
-            KnownGuards.Or(Evaluate(either.LeftPattern, value, evaluator, state, depth + 1), Evaluate(either.RightPattern, value, evaluator, state, depth + 1)),
+            KnownGuards.Or(Evaluate(either.LeftPattern, value, evaluator, state, depth + 1),
+                Evaluate(either.RightPattern, value, evaluator, state, depth + 1)),
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both =>
-            KnownGuards.And(Evaluate(both.LeftPattern, value, evaluator, state, depth + 1), Evaluate(both.RightPattern, value, evaluator, state, depth + 1)),
+            KnownGuards.And(Evaluate(both.LeftPattern, value, evaluator, state, depth + 1),
+                Evaluate(both.RightPattern, value, evaluator, state, depth + 1)),
         IRecursivePatternOperation recursive => Recursive(recursive, value, evaluator, state, depth + 1),
         _ => PlatformValue.Unknown,
     };
 
-    private static PlatformValue Recursive(IRecursivePatternOperation pattern, PlatformValue value, ValueEvaluator evaluator, FlowState state, int depth)
+    private static PlatformValue Recursive(IRecursivePatternOperation pattern, PlatformValue value, ValueEvaluator evaluator,
+        FlowState state, int depth)
     {
         if (!pattern.PropertySubpatterns.IsEmpty)
         {
@@ -40,7 +44,8 @@ internal static class PatternTest
     }
 
     // `Environment.OSVersion is { Platform: PlatformID.Unix }`; that the object is there is certain only where it is known.
-    private static PlatformValue Properties(IRecursivePatternOperation pattern, PlatformValue value, ValueEvaluator evaluator, FlowState state, int depth)
+    private static PlatformValue Properties(IRecursivePatternOperation pattern, PlatformValue value, ValueEvaluator evaluator,
+        FlowState state, int depth)
     {
         if (value.IsUnknown || !value.Otherwise.IsEmpty || !pattern.DeconstructionSubpatterns.IsEmpty)
         {

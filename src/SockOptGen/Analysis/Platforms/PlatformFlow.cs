@@ -27,7 +27,8 @@ internal sealed class PlatformFlow(Compilation compilation, AnalyzerConfigOption
     public bool IsAbandoned(IOperation operation, ISymbol containingSymbol) => Body(operation, containingSymbol).IsAbandoned;
 
     /// <summary>
-    /// The platforms that really come to <paramref name="operation"/>, where its member can be called by the project alone; and whether that
+    /// The platforms that really come to <paramref name="operation"/>, where its member can be called by the project alone; and whether
+    /// that
     /// is not known, because a guard comes from a test of the system that is not understood. It takes a search through the project's files.
     /// </summary>
     public (PlatformSet Platforms, bool IsUnsure) ComingTo(IOperation operation, ISymbol containingSymbol)
@@ -50,13 +51,15 @@ internal sealed class PlatformFlow(Compilation compilation, AnalyzerConfigOption
         var possible = Body(value, containingSymbol).ValueOf(value);
         bool IsOn(PlatformStates worlds) => OsInfo.All.Any(info => systems.Contains(info.Os) && worlds.Counts(info.Os));
         var cases = possible.Cases.Where(item => IsOn(item.Worlds)).ToArray();
-        return IsOn(possible.Otherwise) || cases.Length != 1 || cases[0].Constant is OsMarker or OsComparison or OsPlatformName or TupleValue
+        return IsOn(possible.Otherwise) || cases.Length != 1 ||
+            cases[0].Constant is OsMarker or OsComparison or OsPlatformName or TupleValue
             ? default
             : new Optional<object?>(cases[0].Constant);
     }
 
     /// <summary>The guards that stand between the beginning of the body and <paramref name="operation"/>, innermost first, with what is wrong with them.</summary>
-    public IEnumerable<PlatformGuard> GuardsAt(IOperation operation, ISymbol containingSymbol) => Body(operation, containingSymbol).GuardsBefore(operation);
+    public IEnumerable<PlatformGuard> GuardsAt(IOperation operation, ISymbol containingSymbol) =>
+        Body(operation, containingSymbol).GuardsBefore(operation);
 
     /// <summary>Whether an exception of an option that the system does not have is caught around <paramref name="operation"/>.</summary>
     /// <param name="operation">The operation.</param>
@@ -64,7 +67,8 @@ internal sealed class PlatformFlow(Compilation compilation, AnalyzerConfigOption
     public static bool IsHandled(IOperation operation, bool byNotSupported = false) => ExceptionHandling.IsHandled(operation, byNotSupported);
 
     private BodyFlow Body(IOperation operation, ISymbol containingSymbol) =>
-        _bodies.GetValue(FlowGraphs.RootOf(operation), root => new BodyFlow(root, _project.Value.Intersect(AttributeRules.Of(containingSymbol)), _members, _hints));
+        _bodies.GetValue(FlowGraphs.RootOf(operation), root =>
+            new BodyFlow(root, _project.Value.Intersect(AttributeRules.Of(containingSymbol)), _members, _hints));
 
     private CallerWorlds At(IOperation operation, ISymbol member)
     {

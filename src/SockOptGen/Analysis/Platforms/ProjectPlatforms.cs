@@ -41,7 +41,8 @@ internal static class ProjectPlatforms
         }));
     }
 
-    private static VersionRange VersionsFrom(Version? minimum) => minimum is null ? VersionRange.All : VersionRange.AtLeast(VersionRange.Pack(minimum));
+    private static VersionRange VersionsFrom(Version? minimum) =>
+        minimum is null ? VersionRange.All : VersionRange.AtLeast(VersionRange.Pack(minimum));
 
     private static SystemList? TargetPlatform(string identifier) =>
         OsSet.Named(identifier) is { IsEmpty: false } systems ? new SystemList(systems, systems) : null;

@@ -69,13 +69,15 @@ internal sealed class SystemHints(Compilation compilation)
             : seen.Count == 0 ? _members.GetOrAdd(symbol, member => Look(member, seen)) : Look(symbol, seen);
     }
 
-    private bool Look(ISymbol member, HashSet<ISymbol> seen) => seen.Count < MostMembers && seen.Add(member) && SourcesOf(member).Any(source => Mentions(source, seen));
+    private bool Look(ISymbol member, HashSet<ISymbol> seen) =>
+        seen.Count < MostMembers && seen.Add(member) && SourcesOf(member).Any(source => Mentions(source, seen));
 
     // The declaration, and what else the type assigns to a field or property.
     private IEnumerable<SyntaxNode> SourcesOf(ISymbol member)
     {
         var declarations = member.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax());
-        return member is IFieldSymbol { IsConst: false, ContainingType: { } type } || (member is IPropertySymbol { SetMethod: not null } property && (type = property.ContainingType) is not null)
+        return member is IFieldSymbol { IsConst: false, ContainingType: { } type } ||
+            (member is IPropertySymbol { SetMethod: not null } property && (type = property.ContainingType) is not null)
             ? declarations.Concat(type.DeclaringSyntaxReferences
                 .Where(reference => reference.Span.Length < 20 * LongestBody)
                 .SelectMany(reference => reference.GetSyntax().DescendantNodes())
@@ -99,18 +101,25 @@ internal sealed class SystemHints(Compilation compilation)
         }
 
         var model = compilation.GetSemanticModel(source.SyntaxTree);
-        return names.Exists(name => model.GetSymbolInfo(name).Symbol is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } &&
-            model.GetSymbolInfo(name).Symbol!.OriginalDefinition is var symbol && IsHint((symbol as IMethodSymbol)?.ReducedFrom ?? symbol, seen));
+        return names.Exists(name =>
+            model.GetSymbolInfo(name).Symbol is IFieldSymbol or IPropertySymbol or
+                IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } &&
+            model.GetSymbolInfo(name).Symbol!.OriginalDefinition is var symbol &&
+                IsHint((symbol as IMethodSymbol)?.ReducedFrom ?? symbol, seen));
     }
 
     // Whether a system takes an option is found out by setting it.
     private static bool IsProbe(SyntaxNode source, List<SimpleNameSyntax> names) =>
-        names.Exists(static name => name.Identifier.ValueText is "SetSocketOption" or "GetSocketOption" or "SetRawSocketOption" or "GetRawSocketOption" or "IOControl" or "setsockopt" or "getsockopt") &&
+        names.Exists(static name =>
+            name.Identifier.ValueText is "SetSocketOption" or "GetSocketOption" or "SetRawSocketOption" or "GetRawSocketOption" or
+                "IOControl" or "setsockopt" or "getsockopt") &&
         source.DescendantNodes().Any(static node => node is TryStatementSyntax or AnonymousFunctionExpressionSyntax);
 
     private static bool IsOfSystem(ISymbol symbol) => IsWord(symbol.Name) || IsWord(symbol.ContainingType?.Name ?? "");
 
-    private static bool IsWord(string name) => name is "OperatingSystem" or "OSVersion" or "OSPlatform" or "IsOSPlatform" or "PlatformID" or "OSDescription" or "RuntimeIdentifier" or
+    private static bool IsWord(string name) =>
+        name is "OperatingSystem" or "OSVersion" or "OSPlatform" or "IsOSPlatform" or "PlatformID" or "OSDescription" or
+            "RuntimeIdentifier" or
         "FrameworkDescription" or "DirectorySeparatorChar";
 
     // Of a parameter, and of what other assemblies declare, only the name is known.
@@ -126,7 +135,8 @@ internal sealed class SystemHints(Compilation compilation)
             }
         }
 
-        return word is "WINDOWS" or "WIN" or "WIN32" or "LINUX" or "UNIX" or "MAC" or "MACOS" or "MACOSX" or "OSX" or "DARWIN" or "BSD" or "FREEBSD" or "POSIX" or "ANDROID" or "IOS";
+        return word is "WINDOWS" or "WIN" or "WIN32" or "LINUX" or "UNIX" or "MAC" or "MACOS" or "MACOSX" or "OSX" or "DARWIN" or "BSD" or
+            "FREEBSD" or "POSIX" or "ANDROID" or "IOS";
     }
 
     private static string? LastName(ExpressionSyntax target) => target switch

@@ -14,7 +14,8 @@ internal sealed class ValueEvaluator(MemberValues members, MemberScope scope)
 
     public PlatformValue Evaluate(IOperation? operation, FlowState state) => Evaluate(operation, state, 0);
 
-    /// <summary>What is left of <paramref name="state"/> behind a call of <paramref name="method"/>, which may throw on some systems.</summary>
+    /// <summary>What is left of <paramref name="state"/> behind a call of <paramref name="method"/>, which may throw on some
+    /// systems.</summary>
     public PlatformStates Ended(IMethodSymbol method) => members.Ended(method, scope);
 
     /// <summary>Whether a call of <paramref name="method"/>, one of the project, may throw.</summary>
@@ -47,7 +48,8 @@ internal sealed class ValueEvaluator(MemberValues members, MemberScope scope)
             IObjectCreationOperation creation => Creation(creation, state, depth),
             IConversionOperation { OperatorMethod: null } conversion =>
                 Evaluate(conversion.Operand, state, depth).Map(value => ConstantOperators.Convert(value, conversion.Type)),
-            IUnaryOperation { OperatorMethod: null } unary => Evaluate(unary.Operand, state, depth).Map(value => ConstantOperators.Unary(unary.OperatorKind, value)),
+            IUnaryOperation { OperatorMethod: null } unary =>
+                Evaluate(unary.Operand, state, depth).Map(value => ConstantOperators.Unary(unary.OperatorKind, value)),
             IBinaryOperation binary => Chain(binary, state, depth),
             IIsPatternOperation pattern => PatternTest.Evaluate(pattern.Pattern, Evaluate(pattern.Value, state, depth), this, state),
             IConditionalOperation conditional => Conditional(conditional, state, depth),
@@ -83,7 +85,8 @@ internal sealed class ValueEvaluator(MemberValues members, MemberScope scope)
     }
 
     private static bool IsKnown(BinaryOperatorKind kind, IOperation left, IMethodSymbol? method) =>
-        (method is null || KnownGuards.IsSystemType(method.ContainingType, nameof(Version)) || method.ContainingType is { Name: "OSPlatform" } or { SpecialType: SpecialType.System_String }) &&
+        (method is null || KnownGuards.IsSystemType(method.ContainingType, nameof(Version)) ||
+            method.ContainingType is { Name: "OSPlatform" } or { SpecialType: SpecialType.System_String }) &&
         // A chain of strings is nothing to tell apart.
         (kind != BinaryOperatorKind.Add || left.Type?.SpecialType != SpecialType.System_String);
 
@@ -102,8 +105,10 @@ internal sealed class ValueEvaluator(MemberValues members, MemberScope scope)
     private PlatformValue Property(IPropertyReferenceOperation property, FlowState state, int depth) =>
         KnownGuards.Attributed(property.Property) ??
         // `Lazy<bool>.Value`, and that of a nullable.
-        (property is { Property.Name: "Value", Instance: IFieldReferenceOperation { Field: { Type.Name: "Lazy" } lazy } } ? members.OfLazy(lazy, scope)
-            : property is { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } nullable }
+        (property is { Property.Name: "Value", Instance: IFieldReferenceOperation { Field: { Type.Name: "Lazy" } lazy } }
+            ? members.OfLazy(lazy, scope)
+            : property is { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T },
+                Instance: { } nullable }
                 ? Evaluate(nullable, state, depth)
             : KnownGuards.Property(property.Property, property.Instance is null ? null : Evaluate(property.Instance, state, depth)) ??
                 members.OfProperty(property.Property, scope));
@@ -119,7 +124,8 @@ internal sealed class ValueEvaluator(MemberValues members, MemberScope scope)
         if (method.IsStatic)
         {
             return method is { Name: nameof(Equals), ContainingType.SpecialType: SpecialType.System_String, Parameters.Length: 2 }
-                ? Combine(BinaryOperatorKind.Equals, invocation, Evaluate(invocation.Arguments[0].Value, state, depth), Evaluate(invocation.Arguments[1].Value, state, depth))
+                ? Combine(BinaryOperatorKind.Equals, invocation, Evaluate(invocation.Arguments[0].Value, state, depth),
+                    Evaluate(invocation.Arguments[1].Value, state, depth))
                 : KnownGuards.Invocation(method, InOrder(invocation.Arguments, state, depth)) ?? members.OfMethod(method, scope);
         }
 
@@ -128,7 +134,8 @@ internal sealed class ValueEvaluator(MemberValues members, MemberScope scope)
         {
             var told = Evaluate(instance, state, depth);
             return invocation.Arguments.IsEmpty ? told.Map(value => KnownGuards.Call(method, value))
-                : told.Combine(Evaluate(invocation.Arguments[0].Value, state, depth), (value, argument) => KnownGuards.Call(method, value, argument));
+                : told.Combine(Evaluate(invocation.Arguments[0].Value, state, depth), (value, argument) =>
+                    KnownGuards.Call(method, value, argument));
         }
 
         return members.OfMethod(method, scope);

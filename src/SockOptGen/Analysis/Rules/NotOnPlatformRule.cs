@@ -25,11 +25,13 @@ internal static class NotOnPlatformRule
 
         var guard = Guard(finding);
         var accessor = guard is null ? null : call.FindAccessor()?.Accessor;
-        return context.Report(Descriptor, call.Written.Name.Operation!, Message(finding, guard, accessor), namesAccessor: accessor is not null);
+        return context.Report(Descriptor, call.Written.Name.Operation!, Message(finding, guard, accessor),
+            namesAccessor: accessor is not null);
     }
 
     private static string Message(OptionFinding finding, string? guard, string? accessor) =>
-        finding.Message + Phrases.With(Property(finding), static property => $"; {property}") + Phrases.With(guard, static guard => $"; guard it with {guard}") +
+        finding.Message + Phrases.With(Property(finding), static property => $"; {property}") + Phrases.With(guard, static guard =>
+            $"; guard it with {guard}") +
         Phrases.With(accessor, static accessor => $", or write {accessor}, whose Try form needs no guard");
 
     /// <summary>What the project can say once for all of its calls; null where no version is to blame.</summary>

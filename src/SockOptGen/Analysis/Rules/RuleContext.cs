@@ -18,7 +18,8 @@ internal sealed class RuleContext(JudgedCall call, Reporter reporter)
     /// <returns>Whether it was reported.</returns>
     public bool Report(DiagnosticDescriptor rule, IOperation place, string message, bool namesAccessor = false)
     {
-        if (rule.DefaultSeverity == DiagnosticSeverity.Warning && (call.Platforms.Length == 0 || (NeedsFlow(rule) && call.Reach.IsAbandoned)))
+        if (rule.DefaultSeverity == DiagnosticSeverity.Warning &&
+            (call.Platforms.Length == 0 || (NeedsFlow(rule) && call.Reach.IsAbandoned)))
         {
             return false;
         }

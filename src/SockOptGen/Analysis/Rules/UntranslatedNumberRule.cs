@@ -17,7 +17,8 @@ internal static class UntranslatedNumberRule
         "On Unix .NET translates SocketOptionLevel and SocketOptionName member by member. A native number means another option there, or is refused.");
 
     public static bool Check(RuleContext context) =>
-        context.Call.Written is { Shape.IsMapped: true } call && (call.Level.Kind == CodeKind.Number || call.Name.Kind == CodeKind.Number) &&
+        context.Call.Written is { Shape.IsMapped: true } call &&
+            (call.Level.Kind == CodeKind.Number || call.Name.Kind == CodeKind.Number) &&
         IsSure(context.Call.Reach) && (CheckLevel(context) || CheckName(context));
 
     private static bool IsSure(CallReach reach)

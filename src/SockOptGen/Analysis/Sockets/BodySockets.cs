@@ -45,7 +45,8 @@ internal sealed class BodySockets
     /// <summary>Whether statements may be reached from elsewhere than from those before them.</summary>
     public bool HasJumps { get; }
 
-    /// <summary>What has certainly been done to the socket in <paramref name="variable"/> before <paramref name="operation"/>, the last first.</summary>
+    /// <summary>What has certainly been done to the socket in <paramref name="variable"/> before <paramref name="operation"/>, the last
+    /// first.</summary>
     public IEnumerable<IOperation> Before(IOperation operation, ISymbol variable) => _earlier.Value.Before(operation, variable);
 
     /// <summary>What is known about the socket in <paramref name="variable"/>; null where it may hold several.</summary>

@@ -26,7 +26,8 @@ internal sealed class EarlierOperations
         }
     }
 
-    /// <summary>Those on <paramref name="variable"/> before <paramref name="operation"/>, the last one first; of an awaited call only the await.</summary>
+    /// <summary>Those on <paramref name="variable"/> before <paramref name="operation"/>, the last one first; of an awaited call only the
+    /// await.</summary>
     public ImmutableArray<IOperation> Before(IOperation operation, ISymbol variable) => Around(operation).Of(variable);
 
     private static ImmutableArray<IOperation> StatementsOf(IOperation operation) => operation switch
@@ -92,7 +93,9 @@ internal sealed class EarlierOperations
         }
 
         // What else is tried in there is left out, lest it be walked twice for each try around it.
-        after = block.Operations.Where(static statement => statement is not ITryOperation).Aggregate(after, (history, statement) => Certain(statement, history));
+        after = block.Operations
+            .Where(static statement => statement is not ITryOperation).Aggregate(after, (history, statement) =>
+                Certain(statement, history));
         Run(block.Operations, before);
         return after;
     }

@@ -7,7 +7,8 @@ namespace SockOptGen.Analysis.Sockets;
 /// <summary>What has certainly been done to the sockets of a body at one of its statements.</summary>
 internal sealed class SocketHistory
 {
-    public static readonly SocketHistory Empty = new(ImmutableDictionary.Create<ISymbol, ImmutableArray<IOperation>>(SymbolEqualityComparer.Default));
+    public static readonly SocketHistory Empty = new(ImmutableDictionary.Create<ISymbol,
+        ImmutableArray<IOperation>>(SymbolEqualityComparer.Default));
 
     // Who sets so many different options on a socket does not write them by hand.
     private const int MostKinds = 64;
@@ -67,7 +68,8 @@ internal sealed class SocketHistory
     {
         // An extension has its socket in front, and what waits for a task has it at the beginning of the chain.
         var socket = call.Instance ?? (call.TargetMethod.IsExtensionMethod && !call.Arguments.IsEmpty ? call.Arguments[0].Value : null);
-        return SocketVariable.Of(socket, types) ?? (socket is IInvocationOperation or IConversionOperation { Operand: IInvocationOperation } && IsWait(call.TargetMethod.Name) ? OfTask(socket, types) : null);
+        return SocketVariable.Of(socket, types) ?? (socket is IInvocationOperation or
+            IConversionOperation { Operand: IInvocationOperation } && IsWait(call.TargetMethod.Name) ? OfTask(socket, types) : null);
     }
 
     private static bool IsWait(string name) => name is "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult" or "Wait";
@@ -75,7 +77,8 @@ internal sealed class SocketHistory
     // The same method with the same level and name, or the same property: the later one replaces the earlier one.
     private static bool IsSameKind(IOperation earlier, IOperation operation) => (earlier, operation) switch
     {
-        (ISimpleAssignmentOperation { Target: IPropertyReferenceOperation first }, ISimpleAssignmentOperation { Target: IPropertyReferenceOperation second }) =>
+        (ISimpleAssignmentOperation { Target: IPropertyReferenceOperation first },
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation second }) =>
             SymbolEqualityComparer.Default.Equals(first.Property, second.Property),
         (IInvocationOperation first, IInvocationOperation second) =>
             SymbolEqualityComparer.Default.Equals(first.TargetMethod, second.TargetMethod) && Is(first, second, 0) && Is(first, second, 1),
@@ -83,7 +86,8 @@ internal sealed class SocketHistory
     };
 
     private static bool Is(IInvocationOperation first, IInvocationOperation second, int argument) =>
-        first.Arguments.Length <= argument || (Key(first.Arguments[argument].Value) is { } key && key.Equals(Key(second.Arguments[argument].Value)));
+        first.Arguments.Length <= argument ||
+            (Key(first.Arguments[argument].Value) is { } key && key.Equals(Key(second.Arguments[argument].Value)));
 
     private static object? Key(IOperation value) => value.ConstantValue is { HasValue: true, Value: var constant } ? constant ?? ""
         : SocketVariable.Unwrap(value) switch

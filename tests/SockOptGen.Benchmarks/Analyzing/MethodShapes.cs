@@ -16,7 +16,7 @@ internal static class MethodShapes
             Repeat(count, "var level$n$ = OperatingSystem.IsLinux() ? 1 : 0xffff; socket.SetRawSocketOption(level$n$, 2, one);")),
         ("ReuseAddress on one socket", 500, count =>
             Repeat(count, "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);")),
-        ("switch sections with guards", 1_250, count =>
+        ("switch sections with guards", 500, count =>
             $"switch (number) {{ {Repeat(count, "case $n$ when OperatingSystem.IsLinux(): socket.SetRawSocketOption(1, 15,
                 one); break;")} }}"),
         ("branches of if and else", 250, count =>

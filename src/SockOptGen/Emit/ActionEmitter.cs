@@ -7,10 +7,10 @@ internal static class ActionEmitter
 {
     public static void Append(StringBuilder text, AccessorContext context)
     {
-        var (name, codes) = (context.Option.Accessor, context.Write.Codes);
+        var codes = context.Write.Codes;
         Documentation.AppendFull(text, context);
-        text.Append($"    {context.Write.Attributes}public static void Set{name}(this Socket socket) => Act(socket, {context.NameLiteral}, {codes});\n");
-        Documentation.AppendInherited(text, $"Set{name}", Documentation.TryReturns);
-        text.Append($"    public static bool TrySet{name}(this Socket socket) => Act(socket, null, {codes});\n");
+        text.Append($"    {context.Write.Attributes}public static void {context.Setter}(this Socket socket) => Act(socket, {context.NameLiteral}, {codes});\n");
+        Documentation.AppendInherited(text, context.Setter.ToString(), Documentation.TryReturns);
+        text.Append($"    public static bool {context.Setter.Try}(this Socket socket) => Act(socket, null, {codes});\n");
     }
 }

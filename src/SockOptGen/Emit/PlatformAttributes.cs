@@ -1,4 +1,5 @@
 using System.Text;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 
@@ -17,7 +18,7 @@ internal static class PlatformAttributes
         {
             foreach (var platform in platforms)
             {
-                if (VersionOn(option, platform) is { } version)
+                if (MinimumVersion.On(option, platform) is { } version)
                 {
                     var name = PlatformInfo.Of(platform).AttributeNames[0];
                     text.Append($"[UnsupportedOSPlatform(\"{name}\"), SupportedOSPlatform(\"{name}{version}\")] ");
@@ -38,13 +39,9 @@ internal static class PlatformAttributes
         return $"[{text}] ";
     }
 
-    /// <summary>The minimum version on <paramref name="platform"/>, where it is above what .NET runs on anyway.</summary>
-    public static string? VersionOn(LinkedOption option, Platform platform) =>
-        option.Option.Since[platform] is { } since && PlatformInfo.Of(platform).Floor is { } floor && Version.Parse(since) > floor ? since : null;
-
     private static void AppendSupported(StringBuilder text, LinkedOption option, PlatformInfo info)
     {
-        var version = VersionOn(option, info.Platform);
+        var version = MinimumVersion.On(option, info.Platform);
         for (var i = 0; i < info.AttributeNames.Length; i++)
         {
             // The version is that of the first system; those that follow it count otherwise.

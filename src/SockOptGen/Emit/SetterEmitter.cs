@@ -9,21 +9,21 @@ internal static class SetterEmitter
 {
     public static void Append(StringBuilder text, AccessorContext context)
     {
-        var (name, type) = (context.Option.Accessor, ValueForm.Of(context.Type.Kind).Parameter(context.Type.ClrType));
+        var type = ValueForm.Of(context.Type.Kind).Parameter(context.Type.ClrType);
         var reference = context.Read.Exists ? context.GetterReference : null;
         var limits = AccessorEmission.Of(context.Type.Kind).Limits(context);
 
         if (reference is null)
         {
             Documentation.AppendFull(text, context, limits);
-            reference = context.Type.Kind == ValueKind.Text ? $"Set{name}(Socket, string)" : $"Set{name}";
+            reference = context.Type.Kind == ValueKind.Text ? $"{context.Setter}(Socket, string)" : context.Setter.ToString();
         }
         else
         {
             Documentation.AppendInherited(text, reference, limits);
         }
 
-        var setter = $"    {context.Write.Attributes}public static void Set{name}(this Socket socket, ";
+        var setter = $"    {context.Write.Attributes}public static void {context.Setter}(this Socket socket, ";
         text.Append(setter).Append($"{type} value) => {Write(context, isTry: false)};\n");
         if (context.Type.Kind == ValueKind.Text)
         {
@@ -32,11 +32,11 @@ internal static class SetterEmitter
         }
 
         Documentation.AppendInherited(text, reference, Documentation.TryReturns + limits);
-        text.Append($"    public static bool TrySet{name}(this Socket socket, {type} value) => {Write(context, isTry: true)};\n");
+        text.Append($"    public static bool {context.Setter.Try}(this Socket socket, {type} value) => {Write(context, isTry: true)};\n");
         if (context.Type.Kind == ValueKind.Text)
         {
             Documentation.AppendInherited(text, reference, Documentation.TryReturns + limits);
-            text.Append($"    public static bool TrySet{name}(this Socket socket, ReadOnlySpan<char> value) => {Write(context, isTry: true, isSpan: true)};\n");
+            text.Append($"    public static bool {context.Setter.Try}(this Socket socket, ReadOnlySpan<char> value) => {Write(context, isTry: true, isSpan: true)};\n");
         }
     }
 
@@ -52,9 +52,9 @@ internal static class SetterEmitter
 
         var verb = (isTry, context.IsMapped) switch
         {
-            (true, true) => "TrySet",
+            (true, true) => "TryPass",
             (true, false) => "TryWrite",
-            (false, true) => "Set",
+            (false, true) => "Pass",
             _ => "Write",
         };
         var mapped = context.IsMapped ? $"SocketOptionLevel.{context.Option.Dotnet!.Level}, SocketOptionName.{context.Option.Dotnet.Name}, " : "";

@@ -25,9 +25,9 @@ internal static partial class SocketOptionExtensions
     /// <inheritdoc cref="GetTestMapped"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TryGetTestMapped(this Socket socket, out int value) => TryReadInt32(socket, out value, 0xFFFF_00000002L, 0x12C_00000002L, 0x7_00000002L);
     /// <inheritdoc cref="GetTestMapped"/><exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public static void SetTestMapped(this Socket socket, int value) => SetInt32(socket, "T_MAPPED", SocketOptionLevel.Tcp, SocketOptionName.NoDelay, InRange(value, min: -1, max: 255), 0xFFFF_00000002L, 0x12C_00000002L, 0x7_00000002L);
+    public static void SetTestMapped(this Socket socket, int value) => PassInt32(socket, "T_MAPPED", SocketOptionLevel.Tcp, SocketOptionName.NoDelay, InRange(value, min: -1, max: 255), 0xFFFF_00000002L, 0x12C_00000002L, 0x7_00000002L);
     /// <inheritdoc cref="GetTestMapped"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public static bool TrySetTestMapped(this Socket socket, int value) => TrySetInt32(socket, SocketOptionLevel.Tcp, SocketOptionName.NoDelay, InRange(value, min: -1, max: 255), 0xFFFF_00000002L, 0x12C_00000002L, 0x7_00000002L);
+    public static bool TrySetTestMapped(this Socket socket, int value) => TryPassInt32(socket, SocketOptionLevel.Tcp, SocketOptionName.NoDelay, InRange(value, min: -1, max: 255), 0xFFFF_00000002L, 0x12C_00000002L, 0x7_00000002L);
     /// <summary>Otherwise.</summary>
     /// <remarks><c>T_OTHERWISE</c> of <c>SOL_TEST</c>. Takes 9 at most. On Linux.</remarks>
     /// <inheritdoc cref="ReadInt32" path="/exception"/>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 using SockOptGen.Catalogue.Loading;
@@ -112,6 +113,9 @@ internal sealed class OptionIndex
     /// <summary>The option whose accessors are built from <paramref name="name"/>: TcpNoDelay.</summary>
     public KnownOption? WithAccessor(string name) =>
         _byAccessor.TryGetValue(name, out var option) ? option : _others?.Value.WithAccessor(name);
+
+    /// <summary>The option that the accessor <paramref name="method"/> reads or sets.</summary>
+    public KnownOption? WithAccessor(IMethodSymbol method) => AccessorName.Parse(method.Name) is { } name ? WithAccessor(name.Option) : null;
 
     /// <summary>The level with <paramref name="number"/> on <paramref name="platform"/>, the most used one where families share it.</summary>
     public Level? LevelAt(Platform platform, int number) => _levels.TryGetValue((platform, number), out var level) ? level : null;

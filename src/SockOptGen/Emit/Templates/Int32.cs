@@ -85,14 +85,14 @@ internal static partial class SocketOptionExtensions
 
     // The mapped call: on Unix a raw one would keep the socket from connecting to a host with several addresses.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SetInt32(Socket socket, string option, SocketOptionLevel level, SocketOptionName name, int value, $parameters$)
+    private static void PassInt32(Socket socket, string option, SocketOptionLevel level, SocketOptionName name, int value, $parameters$)
     {
         ArgumentNullException.ThrowIfNull(socket);
         Require(option, Pick($codes$));
         socket.SetSocketOption(level, name, value);
     }
 
-    private static bool TrySetInt32(Socket socket, SocketOptionLevel level, SocketOptionName name, int value, $parameters$)
+    private static bool TryPassInt32(Socket socket, SocketOptionLevel level, SocketOptionName name, int value, $parameters$)
     {
         ArgumentNullException.ThrowIfNull(socket);
         if (Pick($codes$) == None)

@@ -34,14 +34,14 @@ internal static partial class SocketOptionExtensions
         return read;
     }
 
-    private static void SetLinger(Socket socket, string option, SocketOptionLevel level, SocketOptionName name, SocketLinger value, $parameters$)
+    private static void PassLinger(Socket socket, string option, SocketOptionLevel level, SocketOptionName name, SocketLinger value, $parameters$)
     {
         ArgumentNullException.ThrowIfNull(socket);
         Require(option, Pick($codes$));
         socket.SetSocketOption(level, name, ToOption(value));
     }
 
-    private static bool TrySetLinger(Socket socket, SocketOptionLevel level, SocketOptionName name, SocketLinger value, $parameters$)
+    private static bool TryPassLinger(Socket socket, SocketOptionLevel level, SocketOptionName name, SocketLinger value, $parameters$)
     {
         ArgumentNullException.ThrowIfNull(socket);
         if (Pick($codes$) == None)

@@ -17,11 +17,7 @@ internal static class TryFix
     /// <summary>`socket.TrySetX(v)` for `socket.SetX(v)`, and `if (socket.TryGetX(out var x)) { … }` for `var x = socket.GetX(); …`.</summary>
     public static Fix? Find(FixSite site)
     {
-        if (AccessorName.Parse(site.Call.Invocation.TargetMethod.Name)?.Try is not { } name)
-        {
-            return null;
-        }
-
+        var name = AccessorName.Parse(site.Call.Invocation.TargetMethod.Name).Try;
         var change = site.Call.Kind switch
         {
             CallKind.SetAccessor when site.Statement is not null => Rename(site, name),
@@ -35,13 +31,10 @@ internal static class TryFix
     /// <summary>SOCK3003: `socket.SetX(v)` for `socket.TrySetX(v)`, whose answer nobody looks at.</summary>
     public static Fix? Throwing(FixSite site)
     {
-        if (site.Call.Kind != CallKind.TrySetAccessor || AccessorName.Parse(site.Call.Invocation.TargetMethod.Name)?.Throwing is not { } name ||
-            KnownAccessor.Find(site.Model.Compilation, name) is null || site.Statement is null)
-        {
-            return null;
-        }
-
-        return new Fix($"Use {name} (throws where the option is not available)", "UseThrowing", Rename(site, name)!);
+        var name = AccessorName.Parse(site.Call.Invocation.TargetMethod.Name).Throwing;
+        return site.Call.Kind != CallKind.TrySetAccessor || KnownAccessor.Find(site.Model.Compilation, name) is null || site.Statement is null
+            ? null
+            : new Fix($"Use {name} (throws where the option is not available)", "UseThrowing", Rename(site, name)!);
     }
 
     private static Change? Rename(FixSite site, AccessorName name)

@@ -2,7 +2,7 @@ using SockOptGen.Catalogue;
 
 namespace SockOptGen.Api;
 
-/// <summary>The name of an accessor, put together and taken apart: TrySetTcpNoDelay tries to set TcpNoDelay.</summary>
+/// <summary>The name of an accessor, put together and taken apart: TrySetTcpNoDelay tries to set TcpNoDelay, DetachSoFilter is a command.</summary>
 internal readonly record struct AccessorName
 {
     private const string TryPrefix = "Try";
@@ -11,10 +11,7 @@ internal readonly record struct AccessorName
 
     private AccessorName(string verb, string option, bool isTry = false) => (Verb, Option, IsTry) = (verb, option, isTry);
 
-    /// <summary>What names of accessors start with, behind Try.</summary>
-    public static EquatableArray<string> Verbs { get; } = [Getting, Setting];
-
-    /// <summary>The name of the option in it: TcpNoDelay.</summary>
+    /// <summary>The key of the option in it: TcpNoDelay, DetachSoFilter.</summary>
     public string Option { get; }
 
     /// <summary>Whether the accessor answers false where the option is not available, instead of throwing.</summary>
@@ -33,23 +30,21 @@ internal readonly record struct AccessorName
 
     /// <summary>The accessor that reads or sets <paramref name="option"/>, and throws where it is not available.</summary>
     public static AccessorName Of(SocketOption option, Access access) =>
-        new(access == Access.Read ? Getting : Setting, option.Accessor ?? throw new ArgumentException($"{option.Name} has no accessor.", nameof(option)));
+        option.Accessor is not { } name ? throw new ArgumentException($"{option.Name} has no accessor.", nameof(option))
+        : access == Access.Read ? new(Getting, name)
+        : option.Command is null ? new(Setting, name)
+        : new("", option.AccessorKey!);
 
-    /// <summary>Takes the name of a method apart; null where it is none of an accessor.</summary>
-    public static AccessorName? Parse(string name)
+    /// <summary>Takes the name of an accessor apart.</summary>
+    public static AccessorName Parse(string name)
     {
         var isTry = name.StartsWith(TryPrefix, StringComparison.Ordinal);
         var start = isTry ? TryPrefix.Length : 0;
-        foreach (var verb in Verbs)
-        {
-            if (string.CompareOrdinal(name, start, verb, 0, verb.Length) == 0)
-            {
-                return new AccessorName(verb, name.Substring(start + verb.Length), isTry);
-            }
-        }
-
-        return null;
+        var verb = StartsWith(name, start, Getting) ? Getting : StartsWith(name, start, Setting) ? Setting : "";
+        return new AccessorName(verb, name.Substring(start + verb.Length), isTry);
     }
 
     public override string ToString() => (IsTry ? TryPrefix : "") + Verb + Option;
+
+    private static bool StartsWith(string name, int start, string verb) => string.CompareOrdinal(name, start, verb, 0, verb.Length) == 0;
 }

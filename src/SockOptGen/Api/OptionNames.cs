@@ -6,15 +6,16 @@ namespace SockOptGen.Api;
 /// <summary>The names by which a program uses an option.</summary>
 internal static class OptionNames
 {
+    private static readonly Access[] s_accesses = [Access.Read, Access.Write];
+
     /// <summary>The names of the accessors of <paramref name="option"/>, and of the types that are emitted for them.</summary>
     public static IEnumerable<string> Of(LinkedOption option) => [.. AccessorsOf(option.Option), .. TypesOf(option.Value)];
 
-    /// <summary>The names of the accessors that <paramref name="option"/> has where it can be read and set.</summary>
-    public static IEnumerable<string> AccessorsOf(SocketOption option)
-    {
-        var (getter, setter) = (AccessorName.Of(option, Access.Read), AccessorName.Of(option, Access.Write));
-        return [getter.ToString(), setter.ToString(), getter.Try.ToString(), setter.Try.ToString()];
-    }
+    /// <summary>The names of the accessors of <paramref name="option"/>: those that it has on any system.</summary>
+    public static IEnumerable<string> AccessorsOf(SocketOption option) => s_accesses
+        .Where(option.Can)
+        .Select(access => AccessorName.Of(option, access))
+        .SelectMany(static name => new[] { name.ToString(), name.Try.ToString() });
 
     /// <summary>Whether <paramref name="type"/> is emitted, as an enumeration of .NET or a number is not.</summary>
     public static bool IsEmitted(OptionType type) => type is { Kind: ValueKind.Structure } or { Enumeration.IsDotnet: false };

@@ -37,6 +37,9 @@ internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platfo
     /// <summary>What documentation refers to the getter by: one that answers a reference has a span form beside it.</summary>
     public string GetterReference => Kind.HasSpanForm ? $"{Getter}(Socket)" : Getter.ToString();
 
+    /// <summary>What documentation refers to the setter by: that of a text has a span form beside it.</summary>
+    public string SetterReference => Type.Kind == ValueKind.Text ? $"{Setter}(Socket, string)" : Setter.ToString();
+
     /// <summary>The C# type of the value that a getter answers.</summary>
     public string ClrType => ValueForm.Of(Type.Kind).Answer(Type.ClrType);
 

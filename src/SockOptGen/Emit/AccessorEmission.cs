@@ -121,8 +121,14 @@ internal sealed record AccessorEmission(ValueKind Kind, Func<LinkedOption, IEnum
 
     /// <summary>A TryGet accessor that reads a number and makes something else of it.</summary>
     public static string Convert(string type, string conversion, string codes) =>
-        $"(this Socket socket, out {type} value) {{ var read = TryReadInt32(socket, out var number, {codes}); " +
-        $"value = read ? {conversion} : default; return read; }}";
+        $$"""
+        (this Socket socket, out {{type}} value)
+            {
+                var read = TryReadInt32(socket, out var number, {{codes}});
+                value = read ? {{conversion}} : default;
+                return read;
+            }
+        """;
 
     private static string Query(AccessorContext context) => context.Option.IsQuery ? ", in query" : ", default";
 

@@ -18,7 +18,7 @@ internal static class AccessorEmitter
         }
 
         text.Append("}\n");
-        return SourceText.From(text.ToString(), Encoding.UTF8);
+        return SourceLines.ToFile(text.ToString());
     }
 
     private static void Append(StringBuilder text, AccessorContext context)

@@ -1,6 +1,4 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
@@ -16,7 +14,7 @@ internal static class DescriptorEmitter
         if (unit is not null)
         {
             var rows = string.Join(",\n", unit.Options.Select(option => Row(option, unit.Platforms)));
-            output.AddSource(HintNames.Descriptors, SourceText.From(Template.Fill(EmittedTypes.Descriptor, unit.Platforms).Replace("$descriptors$", rows), Encoding.UTF8));
+            output.AddSource(HintNames.Descriptors, SourceLines.ToFile(Template.Fill(EmittedTypes.Descriptor, unit.Platforms).Replace("$descriptors$", rows)));
         }
     }
 
@@ -28,7 +26,7 @@ internal static class DescriptorEmitter
         var argument = form.Parameter(linked.Type.ClrType).Length == 0 ? "" : $"({type})v";
         var read = linked.Can(Access.Read, platforms) ? $"static s => s.{AccessorName.Of(option, Access.Read)}()" : "null";
         var write = linked.Can(Access.Write, platforms) ? $"static (s, v) => s.{AccessorName.Of(option, Access.Write)}({argument})" : "null";
-        return $"        new(\"{option.Level}\", \"{option.Name}\", \"{option.Accessor}\", typeof({type}), \"{string.Join(" ", option.Sockets)}\", " +
-            $"{(option.IsCommon ? "true" : "false")}, {read}, {write})";
+        return $"        new(\"{option.Level}\", \"{option.Name}\", \"{option.AccessorKey}\", typeof({type}), \"{string.Join(" ", option.Sockets)}\", " +
+            $"{(option.IsCommon ? "true" : "false")},\n            {read},\n            {write})";
     }
 }

@@ -27,6 +27,12 @@ internal static class EnumEmitter
             }
         }
 
+        if (text[text.Length - 2] == '\n')
+        {
+            // The blank line belongs between two of them.
+            text.Length--;
+        }
+
         text.Append("}\n");
         foreach (var used in unit.Enums)
         {
@@ -98,7 +104,7 @@ internal static class EnumEmitter
             var members = used.Type.Members.Where(member => IsTranslated(member, platform)).ToList();
             if (members.Count != 0)
             {
-                text.Append("        ").Append(PlatformInfo.Of(platform).Guard).Append(" ? ").Append(translate(members, platform)).Append(" :\n");
+                text.Append("        ").Append(PlatformInfo.Of(platform).Guard).Append(" ?\n            ").Append(translate(members, platform)).Append(" :\n");
             }
         }
 
@@ -107,13 +113,13 @@ internal static class EnumEmitter
 
     private static string Switch(string operand, string otherwise, IEnumerable<string?> arms)
     {
-        var text = new StringBuilder(operand).Append(" switch\n        {\n");
+        var text = new StringBuilder(operand).Append(" switch\n            {\n");
         foreach (var arm in arms.OfType<string>())
         {
-            text.Append("            ").Append(arm).Append(",\n");
+            text.Append("                ").Append(arm).Append(",\n");
         }
 
-        return text.Append("            _ => ").Append(otherwise).Append(",\n        }").ToString();
+        return text.Append("                _ => ").Append(otherwise).Append(",\n            }").ToString();
     }
 
     private static void AppendDeclaration(StringBuilder text, UsedEnum used)

@@ -21,7 +21,7 @@ internal static class PlatformAttributes
                 if (MinimumVersion.On(option, platform) is { } version)
                 {
                     var name = PlatformInfo.Of(platform).AttributeNames[0];
-                    text.Append($"[UnsupportedOSPlatform(\"{name}\"), SupportedOSPlatform(\"{name}{version}\")] ");
+                    text.Append($"    [UnsupportedOSPlatform(\"{name}\")]\n    [SupportedOSPlatform(\"{name}{version}\")]\n");
                 }
             }
 
@@ -36,7 +36,7 @@ internal static class PlatformAttributes
             }
         }
 
-        return $"[{text}] ";
+        return text.ToString();
     }
 
     private static void AppendSupported(StringBuilder text, LinkedOption option, PlatformInfo info)
@@ -45,7 +45,7 @@ internal static class PlatformAttributes
         for (var i = 0; i < info.AttributeNames.Length; i++)
         {
             // The version is that of the first system; those that follow it count otherwise.
-            text.Append(text.Length == 0 ? "" : ", ").Append($"SupportedOSPlatform(\"{info.AttributeNames[i]}{(i == 0 ? version : null)}\")");
+            text.Append($"    [SupportedOSPlatform(\"{info.AttributeNames[i]}{(i == 0 ? version : null)}\")]\n");
         }
     }
 

@@ -26,7 +26,7 @@ public class EmittedTypesTests
     [InlineData("TrySetTcpNoDelay")]
     public void Name_of_an_accessor_is_what_it_was_put_together_from(string name)
     {
-        var parsed = AccessorName.Parse(name)!.Value;
+        var parsed = AccessorName.Parse(name);
 
         Assert.Equal(name, parsed.ToString());
         Assert.Equal("TcpNoDelay", parsed.Option);
@@ -37,10 +37,17 @@ public class EmittedTypesTests
     }
 
     [Theory]
-    [InlineData("TcpNoDelay")]
-    [InlineData("getTcpNoDelay")]
-    [InlineData("Try")]
-    public void Other_names_are_none_of_accessors(string name) => Assert.Null(AccessorName.Parse(name));
+    [InlineData("DetachSoFilter", false)]
+    [InlineData("TryDetachSoFilter", true)]
+    public void Command_keeps_its_verb(string name, bool isTry)
+    {
+        var parsed = AccessorName.Parse(name);
+        var option = new SocketOption { Accessor = "SoFilter", Command = "Detach" };
+
+        Assert.Equal((name, "DetachSoFilter", isTry, Access.Write), (parsed.ToString(), parsed.Option, parsed.IsTry, parsed.Access));
+        Assert.Equal(AccessorName.Of(option, Access.Write), parsed.Throwing);
+        Assert.Equal("GetSoFilter", AccessorName.Of(option, Access.Read).ToString());
+    }
 
     private static bool IsOfCatalogue(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Enum || type.Locations.Any(location => location.SourceTree!.FilePath.EndsWith(HintNames.Structures, StringComparison.Ordinal));

@@ -75,7 +75,7 @@ public class SnapshotTests
         var text = Run(("SockOptGenPlatforms", "All"))[s_accessors];
 
         Assert.Contains("0xFFFF_00000002L, 0x12C_00000002L, 0x7_00000002L, 0x7_00000002L", text, StringComparison.Ordinal);
-        Assert.Contains("[SupportedOSPlatform(\"freebsd\")] public static int GetTestBsd", text, StringComparison.Ordinal);
+        Assert.Contains("[SupportedOSPlatform(\"freebsd\")]\n    public static int GetTestBsd", text, StringComparison.Ordinal);
     }
 
     private static string Version => SockOptGen.Emit.Template.Version;

@@ -20,9 +20,8 @@ internal sealed class AccessorShapes(Compilation compilation)
     public CallShape? ShapeOf(IMethodSymbol method) =>
         method.IsExtensionMethod && SymbolEqualityComparer.Default.Equals(method.ContainingType, _type) ? ShapeOf(AccessorName.Parse(method.Name)) : null;
 
-    private static CallShape? ShapeOf(AccessorName? name) => name switch
+    private static CallShape ShapeOf(AccessorName name) => name switch
     {
-        null => null,
         { Access: Access.Read, IsTry: false } => s_get,
         { Access: Access.Read } => s_tryGet,
         { IsTry: false } => s_set,

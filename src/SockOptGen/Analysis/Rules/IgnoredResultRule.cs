@@ -19,7 +19,7 @@ internal static class IgnoredResultRule
             return false;
         }
 
-        var name = AccessorName.Parse(context.Call.Written.Invocation.TargetMethod.Name)!.Value;
+        var name = AccessorName.Parse(context.Call.Written.Invocation.TargetMethod.Name);
         var verb = name.Access == Catalogue.Access.Read ? "read" : "set";
         return context.Report(
             Descriptor, context.Call.Written.Invocation,

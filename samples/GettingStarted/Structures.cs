@@ -35,7 +35,7 @@ internal static class Structures
     public static void JoinMulticastGroup()
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-        socket.SetIpAddMembership(new(IPAddress.Parse("239.1.2.3"), InterfaceIndex: 1));
+        socket.AddIpMembership(new(IPAddress.Parse("239.1.2.3"), InterfaceIndex: 1));
         Console.WriteLine("joined 239.1.2.3 on interface 1, the loopback interface");
     }
 }

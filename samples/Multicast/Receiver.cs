@@ -26,16 +26,16 @@ internal sealed class Receiver : IDisposable
 
     public int Port => ((IPEndPoint)_socket.LocalEndPoint!).Port;
 
-    public void Join(IPAddress group) => _socket.SetIpAddMembership(new(group, NetworkInterface.LoopbackInterfaceIndex));
+    public void Join(IPAddress group) => _socket.AddIpMembership(new(group, NetworkInterface.LoopbackInterfaceIndex));
 
-    public void Leave(IPAddress group) => _socket.SetIpDropMembership(new(group, NetworkInterface.LoopbackInterfaceIndex));
+    public void Leave(IPAddress group) => _socket.DropIpMembership(new(group, NetworkInterface.LoopbackInterfaceIndex));
 
     /// <summary>Joins for one source; once more for another source adds that one.</summary>
     public void Join(IPAddress group, IPAddress from) =>
-        _socket.SetIpMulticastJoinSourceGroup(new(group, from, NetworkInterface.LoopbackInterfaceIndex));
+        _socket.JoinIpMulticastSourceGroup(new(group, from, NetworkInterface.LoopbackInterfaceIndex));
 
     public void Leave(IPAddress group, IPAddress from) =>
-        _socket.SetIpMulticastLeaveSourceGroup(new(group, from, NetworkInterface.LoopbackInterfaceIndex));
+        _socket.LeaveIpMulticastSourceGroup(new(group, from, NetworkInterface.LoopbackInterfaceIndex));
 
     /// <summary>The group's message before the next mark, or null where there is none.</summary>
     public string? Hear()

@@ -21,7 +21,7 @@ internal static class LikelyIntentFix
             return GivenValue.Of(site) is { IsInteger: true } given && site.Judged.Meant()?.Linked is { } option ? OfNumber(site, option, given) : null;
         }
 
-        return site.Judged.Index.WithAccessor(AccessorShapes.OptionOf(site.Call.Invocation.TargetMethod))?.Linked is not { } accessed ? null
+        return site.Judged.Index.WithAccessor(site.Call.Invocation.TargetMethod)?.Linked is not { } accessed ? null
             : value.Operation is IInvocationOperation { TargetMethod: { Name: "FromSeconds", ContainingType.Name: "TimeSpan" } } time ? OfSeconds(site, accessed, time)
             : value.Operation?.Syntax is ExpressionSyntax number ? OfNumber(site, accessed, new GivenValue(number, value.Type, BufferReader.ToInt64(value.Constant.Value)))
             : null;

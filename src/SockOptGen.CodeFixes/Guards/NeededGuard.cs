@@ -1,8 +1,8 @@
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.CodeFixes.Shared;
-using SockOptGen.Emit;
 using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.CodeFixes.Guards;
@@ -50,7 +50,7 @@ internal static class NeededGuard
     /// <summary>The guard that lets in <paramref name="works"/> alone, of all systems that reach the call.</summary>
     private static Guard? Guarded(JudgedCall judged, KnownOption option, EquatableArray<Platform> works)
     {
-        string? Since(Platform platform) => option.Linked is { } linked ? PlatformAttributes.VersionOn(linked, platform) : null;
+        string? Since(Platform platform) => option.Linked is { } linked ? MinimumVersion.On(linked, platform) : null;
 
         var reached = judged.Platforms.Where(works.Contains).ToList();
         if (reached.Count == judged.Platforms.Length)

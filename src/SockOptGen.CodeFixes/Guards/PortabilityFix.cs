@@ -1,4 +1,5 @@
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.CodeFixes.Shared;
 using SockOptGen.CodeFixes.ToAccessor;
@@ -35,7 +36,7 @@ internal static class PortabilityFix
 
             if (option is { Option.Dotnet: null or { IsExact: true } } && AccessorFix.TrySet(site, option) is { } change)
             {
-                yield return new Fix($"Use TrySet{option.Option.Accessor} (answers false where the system lacks {option.Option.Name})", TryFix.Key, change);
+                yield return new Fix($"Use {AccessorName.Of(option.Option, Access.Write).Try} (answers false where the system lacks {option.Option.Name})", TryFix.Key, change);
             }
         }
 

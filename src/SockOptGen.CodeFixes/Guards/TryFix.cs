@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Api;
 using SockOptGen.CodeFixes.Shared;
 using SockOptGen.CodeFixes.ToAccessor;
 
@@ -13,12 +14,10 @@ internal static class TryFix
 {
     public const string Key = "UseTry";
 
-    private const string Prefix = "Try";
-
     /// <summary>`socket.TrySetX(v)` for `socket.SetX(v)`, and `if (socket.TryGetX(out var x)) { … }` for `var x = socket.GetX(); …`.</summary>
     public static Fix? Find(FixSite site)
     {
-        var name = Prefix + site.Call.Invocation.TargetMethod.Name;
+        var name = AccessorName.Parse(site.Call.Invocation.TargetMethod.Name).Try;
         var change = site.Call.Kind switch
         {
             CallKind.SetAccessor when site.Statement is not null => Rename(site, name),
@@ -32,16 +31,13 @@ internal static class TryFix
     /// <summary>SOCK3003: `socket.SetX(v)` for `socket.TrySetX(v)`, whose answer nobody looks at.</summary>
     public static Fix? Throwing(FixSite site)
     {
-        if (site.Call.Kind != CallKind.TrySetAccessor || site.Call.Invocation.TargetMethod.Name.Substring(Prefix.Length) is not { } name ||
-            KnownAccessor.Find(site.Model.Compilation, name) is null || site.Statement is null)
-        {
-            return null;
-        }
-
-        return new Fix($"Use {name} (throws where the option is not available)", "UseThrowing", Rename(site, name)!);
+        var name = AccessorName.Parse(site.Call.Invocation.TargetMethod.Name).Throwing;
+        return site.Call.Kind != CallKind.TrySetAccessor || KnownAccessor.Find(site.Model.Compilation, name) is null || site.Statement is null
+            ? null
+            : new Fix($"Use {name} (throws where the option is not available)", "UseThrowing", Rename(site, name)!);
     }
 
-    private static Change? Rename(FixSite site, string name)
+    private static Change? Rename(FixSite site, AccessorName name)
     {
         var written = site.Invocation.Expression switch
         {
@@ -50,10 +46,10 @@ internal static class TryFix
             SimpleNameSyntax simple => simple,
             _ => null,
         };
-        return written is null ? null : Change.Of(written, SyntaxFactory.IdentifierName(name).WithTriviaFrom(written));
+        return written is null ? null : Change.Of(written, SyntaxFactory.IdentifierName(name.ToString()).WithTriviaFrom(written));
     }
 
-    private static Change? Declaration(FixSite site, string name)
+    private static Change? Declaration(FixSite site, AccessorName name)
     {
         if (site.Invocation.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } declarator } ||
             declaration.Parent is not LocalDeclarationStatementSyntax { Parent: BlockSyntax block, UsingKeyword.RawKind: 0, AwaitKeyword.RawKind: 0 } statement || block.ContainsDirectives ||
@@ -67,7 +63,7 @@ internal static class TryFix
             SyntaxFactory.DeclarationExpression(declaration.Type.WithoutTrivia().WithTrailingTrivia(SyntaxFactory.Space), SyntaxFactory.SingleVariableDesignation(declarator.Identifier.WithoutTrivia()))));
         return new Change(block, [.. moved, .. AccessorCall.Parts(site.Invocation)], current =>
         {
-            var call = ((InvocationExpressionSyntax)AccessorCall.Make(site.Invocation, current, name).WithoutTrivia()).WithArgumentList(arguments);
+            var call = ((InvocationExpressionSyntax)AccessorCall.Make(site.Invocation, current, name.ToString()).WithoutTrivia()).WithArgumentList(arguments);
             var wrapped = GuardStatement.If(call, moved.Select(current.Of), site.Syntax.NewLine)
                 .WithLeadingTrivia(statement.GetLeadingTrivia()).WithTrailingTrivia(site.Syntax.NewLine).WithAdditionalAnnotations(Formatter.Annotation);
             var (now, first) = (current.Of(block), block.Statements.IndexOf(statement));

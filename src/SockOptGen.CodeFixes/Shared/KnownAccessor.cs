@@ -1,14 +1,12 @@
 using Microsoft.CodeAnalysis;
-using SockOptGen.Analysis.Calls;
+using SockOptGen.Api;
 
 namespace SockOptGen.CodeFixes.Shared;
 
 /// <summary>The generated accessors.</summary>
 internal static class KnownAccessor
 {
-    public const string Namespace = "System.Net.Sockets";
-
     /// <summary>The accessor <paramref name="name"/>; the one that takes no span where there are two. Null where the project has none.</summary>
-    public static IMethodSymbol? Find(Compilation compilation, string name) =>
-        compilation.Assembly.GetTypeByMetadataName(KnownSymbols.AccessorType)?.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault();
+    public static IMethodSymbol? Find(Compilation compilation, AccessorName name) =>
+        compilation.Assembly.GetTypeByMetadataName(EmittedTypes.AccessorsInFull)?.GetMembers(name.ToString()).OfType<IMethodSymbol>().FirstOrDefault();
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Options;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.CodeFixes.Shared;
 
@@ -19,22 +20,22 @@ internal static class AccessorFix
     /// <summary>The accessor for <paramref name="option"/>, which the call does not mean yet.</summary>
     public static Fix? Find(FixSite site, KnownOption option, IReadOnlyCollection<string> notes)
     {
-        if (!site.Call.Shape.IsManaged || option is not { Linked: not null, Option.Accessor: { } name } || !AccessorCall.IsPossible(site.Invocation))
+        if (!site.Call.Shape.IsManaged || option is not { Linked: not null, Option.Accessor: not null } || !AccessorCall.IsPossible(site.Invocation))
         {
             return null;
         }
 
-        var full = (site.Judged.Access == Access.Read ? "Get" : "Set") + name;
-        return KnownAccessor.Find(site.Model.Compilation, full) is not { } accessor ? null
+        return KnownAccessor.Find(site.Model.Compilation, AccessorName.Of(option.Option, site.Judged.Access)) is not { } accessor ? null
             : site.Judged.Access == Access.Read ? Read(site, option, accessor, notes)
-            : Set(site, option, accessor, full) is { } set ? MakeFix(full, set.Change, notes, set.MayBeRefused)
+            : Set(site, option, accessor, accessor.Name) is { } set ? MakeFix(accessor.Name, set.Change, notes, set.MayBeRefused)
             : null;
     }
 
     /// <summary>The Try form of an accessor that sets, in a statement of its own.</summary>
     public static Change? TrySet(FixSite site, KnownOption option) =>
-        site.Statement is not null && site.Call.Shape.IsManaged && site.Judged.Access == Access.Write && option is { Linked: not null, Option.Accessor: { } name } &&
-        AccessorCall.IsPossible(site.Invocation) && KnownAccessor.Find(site.Model.Compilation, $"TrySet{name}") is { } accessor && Set(site, option, accessor, accessor.Name) is { } set
+        site.Statement is not null && site.Call.Shape.IsManaged && site.Judged.Access == Access.Write && option is { Linked: not null, Option.Accessor: not null } &&
+        AccessorCall.IsPossible(site.Invocation) &&
+        KnownAccessor.Find(site.Model.Compilation, AccessorName.Of(option.Option, Access.Write).Try) is { } accessor && Set(site, option, accessor, accessor.Name) is { } set
             ? set.Change
             : null;
 

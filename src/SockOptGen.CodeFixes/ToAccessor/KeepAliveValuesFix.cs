@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Judging;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.CodeFixes.Shared;
 
@@ -13,7 +14,6 @@ namespace SockOptGen.CodeFixes.ToAccessor;
 internal static class KeepAliveValuesFix
 {
     private const string Code = "SIO_KEEPALIVE_VALS";
-    private const string Prefix = "Set";
     private const int Size = 3 * sizeof(uint);
     private const uint MillisecondsPerSecond = 1000;
 
@@ -23,7 +23,7 @@ internal static class KeepAliveValuesFix
         if (site.Call is not { Kind: CallKind.IOControl, Name: { IsKnown: true, Number: var number }, Buffer: { Length: Size, Bytes: { } bytes } } ||
             site.Statement is not { ContainsDirectives: false } statement || site.Invocation.Expression is not MemberAccessExpressionSyntax { Expression: var socket } || !SyntaxBuilder.IsName(socket) ||
             !HasNoOutput(site) || site.Judged.Index.ControlCode(number) is not { Name: Code, Accessors: { Length: 3 } options } ||
-            !options.All(option => KnownAccessor.Find(site.Model.Compilation, Prefix + option) is not null))
+            !options.All(option => KnownAccessor.Find(site.Model.Compilation, NameOf(site, option)) is not null))
         {
             return null;
         }
@@ -35,10 +35,11 @@ internal static class KeepAliveValuesFix
             return null;
         }
 
+        var names = options.Select(option => NameOf(site, option).ToString()).ToList();
         ExpressionSyntax Seconds(uint milliseconds) => SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", "FromSeconds"), SyntaxBuilder.Number(milliseconds / MillisecondsPerSecond));
         StatementSyntax Set(int accessor, ExpressionSyntax value) => SyntaxFactory.ExpressionStatement(
             SyntaxBuilder.Call(
-                SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, socket.WithoutTrivia(), Imports.Needing(SyntaxFactory.IdentifierName(Prefix + options[accessor]), KnownAccessor.Namespace)),
+                SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, socket.WithoutTrivia(), Imports.Needing(SyntaxFactory.IdentifierName(names[accessor]), EmittedTypes.Namespace)),
                 value)).WithTrailingTrivia(site.Syntax.NewLine).WithAdditionalAnnotations(Formatter.Annotation);
 
         StatementSyntax[] statements = isOn ? [Set(0, SyntaxBuilder.Boolean(true)), Set(1, Seconds(idle)), Set(2, Seconds(interval))] : [Set(0, SyntaxBuilder.Boolean(false))];
@@ -46,7 +47,7 @@ internal static class KeepAliveValuesFix
         statements[last] = statements[last].WithTrailingTrivia(statement.GetTrailingTrivia());
         statements[0] = statements[0].WithLeadingTrivia(statement.GetLeadingTrivia());
         return new Fix(
-            isOn ? "Use SetSoKeepAlive, SetTcpKeepIdle and SetTcpKeepInterval (on every system; on Windows from 10.0.16299)" : "Use SetSoKeepAlive (on every system)",
+            isOn ? $"Use {names[0]}, {names[1]} and {names[2]} (on every system; on Windows from 10.0.16299)" : $"Use {names[0]} (on every system)",
             "UseKeepAliveAccessors",
             statement.Parent is BlockSyntax block
                 ? new Change(block, [], current => Splice(current.Of(block), block.Statements.IndexOf(statement), statements)) { IsExclusive = true }
@@ -55,6 +56,8 @@ internal static class KeepAliveValuesFix
 
     private static BlockSyntax Splice(BlockSyntax block, int place, StatementSyntax[] statements) =>
         block.WithStatements(SyntaxFactory.List([.. block.Statements.Take(place), .. statements, .. block.Statements.Skip(place + 1)]));
+
+    private static AccessorName NameOf(FixSite site, string option) => AccessorName.Of(site.Judged.Index.WithAccessor(option)!.Option, Access.Write);
 
     private static uint Read(EquatableArray<byte> bytes, int index)
     {

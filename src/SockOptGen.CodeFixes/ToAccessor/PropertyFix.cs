@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.CodeFixes.Shared;
 
@@ -14,14 +15,14 @@ internal static class PropertyFix
 
     public static Fix? Find(PropertySite site)
     {
-        if (site.Dotnet.Option is not { Linked: not null, Option.Accessor: { } name } option || !HasSocket(site.Property.ContainingType))
+        if (site.Dotnet.Option is not { Linked: not null, Option.Accessor: not null } option || !HasSocket(site.Property.ContainingType))
         {
             return null;
         }
 
         var assignment = Assignment(site.Reference);
         var access = assignment is null ? Access.Read : Access.Write;
-        if (KnownAccessor.Find(site.Scope.Model.Compilation, (assignment is null ? "Get" : "Set") + name) is not { } accessor ||
+        if (KnownAccessor.Find(site.Scope.Model.Compilation, AccessorName.Of(option.Option, access)) is not { } accessor ||
             (assignment is null ? Read(site, accessor) : Set(site, assignment, accessor)) is not { } change)
         {
             return null;
@@ -58,7 +59,7 @@ internal static class PropertyFix
             return AccessorCall.Method(site.Reference, current, name).WithoutTrailingTrivia();
         }
 
-        var accessor = Imports.Needing(SyntaxFactory.IdentifierName(name), KnownAccessor.Namespace);
+        var accessor = Imports.Needing(SyntaxFactory.IdentifierName(name), EmittedTypes.Namespace);
         return SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Inner(site.Reference, current).WithoutTrailingTrivia(), accessor);
     }
 

@@ -6,19 +6,23 @@ namespace SockOptGen.Api;
 /// <summary>The names by which a program uses an option.</summary>
 internal static class OptionNames
 {
-    /// <summary>The class of all accessors: who names it may look through its members.</summary>
-    public const string AccessorClass = "SocketOptionExtensions";
+    private static readonly Access[] s_accesses = [Access.Read, Access.Write];
 
     /// <summary>The names of the accessors of <paramref name="option"/>, and of the types that are emitted for them.</summary>
-    public static IEnumerable<string> Of(LinkedOption option)
-    {
-        var name = option.Option.Accessor;
-        return ["Get" + name, "Set" + name, "TryGet" + name, "TrySet" + name, .. TypesOf(option.Value)];
-    }
+    public static IEnumerable<string> Of(LinkedOption option) => [.. AccessorsOf(option.Option), .. TypesOf(option.Value)];
+
+    /// <summary>The names of the accessors of <paramref name="option"/>: those that it has on any system.</summary>
+    public static IEnumerable<string> AccessorsOf(SocketOption option) => s_accesses
+        .Where(option.Can)
+        .Select(access => AccessorName.Of(option, access))
+        .SelectMany(static name => new[] { name.ToString(), name.Try.ToString() });
+
+    /// <summary>Whether <paramref name="type"/> is emitted, as an enumeration of .NET or a number is not.</summary>
+    public static bool IsEmitted(OptionType type) => type is { Kind: ValueKind.Structure } or { Enumeration.IsDotnet: false };
 
     private static IEnumerable<string> TypesOf(LinkedType type)
     {
-        if (type.Type is { Kind: ValueKind.Structure } or { Enumeration.IsDotnet: false })
+        if (IsEmitted(type.Type))
         {
             yield return type.Type.ClrType;
         }

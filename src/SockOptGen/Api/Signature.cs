@@ -7,7 +7,11 @@ namespace SockOptGen.Api;
 internal static class Signature
 {
     /// <summary>The getter or the setter of <paramref name="option"/>, of several the first one: "SetTcpNoDelay(bool)".</summary>
-    public static string Of(LinkedOption option, Access access) => access == Access.Read
-        ? $"Get{option.Option.Accessor}({(option.Option.IsQuery ? option.Type.ClrType : "")})"
-        : $"Set{option.Option.Accessor}({ValueForm.Of(option.Type.Kind).Parameter(option.Type.ClrType)})";
+    public static string Of(LinkedOption option, Access access)
+    {
+        var parameter = access == Access.Write ? ValueForm.Of(option.Type.Kind).Parameter(option.Type.ClrType)
+            : option.Option.IsQuery ? option.Type.ClrType
+            : "";
+        return $"{AccessorName.Of(option.Option, access)}({parameter})";
+    }
 }

@@ -28,6 +28,9 @@ internal sealed class ReservedNames
     /// <summary>Whether <paramref name="name"/> cannot be that of a field of a structure.</summary>
     public bool HasField(string name) => Has("field ", name);
 
+    /// <summary>Whether <paramref name="name"/> cannot be that of a command, verb and all.</summary>
+    public bool HasCommand(string name) => _entries.Contains("command " + name);
+
     /// <summary>Whether <paramref name="name"/> cannot be that of an accessor.</summary>
     public bool HasAccessor(string name) => Has("accessor ", name);
 

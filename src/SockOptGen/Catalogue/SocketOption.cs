@@ -18,6 +18,12 @@ internal sealed record SocketOption
     /// <summary>The name that accessors are built from; null for a constant that has none.</summary>
     public string? Accessor { get; init; }
 
+    /// <summary>What setting it does, where that is a command: Detach gives DetachSoFilter instead of SetSoFilter.</summary>
+    public string? Command { get; init; }
+
+    /// <summary>What tells its accessors from those of other options, in catalogues and lists: TcpNoDelay, DetachSoFilter.</summary>
+    public string? AccessorKey => Accessor is null ? null : Command + Accessor;
+
     /// <summary>Why there is no accessor.</summary>
     public string? Reason { get; init; }
 
@@ -73,6 +79,15 @@ internal sealed record SocketOption
     public string Summary { get; init; } = "";
 
     public string? Remarks { get; init; }
+
+    /// <summary>The keys of its getter and its setter: of a command they differ.</summary>
+    public IEnumerable<string> AccessorKeys =>
+        AccessorKey is not { } key ? []
+        : Command is not null && Can(Catalogue.Access.Read) ? [key, Accessor!]
+        : [key];
+
+    /// <summary>Whether <paramref name="access"/> is possible on any system.</summary>
+    public bool Can(Access access) => PlatformInfo.All.Any(info => Numbers[info.Platform] is not null && (Access[info.Platform] & access) != 0);
 
     /// <summary>The native name on <paramref name="platform"/>.</summary>
     public string NameOn(Platform platform) => Aliases[platform] ?? Name;

@@ -18,6 +18,12 @@ internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platfo
 
     public EquatableArray<Platform> Platforms => platforms;
 
+    /// <summary>The name of the getter.</summary>
+    public AccessorName Getter { get; } = AccessorName.Of(option.Option, Access.Read);
+
+    /// <summary>The name of the setter.</summary>
+    public AccessorName Setter { get; } = AccessorName.Of(option.Option, Access.Write);
+
     public OperationContext Read { get; } = new(option, Access.Read, platforms, minimums);
 
     public OperationContext Write { get; } = new(option, Access.Write, platforms, minimums);
@@ -30,7 +36,10 @@ internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platfo
     public bool IsMapped => Option.Dotnet is { IsExact: true } && Kind.HasMappedCall && Type.MainLayout.Bytes != sizeof(long);
 
     /// <summary>What documentation refers to the getter by: one that answers a reference has a span form beside it.</summary>
-    public string GetterReference => Kind.HasSpanForm ? $"Get{Option.Accessor}(Socket)" : $"Get{Option.Accessor}";
+    public string GetterReference => Kind.HasSpanForm ? $"{Getter}(Socket)" : Getter.ToString();
+
+    /// <summary>What documentation refers to the setter by: that of a text has a span form beside it.</summary>
+    public string SetterReference => Type.Kind == ValueKind.Text ? $"{Setter}(Socket, string)" : Setter.ToString();
 
     /// <summary>The C# type of the value that a getter answers.</summary>
     public string ClrType => ValueForm.Of(Type.Kind).Answer(Type.ClrType);

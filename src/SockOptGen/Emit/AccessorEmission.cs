@@ -42,7 +42,7 @@ internal sealed record AccessorEmission(ValueKind Kind, Func<LinkedOption, IEnum
             Read = static (context, option, codes) => ToEnum(context, $"ReadInt32(socket, {option}, {codes})"),
             TryRead = static (context, codes) => Convert(context.ClrType, ToEnum(context, "number"), codes),
             Write = static (context, _) =>
-                new("Int32", EnumEmitter.IsTranslated(context.Type.Enumeration!, context.Platforms) ? "FromEnum(value)" : "(int)value"),
+                new("Int32", EnumEmitter.IsTranslated(context.Type.Enumeration!, context.Platforms) ? EnumEmitter.ToNative("value") : "(int)value"),
         },
         new(ValueKind.Linger, static _ => ["Linger", "Duration", "Exchange"])
         {
@@ -121,14 +121,20 @@ internal sealed record AccessorEmission(ValueKind Kind, Func<LinkedOption, IEnum
 
     /// <summary>A TryGet accessor that reads a number and makes something else of it.</summary>
     public static string Convert(string type, string conversion, string codes) =>
-        $"(this Socket socket, out {type} value) {{ var read = TryReadInt32(socket, out var number, {codes}); " +
-        $"value = read ? {conversion} : default; return read; }}";
+        $$"""
+        (this Socket socket, out {{type}} value)
+            {
+                var read = TryReadInt32(socket, out var number, {{codes}});
+                value = read ? {{conversion}} : default;
+                return read;
+            }
+        """;
 
     private static string Query(AccessorContext context) => context.Option.IsQuery ? ", in query" : ", default";
 
     private static string ToEnum(AccessorContext context, string number) =>
         EnumEmitter.IsTranslated(context.Type.Enumeration!, context.Platforms)
-            ? $"To{context.ClrType}({number})"
+            ? EnumEmitter.FromNative(context.ClrType, number)
             : $"({context.ClrType}){number}";
 
     private static InvalidOperationException OwnAccessors(AccessorContext context) =>

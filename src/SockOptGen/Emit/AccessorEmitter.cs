@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 
 namespace SockOptGen.Emit;
@@ -10,14 +11,14 @@ internal static class AccessorEmitter
     public static SourceText Emit(AccessorUnit unit)
     {
         var text = new StringBuilder(FileHeader.Text, capacity: 1024 * (unit.Options.Length + 1));
-        text.Append("\ninternal static partial class SocketOptionExtensions\n{\n");
+        text.Append($"\ninternal static partial class {EmittedTypes.Accessors}\n{{\n");
         foreach (var option in unit.Options)
         {
             Append(text, new AccessorContext(option, unit.Platforms, unit.Minimums));
         }
 
         text.Append("}\n");
-        return SourceText.From(text.ToString(), Encoding.UTF8);
+        return SourceLines.ToFile(text.ToString());
     }
 
     private static void Append(StringBuilder text, AccessorContext context)

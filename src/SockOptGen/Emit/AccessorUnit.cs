@@ -1,3 +1,4 @@
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 using SockOptGen.Configuration;
@@ -12,7 +13,7 @@ internal sealed record AccessorUnit(string HintName, EquatableArray<LinkedOption
         .SelectMany(file => file.Options)
         .GroupBy(option => option.Option.Set ?? option.Level.Prefix)
         .Select(group => new AccessorUnit(
-            HintNameOf(group.Key),
+            HintNames.Accessors(group.Key),
             OnWantedSystems(group.Where(option => settings.Wants(option.Level, option.Option.Set)), settings),
             settings.Platforms,
             settings.Minimums))
@@ -30,11 +31,11 @@ internal sealed record AccessorUnit(string HintName, EquatableArray<LinkedOption
                 continue;
             }
 
-            var name = $"User.{Sanitize(Path.GetFileName(file.Path))}";
-            var hintName = HintNameOf(name);
+            var name = Path.GetFileName(file.Path);
+            var hintName = HintNames.UserAccessors(name, 1);
             for (var i = 2; !taken.Add(hintName); i++)
             {
-                hintName = HintNameOf($"{name}.{i}");
+                hintName = HintNames.UserAccessors(name, i);
             }
 
             yield return new AccessorUnit(hintName, options, settings.Platforms, settings.Minimums);
@@ -43,8 +44,4 @@ internal sealed record AccessorUnit(string HintName, EquatableArray<LinkedOption
 
     private static EquatableArray<LinkedOption> OnWantedSystems(IEnumerable<LinkedOption> options, Settings settings) =>
         options.Where(option => option.Can(Access.Read | Access.Write, settings.Platforms)).ToEquatableArray();
-
-    private static string HintNameOf(string part) => $"SocketOptionExtensions.{part}.g.cs";
-
-    private static string Sanitize(string fileName) => new([.. fileName.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')]);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using SockOptGen.Catalogue;
 
 namespace SockOptGen.Emit;
 
@@ -7,10 +8,12 @@ internal static class ActionEmitter
 {
     public static void Append(StringBuilder text, AccessorContext context)
     {
-        var (name, codes) = (context.Option.Accessor, context.Write.Codes);
-        Documentation.AppendFull(text, context);
-        text.Append($"    {context.Write.Attributes}public static void Set{name}(this Socket socket) => Act(socket, {context.NameLiteral}, {codes});\n");
-        Documentation.AppendInherited(text, $"Set{name}", Documentation.TryReturns);
-        text.Append($"    public static bool TrySet{name}(this Socket socket) => Act(socket, null, {codes});\n");
+        var codes = context.Write.Codes;
+        MemberText.Append(
+            text, Documentation.Full(context, Access.Write), context.Write.Attributes,
+            $"void {context.Setter}(this Socket socket) => Act(socket, {context.NameLiteral}, {codes});");
+        MemberText.Append(
+            text, Documentation.Inherited(context.SetterReference, Documentation.TryReturns), "",
+            $"bool {context.Setter.Try}(this Socket socket) => Act(socket, null, {codes});");
     }
 }

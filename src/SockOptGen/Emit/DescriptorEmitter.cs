@@ -1,6 +1,4 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
@@ -11,14 +9,12 @@ namespace SockOptGen.Emit;
 /// <summary>Emits the list of descriptors, for projects that ask for it.</summary>
 internal static class DescriptorEmitter
 {
-    private const string Name = "SocketOptionDescriptor";
-
     public static void Emit(DescriptorUnit? unit, SourceProductionContext output)
     {
         if (unit is not null)
         {
             var rows = string.Join(",\n", unit.Options.Select(option => Row(option, unit.Platforms)));
-            output.AddSource($"{Name}.g.cs", SourceText.From(Template.Fill(Name, unit.Platforms).Replace("$descriptors$", rows), Encoding.UTF8));
+            output.AddSource(HintNames.Descriptors, SourceLines.ToFile(Template.Fill(EmittedTypes.Descriptor, unit.Platforms).Replace("$descriptors$", rows)));
         }
     }
 
@@ -28,9 +24,9 @@ internal static class DescriptorEmitter
         var form = ValueForm.Of(linked.Type.Kind);
         var type = form.Boxed(linked.Type.ClrType);
         var argument = form.Parameter(linked.Type.ClrType).Length == 0 ? "" : $"({type})v";
-        var read = linked.Can(Access.Read, platforms) ? $"static s => s.Get{option.Accessor}()" : "null";
-        var write = linked.Can(Access.Write, platforms) ? $"static (s, v) => s.Set{option.Accessor}({argument})" : "null";
-        return $"        new(\"{option.Level}\", \"{option.Name}\", \"{option.Accessor}\", typeof({type}), \"{string.Join(" ", option.Sockets)}\", " +
-            $"{(option.IsCommon ? "true" : "false")}, {read}, {write})";
+        var read = linked.Can(Access.Read, platforms) ? $"static s => s.{AccessorName.Of(option, Access.Read)}()" : "null";
+        var write = linked.Can(Access.Write, platforms) ? $"static (s, v) => s.{AccessorName.Of(option, Access.Write)}({argument})" : "null";
+        return $"        new(\"{option.Level}\", \"{option.Name}\", \"{option.AccessorKey}\", typeof({type}), \"{string.Join(" ", option.Sockets)}\", " +
+            $"{(option.IsCommon ? "true" : "false")},\n            {read},\n            {write})";
     }
 }

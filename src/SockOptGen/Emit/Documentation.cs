@@ -4,24 +4,33 @@ using SockOptGen.Texts;
 
 namespace SockOptGen.Emit;
 
-/// <summary>Emits the XML documentation of accessors: the whole of it once for each option, the rest inherits.</summary>
+/// <summary>Makes the XML documentation of accessors: the whole of it once for each option, the rest inherits.</summary>
 internal static class Documentation
 {
-    public const string TryReturns = "<returns>False where this system does not have the option; then nothing has changed.</returns>";
+    public const string TryReturns = "<returns>False where the option is not available.</returns>";
+
+    public const string TooShort = "<exception cref=\"ArgumentException\">The destination is too short.</exception>";
+
+    private const string NotHere = "<exception cref=\"PlatformNotSupportedException\">The system does not have the option.</exception>";
+    private const string Refused = "<exception cref=\"SocketException\">The system refused the call; the error code says why.</exception>";
+    private const string Closed = "<exception cref=\"ObjectDisposedException\">The socket is closed.</exception>";
 
     private static readonly string[] s_tcp = ["tcp", "stream"];
 
-    /// <summary>Everything there is to say on an option, and what is <paramref name="extra"/> to the member.</summary>
-    public static void AppendFull(StringBuilder text, AccessorContext context, string extra = "")
-    {
-        text.Append("    /// <summary>").Append(Escape(context.Option.Summary)).Append("</summary>\n");
-        text.Append("    /// <remarks>").Append(Remarks(context)).Append("</remarks>\n");
-        text.Append("    /// <inheritdoc cref=\"ReadInt32\" path=\"/exception\"/>").Append(extra).Append('\n');
-    }
+    /// <summary>Everything there is to say on an option, of the accessor for <paramref name="access"/>.</summary>
+    /// <param name="context">The option.</param>
+    /// <param name="access">The accessor.</param>
+    /// <param name="limits">The exceptions that a bad value brings.</param>
+    public static string Full(AccessorContext context, Access access, string limits = "") =>
+        Lines(SummaryOf(context, access), $"<remarks>{Remarks(context)}</remarks>", limits, NotHere, Refused, Closed);
 
-    /// <summary>What <paramref name="reference"/> says, and what is <paramref name="extra"/> to the member.</summary>
-    public static void AppendInherited(StringBuilder text, string reference, string extra) =>
-        text.Append("    /// <inheritdoc cref=\"").Append(reference).Append("\"/>").Append(extra).Append('\n');
+    /// <summary>The documentation of a setter: what it does, and the rest as on the getter, where there is one.</summary>
+    public static string OfSetter(AccessorContext context, string limits) => context.Read.Exists
+        ? Lines(SummaryOf(context, Access.Write), $"<inheritdoc cref=\"{context.GetterReference}\" path=\"/*[not(self::summary)]\"/>", limits)
+        : Full(context, Access.Write, limits);
+
+    /// <summary>What <paramref name="reference"/> says, and what is <paramref name="own"/> to the member.</summary>
+    public static string Inherited(string reference, params string[] own) => Lines($"<inheritdoc cref=\"{reference}\"/>{string.Concat(own)}");
 
     /// <summary>Makes a catalogue's text safe inside an XML comment line, whatever it holds.</summary>
     public static string Escape(string value)
@@ -44,6 +53,22 @@ internal static class Documentation
 
     /// <summary>The unit of a duration, in words.</summary>
     public static string UnitName(OptionType type) => TimeUnitInfo.Of(type.Unit!.Value).Key;
+
+    private static string SummaryOf(AccessorContext context, Access access) => $"<summary>{Escape(Summaries.Of(context.Option, context.Type.Kind, access))}</summary>";
+
+    private static string Lines(params string[] elements)
+    {
+        var text = new StringBuilder();
+        foreach (var element in elements)
+        {
+            if (element.Length != 0)
+            {
+                text.Append("    /// ").Append(element).Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
 
     private static string Remarks(AccessorContext context)
     {
@@ -72,8 +97,7 @@ internal static class Documentation
         text.Append(Deadline(context));
         if (context.Write.Exists && !context.IsMapped && AppliesToTcp(option))
         {
-            var isLate = (option.Deadline.Before & (SocketMoments.Bind | SocketMoments.Connect)) != 0;
-            text.Append(isLate ? " Connect to one address:" : " Set it on a connected socket, or connect to one address:").Append(" on Unix .NET tries no second one after this call.");
+            text.Append(" After this call, Connect on Unix tries only the first address of a host name.");
         }
 
         return text.Append(" On ").Append(Systems(context)).Append('.').ToString();

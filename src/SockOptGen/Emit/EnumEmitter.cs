@@ -1,4 +1,5 @@
 using System.Text;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Texts;
 
@@ -13,7 +14,7 @@ internal static class EnumEmitter
     public static string Emit(HelperPlan unit)
     {
         var text = new StringBuilder(FileHeader.Text).Append('\n');
-        text.Append("internal static partial class SocketOptionExtensions\n{\n");
+        text.Append($"internal static partial class {EmittedTypes.Accessors}\n{{\n");
         foreach (var used in unit.Enums)
         {
             if (IsTranslated(used.Type, unit.Platforms))
@@ -24,6 +25,12 @@ internal static class EnumEmitter
                     AppendToNative(text, used);
                 }
             }
+        }
+
+        if (text[text.Length - 2] == '\n')
+        {
+            // The blank line belongs between two of them.
+            text.Length--;
         }
 
         text.Append("}\n");
@@ -37,6 +44,12 @@ internal static class EnumEmitter
 
         return text.ToString();
     }
+
+    /// <summary>The call, or the head, of the method that makes a value of <paramref name="type"/> of a native number.</summary>
+    public static string FromNative(string type, string number) => $"To{type}({number})";
+
+    /// <summary>The call, or the head, of the method that makes a native number of a value.</summary>
+    public static string ToNative(string value) => $"FromEnum({value})";
 
     /// <summary>Whether a cast is not enough on some of <paramref name="platforms"/>.</summary>
     public static bool IsTranslated(EnumType type, EquatableArray<Platform> platforms)
@@ -60,7 +73,7 @@ internal static class EnumEmitter
 
     private static void AppendFromNative(StringBuilder text, UsedEnum used, EquatableArray<Platform> platforms)
     {
-        text.Append($"    internal static {used.Name} To{used.Name}(int number)");
+        text.Append($"    internal static {used.Name} {FromNative(used.Name, "int number")}");
         AppendPerSystem(text, used, platforms, $"({used.Name})number", (members, platform) => used.Type.IsFlags
             ? FlagTranslation.FromNative(used, platform)
             : Switch("number", $"({used.Name})number", members.Select(member =>
@@ -69,7 +82,7 @@ internal static class EnumEmitter
 
     private static void AppendToNative(StringBuilder text, UsedEnum used)
     {
-        text.Append($"    internal static int FromEnum({used.Name} value)");
+        text.Append($"    internal static int {ToNative($"{used.Name} value")}");
         // A system whose options never take it has nothing to refuse: there the option is what is missing.
         AppendPerSystem(text, used, used.WrittenOn, "(int)value", (members, platform) => used.Type.IsFlags
             ? FlagTranslation.ToNative(used, platform)
@@ -91,7 +104,7 @@ internal static class EnumEmitter
             var members = used.Type.Members.Where(member => IsTranslated(member, platform)).ToList();
             if (members.Count != 0)
             {
-                text.Append("        ").Append(PlatformInfo.Of(platform).Guard).Append(" ? ").Append(translate(members, platform)).Append(" :\n");
+                text.Append("        ").Append(PlatformInfo.Of(platform).Guard).Append(" ?\n            ").Append(translate(members, platform)).Append(" :\n");
             }
         }
 
@@ -100,13 +113,13 @@ internal static class EnumEmitter
 
     private static string Switch(string operand, string otherwise, IEnumerable<string?> arms)
     {
-        var text = new StringBuilder(operand).Append(" switch\n        {\n");
+        var text = new StringBuilder(operand).Append(" switch\n            {\n");
         foreach (var arm in arms.OfType<string>())
         {
-            text.Append("            ").Append(arm).Append(",\n");
+            text.Append("                ").Append(arm).Append(",\n");
         }
 
-        return text.Append("            _ => ").Append(otherwise).Append(",\n        }").ToString();
+        return text.Append("                _ => ").Append(otherwise).Append(",\n            }").ToString();
     }
 
     private static void AppendDeclaration(StringBuilder text, UsedEnum used)

@@ -101,14 +101,14 @@ internal sealed record FieldEmission(ValueKind Kind, Func<FieldPlace, string> Lo
     {
         var (type, number) = (field.Type, field.Number(isSigned: true));
         return EnumEmitter.IsTranslated(type.Enumeration!, field.Platforms)
-            ? $"To{type.ClrType}((int){number})"
+            ? EnumEmitter.FromNative(type.ClrType, $"(int){number}")
             : $"({type.ClrType}){number}";
     }
 
     private static string StoreEnum(FieldPlace field)
     {
         var native = EnumEmitter.IsTranslated(field.Type.Enumeration!, field.Platforms)
-            ? $"FromEnum({field.Value})"
+            ? EnumEmitter.ToNative(field.Value)
             : $"(int){field.Value}";
         // Flags may use the highest bit of an int.
         return field.Layout.Bytes == sizeof(int) ? native

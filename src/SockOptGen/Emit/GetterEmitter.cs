@@ -8,23 +8,25 @@ internal static class GetterEmitter
 {
     public static void Append(StringBuilder text, AccessorContext context)
     {
-        var (name, type, codes, option) = (context.Option.Accessor, context.ClrType, context.Read.Codes, context.NameLiteral);
-        var (attributes, values) = (context.Read.Attributes, AccessorEmission.Of(context.Type.Kind));
+        var (codes, option, size) = (context.Read.Codes, context.NameLiteral, context.Option.Size);
+        var (attributes, values, hasSpanForm) = (context.Read.Attributes, AccessorEmission.Of(context.Type.Kind), context.Type.Kind == ValueKind.Text);
 
-        Documentation.AppendFull(text, context);
-        text.Append($"    {attributes}public static {type} Get{name}(this Socket socket{context.QueryParameter}) => {values.Read(context, option, codes)};\n");
-        if (context.Type.Kind == ValueKind.Text)
+        MemberText.Append(
+            text, Documentation.Full(context, Access.Read), attributes,
+            $"{context.ClrType} {context.Getter}(this Socket socket{context.QueryParameter}) => {values.Read(context, option, codes)};");
+        if (hasSpanForm)
         {
-            Documentation.AppendInherited(text, context.GetterReference, "<returns>The number of characters written.</returns><exception cref=\"ArgumentException\">The destination is too short.</exception>");
-            text.Append($"    {attributes}public static int Get{name}(this Socket socket, Span<char> destination) => CopyText(socket, {option}, destination, {context.Option.Size}, {codes});\n");
+            MemberText.Append(
+                text, Documentation.Inherited(context.GetterReference, "<returns>The number of characters written.</returns>", Documentation.TooShort), attributes,
+                $"int {context.Getter}(this Socket socket, Span<char> destination) => CopyText(socket, {option}, destination, {size}, {codes});");
         }
 
-        Documentation.AppendInherited(text, context.GetterReference, Documentation.TryReturns);
-        text.Append("    public static bool TryGet").Append(name).Append(values.TryRead(context, codes)).Append('\n');
-        if (context.Type.Kind == ValueKind.Text)
+        MemberText.Append(text, Documentation.Inherited(context.GetterReference, Documentation.TryReturns), "", $"bool {context.Getter.Try}{values.TryRead(context, codes)}");
+        if (hasSpanForm)
         {
-            Documentation.AppendInherited(text, context.GetterReference, Documentation.TryReturns + "<exception cref=\"ArgumentException\">The destination is too short.</exception>");
-            text.Append($"    public static bool TryGet{name}(this Socket socket, Span<char> destination, out int charsWritten) => TryCopyText(socket, destination, out charsWritten, {context.Option.Size}, {codes});\n");
+            MemberText.Append(
+                text, Documentation.Inherited(context.GetterReference, Documentation.TryReturns, Documentation.TooShort), "",
+                $"bool {context.Getter.Try}(this Socket socket, Span<char> destination, out int charsWritten) => TryCopyText(socket, destination, out charsWritten, {size}, {codes});");
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class OperationContext
     /// <summary>The code on each wanted system, as C# arguments.</summary>
     public string Codes { get; }
 
-    /// <summary>The platform attributes, as C# before the member.</summary>
+    /// <summary>The platform attributes, as lines of C# before the member.</summary>
     public string Attributes { get; }
 
     private static string CodesOf(LinkedOption option, Access access, EquatableArray<Platform> platforms)

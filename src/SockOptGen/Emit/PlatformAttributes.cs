@@ -1,4 +1,5 @@
 using System.Text;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 using SockOptGen.Configuration;
@@ -21,7 +22,7 @@ internal static class PlatformAttributes
                 if (VersionOn(option, platform, minimums) is { } version)
                 {
                     var name = PlatformInfo.Of(platform).AttributeNames[0];
-                    text.Append($"[UnsupportedOSPlatform(\"{name}\"), SupportedOSPlatform(\"{name}{version}\")] ");
+                    text.Append($"    [UnsupportedOSPlatform(\"{name}\")]\n    [SupportedOSPlatform(\"{name}{version}\")]\n");
                 }
             }
 
@@ -36,16 +37,12 @@ internal static class PlatformAttributes
             }
         }
 
-        return $"[{text}] ";
+        return text.ToString();
     }
 
-    /// <summary>The minimum version on <paramref name="platform"/>, where it is above what .NET runs on anyway.</summary>
-    public static string? VersionOn(LinkedOption option, Platform platform) =>
-        option.Option.Since[platform] is { } since && PlatformInfo.Of(platform).Floor is { } floor && Version.Parse(since) > floor ? since : null;
-
-    /// <summary>The same, where it is also above what the project runs on.</summary>
+    /// <summary>The minimum version on <paramref name="platform"/>, where it is above what .NET and what the project runs on.</summary>
     private static string? VersionOn(LinkedOption option, Platform platform, MinimumVersions minimums) =>
-        VersionOn(option, platform) is { } since && !(Version.Parse(since) <= minimums.Of(platform)) ? since : null;
+        MinimumVersion.On(option, platform) is { } since && !(Version.Parse(since) <= minimums.Of(platform)) ? since : null;
 
     private static void AppendSupported(StringBuilder text, LinkedOption option, PlatformInfo info, MinimumVersions minimums)
     {
@@ -53,7 +50,7 @@ internal static class PlatformAttributes
         for (var i = 0; i < info.AttributeNames.Length; i++)
         {
             // The version is that of the first system; those that follow it count otherwise.
-            text.Append(text.Length == 0 ? "" : ", ").Append($"SupportedOSPlatform(\"{info.AttributeNames[i]}{(i == 0 ? version : null)}\")");
+            text.Append($"    [SupportedOSPlatform(\"{info.AttributeNames[i]}{(i == 0 ? version : null)}\")]\n");
         }
     }
 

@@ -9,34 +9,25 @@ internal static class SetterEmitter
 {
     public static void Append(StringBuilder text, AccessorContext context)
     {
-        var (name, type) = (context.Option.Accessor, ValueForm.Of(context.Type.Kind).Parameter(context.Type.ClrType));
-        var reference = context.Read.Exists ? context.GetterReference : null;
-        var limits = AccessorEmission.Of(context.Type.Kind).Limits(context);
-
-        if (reference is null)
-        {
-            Documentation.AppendFull(text, context, limits);
-            reference = context.Type.Kind == ValueKind.Text ? $"Set{name}(Socket, string)" : $"Set{name}";
-        }
-        else
-        {
-            Documentation.AppendInherited(text, reference, limits);
-        }
-
-        var setter = $"    {context.Write.Attributes}public static void Set{name}(this Socket socket, ";
-        text.Append(setter).Append($"{type} value) => {Write(context, isTry: false)};\n");
+        var type = ValueForm.Of(context.Type.Kind).Parameter(context.Type.ClrType);
+        MemberText.Append(
+            text, Documentation.OfSetter(context, AccessorEmission.Of(context.Type.Kind).Limits(context)), context.Write.Attributes,
+            $"void {context.Setter}(this Socket socket, {type} value) => {Write(context, isTry: false)};");
         if (context.Type.Kind == ValueKind.Text)
         {
-            Documentation.AppendInherited(text, reference, limits);
-            text.Append(setter).Append($"ReadOnlySpan<char> value) => {Write(context, isTry: false, isSpan: true)};\n");
+            MemberText.Append(
+                text, Documentation.Inherited(context.SetterReference), context.Write.Attributes,
+                $"void {context.Setter}(this Socket socket, ReadOnlySpan<char> value) => {Write(context, isTry: false, isSpan: true)};");
         }
 
-        Documentation.AppendInherited(text, reference, Documentation.TryReturns + limits);
-        text.Append($"    public static bool TrySet{name}(this Socket socket, {type} value) => {Write(context, isTry: true)};\n");
+        MemberText.Append(
+            text, Documentation.Inherited(context.SetterReference, Documentation.TryReturns), "",
+            $"bool {context.Setter.Try}(this Socket socket, {type} value) => {Write(context, isTry: true)};");
         if (context.Type.Kind == ValueKind.Text)
         {
-            Documentation.AppendInherited(text, reference, Documentation.TryReturns + limits);
-            text.Append($"    public static bool TrySet{name}(this Socket socket, ReadOnlySpan<char> value) => {Write(context, isTry: true, isSpan: true)};\n");
+            MemberText.Append(
+                text, Documentation.Inherited(context.SetterReference, Documentation.TryReturns), "",
+                $"bool {context.Setter.Try}(this Socket socket, ReadOnlySpan<char> value) => {Write(context, isTry: true, isSpan: true)};");
         }
     }
 
@@ -52,9 +43,9 @@ internal static class SetterEmitter
 
         var verb = (isTry, context.IsMapped) switch
         {
-            (true, true) => "TrySet",
+            (true, true) => "TryPass",
             (true, false) => "TryWrite",
-            (false, true) => "Set",
+            (false, true) => "Pass",
             _ => "Write",
         };
         var mapped = context.IsMapped ? $"SocketOptionLevel.{context.Option.Dotnet!.Level}, SocketOptionName.{context.Option.Dotnet.Name}, " : "";

@@ -1,6 +1,5 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
+using SockOptGen.Api;
 
 namespace SockOptGen.Emit;
 
@@ -16,17 +15,17 @@ internal static class SharedEmitter
 
         foreach (var template in unit.Templates)
         {
-            output.AddSource($"SocketOptionExtensions.{template}.g.cs", SourceText.From(Template.Fill(template, unit.Platforms), Encoding.UTF8));
+            output.AddSource(HintNames.Accessors(template), SourceLines.ToFile(Template.Fill(template, unit.Platforms)));
         }
 
         if (unit.Structures.Length != 0)
         {
-            output.AddSource("SocketOptionStructures.g.cs", SourceText.From(StructureEmitter.Emit(unit), Encoding.UTF8));
+            output.AddSource(HintNames.Structures, SourceLines.ToFile(StructureEmitter.Emit(unit)));
         }
 
         if (unit.Enums.Length != 0)
         {
-            output.AddSource("SocketOptionEnums.g.cs", SourceText.From(EnumEmitter.Emit(unit), Encoding.UTF8));
+            output.AddSource(HintNames.Enumerations, SourceLines.ToFile(EnumEmitter.Emit(unit)));
         }
     }
 }

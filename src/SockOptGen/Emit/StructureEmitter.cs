@@ -1,4 +1,5 @@
 using System.Text;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 
@@ -13,7 +14,7 @@ internal static class StructureEmitter
     public static string Emit(HelperPlan unit)
     {
         var text = new StringBuilder(FileHeader.Text);
-        text.Append("using static System.Net.Sockets.SocketOptionBuffer;\nusing static System.Net.Sockets.SocketOptionExtensions;\n");
+        text.Append($"using static {EmittedTypes.Namespace}.{EmittedTypes.Buffer};\nusing static {EmittedTypes.AccessorsInFull};\n");
         foreach (var used in unit.Structures)
         {
             Append(text, used, unit.Platforms);
@@ -49,7 +50,7 @@ internal static class StructureEmitter
             text.Append('(').Append(string.Join(", ", fields.Select((field, i) => $"{TypeOf(field)} {field.Field.Name}{(i == 0 ? "" : " = default")}"))).Append(')');
         }
 
-        text.Append($" : ISocketOptionStructure<{name}>\n{{\n");
+        text.Append($" : {EmittedTypes.Structure}<{name}>\n{{\n");
         if (!isPositional)
         {
             AppendProperties(text, structure, fields, systems);
@@ -75,7 +76,7 @@ internal static class StructureEmitter
     private static void AppendLayout(StringBuilder text, UsedStructure used, EquatableArray<Platform> systems, EquatableArray<Platform> platforms, List<LinkedField>? parameters)
     {
         var (name, structure) = (used.Type.Type.ClrType, used.Type.Type.Structure!);
-        var self = $"ISocketOptionStructure<{name}>";
+        var self = $"{EmittedTypes.Structure}<{name}>";
         text.Append($"    static int {self}.Size => {PerSystem(systems, platform => BufferSize(used.Type, platform))};\n");
         if (used.IsRead)
         {

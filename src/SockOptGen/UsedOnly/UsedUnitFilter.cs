@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using SockOptGen.Analysis.Judging;
 using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Emit;
@@ -25,7 +24,7 @@ internal sealed record UsedUnitFilter(EmitPlan All, RazorFiles Razor)
         }
 
         var names = NamesIn(compilation, cancellation);
-        return names.Contains(OptionNames.AccessorClass) ? All : All with
+        return names.Contains(EmittedTypes.Accessors) ? All : All with
         {
             Units = All.Units
                 .Select(unit => unit with { Options = unit.Options.Where(option => OptionNames.Of(option).Any(names.Contains)).ToEquatableArray() })
@@ -36,7 +35,7 @@ internal sealed record UsedUnitFilter(EmitPlan All, RazorFiles Razor)
 
     private HashSet<string> NamesIn(Compilation compilation, CancellationToken cancellation)
     {
-        var scanner = new NameScanner(All.Options.SelectMany(OptionNames.Of).Append(OptionNames.AccessorClass));
+        var scanner = new NameScanner(All.Options.SelectMany(OptionNames.Of).Append(EmittedTypes.Accessors));
         foreach (var tree in compilation.SyntaxTrees)
         {
             scanner.Scan(tree.GetText(cancellation));

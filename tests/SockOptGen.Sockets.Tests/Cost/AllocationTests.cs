@@ -64,9 +64,9 @@ public class AllocationTests
     {
         OnLinux.Only();
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-        Assert.Equal(0, Allocated(socket, static s => { s.SetIpAddMembership(s_membership); s.SetIpDropMembership(s_membership); }));
+        Assert.Equal(0, Allocated(socket, static s => { s.AddIpMembership(s_membership); s.DropIpMembership(s_membership); }));
         Assert.Equal(0, Allocated(socket, static s => { s.SetIpMulticastInterface(IPAddress.Loopback); s.TrySetIpMulticastInterface(IPAddress.Loopback); }));
-        Assert.Equal(0, Allocated(socket, static s => { s.SetIpMulticastJoinGroup(s_anyMembership); s.SetIpMulticastLeaveGroup(s_anyMembership); }));
+        Assert.Equal(0, Allocated(socket, static s => { s.JoinIpMulticastGroup(s_anyMembership); s.LeaveIpMulticastGroup(s_anyMembership); }));
     }
 
     [Fact]

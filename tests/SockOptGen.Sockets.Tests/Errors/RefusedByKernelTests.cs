@@ -29,10 +29,10 @@ public class RefusedByKernelTests
     {
         OnLinux.Only();
         using var receiver = new GroupReceiver(Loopback.Group);
-        Assert.Throws<SocketException>(() => receiver.Socket.SetIpAddMembership(new IPv4Membership(Loopback.Group, NoSuchInterface)));
-        Assert.Throws<SocketException>(() => receiver.Socket.TrySetIpMulticastJoinGroup(new MulticastMembership(Loopback.Group, NoSuchInterface)));
+        Assert.Throws<SocketException>(() => receiver.Socket.AddIpMembership(new IPv4Membership(Loopback.Group, NoSuchInterface)));
+        Assert.Throws<SocketException>(() => receiver.Socket.TryJoinIpMulticastGroup(new MulticastMembership(Loopback.Group, NoSuchInterface)));
         Assert.False(receiver.Hears());
-        receiver.Socket.SetIpAddMembership(new IPv4Membership(Loopback.Group, Loopback.Index));
+        receiver.Socket.AddIpMembership(new IPv4Membership(Loopback.Group, Loopback.Index));
         Assert.True(receiver.Hears());
     }
 
@@ -43,11 +43,11 @@ public class RefusedByKernelTests
         using var receiver = new GroupReceiver(Loopback.Group);
         Assert.Equal(
             SocketError.InvalidArgument,
-            Assert.Throws<SocketException>(() => receiver.Socket.SetIpAddMembership(new IPv4Membership(IPAddress.Loopback, Loopback.Index))).SocketErrorCode);
-        receiver.Socket.SetIpAddMembership(new IPv4Membership(Loopback.Group, Loopback.Index));
+            Assert.Throws<SocketException>(() => receiver.Socket.AddIpMembership(new IPv4Membership(IPAddress.Loopback, Loopback.Index))).SocketErrorCode);
+        receiver.Socket.AddIpMembership(new IPv4Membership(Loopback.Group, Loopback.Index));
         Assert.Equal(
             SocketError.AddressAlreadyInUse,
-            Assert.Throws<SocketException>(() => receiver.Socket.SetIpAddMembership(new IPv4Membership(Loopback.Group, Loopback.Index))).SocketErrorCode);
+            Assert.Throws<SocketException>(() => receiver.Socket.AddIpMembership(new IPv4Membership(Loopback.Group, Loopback.Index))).SocketErrorCode);
         Assert.True(receiver.Hears());
     }
 
@@ -60,15 +60,15 @@ public class RefusedByKernelTests
         using var receiver = new GroupReceiver(Loopback.Group);
         for (var i = 0; i < limit; i++)
         {
-            receiver.Socket.SetIpAddMembership(new IPv4Membership(new IPAddress([239, 77, 2, (byte)i]), Loopback.Index));
+            receiver.Socket.AddIpMembership(new IPv4Membership(new IPAddress([239, 77, 2, (byte)i]), Loopback.Index));
         }
 
         Assert.Equal(
             SocketError.NoBufferSpaceAvailable,
-            Assert.Throws<SocketException>(() => receiver.Socket.SetIpAddMembership(new IPv4Membership(Loopback.Group, Loopback.Index))).SocketErrorCode);
+            Assert.Throws<SocketException>(() => receiver.Socket.AddIpMembership(new IPv4Membership(Loopback.Group, Loopback.Index))).SocketErrorCode);
         Assert.False(receiver.Hears());
-        receiver.Socket.SetIpDropMembership(new IPv4Membership(new IPAddress([239, 77, 2, 0]), Loopback.Index));
-        receiver.Socket.SetIpAddMembership(new IPv4Membership(Loopback.Group, Loopback.Index));
+        receiver.Socket.DropIpMembership(new IPv4Membership(new IPAddress([239, 77, 2, 0]), Loopback.Index));
+        receiver.Socket.AddIpMembership(new IPv4Membership(Loopback.Group, Loopback.Index));
         Assert.True(receiver.Hears());
     }
 

@@ -22,11 +22,11 @@ public class ClassicFilterTests
     {
         OnLinux.Only();
         using var socket = Bound();
-        socket.SetSoAttachFilter(s_onlyTwo);
+        socket.AttachSoFilter(s_onlyTwo);
         Assert.Equal(2, FirstOf(socket, 1, 2));
-        socket.SetSoDetachFilter();
+        socket.DetachSoFilter();
         Assert.Equal(1, FirstOf(socket, 1));
-        Assert.True(socket.TrySetSoAttachFilter(s_onlyTwo));
+        Assert.True(socket.TryAttachSoFilter(s_onlyTwo));
         Assert.Equal(2, FirstOf(socket, 3, 2));
     }
 
@@ -35,9 +35,9 @@ public class ClassicFilterTests
     {
         OnLinux.Only();
         using var socket = Bound();
-        socket.SetSoAttachFilter(s_onlyTwo);
+        socket.AttachSoFilter(s_onlyTwo);
         socket.SetSoLockFilter(true);
-        Assert.Equal(SocketError.AccessDenied, Assert.Throws<SocketException>(socket.SetSoDetachFilter).SocketErrorCode);
+        Assert.Equal(SocketError.AccessDenied, Assert.Throws<SocketException>(socket.DetachSoFilter).SocketErrorCode);
         Assert.Equal(2, FirstOf(socket, 1, 2));
     }
 
@@ -46,10 +46,10 @@ public class ClassicFilterTests
     {
         OnLinux.Only();
         using var socket = Bound();
-        socket.SetSoAttachFilter(s_onlyTwo);
-        Assert.Throws<SocketException>(() => socket.SetSoAttachFilter([new BpfInstruction(0x15, 9, 9)]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => socket.SetSoAttachFilter(new BpfInstruction[4097]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => socket.TrySetSoAttachFilter(new BpfInstruction[4097]));
+        socket.AttachSoFilter(s_onlyTwo);
+        Assert.Throws<SocketException>(() => socket.AttachSoFilter([new BpfInstruction(0x15, 9, 9)]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => socket.AttachSoFilter(new BpfInstruction[4097]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => socket.TryAttachSoFilter(new BpfInstruction[4097]));
         Assert.Equal(2, FirstOf(socket, 1, 2));
     }
 
@@ -61,7 +61,7 @@ public class ClassicFilterTests
         using var second = Bound(((IPEndPoint)first.LocalEndPoint!).Port);
         foreach (var (index, chosen) in new[] { (1u, second), (0u, first) })
         {
-            first.SetSoAttachReusePortCbpf([new BpfInstruction(0x06, Value: index)]);
+            first.AttachSoReusePortCbpf([new BpfInstruction(0x06, Value: index)]);
             using var sender = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
             sender.SendTo([(byte)index], first.LocalEndPoint!);
             var buffer = new byte[1];

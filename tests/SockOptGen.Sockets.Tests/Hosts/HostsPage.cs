@@ -68,7 +68,7 @@ internal static partial class HostsPage
         text.Append("| native | accessor | outcome |\n|-|-|-|\n");
         foreach (var (option, outcome) in rows)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {option.Name} | {option.Linked.Option.Accessor} | {outcome} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {option.Name} | {option.Linked.Option.AccessorKey} | {outcome} |\n");
         }
     }
 

@@ -12,32 +12,32 @@ public class MembershipTests
     [Fact]
     public void IPv4() => HearsFromJoinToLeave(
         Loopback.Group,
-        (socket, index) => socket.SetIpAddMembership(new IPv4Membership(Loopback.Group, index)),
-        (socket, index) => socket.SetIpDropMembership(new IPv4Membership(Loopback.Group, index)));
+        (socket, index) => socket.AddIpMembership(new IPv4Membership(Loopback.Group, index)),
+        (socket, index) => socket.DropIpMembership(new IPv4Membership(Loopback.Group, index)));
 
     [Fact]
     public void IPv6() => HearsFromJoinToLeave(
         Loopback.GroupOfIPv6,
-        (socket, index) => socket.SetIPv6JoinGroup(new IPv6Membership(Loopback.GroupOfIPv6, index)),
-        (socket, index) => socket.SetIPv6LeaveGroup(new IPv6Membership(Loopback.GroupOfIPv6, index)));
+        (socket, index) => socket.JoinIPv6Group(new IPv6Membership(Loopback.GroupOfIPv6, index)),
+        (socket, index) => socket.LeaveIPv6Group(new IPv6Membership(Loopback.GroupOfIPv6, index)));
 
     [Fact]
     public void Of_any_family_IPv4() => HearsFromJoinToLeave(
         Loopback.Group,
-        (socket, index) => socket.SetIpMulticastJoinGroup(new MulticastMembership(Loopback.Group, index)),
-        (socket, index) => socket.SetIpMulticastLeaveGroup(new MulticastMembership(Loopback.Group, index)));
+        (socket, index) => socket.JoinIpMulticastGroup(new MulticastMembership(Loopback.Group, index)),
+        (socket, index) => socket.LeaveIpMulticastGroup(new MulticastMembership(Loopback.Group, index)));
 
     [Fact]
     public void Of_any_family_IPv6() => HearsFromJoinToLeave(
         Loopback.GroupOfIPv6,
-        (socket, index) => socket.SetIPv6MulticastJoinGroup(new MulticastMembership(Loopback.GroupOfIPv6, index)),
-        (socket, index) => socket.SetIPv6MulticastLeaveGroup(new MulticastMembership(Loopback.GroupOfIPv6, index)));
+        (socket, index) => socket.JoinIPv6MulticastGroup(new MulticastMembership(Loopback.GroupOfIPv6, index)),
+        (socket, index) => socket.LeaveIPv6MulticastGroup(new MulticastMembership(Loopback.GroupOfIPv6, index)));
 
     [Fact]
     public void DotNets_own_call_and_the_accessor_mean_the_same_membership() => HearsFromJoinToLeave(
         Loopback.Group,
         (socket, index) => socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(Loopback.Group, index)),
-        (socket, index) => Assert.True(socket.TrySetIpDropMembership(new IPv4Membership(Loopback.Group, index))));
+        (socket, index) => Assert.True(socket.TryDropIpMembership(new IPv4Membership(Loopback.Group, index))));
 
     private static void HearsFromJoinToLeave(IPAddress group, Action<Socket, int> join, Action<Socket, int> leave)
     {

@@ -20,9 +20,9 @@ public class SourceTests
     {
         OnLinux.Only();
         using var receiver = new GroupReceiver(Loopback.Group);
-        receiver.Socket.SetIpAddSourceMembership(s_fromOne);
+        receiver.Socket.AddIpSourceMembership(s_fromOne);
         Assert.Equal((true, false), Heard(receiver));
-        receiver.Socket.SetIpDropSourceMembership(s_fromOne);
+        receiver.Socket.DropIpSourceMembership(s_fromOne);
         Assert.Equal((false, false), Heard(receiver));
     }
 
@@ -31,10 +31,10 @@ public class SourceTests
     {
         OnLinux.Only();
         using var receiver = new GroupReceiver(Loopback.Group);
-        receiver.Socket.SetIpAddMembership(new IPv4Membership(Loopback.Group, Loopback.Index));
-        receiver.Socket.SetIpBlockSource(s_fromOne);
+        receiver.Socket.AddIpMembership(new IPv4Membership(Loopback.Group, Loopback.Index));
+        receiver.Socket.BlockIpSource(s_fromOne);
         Assert.Equal((false, true), Heard(receiver));
-        receiver.Socket.SetIpUnblockSource(s_fromOne);
+        receiver.Socket.UnblockIpSource(s_fromOne);
         Assert.Equal((true, true), Heard(receiver));
     }
 
@@ -43,13 +43,13 @@ public class SourceTests
     {
         OnLinux.Only();
         using var receiver = new GroupReceiver(Loopback.Group);
-        receiver.Socket.SetIpMulticastJoinSourceGroup(s_ofOne);
+        receiver.Socket.JoinIpMulticastSourceGroup(s_ofOne);
         Assert.Equal((true, false), Heard(receiver));
-        receiver.Socket.SetIpMulticastLeaveSourceGroup(s_ofOne);
-        receiver.Socket.SetIpMulticastJoinGroup(new MulticastMembership(Loopback.Group, Loopback.Index));
-        receiver.Socket.SetIpMulticastBlockSource(s_ofOne);
+        receiver.Socket.LeaveIpMulticastSourceGroup(s_ofOne);
+        receiver.Socket.JoinIpMulticastGroup(new MulticastMembership(Loopback.Group, Loopback.Index));
+        receiver.Socket.BlockIpMulticastSource(s_ofOne);
         Assert.Equal((false, true), Heard(receiver));
-        receiver.Socket.SetIpMulticastUnblockSource(s_ofOne);
+        receiver.Socket.UnblockIpMulticastSource(s_ofOne);
         Assert.Equal((true, true), Heard(receiver));
     }
 
@@ -59,14 +59,14 @@ public class SourceTests
         OnLinux.Only();
         using var receiver = new GroupReceiver(Loopback.GroupOfIPv6);
         var source = new MulticastSourceMembership(Loopback.GroupOfIPv6, receiver.Self, receiver.Interface);
-        receiver.Socket.SetIPv6MulticastJoinSourceGroup(source);
+        receiver.Socket.JoinIPv6MulticastSourceGroup(source);
         Assert.True(receiver.Hears());
-        receiver.Socket.SetIPv6MulticastLeaveSourceGroup(source);
+        receiver.Socket.LeaveIPv6MulticastSourceGroup(source);
         Assert.False(receiver.Hears());
-        receiver.Socket.SetIPv6MulticastJoinGroup(new MulticastMembership(Loopback.GroupOfIPv6, receiver.Interface));
-        receiver.Socket.SetIPv6MulticastBlockSource(source);
+        receiver.Socket.JoinIPv6MulticastGroup(new MulticastMembership(Loopback.GroupOfIPv6, receiver.Interface));
+        receiver.Socket.BlockIPv6MulticastSource(source);
         Assert.False(receiver.Hears());
-        receiver.Socket.SetIPv6MulticastUnblockSource(source);
+        receiver.Socket.UnblockIPv6MulticastSource(source);
         Assert.True(receiver.Hears());
     }
 
@@ -75,7 +75,7 @@ public class SourceTests
     {
         OnLinux.Only();
         using var receiver = new GroupReceiver(Loopback.Group);
-        receiver.Socket.SetIpAddMembership(new IPv4Membership(Loopback.Group, Loopback.Index));
+        receiver.Socket.AddIpMembership(new IPv4Membership(Loopback.Group, Loopback.Index));
         receiver.Socket.SetIpSourceFilter(new IPv4SourceFilter(Loopback.Group, s_one, MulticastFilterMode.Include, new[] { s_other, Loopback.Silent }));
         Assert.Equal((false, true), Heard(receiver));
 
@@ -91,7 +91,7 @@ public class SourceTests
     {
         OnLinux.Only();
         using var receiver = new GroupReceiver(Loopback.GroupOfIPv6);
-        receiver.Socket.SetIPv6MulticastJoinGroup(new MulticastMembership(Loopback.GroupOfIPv6, receiver.Interface));
+        receiver.Socket.JoinIPv6MulticastGroup(new MulticastMembership(Loopback.GroupOfIPv6, receiver.Interface));
         receiver.Socket.SetIPv6MulticastSourceFilter(new MulticastSourceFilter(Loopback.GroupOfIPv6, receiver.Interface, MulticastFilterMode.Exclude, new[] { receiver.Self, Loopback.SilentOfIPv6 }));
         Assert.False(receiver.Hears());
 

@@ -14,10 +14,10 @@ public class MembershipListTests
         OnLinux.Only();
         using var socket = LibC.Create(16, 3, 0);
         Assert.DoesNotContain(socket.GetNetlinkListMemberships(), bits => bits != 0);
-        socket.SetNetlinkAddMembership(1);
-        socket.SetNetlinkAddMembership(3);
+        socket.AddNetlinkMembership(1);
+        socket.AddNetlinkMembership(3);
         Assert.Equal(0b101u, socket.GetNetlinkListMemberships()[0]);
-        socket.SetNetlinkDropMembership(1);
+        socket.DropNetlinkMembership(1);
         Assert.Equal(0b100u, socket.GetNetlinkListMemberships()[0]);
 
         Assert.True(socket.TryGetNetlinkListMemberships(out var read));

@@ -1,14 +1,16 @@
 using System.Net.Sockets;
+using SockOptGen.Catalogue;
 using SockOptGen.Analysis.Judging;
 
 namespace SockOptGen.Sockets.Tests.Options;
 
 /// <summary>The four accessors of an option, called with boxed values.</summary>
-/// <param name="option">The option.</param>
+/// <param name="entry">The option in the catalogue.</param>
+/// <param name="option">The option as it was emitted.</param>
 /// <param name="query">What it is asked for; null: what its accessors ask for by default, if anything.</param>
-internal sealed class Accessors(SocketOptionDescriptor option, object? query)
+internal sealed class Accessors(SocketOption entry, SocketOptionDescriptor option, object? query)
 {
-    private readonly ITypedAccessors _typed = (ITypedAccessors)Activator.CreateInstance(TypeFor(option.ValueType), option)!;
+    private readonly ITypedAccessors _typed = (ITypedAccessors)Activator.CreateInstance(TypeFor(option.ValueType), entry, option)!;
 
     public Outcome Get(Socket socket) => query is null ? Outcome.Of(() => option.Read(socket)) : _typed.Get(socket, query);
 

@@ -17,13 +17,13 @@ internal sealed class OptionCase
         [.. BuiltInCatalogue.Linked.Options.GroupBy(linked => linked.Option.Name).Where(group => group.Count() > 1).Select(group => group.Key)];
 
     private static readonly Dictionary<string, OptionCase> s_all = BuiltInCatalogue.Linked.Options
-        .Join(SocketOptionDescriptor.All, linked => linked.Option.Accessor, emitted => emitted.Accessor, (linked, emitted) => new OptionCase(linked, emitted))
+        .Join(SocketOptionDescriptor.All, linked => linked.Option.AccessorKey, emitted => emitted.Accessor, (linked, emitted) => new OptionCase(linked, emitted))
         .ToDictionary(option => option.Name);
 
     private OptionCase(LinkedOption linked, SocketOptionDescriptor emitted)
     {
         (Linked, Emitted) = (linked, emitted);
-        Accessors = new Accessors(emitted, Queries.For(this));
+        Accessors = new Accessors(linked.Option, emitted, Queries.For(this));
     }
 
     public static IReadOnlyCollection<OptionCase> All => s_all.Values;

@@ -15,13 +15,13 @@ internal static class Preparations
         ["SO_DETACH_FILTER"] = socket =>
         {
             SkipWithoutProgram();
-            socket.SetSoAttachBpf(BpfProgram.Descriptor);
+            socket.AttachSoBpf(BpfProgram.Descriptor);
         },
         ["SO_DETACH_REUSEPORT_BPF"] = socket =>
         {
             SkipWithoutProgram();
             socket.SetSoReusePort(true);
-            socket.SetSoAttachReusePortEbpf(BpfProgram.Descriptor);
+            socket.AttachSoReusePortEbpf(BpfProgram.Descriptor);
         },
         // The program chooses within a group.
         ["SO_ATTACH_REUSEPORT_EBPF"] = socket =>
@@ -55,32 +55,32 @@ internal static class Preparations
         // Who is no member can neither leave, nor ask for or change the filter.
         ["IP_DROP_MEMBERSHIP"] = Join,
         ["IP_BLOCK_SOURCE"] = Join,
-        ["IP_UNBLOCK_SOURCE"] = socket => TryAll(() => Join(socket), () => socket.SetIpBlockSource((IPv4SourceMembership)StructureCandidates.For("IP_BLOCK_SOURCE")![0])),
-        ["IP_DROP_SOURCE_MEMBERSHIP"] = socket => TryAll(() => socket.SetIpAddSourceMembership((IPv4SourceMembership)StructureCandidates.For("IP_BLOCK_SOURCE")![0])),
+        ["IP_UNBLOCK_SOURCE"] = socket => TryAll(() => Join(socket), () => socket.BlockIpSource((IPv4SourceMembership)StructureCandidates.For("IP_BLOCK_SOURCE")![0])),
+        ["IP_DROP_SOURCE_MEMBERSHIP"] = socket => TryAll(() => socket.AddIpSourceMembership((IPv4SourceMembership)StructureCandidates.For("IP_BLOCK_SOURCE")![0])),
         ["IP_MSFILTER"] = Join,
         ["IPV6_LEAVE_GROUP"] = JoinIPv6,
-        ["IPV6_LEAVE_ANYCAST"] = socket => TryAll(() => socket.SetIPv6JoinAnycast((IPv6Membership)StructureCandidates.For("IPV6_JOIN_ANYCAST")![0])),
+        ["IPV6_LEAVE_ANYCAST"] = socket => TryAll(() => socket.JoinIPv6Anycast((IPv6Membership)StructureCandidates.For("IPV6_JOIN_ANYCAST")![0])),
         ["IPPROTO_IP/MCAST_LEAVE_GROUP"] = Join,
         ["IPPROTO_IP/MCAST_BLOCK_SOURCE"] = Join,
-        ["IPPROTO_IP/MCAST_UNBLOCK_SOURCE"] = socket => TryAll(() => Join(socket), () => socket.SetIpMulticastBlockSource(Source(0))),
-        ["IPPROTO_IP/MCAST_LEAVE_SOURCE_GROUP"] = socket => TryAll(() => socket.SetIpMulticastJoinSourceGroup(Source(0))),
+        ["IPPROTO_IP/MCAST_UNBLOCK_SOURCE"] = socket => TryAll(() => Join(socket), () => socket.BlockIpMulticastSource(Source(0))),
+        ["IPPROTO_IP/MCAST_LEAVE_SOURCE_GROUP"] = socket => TryAll(() => socket.JoinIpMulticastSourceGroup(Source(0))),
         ["IPPROTO_IP/MCAST_MSFILTER"] = Join,
         ["IPPROTO_IPV6/MCAST_LEAVE_GROUP"] = JoinIPv6,
         ["IPPROTO_IPV6/MCAST_BLOCK_SOURCE"] = JoinIPv6,
-        ["IPPROTO_IPV6/MCAST_UNBLOCK_SOURCE"] = socket => TryAll(() => JoinIPv6(socket), () => socket.SetIPv6MulticastBlockSource(Source(1))),
-        ["IPPROTO_IPV6/MCAST_LEAVE_SOURCE_GROUP"] = socket => TryAll(() => socket.SetIPv6MulticastJoinSourceGroup(Source(1))),
+        ["IPPROTO_IPV6/MCAST_UNBLOCK_SOURCE"] = socket => TryAll(() => JoinIPv6(socket), () => socket.BlockIPv6MulticastSource(Source(1))),
+        ["IPPROTO_IPV6/MCAST_LEAVE_SOURCE_GROUP"] = socket => TryAll(() => socket.JoinIPv6MulticastSourceGroup(Source(1))),
         ["IPPROTO_IPV6/MCAST_MSFILTER"] = JoinIPv6,
         // A router has interfaces and routes before they can go.
         ["MRT_DONE"] = Route,
         ["MRT_ADD_VIF"] = Route,
-        ["MRT_DEL_VIF"] = socket => TryAll(() => Route(socket), () => socket.SetIpMrtAddVif(StructureCandidates.Vif)),
-        ["MRT_DEL_MFC"] = socket => TryAll(() => Route(socket), () => socket.SetIpMrtAddRoute((MulticastRoute)StructureCandidates.For("MRT_ADD_MFC")![0])),
-        ["MRT_DEL_MFC_PROXY"] = socket => TryAll(() => Route(socket), () => socket.SetIpMrtAddRouteProxy((MulticastRoute)StructureCandidates.For("MRT_ADD_MFC")![0])),
+        ["MRT_DEL_VIF"] = socket => TryAll(() => Route(socket), () => socket.AddIpMrtVif(StructureCandidates.Vif)),
+        ["MRT_DEL_MFC"] = socket => TryAll(() => Route(socket), () => socket.AddIpMrtRoute((MulticastRoute)StructureCandidates.For("MRT_ADD_MFC")![0])),
+        ["MRT_DEL_MFC_PROXY"] = socket => TryAll(() => Route(socket), () => socket.AddIpMrtRouteProxy((MulticastRoute)StructureCandidates.For("MRT_ADD_MFC")![0])),
         ["MRT6_DONE"] = RouteIPv6,
         ["MRT6_ADD_MIF"] = RouteIPv6,
-        ["MRT6_DEL_MIF"] = socket => TryAll(() => RouteIPv6(socket), () => socket.SetIPv6MrtAddMif(StructureCandidates.Mif)),
-        ["MRT6_DEL_MFC"] = socket => TryAll(() => RouteIPv6(socket), () => socket.SetIPv6MrtAddRoute((IPv6MulticastRoute)StructureCandidates.For("MRT6_ADD_MFC")![0])),
-        ["MRT6_DEL_MFC_PROXY"] = socket => TryAll(() => RouteIPv6(socket), () => socket.SetIPv6MrtAddRouteProxy((IPv6MulticastRoute)StructureCandidates.For("MRT6_ADD_MFC")![0])),
+        ["MRT6_DEL_MIF"] = socket => TryAll(() => RouteIPv6(socket), () => socket.AddIPv6MrtMif(StructureCandidates.Mif)),
+        ["MRT6_DEL_MFC"] = socket => TryAll(() => RouteIPv6(socket), () => socket.AddIPv6MrtRoute((IPv6MulticastRoute)StructureCandidates.For("MRT6_ADD_MFC")![0])),
+        ["MRT6_DEL_MFC_PROXY"] = socket => TryAll(() => RouteIPv6(socket), () => socket.AddIPv6MrtRouteProxy((IPv6MulticastRoute)StructureCandidates.For("MRT6_ADD_MFC")![0])),
         // Cannot exceed the ring.
         ["XDP_MAX_TX_SKB_BUDGET"] = socket => socket.SetXdpTransmitRing(4096),
     };
@@ -101,13 +101,13 @@ internal static class Preparations
         }
     }
 
-    private static void Join(Socket socket) => TryAll(() => socket.SetIpAddMembership(new IPv4Membership(Loopback.Group, Loopback.Index)));
+    private static void Join(Socket socket) => TryAll(() => socket.AddIpMembership(new IPv4Membership(Loopback.Group, Loopback.Index)));
 
-    private static void JoinIPv6(Socket socket) => TryAll(() => socket.SetIPv6JoinGroup(new IPv6Membership(Loopback.GroupOfIPv6, Loopback.Index)));
+    private static void JoinIPv6(Socket socket) => TryAll(() => socket.JoinIPv6Group(new IPv6Membership(Loopback.GroupOfIPv6, Loopback.Index)));
 
-    private static void Route(Socket socket) => TryAll(() => socket.SetIpMrtInit(1));
+    private static void Route(Socket socket) => TryAll(() => socket.StartIpMrt(1));
 
-    private static void RouteIPv6(Socket socket) => TryAll(() => socket.SetIPv6MrtInit(1));
+    private static void RouteIPv6(Socket socket) => TryAll(() => socket.StartIPv6Mrt(1));
 
     private static MulticastSourceMembership Source(int index) =>
         (MulticastSourceMembership)StructureCandidates.For("IPPROTO_IP/MCAST_BLOCK_SOURCE")![index];

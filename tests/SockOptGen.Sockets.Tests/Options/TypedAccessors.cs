@@ -1,5 +1,7 @@
 using System.Net.Sockets;
 using System.Reflection;
+using SockOptGen.Api;
+using SockOptGen.Catalogue;
 
 namespace SockOptGen.Sockets.Tests.Options;
 
@@ -8,7 +10,9 @@ namespace SockOptGen.Sockets.Tests.Options;
 /// survive.
 /// </summary>
 /// <typeparam name="T">The type of a value.</typeparam>
-internal class TypedAccessors<T>(SocketOptionDescriptor option) : ITypedAccessors
+/// <param name="entry">The option in the catalogue.</param>
+/// <param name="option">The option as it was emitted.</param>
+internal class TypedAccessors<T>(SocketOption entry, SocketOptionDescriptor option) : ITypedAccessors
 {
     private delegate T Getter(Socket socket, T query);
 
@@ -20,21 +24,26 @@ internal class TypedAccessors<T>(SocketOptionDescriptor option) : ITypedAccessor
 
     private delegate bool Trier(Socket socket);
 
+    /// <summary>The name of the setter.</summary>
+    protected AccessorName Setter { get; } = AccessorName.Of(entry, Access.Write);
+
+    private AccessorName Getter { get; } = AccessorName.Of(entry, Access.Read);
+
     public Outcome Get(Socket socket, object query)
     {
-        var getter = Find<Getter>("Get", typeof(T))!;
+        var getter = Find<Getter>(Getter, typeof(T))!;
         return Outcome.Of(() => getter(socket, (T)query));
     }
 
     public Outcome TryGet(Socket socket, object? query)
     {
         T value = default!;
-        if (Find<TryGetter>("TryGet", typeof(T).MakeByRefType()) is { } getter)
+        if (Find<TryGetter>(Getter.Try, typeof(T).MakeByRefType()) is { } getter)
         {
             return Outcome.OfTry(() => getter(socket, out value), () => value);
         }
 
-        var asking = Find<AskingTryGetter>("TryGet", typeof(T).MakeByRefType(), typeof(T))!;
+        var asking = Find<AskingTryGetter>(Getter.Try, typeof(T).MakeByRefType(), typeof(T))!;
         return Outcome.OfTry(() => asking(socket, out value, query is null ? default! : (T)query), () => value);
     }
 
@@ -42,15 +51,15 @@ internal class TypedAccessors<T>(SocketOptionDescriptor option) : ITypedAccessor
     {
         if (option.ValueType == typeof(void))
         {
-            var trier = Find<Trier>("TrySet")!;
+            var trier = Find<Trier>(Setter.Try)!;
             return Outcome.OfTry(() => trier(socket), () => null);
         }
 
-        var setter = Find<TrySetter>("TrySet", typeof(T))!;
+        var setter = Find<TrySetter>(Setter.Try, typeof(T))!;
         return Outcome.OfTry(() => setter(socket, (T)value), () => null);
     }
 
-    protected TDelegate? Find<TDelegate>(string verb, params Type[] values)
+    protected TDelegate? Find<TDelegate>(AccessorName name, params Type[] values)
         where TDelegate : Delegate => typeof(SocketOptionExtensions)
-        .GetMethod(verb + option.Accessor, BindingFlags.Static | BindingFlags.Public, [typeof(Socket), .. values])?.CreateDelegate<TDelegate>();
+        .GetMethod(name.ToString(), BindingFlags.Static | BindingFlags.Public, [typeof(Socket), .. values])?.CreateDelegate<TDelegate>();
 }

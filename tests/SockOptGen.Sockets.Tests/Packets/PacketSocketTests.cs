@@ -26,7 +26,7 @@ public class PacketSocketTests
         var statistics = socket.GetPacketStatistics();
         Assert.True(statistics.Packets >= 50);
         Assert.Equal(0u, statistics.QueueFreezes);
-        socket.SetSoAttachFilter([new BpfInstruction(0x06, Value: 0)]);
+        socket.AttachSoFilter([new BpfInstruction(0x06, Value: 0)]);
         socket.GetPacketStatistics();
         udp.SendTo([1], udp.LocalEndPoint!);
         Assert.Equal(0u, socket.GetPacketStatistics().Packets);
@@ -52,9 +52,9 @@ public class PacketSocketTests
     {
         using var socket = Capture();
         var before = Promiscuity();
-        socket.SetPacketAddMembership(new PacketMembership(Loopback.Index, PacketMembershipKind.Promiscuous));
+        socket.AddPacketMembership(new PacketMembership(Loopback.Index, PacketMembershipKind.Promiscuous));
         Assert.NotEqual(0, Promiscuity() & 0x100);
-        socket.SetPacketDropMembership(new PacketMembership(Loopback.Index, PacketMembershipKind.Promiscuous));
+        socket.DropPacketMembership(new PacketMembership(Loopback.Index, PacketMembershipKind.Promiscuous));
         Assert.Equal(before, Promiscuity());
     }
 

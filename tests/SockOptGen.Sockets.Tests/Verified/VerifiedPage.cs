@@ -46,7 +46,7 @@ internal static partial class VerifiedPage
             text.Append(CultureInfo.InvariantCulture, $"\n## {level.Key}\n\n| accessor | native | outcome |\n|-|-|-|\n");
             foreach (var option in level)
             {
-                text.Append(CultureInfo.InvariantCulture, $"| {option.Linked.Option.Accessor} | {option.Linked.Option.Name} | {outcomes[option]} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {option.Linked.Option.AccessorKey} | {option.Linked.Option.Name} | {outcomes[option]} |\n");
             }
         }
 
@@ -55,7 +55,7 @@ internal static partial class VerifiedPage
 
     /// <summary>The options that the page has to have, as `level accessor native`.</summary>
     public static IEnumerable<string> Expected =>
-        Options.GroupBy(option => option.Linked.Level.Name).SelectMany(level => level).Select(option => $"{option.Linked.Level.Name} {option.Linked.Option.Accessor} {option.Linked.Option.Name}");
+        Options.GroupBy(option => option.Linked.Level.Name).SelectMany(level => level).Select(option => $"{option.Linked.Level.Name} {option.Linked.Option.AccessorKey} {option.Linked.Option.Name}");
 
     /// <summary>The options that <paramref name="page"/> has.</summary>
     public static IEnumerable<string> Listed(string page)

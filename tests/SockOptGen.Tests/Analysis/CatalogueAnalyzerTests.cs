@@ -1,3 +1,4 @@
+using SockOptGen.Api;
 using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.Analysis;
@@ -148,6 +149,6 @@ public class CatalogueAnalyzerTests
         var diagnostic = Assert.Single(await project.AnalyzeAsync());
 
         Assert.Equal(("SOCK0003", "/project/b.sockopt.json"), (diagnostic.Id, diagnostic.Location.GetLineSpan().Path));
-        Assert.Contains("SocketOptionExtensions.User.a.sockopt.json.g.cs", project.Run().AssertCompiles().HintNames);
+        Assert.Contains(HintNames.UserAccessors("a.sockopt.json", 1), project.Run().AssertCompiles().HintNames);
     }
 }

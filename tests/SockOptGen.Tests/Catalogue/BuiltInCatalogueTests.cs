@@ -8,7 +8,7 @@ namespace SockOptGen.Tests.Catalogue;
 
 public class BuiltInCatalogueTests
 {
-    public static TheoryData<string> Accessors => [.. BuiltInCatalogue.Linked.Options.Select(linked => linked.Option.Accessor!)];
+    public static TheoryData<string> Accessors => [.. BuiltInCatalogue.Linked.Options.Select(linked => linked.Option.AccessorKey!)];
 
     [Fact]
     public void Has_no_problem() => Assert.Empty(CatalogueProblems.Of(BuiltInCatalogue.Files.Select(file => (file.Path, file.Text))));
@@ -29,13 +29,13 @@ public class BuiltInCatalogueTests
     [InlineData("IP_TTL", "IpTimeToLive")]
     [InlineData("IPV6_UNICAST_HOPS", "IPv6UnicastHops")]
     public void Names_of_the_contract_stay(string native, string accessor) =>
-        Assert.Equal(accessor, BuiltInCatalogue.Linked.Options.Single(linked => linked.Option.Name == native).Option.Accessor);
+        Assert.Equal(accessor, BuiltInCatalogue.Linked.Options.Single(linked => linked.Option.Name == native).Option.AccessorKey);
 
     [Theory]
     [MemberData(nameof(Accessors))]
     public void Entry_keeps_the_conventions(string accessor)
     {
-        var linked = BuiltInCatalogue.Linked.Options.Single(linked => linked.Option.Accessor == accessor);
+        var linked = BuiltInCatalogue.Linked.Options.Single(linked => linked.Option.AccessorKey == accessor);
         var (option, level, type) = (linked.Option, linked.Level, linked.Type);
 
         Assert.StartsWith(level.Prefix, accessor, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public class BuiltInCatalogueTests
     [MemberData(nameof(Accessors))]
     public void Options_fit_the_sockets_of_their_level(string accessor)
     {
-        var (option, level) = (BuiltInCatalogue.Linked.Options.Single(linked => linked.Option.Accessor == accessor).Option, BuiltInCatalogue.Linked.Options.Single(linked => linked.Option.Accessor == accessor).Level);
+        var (option, level) = (BuiltInCatalogue.Linked.Options.Single(linked => linked.Option.AccessorKey == accessor).Option, BuiltInCatalogue.Linked.Options.Single(linked => linked.Option.AccessorKey == accessor).Level);
 
         Assert.All(PlatformInfo.All.Select(info => level.Sockets[info.Platform]), kinds => Assert.True(
             kinds.Length == 0 || option.Sockets.Length == 0 || option.Sockets.Any(kinds.Contains), $"{option.Name} has other sockets than {level.Name}."));

@@ -34,7 +34,7 @@ public sealed class ControlCodeTests : IDisposable
 
         Assert.EndsWith(".", code.Summary, StringComparison.Ordinal);
         Assert.False(code.Elsewhere is [.., '.'], "It ends a sentence that goes on.");
-        Assert.All(code.Accessors, accessor => Assert.Contains(BuiltInCatalogue.Linked.Options, option => option.Option.Accessor == accessor));
+        Assert.All(code.Accessors, accessor => Assert.Contains(BuiltInCatalogue.Linked.Options, option => option.Option.AccessorKey == accessor));
     }
 
     [Fact]

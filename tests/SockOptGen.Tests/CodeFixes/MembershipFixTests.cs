@@ -14,13 +14,13 @@ public class MembershipFixTests
     private static readonly FixTest s_test = new("SOCK3001");
 
     [Theory]
-    [InlineData(Join + "new MulticastOption(" + Group + "));", "socket.SetIpAddMembership(new IPv4Membership(" + Group + ", 0));")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.DropMembership, new MulticastOption(" + Group + ", 0));", "socket.SetIpDropMembership(new IPv4Membership(" + Group + ", 0));")]
-    [InlineData("if (!OperatingSystem.IsMacOS()) " + Join + "new MulticastOption(" + Group + ", number));", "if (!OperatingSystem.IsMacOS()) socket.SetIpAddMembership(new IPv4Membership(" + Group + ", number));")]
-    [InlineData(Join6 + "new IPv6MulticastOption((IPAddress)value));", "socket.SetIPv6JoinGroup(new IPv6Membership((IPAddress)value, 0));")]
-    [InlineData(Join6 + "new IPv6MulticastOption((IPAddress)value, number));", "socket.SetIPv6JoinGroup(new IPv6Membership((IPAddress)value, number));")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.DropMembership, new IPv6MulticastOption((IPAddress)value, 1));", "socket.SetIPv6LeaveGroup(new IPv6Membership((IPAddress)value, 1));")]
-    [InlineData(Join + "new MulticastOption(\n            " + Group + " /* all */,\n            0)); // now", "socket.SetIpAddMembership(new IPv4Membership(\n            " + Group + " /* all */,\n            0)); // now")]
+    [InlineData(Join + "new MulticastOption(" + Group + "));", "socket.AddIpMembership(new IPv4Membership(" + Group + ", 0));")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.DropMembership, new MulticastOption(" + Group + ", 0));", "socket.DropIpMembership(new IPv4Membership(" + Group + ", 0));")]
+    [InlineData("if (!OperatingSystem.IsMacOS()) " + Join + "new MulticastOption(" + Group + ", number));", "if (!OperatingSystem.IsMacOS()) socket.AddIpMembership(new IPv4Membership(" + Group + ", number));")]
+    [InlineData(Join6 + "new IPv6MulticastOption((IPAddress)value));", "socket.JoinIPv6Group(new IPv6Membership((IPAddress)value, 0));")]
+    [InlineData(Join6 + "new IPv6MulticastOption((IPAddress)value, number));", "socket.JoinIPv6Group(new IPv6Membership((IPAddress)value, number));")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.DropMembership, new IPv6MulticastOption((IPAddress)value, 1));", "socket.LeaveIPv6Group(new IPv6Membership((IPAddress)value, 1));")]
+    [InlineData(Join + "new MulticastOption(\n            " + Group + " /* all */,\n            0)); // now", "socket.AddIpMembership(new IPv4Membership(\n            " + Group + " /* all */,\n            0)); // now")]
     public Task Membership_is_the_structure(string before, string after) =>
         s_test.FixesAsync("        " + before, "        " + after, $"Use {after.Split("socket.")[1].Split('(')[0]} (a raw call: on Unix a later Connect tries one address only)");
 
@@ -38,7 +38,7 @@ public class MembershipFixTests
     public Task All_are_fixed()
     {
         const string Before = Join + "new MulticastOption(" + Group + ")); " + Join6 + "new IPv6MulticastOption((IPAddress)value, 1));";
-        const string After = "socket.SetIpAddMembership(new IPv4Membership(" + Group + ", 0)); socket.SetIPv6JoinGroup(new IPv6Membership((IPAddress)value, 1));";
+        const string After = "socket.AddIpMembership(new IPv4Membership(" + Group + ", 0)); socket.JoinIPv6Group(new IPv6Membership((IPAddress)value, 1));";
         return s_test.FixesAllAsync(FixAllScope.Document, [Before, Before], [After, Before]);
     }
 }

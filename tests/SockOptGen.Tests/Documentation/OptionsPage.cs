@@ -34,7 +34,7 @@ internal static class OptionsPage
         foreach (var linked in options)
         {
             var option = linked.Option;
-            text.Append(CultureInfo.InvariantCulture, $"| {option.Accessor} | {string.Join(", ", option.Synonyms.Prepend(option.Name))} | {TypeOf(linked)} | {Access(linked)} |");
+            text.Append(CultureInfo.InvariantCulture, $"| {option.AccessorKey} | {string.Join(", ", option.Synonyms.Prepend(option.Name))} | {TypeOf(linked)} | {Access(linked)} |");
             foreach (var info in PlatformInfo.All)
             {
                 text.Append(CultureInfo.InvariantCulture, $" {Number(option, info.Platform)} |");

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using SockOptGen.Api;
 using SockOptGen.Tests.Infrastructure;
 using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
 
@@ -90,7 +91,7 @@ public class CachingTests
 
         Assert.Equal([Modified], Steps.Reasons(result, StepNames.Settings));
         Assert.Contains(Removed, Steps.Reasons(result, StepNames.Units));
-        Assert.DoesNotContain(result.Results.Single().GeneratedSources, source => source.HintName == "SocketOptionExtensions.So.g.cs");
+        Assert.DoesNotContain(result.Results.Single().GeneratedSources, source => source.HintName == HintNames.Accessors("So"));
     }
 
     private static GeneratorDriverRunResult Rerun(string json)

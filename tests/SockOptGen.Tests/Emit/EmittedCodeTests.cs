@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Loading;
 using SockOptGen.Tests.Infrastructure;
@@ -45,10 +46,18 @@ public class EmittedCodeTests
         foreach (var linked in BuiltInCatalogue.Linked.Options)
         {
             var (reads, writes) = (linked.Can(Access.Read, PlatformInfo.All.Select(info => info.Platform).ToEquatableArray()), linked.Can(Access.Write, PlatformInfo.All.Select(info => info.Platform).ToEquatableArray()));
-            Assert.Equal(reads, text.Contains($" Get{linked.Option.Accessor}(this Socket socket", StringComparison.Ordinal));
-            Assert.Equal(reads, text.Contains($" TryGet{linked.Option.Accessor}(this Socket socket", StringComparison.Ordinal));
-            Assert.Equal(writes, text.Contains($" Set{linked.Option.Accessor}(this Socket socket", StringComparison.Ordinal));
-            Assert.Equal(writes, text.Contains($" TrySet{linked.Option.Accessor}(this Socket socket", StringComparison.Ordinal));
+            var (getter, setter) = (AccessorName.Of(linked.Option, Access.Read), AccessorName.Of(linked.Option, Access.Write));
+            if (!reads && linked.Option.Command is not null)
+            {
+                // Its name without the verb may be that of an option that can be read.
+                getter = setter;
+                reads = writes;
+            }
+
+            Assert.Equal(reads, text.Contains($" {getter}(this Socket socket", StringComparison.Ordinal));
+            Assert.Equal(reads, text.Contains($" {getter.Try}(this Socket socket", StringComparison.Ordinal));
+            Assert.Equal(writes, text.Contains($" {setter}(this Socket socket", StringComparison.Ordinal));
+            Assert.Equal(writes, text.Contains($" {setter.Try}(this Socket socket", StringComparison.Ordinal));
         }
     }
 
@@ -59,7 +68,7 @@ public class EmittedCodeTests
         var types = compilation.SourceModule.GlobalNamespace.GetNamespaceMembers()
             .Single(n => n.Name == "System").GetNamespaceMembers().Single(n => n.Name == "Net").GetNamespaceMembers().Single(n => n.Name == "Sockets").GetTypeMembers();
 
-        Assert.Contains(types, type => type.Name == "SocketOptionExtensions");
+        Assert.Contains(types, type => type.Name == EmittedTypes.Accessors);
         Assert.All(types, type => Assert.Equal(Accessibility.Internal, type.DeclaredAccessibility));
         Assert.All(types, type => Assert.Contains(type.GetAttributes(), attribute => attribute.AttributeClass!.ToDisplayString() == "Microsoft.CodeAnalysis.EmbeddedAttribute"));
         Assert.All(types, type => Assert.Contains(type.GetAttributes(), attribute => attribute.AttributeClass!.Name == "GeneratedCodeAttribute"));
@@ -70,12 +79,12 @@ public class EmittedCodeTests
     public void Every_accessor_is_documented()
     {
         var compilation = new TestProject().Run().Compilation;
-        var type = compilation.GetTypeByMetadataName("System.Net.Sockets.SocketOptionExtensions")!;
+        var type = compilation.GetTypeByMetadataName(EmittedTypes.AccessorsInFull)!;
         var accessors = type.GetMembers().OfType<IMethodSymbol>().Where(method => method.DeclaredAccessibility == Accessibility.Public).ToList();
 
         Assert.True(accessors.Count > 800);
         Assert.All(accessors, method => Assert.True(
-            method.GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken) is { } xml && (xml.Contains("<summary>", StringComparison.Ordinal) || xml.Contains("<inheritdoc cref=\"M:System.Net.Sockets.SocketOptionExtensions.", StringComparison.Ordinal)),
+            method.GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken) is { } xml && (xml.Contains("<summary>", StringComparison.Ordinal) || xml.Contains($"<inheritdoc cref=\"M:{EmittedTypes.AccessorsInFull}.", StringComparison.Ordinal)),
             method.Name));
     }
 

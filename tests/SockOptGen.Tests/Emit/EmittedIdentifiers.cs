@@ -151,6 +151,11 @@ internal static class EmittedIdentifiers
         {
             entries.Add("accessor " + member[prefix.Length..]);
         }
+        else if (char.IsAsciiLetterUpper(member[0]))
+        {
+            // A command is named by its verb, and may be given that of another method.
+            entries.Add("command " + (member.StartsWith("Try", StringComparison.Ordinal) ? member["Try".Length..] : member));
+        }
     }
 
     private static bool IsOfCatalogue(string path) => path.EndsWith("SocketOptionStructures.g.cs", StringComparison.Ordinal) || path.EndsWith("SocketOptionEnums.g.cs", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using SockOptGen.Api;
 using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.Emit;
@@ -127,7 +128,7 @@ public class FieldLayoutTests
     [Fact]
     public void Flags_are_the_same_bits_on_every_machine()
     {
-        var text = Run()["SocketOptionStructures.g.cs"];
+        var text = Run()[HintNames.Structures];
 
         Assert.Contains("Low = (byte)LoadBitField(unchecked((uint)buffer[0]), 8, 0, 4)", text, StringComparison.Ordinal);
         Assert.Contains("Flag = LoadBits(unchecked((uint)buffer[1]), 1, 1) != 0", text, StringComparison.Ordinal);

@@ -6,7 +6,7 @@ public class LevelChoiceTests
 {
     private const string Level = "GetTcpNoDelay(";
     private const string OtherLevel = "GetVsockBufferSize(";
-    private const string Set = "SetTcpAoAddKey(";
+    private const string Set = "AddTcpAoKey(";
     private const string OwnSet = "GetIpVsVersion(";
 
     [Theory]

@@ -1,5 +1,6 @@
 using SockOptGen.Analysis;
 using SockOptGen.Analysis.Judging;
+using SockOptGen.Api;
 using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.Emit;
@@ -41,27 +42,27 @@ public class SnapshotTests
         }
         """;
 
-    private const string Accessors = "SocketOptionExtensions.User.my.sockopt.json.g.cs";
+    private static readonly string s_accessors = HintNames.UserAccessors("my.sockopt.json", 1);
 
     [Fact]
-    public void Accessors_of_every_kind() => Snapshot.Verify(Run()[Accessors], "Accessors_of_every_kind");
+    public void Accessors_of_every_kind() => Snapshot.Verify(Run()[s_accessors], "Accessors_of_every_kind");
 
     [Fact]
-    public void Enumerations() => Snapshot.Verify(Run()["SocketOptionEnums.g.cs"], "Enumerations");
+    public void Enumerations() => Snapshot.Verify(Run()[HintNames.Enumerations], "Enumerations");
 
     [Fact]
-    public void Descriptors() => Snapshot.Verify(Run(("SockOptGenDescriptors", "true"))["SocketOptionDescriptor.g.cs"], "Descriptors");
+    public void Descriptors() => Snapshot.Verify(Run(("SockOptGenDescriptors", "true"))[HintNames.Descriptors], "Descriptors");
 
     [Theory]
     [InlineData("Core")]
     [InlineData("Int32")]
     public void Helpers_for_the_default_systems(string template) =>
-        Snapshot.Verify(Run()[$"SocketOptionExtensions.{template}.g.cs"].Replace(Version, "1.2.3"), $"Helpers_{template}");
+        Snapshot.Verify(Run()[HintNames.Accessors(template)].Replace(Version, "1.2.3"), $"Helpers_{template}");
 
     [Fact]
     public void One_system_alone_needs_no_attribute()
     {
-        var text = Run(("SockOptGenPlatforms", "linux"))[Accessors];
+        var text = Run(("SockOptGenPlatforms", "linux"))[s_accessors];
 
         Assert.Contains("\"T_OTHERWISE\", IsPpc64Le ? 0x12C_00000021L : 0x12C_00000003L", text, StringComparison.Ordinal);
         Assert.DoesNotContain("OSPlatform(", text, StringComparison.Ordinal);
@@ -71,10 +72,10 @@ public class SnapshotTests
     [Fact]
     public void All_systems_carry_all_numbers()
     {
-        var text = Run(("SockOptGenPlatforms", "All"))[Accessors];
+        var text = Run(("SockOptGenPlatforms", "All"))[s_accessors];
 
         Assert.Contains("0xFFFF_00000002L, 0x12C_00000002L, 0x7_00000002L, 0x7_00000002L", text, StringComparison.Ordinal);
-        Assert.Contains("[SupportedOSPlatform(\"freebsd\")] public static int GetTestBsd", text, StringComparison.Ordinal);
+        Assert.Contains("[SupportedOSPlatform(\"freebsd\")]\n    public static int GetTestBsd", text, StringComparison.Ordinal);
     }
 
     private static string Version => SockOptGen.Emit.Template.Version;

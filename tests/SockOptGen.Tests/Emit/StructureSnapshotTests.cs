@@ -1,3 +1,4 @@
+using SockOptGen.Api;
 using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.Emit;
@@ -66,13 +67,13 @@ public class StructureSnapshotTests
 
     [Fact]
     public void Accessors_of_structures_and_lists() =>
-        Snapshot.Verify(Run()["SocketOptionExtensions.User.my.sockopt.json.g.cs"], "Accessors_of_structures_and_lists");
+        Snapshot.Verify(Run()[HintNames.UserAccessors("my.sockopt.json", 1)], "Accessors_of_structures_and_lists");
 
     [Fact]
-    public void Structures() => Snapshot.Verify(Run()["SocketOptionStructures.g.cs"], "Structures");
+    public void Structures() => Snapshot.Verify(Run()[HintNames.Structures], "Structures");
 
     [Fact]
-    public void Flags_are_translated_bit_by_bit() => Snapshot.Verify(Run()["SocketOptionEnums.g.cs"], "Flags");
+    public void Flags_are_translated_bit_by_bit() => Snapshot.Verify(Run()[HintNames.Enumerations], "Flags");
 
     private static GeneratorRun Run() =>
         (TestProject.WithCatalogue(EveryKind) with { Properties = [("SockOptGenLevels", "none")] }).Run().AssertCompiles();

@@ -8,134 +8,331 @@ using System.Runtime.Versioning;
 
 internal static partial class SocketOptionExtensions
 {
-    /// <summary>A &amp; B &lt; C.</summary>
-    /// <remarks><c>T_BOOL</c> of <c>SOL_TEST</c>. Default: true. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Windows, Linux, macOS.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    public static bool GetTestBool(this Socket socket) => ReadInt32(socket, "T_BOOL", 0xFFFF_FFFFFFFBL, 0x12C_00000001L, 0x7_00000001L) != 0;
-    /// <inheritdoc cref="GetTestBool"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestBool(this Socket socket, out bool value) => TryReadBoolean(socket, out value, 0xFFFF_FFFFFFFBL, 0x12C_00000001L, 0x7_00000001L);
-    /// <inheritdoc cref="GetTestBool"/>
-    public static void SetTestBool(this Socket socket, bool value) => WriteInt32(socket, "T_BOOL", value ? 1 : 0, 0xFFFF_FFFFFFFBL, 0x12C_00000001L, 0x7_00000001L);
-    /// <inheritdoc cref="GetTestBool"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TrySetTestBool(this Socket socket, bool value) => TryWriteInt32(socket, value ? 1 : 0, 0xFFFF_FFFFFFFBL, 0x12C_00000001L, 0x7_00000001L);
-    /// <summary>Mapped.</summary>
+    /// <summary>Gets a &amp; B &lt; C.</summary>
+    /// <remarks><c>T_BOOL</c> of <c>SOL_TEST</c>. Default: true. After this call, Connect on Unix tries only the first address of a host
+    /// name. On Windows, Linux, macOS.</remarks>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    public static bool GetTestBool(this Socket socket) =>
+        ReadInt32(socket, "T_BOOL", 0xFFFF_FFFFFFFBL, 0x12C_00000001L, 0x7_00000001L) != 0;
+
+    /// <inheritdoc cref="GetTestBool"/><returns>False where the option is not available.</returns>
+    public static bool TryGetTestBool(this Socket socket, out bool value) =>
+        TryReadBoolean(socket, out value, 0xFFFF_FFFFFFFBL, 0x12C_00000001L, 0x7_00000001L);
+
+    /// <summary>Sets a &amp; B &lt; C.</summary>
+    /// <inheritdoc cref="GetTestBool" path="/*[not(self::summary)]"/>
+    public static void SetTestBool(this Socket socket, bool value) =>
+        WriteInt32(socket, "T_BOOL", value ? 1 : 0, 0xFFFF_FFFFFFFBL, 0x12C_00000001L, 0x7_00000001L);
+
+    /// <inheritdoc cref="SetTestBool"/><returns>False where the option is not available.</returns>
+    public static bool TrySetTestBool(this Socket socket, bool value) =>
+        TryWriteInt32(socket, value ? 1 : 0, 0xFFFF_FFFFFFFBL, 0x12C_00000001L, 0x7_00000001L);
+
+    /// <summary>Gets the mapped.</summary>
     /// <remarks><c>T_MAPPED</c> of <c>SOL_TEST</c>. Takes -1 to 255. On Windows, Linux, macOS.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     public static int GetTestMapped(this Socket socket) => ReadInt32(socket, "T_MAPPED", 0xFFFF_00000002L, 0x12C_00000002L, 0x7_00000002L);
-    /// <inheritdoc cref="GetTestMapped"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestMapped(this Socket socket, out int value) => TryReadInt32(socket, out value, 0xFFFF_00000002L, 0x12C_00000002L, 0x7_00000002L);
-    /// <inheritdoc cref="GetTestMapped"/><exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public static void SetTestMapped(this Socket socket, int value) => SetInt32(socket, "T_MAPPED", SocketOptionLevel.Tcp, SocketOptionName.NoDelay, InRange(value, min: -1, max: 255), 0xFFFF_00000002L, 0x12C_00000002L, 0x7_00000002L);
-    /// <inheritdoc cref="GetTestMapped"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public static bool TrySetTestMapped(this Socket socket, int value) => TrySetInt32(socket, SocketOptionLevel.Tcp, SocketOptionName.NoDelay, InRange(value, min: -1, max: 255), 0xFFFF_00000002L, 0x12C_00000002L, 0x7_00000002L);
-    /// <summary>Otherwise.</summary>
+
+    /// <inheritdoc cref="GetTestMapped"/><returns>False where the option is not available.</returns>
+    public static bool TryGetTestMapped(this Socket socket, out int value) =>
+        TryReadInt32(socket, out value, 0xFFFF_00000002L, 0x12C_00000002L, 0x7_00000002L);
+
+    /// <summary>Sets the mapped.</summary>
+    /// <inheritdoc cref="GetTestMapped" path="/*[not(self::summary)]"/>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
+    public static void SetTestMapped(this Socket socket, int value) =>
+        PassInt32(socket, "T_MAPPED", SocketOptionLevel.Tcp, SocketOptionName.NoDelay, InRange(value, min: -1, max: 255), 0xFFFF_00000002L,
+            0x12C_00000002L, 0x7_00000002L);
+
+    /// <inheritdoc cref="SetTestMapped"/><returns>False where the option is not available.</returns>
+    public static bool TrySetTestMapped(this Socket socket, int value) =>
+        TryPassInt32(socket, SocketOptionLevel.Tcp, SocketOptionName.NoDelay, InRange(value, min: -1, max: 255), 0xFFFF_00000002L,
+            0x12C_00000002L, 0x7_00000002L);
+
+    /// <summary>Gets the otherwise.</summary>
     /// <remarks><c>T_OTHERWISE</c> of <c>SOL_TEST</c>. Takes 9 at most. On Linux.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static uint GetTestOtherwise(this Socket socket) => unchecked((uint)ReadInt32(socket, "T_OTHERWISE", None, IsPpc64Le ? 0x12C_00000021L : 0x12C_00000003L, None));
-    /// <inheritdoc cref="GetTestOtherwise"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestOtherwise(this Socket socket, out uint value) => TryReadUInt32(socket, out value, None, IsPpc64Le ? 0x12C_00000021L : 0x12C_00000003L, None);
-    /// <inheritdoc cref="GetTestOtherwise"/><exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestOtherwise(this Socket socket, uint value) => WriteInt32(socket, "T_OTHERWISE", unchecked((int)InRangeUInt32(value, max: 9)), None, IsPpc64Le ? 0x12C_00000021L : 0x12C_00000003L, None);
-    /// <inheritdoc cref="GetTestOtherwise"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public static bool TrySetTestOtherwise(this Socket socket, uint value) => TryWriteInt32(socket, unchecked((int)InRangeUInt32(value, max: 9)), None, IsPpc64Le ? 0x12C_00000021L : 0x12C_00000003L, None);
-    /// <summary>Long.</summary>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static uint GetTestOtherwise(this Socket socket) =>
+        unchecked((uint)ReadInt32(socket, "T_OTHERWISE", None, IsPpc64Le ? 0x12C_00000021L : 0x12C_00000003L, None));
+
+    /// <inheritdoc cref="GetTestOtherwise"/><returns>False where the option is not available.</returns>
+    public static bool TryGetTestOtherwise(this Socket socket, out uint value) =>
+        TryReadUInt32(socket, out value, None, IsPpc64Le ? 0x12C_00000021L : 0x12C_00000003L, None);
+
+    /// <summary>Sets the otherwise.</summary>
+    /// <inheritdoc cref="GetTestOtherwise" path="/*[not(self::summary)]"/>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static void SetTestOtherwise(this Socket socket, uint value) =>
+        WriteInt32(socket, "T_OTHERWISE", unchecked((int)InRangeUInt32(value, max: 9)), None, IsPpc64Le ? 0x12C_00000021L : 0x12C_00000003L,
+            None);
+
+    /// <inheritdoc cref="SetTestOtherwise"/><returns>False where the option is not available.</returns>
+    public static bool TrySetTestOtherwise(this Socket socket, uint value) =>
+        TryWriteInt32(socket, unchecked((int)InRangeUInt32(value, max: 9)), None, IsPpc64Le ? 0x12C_00000021L : 0x12C_00000003L, None);
+
+    /// <summary>Gets the long.</summary>
     /// <remarks><c>T_LONG</c> of <c>SOL_TEST</c>. Takes 0 or more. On Linux.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static long GetTestLong(this Socket socket) => ReadInt64(socket, "T_LONG", None, 0x12C_00000004L, None);
-    /// <inheritdoc cref="GetTestLong"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static long GetTestLong(this Socket socket) => ReadInt64(socket, "T_LONG", None, 0x12C_00000004L, None);
+
+    /// <inheritdoc cref="GetTestLong"/><returns>False where the option is not available.</returns>
     public static bool TryGetTestLong(this Socket socket, out long value) => TryReadInt64(socket, out value, None, 0x12C_00000004L, None);
-    /// <inheritdoc cref="GetTestLong"/><exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestLong(this Socket socket, long value) => WriteInt64(socket, "T_LONG", InRangeInt64(value, min: 0), None, 0x12C_00000004L, None);
-    /// <inheritdoc cref="GetTestLong"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public static bool TrySetTestLong(this Socket socket, long value) => TryWriteInt64(socket, InRangeInt64(value, min: 0), None, 0x12C_00000004L, None);
-    /// <summary>Unsigned.</summary>
+
+    /// <summary>Sets the long.</summary>
+    /// <inheritdoc cref="GetTestLong" path="/*[not(self::summary)]"/>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static void SetTestLong(this Socket socket, long value) =>
+        WriteInt64(socket, "T_LONG", InRangeInt64(value, min: 0), None, 0x12C_00000004L, None);
+
+    /// <inheritdoc cref="SetTestLong"/><returns>False where the option is not available.</returns>
+    public static bool TrySetTestLong(this Socket socket, long value) =>
+        TryWriteInt64(socket, InRangeInt64(value, min: 0), None, 0x12C_00000004L, None);
+
+    /// <summary>Gets the unsigned.</summary>
     /// <remarks><c>T_ULONG</c> of <c>SOL_TEST</c>. On Linux.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static ulong GetTestULong(this Socket socket) => unchecked((ulong)ReadInt64(socket, "T_ULONG", None, 0x12C_00000005L, None));
-    /// <inheritdoc cref="GetTestULong"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestULong(this Socket socket, out ulong value) => TryReadUInt64(socket, out value, None, 0x12C_00000005L, None);
-    /// <inheritdoc cref="GetTestULong"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestULong(this Socket socket, ulong value) => WriteInt64(socket, "T_ULONG", unchecked((long)value), None, 0x12C_00000005L, None);
-    /// <inheritdoc cref="GetTestULong"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TrySetTestULong(this Socket socket, ulong value) => TryWriteInt64(socket, unchecked((long)value), None, 0x12C_00000005L, None);
-    /// <summary>Order.</summary>
-    /// <remarks><c>T_NET</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Windows (write-only), Linux.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static int GetTestNet(this Socket socket) => ReadInt32(socket, "T_NET", None, 0x1_00012C_00000006L, None);
-    /// <inheritdoc cref="GetTestNet"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestNet(this Socket socket, out int value) => TryReadInt32(socket, out value, None, 0x1_00012C_00000006L, None);
-    /// <inheritdoc cref="GetTestNet"/>
-    [SupportedOSPlatform("windows"), SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestNet(this Socket socket, int value) => WriteInt32(socket, "T_NET", value, 0xFFFF_00000006L, 0x1_00012C_00000006L, None);
-    /// <inheritdoc cref="GetTestNet"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TrySetTestNet(this Socket socket, int value) => TryWriteInt32(socket, value, 0xFFFF_00000006L, 0x1_00012C_00000006L, None);
-    /// <summary>Seconds.</summary>
-    /// <remarks><c>T_SECONDS</c> of <c>SOL_TEST</c>, <c>T_SECS</c> on macOS. In whole seconds, 1 to 32767. Default: 75 seconds. Some &lt;remark&gt;. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Windows 10.0.16299, Linux 4.2, macOS 10.9.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [UnsupportedOSPlatform("windows"), SupportedOSPlatform("windows10.0.16299")] public static TimeSpan GetTestSeconds(this Socket socket) => ReadDuration(socket, "T_SECONDS", TimeSpan.TicksPerSecond, 0xFFFF_00000007L, 0x12C_00000007L, 0x7_00000007L);
-    /// <inheritdoc cref="GetTestSeconds"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestSeconds(this Socket socket, out TimeSpan value) => TryReadDuration(socket, out value, TimeSpan.TicksPerSecond, 0xFFFF_00000007L, 0x12C_00000007L, 0x7_00000007L);
-    /// <inheritdoc cref="GetTestSeconds"/><exception cref="ArgumentOutOfRangeException">The value is negative, out of range, or no whole number of seconds.</exception>
-    [UnsupportedOSPlatform("windows"), SupportedOSPlatform("windows10.0.16299")] public static void SetTestSeconds(this Socket socket, TimeSpan value) => WriteInt32(socket, "T_SECONDS", Count(value, TimeSpan.TicksPerSecond, min: 1, max: 32767), 0xFFFF_00000007L, 0x12C_00000007L, 0x7_00000007L);
-    /// <inheritdoc cref="GetTestSeconds"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">The value is negative, out of range, or no whole number of seconds.</exception>
-    public static bool TrySetTestSeconds(this Socket socket, TimeSpan value) => TryWriteInt32(socket, Count(value, TimeSpan.TicksPerSecond, min: 1, max: 32767), 0xFFFF_00000007L, 0x12C_00000007L, 0x7_00000007L);
-    /// <summary>Timeval.</summary>
-    /// <remarks><c>T_TIMEOUT</c> of <c>SOL_TEST</c>. In whole milliseconds. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Windows, Linux, macOS.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    public static TimeSpan GetTestTimeout(this Socket socket) => ReadDuration(socket, "T_TIMEOUT", TimeSpan.TicksPerMillisecond, 0xFFFF_00000008L, 0x2_00012C_00000008L, 0x2_000007_00000008L);
-    /// <inheritdoc cref="GetTestTimeout"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestTimeout(this Socket socket, out TimeSpan value) => TryReadDuration(socket, out value, TimeSpan.TicksPerMillisecond, 0xFFFF_00000008L, 0x2_00012C_00000008L, 0x2_000007_00000008L);
-    /// <inheritdoc cref="GetTestTimeout"/><exception cref="ArgumentOutOfRangeException">The value is negative, out of range, or no whole number of milliseconds.</exception>
-    public static void SetTestTimeout(this Socket socket, TimeSpan value) => WriteDuration(socket, "T_TIMEOUT", Count(value, TimeSpan.TicksPerMillisecond), TimeSpan.TicksPerMillisecond, 0xFFFF_00000008L, 0x2_00012C_00000008L, 0x2_000007_00000008L);
-    /// <inheritdoc cref="GetTestTimeout"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">The value is negative, out of range, or no whole number of milliseconds.</exception>
-    public static bool TrySetTestTimeout(this Socket socket, TimeSpan value) => TryWriteDuration(socket, Count(value, TimeSpan.TicksPerMillisecond), TimeSpan.TicksPerMillisecond, 0xFFFF_00000008L, 0x2_00012C_00000008L, 0x2_000007_00000008L);
-    /// <summary>Colour.</summary>
-    /// <remarks><c>T_COLOUR</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Windows, Linux, macOS.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    public static TestColour GetTestColour(this Socket socket) => ToTestColour(ReadInt32(socket, "T_COLOUR", 0xFFFF_00000009L, 0x12C_00000009L, 0x7_00000009L));
-    /// <inheritdoc cref="GetTestColour"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestColour(this Socket socket, out TestColour value) { var read = TryReadInt32(socket, out var number, 0xFFFF_00000009L, 0x12C_00000009L, 0x7_00000009L); value = read ? ToTestColour(number) : default; return read; }
-    /// <inheritdoc cref="GetTestColour"/>
-    public static void SetTestColour(this Socket socket, TestColour value) => WriteInt32(socket, "T_COLOUR", FromEnum(value), 0xFFFF_00000009L, 0x12C_00000009L, 0x7_00000009L);
-    /// <inheritdoc cref="GetTestColour"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TrySetTestColour(this Socket socket, TestColour value) => TryWriteInt32(socket, FromEnum(value), 0xFFFF_00000009L, 0x12C_00000009L, 0x7_00000009L);
-    /// <summary>Bits.</summary>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static ulong GetTestULong(this Socket socket) => unchecked((ulong)ReadInt64(socket, "T_ULONG", None, 0x12C_00000005L, None));
+
+    /// <inheritdoc cref="GetTestULong"/><returns>False where the option is not available.</returns>
+    public static bool TryGetTestULong(this Socket socket, out ulong value) =>
+        TryReadUInt64(socket, out value, None, 0x12C_00000005L, None);
+
+    /// <summary>Sets the unsigned.</summary>
+    /// <inheritdoc cref="GetTestULong" path="/*[not(self::summary)]"/>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static void SetTestULong(this Socket socket, ulong value) =>
+        WriteInt64(socket, "T_ULONG", unchecked((long)value), None, 0x12C_00000005L, None);
+
+    /// <inheritdoc cref="SetTestULong"/><returns>False where the option is not available.</returns>
+    public static bool TrySetTestULong(this Socket socket, ulong value) =>
+        TryWriteInt64(socket, unchecked((long)value), None, 0x12C_00000005L, None);
+
+    /// <summary>Gets the order.</summary>
+    /// <remarks><c>T_NET</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On Windows
+    /// (write-only), Linux.</remarks>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static int GetTestNet(this Socket socket) => ReadInt32(socket, "T_NET", None, 0x1_00012C_00000006L, None);
+
+    /// <inheritdoc cref="GetTestNet"/><returns>False where the option is not available.</returns>
+    public static bool TryGetTestNet(this Socket socket, out int value) =>
+        TryReadInt32(socket, out value, None, 0x1_00012C_00000006L, None);
+
+    /// <summary>Sets the order.</summary>
+    /// <inheritdoc cref="GetTestNet" path="/*[not(self::summary)]"/>
+    [SupportedOSPlatform("windows")]
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static void SetTestNet(this Socket socket, int value) =>
+        WriteInt32(socket, "T_NET", value, 0xFFFF_00000006L, 0x1_00012C_00000006L, None);
+
+    /// <inheritdoc cref="SetTestNet"/><returns>False where the option is not available.</returns>
+    public static bool TrySetTestNet(this Socket socket, int value) =>
+        TryWriteInt32(socket, value, 0xFFFF_00000006L, 0x1_00012C_00000006L, None);
+
+    /// <summary>Gets the value that seconds.</summary>
+    /// <remarks><c>T_SECONDS</c> of <c>SOL_TEST</c>, <c>T_SECS</c> on macOS. In whole seconds, 1 to 32767. Default: 75 seconds. Some
+    /// &lt;remark&gt;. After this call, Connect on Unix tries only the first address of a host name. On Windows 10.0.16299, Linux 4.2,
+    /// macOS 10.9.</remarks>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    [UnsupportedOSPlatform("windows")]
+    [SupportedOSPlatform("windows10.0.16299")]
+    public static TimeSpan GetTestSeconds(this Socket socket) =>
+        ReadDuration(socket, "T_SECONDS", TimeSpan.TicksPerSecond, 0xFFFF_00000007L, 0x12C_00000007L, 0x7_00000007L);
+
+    /// <inheritdoc cref="GetTestSeconds"/><returns>False where the option is not available.</returns>
+    public static bool TryGetTestSeconds(this Socket socket, out TimeSpan value) =>
+        TryReadDuration(socket, out value, TimeSpan.TicksPerSecond, 0xFFFF_00000007L, 0x12C_00000007L, 0x7_00000007L);
+
+    /// <summary>Sets the value that seconds.</summary>
+    /// <inheritdoc cref="GetTestSeconds" path="/*[not(self::summary)]"/>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, out of range, or no whole number of seconds.</exception>
+    [UnsupportedOSPlatform("windows")]
+    [SupportedOSPlatform("windows10.0.16299")]
+    public static void SetTestSeconds(this Socket socket, TimeSpan value) =>
+        WriteInt32(socket, "T_SECONDS", Count(value, TimeSpan.TicksPerSecond, min: 1, max: 32767), 0xFFFF_00000007L, 0x12C_00000007L,
+            0x7_00000007L);
+
+    /// <inheritdoc cref="SetTestSeconds"/><returns>False where the option is not available.</returns>
+    public static bool TrySetTestSeconds(this Socket socket, TimeSpan value) =>
+        TryWriteInt32(socket, Count(value, TimeSpan.TicksPerSecond, min: 1, max: 32767), 0xFFFF_00000007L, 0x12C_00000007L, 0x7_00000007L);
+
+    /// <summary>Gets the timeval.</summary>
+    /// <remarks><c>T_TIMEOUT</c> of <c>SOL_TEST</c>. In whole milliseconds. After this call, Connect on Unix tries only the first address
+    /// of a host name. On Windows, Linux, macOS.</remarks>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    public static TimeSpan GetTestTimeout(this Socket socket) =>
+        ReadDuration(socket, "T_TIMEOUT", TimeSpan.TicksPerMillisecond, 0xFFFF_00000008L, 0x2_00012C_00000008L, 0x2_000007_00000008L);
+
+    /// <inheritdoc cref="GetTestTimeout"/><returns>False where the option is not available.</returns>
+    public static bool TryGetTestTimeout(this Socket socket, out TimeSpan value) =>
+        TryReadDuration(socket, out value, TimeSpan.TicksPerMillisecond, 0xFFFF_00000008L, 0x2_00012C_00000008L, 0x2_000007_00000008L);
+
+    /// <summary>Sets the timeval.</summary>
+    /// <inheritdoc cref="GetTestTimeout" path="/*[not(self::summary)]"/>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, out of range, or no whole number of milliseconds.</exception>
+    public static void SetTestTimeout(this Socket socket, TimeSpan value) =>
+        WriteDuration(socket, "T_TIMEOUT", Count(value, TimeSpan.TicksPerMillisecond), TimeSpan.TicksPerMillisecond, 0xFFFF_00000008L,
+            0x2_00012C_00000008L, 0x2_000007_00000008L);
+
+    /// <inheritdoc cref="SetTestTimeout"/><returns>False where the option is not available.</returns>
+    public static bool TrySetTestTimeout(this Socket socket, TimeSpan value) =>
+        TryWriteDuration(socket, Count(value, TimeSpan.TicksPerMillisecond), TimeSpan.TicksPerMillisecond, 0xFFFF_00000008L,
+            0x2_00012C_00000008L, 0x2_000007_00000008L);
+
+    /// <summary>Gets the colour.</summary>
+    /// <remarks><c>T_COLOUR</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// Windows, Linux, macOS.</remarks>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    public static TestColour GetTestColour(this Socket socket) =>
+        ToTestColour(ReadInt32(socket, "T_COLOUR", 0xFFFF_00000009L, 0x12C_00000009L, 0x7_00000009L));
+
+    /// <inheritdoc cref="GetTestColour"/><returns>False where the option is not available.</returns>
+    public static bool TryGetTestColour(this Socket socket, out TestColour value)
+    {
+        var read = TryReadInt32(socket, out var number, 0xFFFF_00000009L, 0x12C_00000009L, 0x7_00000009L);
+        value = read ? ToTestColour(number) : default;
+        return read;
+    }
+
+    /// <summary>Sets the colour.</summary>
+    /// <inheritdoc cref="GetTestColour" path="/*[not(self::summary)]"/>
+    public static void SetTestColour(this Socket socket, TestColour value) =>
+        WriteInt32(socket, "T_COLOUR", FromEnum(value), 0xFFFF_00000009L, 0x12C_00000009L, 0x7_00000009L);
+
+    /// <inheritdoc cref="SetTestColour"/><returns>False where the option is not available.</returns>
+    public static bool TrySetTestColour(this Socket socket, TestColour value) =>
+        TryWriteInt32(socket, FromEnum(value), 0xFFFF_00000009L, 0x12C_00000009L, 0x7_00000009L);
+
+    /// <summary>Gets the bits.</summary>
     /// <remarks><c>T_BITS</c> of <c>SOL_TEST</c>. On Linux.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static TestBits GetTestBits(this Socket socket) => (TestBits)ReadInt32(socket, "T_BITS", None, 0x12C_0000000AL, None);
-    /// <inheritdoc cref="GetTestBits"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestBits(this Socket socket, out TestBits value) { var read = TryReadInt32(socket, out var number, None, 0x12C_0000000AL, None); value = read ? (TestBits)number : default; return read; }
-    /// <summary>Linger.</summary>
-    /// <remarks><c>T_LINGER</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Windows, Linux, macOS.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    public static SocketLinger GetTestLinger(this Socket socket) => ReadLinger(socket, "T_LINGER", 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
-    /// <inheritdoc cref="GetTestLinger"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestLinger(this Socket socket, out SocketLinger value) => TryReadLinger(socket, out value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
-    /// <inheritdoc cref="GetTestLinger"/><exception cref="ArgumentOutOfRangeException">The time is negative, above 65535 seconds, or no whole number of seconds.</exception>
-    public static void SetTestLinger(this Socket socket, SocketLinger value) => WriteLinger(socket, "T_LINGER", value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
-    /// <inheritdoc cref="GetTestLinger"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">The time is negative, above 65535 seconds, or no whole number of seconds.</exception>
-    public static bool TrySetTestLinger(this Socket socket, SocketLinger value) => WriteLinger(socket, null, value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
-    /// <summary>Text.</summary>
-    /// <remarks><c>T_TEXT</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Linux.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static string GetTestText(this Socket socket) => ReadText(socket, "T_TEXT", 16, None, 0x12C_0000000CL, None);
-    /// <inheritdoc cref="GetTestText(Socket)"/><returns>The number of characters written.</returns><exception cref="ArgumentException">The destination is too short.</exception>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static int GetTestText(this Socket socket, Span<char> destination) => CopyText(socket, "T_TEXT", destination, 16, None, 0x12C_0000000CL, None);
-    /// <inheritdoc cref="GetTestText(Socket)"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestText(this Socket socket, [NotNullWhen(true)] out string? value) => TryReadText(socket, out value, 16, None, 0x12C_0000000CL, None);
-    /// <inheritdoc cref="GetTestText(Socket)"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentException">The destination is too short.</exception>
-    public static bool TryGetTestText(this Socket socket, Span<char> destination, out int charsWritten) => TryCopyText(socket, destination, out charsWritten, 16, None, 0x12C_0000000CL, None);
-    /// <inheritdoc cref="GetTestText(Socket)"/><exception cref="ArgumentOutOfRangeException">The value takes more than 15 bytes.</exception><exception cref="ArgumentException">The value holds a NUL.</exception>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestText(this Socket socket, string value) => WriteText(socket, "T_TEXT", NotNull(value), 16, None, 0x12C_0000000CL, None);
-    /// <inheritdoc cref="GetTestText(Socket)"/><exception cref="ArgumentOutOfRangeException">The value takes more than 15 bytes.</exception><exception cref="ArgumentException">The value holds a NUL.</exception>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestText(this Socket socket, ReadOnlySpan<char> value) => WriteText(socket, "T_TEXT", value, 16, None, 0x12C_0000000CL, None);
-    /// <inheritdoc cref="GetTestText(Socket)"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">The value takes more than 15 bytes.</exception><exception cref="ArgumentException">The value holds a NUL.</exception>
-    public static bool TrySetTestText(this Socket socket, string value) => WriteText(socket, null, NotNull(value), 16, None, 0x12C_0000000CL, None);
-    /// <inheritdoc cref="GetTestText(Socket)"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">The value takes more than 15 bytes.</exception><exception cref="ArgumentException">The value holds a NUL.</exception>
-    public static bool TrySetTestText(this Socket socket, ReadOnlySpan<char> value) => WriteText(socket, null, value, 16, None, 0x12C_0000000CL, None);
-    /// <summary>Write-only.</summary>
-    /// <remarks><c>T_WRITE</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Linux.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestWrite(this Socket socket, int value) => WriteInt32(socket, "T_WRITE", value, None, 0x12C_0000000DL, None);
-    /// <inheritdoc cref="SetTestWrite"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static TestBits GetTestBits(this Socket socket) => (TestBits)ReadInt32(socket, "T_BITS", None, 0x12C_0000000AL, None);
+
+    /// <inheritdoc cref="GetTestBits"/><returns>False where the option is not available.</returns>
+    public static bool TryGetTestBits(this Socket socket, out TestBits value)
+    {
+        var read = TryReadInt32(socket, out var number, None, 0x12C_0000000AL, None);
+        value = read ? (TestBits)number : default;
+        return read;
+    }
+
+    /// <summary>Gets the linger.</summary>
+    /// <remarks><c>T_LINGER</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// Windows, Linux, macOS.</remarks>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    public static SocketLinger GetTestLinger(this Socket socket) =>
+        ReadLinger(socket, "T_LINGER", 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
+
+    /// <inheritdoc cref="GetTestLinger"/><returns>False where the option is not available.</returns>
+    public static bool TryGetTestLinger(this Socket socket, out SocketLinger value) =>
+        TryReadLinger(socket, out value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
+
+    /// <summary>Sets the linger.</summary>
+    /// <inheritdoc cref="GetTestLinger" path="/*[not(self::summary)]"/>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative, above 65535 seconds, or no whole number of seconds.</exception>
+    public static void SetTestLinger(this Socket socket, SocketLinger value) =>
+        WriteLinger(socket, "T_LINGER", value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
+
+    /// <inheritdoc cref="SetTestLinger"/><returns>False where the option is not available.</returns>
+    public static bool TrySetTestLinger(this Socket socket, SocketLinger value) =>
+        WriteLinger(socket, null, value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
+
+    /// <summary>Gets the text.</summary>
+    /// <remarks><c>T_TEXT</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// Linux.</remarks>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static string GetTestText(this Socket socket) => ReadText(socket, "T_TEXT", 16, None, 0x12C_0000000CL, None);
+
+    /// <inheritdoc cref="GetTestText(Socket)"/><returns>The number of characters written.</returns><exception cref="ArgumentException">The
+    /// destination is too short.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static int GetTestText(this Socket socket, Span<char> destination) =>
+        CopyText(socket, "T_TEXT", destination, 16, None, 0x12C_0000000CL, None);
+
+    /// <inheritdoc cref="GetTestText(Socket)"/><returns>False where the option is not available.</returns>
+    public static bool TryGetTestText(this Socket socket, [NotNullWhen(true)] out string? value) =>
+        TryReadText(socket, out value, 16, None, 0x12C_0000000CL, None);
+
+    /// <inheritdoc cref="GetTestText(Socket)"/><returns>False where the option is not
+    /// available.</returns><exception cref="ArgumentException">The destination is too short.</exception>
+    public static bool TryGetTestText(this Socket socket, Span<char> destination, out int charsWritten) =>
+        TryCopyText(socket, destination, out charsWritten, 16, None, 0x12C_0000000CL, None);
+
+    /// <summary>Sets the text.</summary>
+    /// <inheritdoc cref="GetTestText(Socket)" path="/*[not(self::summary)]"/>
+    /// <exception cref="ArgumentOutOfRangeException">The value takes more than 15 bytes.</exception><exception cref="ArgumentException">The
+    /// value holds a NUL.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static void SetTestText(this Socket socket, string value) =>
+        WriteText(socket, "T_TEXT", NotNull(value), 16, None, 0x12C_0000000CL, None);
+
+    /// <inheritdoc cref="SetTestText(Socket, string)"/>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static void SetTestText(this Socket socket, ReadOnlySpan<char> value) =>
+        WriteText(socket, "T_TEXT", value, 16, None, 0x12C_0000000CL, None);
+
+    /// <inheritdoc cref="SetTestText(Socket, string)"/><returns>False where the option is not available.</returns>
+    public static bool TrySetTestText(this Socket socket, string value) =>
+        WriteText(socket, null, NotNull(value), 16, None, 0x12C_0000000CL, None);
+
+    /// <inheritdoc cref="SetTestText(Socket, string)"/><returns>False where the option is not available.</returns>
+    public static bool TrySetTestText(this Socket socket, ReadOnlySpan<char> value) =>
+        WriteText(socket, null, value, 16, None, 0x12C_0000000CL, None);
+
+    /// <summary>Sets the write-only.</summary>
+    /// <remarks><c>T_WRITE</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// Linux.</remarks>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static void SetTestWrite(this Socket socket, int value) => WriteInt32(socket, "T_WRITE", value, None, 0x12C_0000000DL, None);
+
+    /// <inheritdoc cref="SetTestWrite"/><returns>False where the option is not available.</returns>
     public static bool TrySetTestWrite(this Socket socket, int value) => TryWriteInt32(socket, value, None, 0x12C_0000000DL, None);
 }

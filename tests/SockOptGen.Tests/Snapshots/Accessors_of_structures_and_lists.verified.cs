@@ -8,94 +8,250 @@ using System.Runtime.Versioning;
 
 internal static partial class SocketOptionExtensions
 {
-    /// <summary>Pair.</summary>
-    /// <remarks><c>T_PAIR</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Windows, Linux, macOS.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/><exception cref="ArgumentOutOfRangeException">A field is out of range.</exception>
-    public static void SetTestPair(this Socket socket, TestPair value) => WriteStructure(socket, "T_PAIR", in value, 0xFFFF_00000001L, 0x12C_00000001L, 0x7_00000001L);
-    /// <inheritdoc cref="SetTestPair"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">A field is out of range.</exception>
-    public static bool TrySetTestPair(this Socket socket, TestPair value) => WriteStructure(socket, null, in value, 0xFFFF_00000001L, 0x12C_00000001L, 0x7_00000001L);
-    /// <summary>Everything.</summary>
-    /// <remarks><c>T_EVERYTHING</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Linux, macOS.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android"), SupportedOSPlatform("macos"), SupportedOSPlatform("ios"), SupportedOSPlatform("tvos")] public static TestEverything GetTestEverything(this Socket socket) => ReadStructure<TestEverything>(socket, "T_EVERYTHING", default, None, 0x12C_00000002L, 0x7_00000002L);
-    /// <inheritdoc cref="GetTestEverything"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestEverything(this Socket socket, out TestEverything value) => TryReadStructure(socket, out value, default, None, 0x12C_00000002L, 0x7_00000002L);
-    /// <inheritdoc cref="GetTestEverything"/><exception cref="ArgumentOutOfRangeException">A field is out of range.</exception>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android"), SupportedOSPlatform("macos"), SupportedOSPlatform("ios"), SupportedOSPlatform("tvos")] public static void SetTestEverything(this Socket socket, TestEverything value) => WriteStructure(socket, "T_EVERYTHING", in value, None, 0x12C_00000002L, 0x7_00000002L);
-    /// <inheritdoc cref="GetTestEverything"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">A field is out of range.</exception>
-    public static bool TrySetTestEverything(this Socket socket, TestEverything value) => WriteStructure(socket, null, in value, None, 0x12C_00000002L, 0x7_00000002L);
-    /// <summary>Tail.</summary>
-    /// <remarks><c>T_TAIL</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Linux.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static TestTail GetTestTail(this Socket socket, TestTail query = default) => ReadStructure<TestTail>(socket, "T_TAIL", in query, None, 0x12C_00000003L, None);
-    /// <inheritdoc cref="GetTestTail"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestTail(this Socket socket, out TestTail value, TestTail query = default) => TryReadStructure(socket, out value, in query, None, 0x12C_00000003L, None);
-    /// <inheritdoc cref="GetTestTail"/><exception cref="ArgumentOutOfRangeException">A field is out of range.</exception>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestTail(this Socket socket, TestTail value) => WriteStructure(socket, "T_TAIL", in value, None, 0x12C_00000003L, None);
-    /// <inheritdoc cref="GetTestTail"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">A field is out of range.</exception>
-    public static bool TrySetTestTail(this Socket socket, TestTail value) => WriteStructure(socket, null, in value, None, 0x12C_00000003L, None);
-    /// <summary>Pairs.</summary>
-    /// <remarks><c>T_PAIRS</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Linux.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static TestPair[] GetTestPairs(this Socket socket) => ReadList<TestPair, TestPair>(socket, "T_PAIRS", 120, None, 0x12C_00000004L, None);
-    /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>The number of elements written.</returns><exception cref="ArgumentException">The destination is too short.</exception>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static int GetTestPairs(this Socket socket, Span<TestPair> destination) => CopyList<TestPair, TestPair>(socket, "T_PAIRS", destination, 120, None, 0x12C_00000004L, None);
-    /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestPairs(this Socket socket, [NotNullWhen(true)] out TestPair[]? value) => TryReadList<TestPair, TestPair>(socket, out value, 120, None, 0x12C_00000004L, None);
-    /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentException">The destination is too short.</exception>
-    public static bool TryGetTestPairs(this Socket socket, Span<TestPair> destination, out int written) => TryCopyList<TestPair, TestPair>(socket, destination, out written, 120, None, 0x12C_00000004L, None);
-    /// <inheritdoc cref="GetTestPairs(Socket)"/><exception cref="ArgumentOutOfRangeException">The list is too long.</exception>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestPairs(this Socket socket, ReadOnlySpan<TestPair> value) => WriteList<TestPair, TestPair>(socket, "T_PAIRS", value, 120, None, 0x12C_00000004L, None);
-    /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">The list is too long.</exception>
-    public static bool TrySetTestPairs(this Socket socket, ReadOnlySpan<TestPair> value) => WriteList<TestPair, TestPair>(socket, null, value, 120, None, 0x12C_00000004L, None);
-    /// <summary>Bytes.</summary>
-    /// <remarks><c>T_BYTES</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Linux.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static byte[] GetTestBytes(this Socket socket) => ReadList<byte, SocketOptionNumber<byte>>(socket, "T_BYTES", 40, None, 0x12C_00000005L, None);
-    /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>The number of elements written.</returns><exception cref="ArgumentException">The destination is too short.</exception>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static int GetTestBytes(this Socket socket, Span<byte> destination) => CopyList<byte, SocketOptionNumber<byte>>(socket, "T_BYTES", destination, 40, None, 0x12C_00000005L, None);
-    /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestBytes(this Socket socket, [NotNullWhen(true)] out byte[]? value) => TryReadList<byte, SocketOptionNumber<byte>>(socket, out value, 40, None, 0x12C_00000005L, None);
-    /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentException">The destination is too short.</exception>
-    public static bool TryGetTestBytes(this Socket socket, Span<byte> destination, out int written) => TryCopyList<byte, SocketOptionNumber<byte>>(socket, destination, out written, 40, None, 0x12C_00000005L, None);
-    /// <inheritdoc cref="GetTestBytes(Socket)"/><exception cref="ArgumentOutOfRangeException">The list is too long.</exception>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestBytes(this Socket socket, ReadOnlySpan<byte> value) => WriteList<byte, SocketOptionNumber<byte>>(socket, "T_BYTES", value, 40, None, 0x12C_00000005L, None);
-    /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">The list is too long.</exception>
-    public static bool TrySetTestBytes(this Socket socket, ReadOnlySpan<byte> value) => WriteList<byte, SocketOptionNumber<byte>>(socket, null, value, 40, None, 0x12C_00000005L, None);
-    /// <summary>Address.</summary>
-    /// <remarks><c>T_ADDRESS</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Linux.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static IPAddress GetTestAddress(this Socket socket) => ReadAddress(socket, "T_ADDRESS", 16, None, 0x12C_00000006L, None);
-    /// <inheritdoc cref="GetTestAddress"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestAddress(this Socket socket, [NotNullWhen(true)] out IPAddress? value) => TryReadAddress(socket, out value, 16, None, 0x12C_00000006L, None);
-    /// <inheritdoc cref="GetTestAddress"/><exception cref="ArgumentException">The address is not one of IPv6.</exception>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestAddress(this Socket socket, IPAddress value) => WriteAddress(socket, "T_ADDRESS", value, 16, None, 0x12C_00000006L, None);
-    /// <inheritdoc cref="GetTestAddress"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentException">The address is not one of IPv6.</exception>
-    public static bool TrySetTestAddress(this Socket socket, IPAddress value) => WriteAddress(socket, null, value, 16, None, 0x12C_00000006L, None);
-    /// <summary>Peer.</summary>
-    /// <remarks><c>T_PEER</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Linux.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static IPEndPoint? GetTestPeer(this Socket socket) => ReadEndPoint(socket, "T_PEER", None, 0x12C_00000007L, None);
-    /// <inheritdoc cref="GetTestPeer"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestPeer(this Socket socket, out IPEndPoint? value) => TryReadEndPoint(socket, out value, None, 0x12C_00000007L, None);
-    /// <inheritdoc cref="GetTestPeer"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestPeer(this Socket socket, IPEndPoint value) => WriteEndPoint(socket, "T_PEER", value, None, 0x12C_00000007L, None);
-    /// <inheritdoc cref="GetTestPeer"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TrySetTestPeer(this Socket socket, IPEndPoint value) => WriteEndPoint(socket, null, value, None, 0x12C_00000007L, None);
+    /// <summary>Sets the pair.</summary>
+    /// <remarks><c>T_PAIR</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On Windows,
+    /// Linux, macOS.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A field is out of range.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    public static void SetTestPair(this Socket socket, TestPair value) =>
+        WriteStructure(socket, "T_PAIR", in value, 0xFFFF_00000001L, 0x12C_00000001L, 0x7_00000001L);
+
+    /// <inheritdoc cref="SetTestPair"/><returns>False where the option is not available.</returns>
+    public static bool TrySetTestPair(this Socket socket, TestPair value) =>
+        WriteStructure(socket, null, in value, 0xFFFF_00000001L, 0x12C_00000001L, 0x7_00000001L);
+
+    /// <summary>Gets the everything.</summary>
+    /// <remarks><c>T_EVERYTHING</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// Linux, macOS.</remarks>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    [SupportedOSPlatform("macos")]
+    [SupportedOSPlatform("ios")]
+    [SupportedOSPlatform("tvos")]
+    public static TestEverything GetTestEverything(this Socket socket) =>
+        ReadStructure<TestEverything>(socket, "T_EVERYTHING", default, None, 0x12C_00000002L, 0x7_00000002L);
+
+    /// <inheritdoc cref="GetTestEverything"/><returns>False where the option is not available.</returns>
+    public static bool TryGetTestEverything(this Socket socket, out TestEverything value) =>
+        TryReadStructure(socket, out value, default, None, 0x12C_00000002L, 0x7_00000002L);
+
+    /// <summary>Sets the everything.</summary>
+    /// <inheritdoc cref="GetTestEverything" path="/*[not(self::summary)]"/>
+    /// <exception cref="ArgumentOutOfRangeException">A field is out of range.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    [SupportedOSPlatform("macos")]
+    [SupportedOSPlatform("ios")]
+    [SupportedOSPlatform("tvos")]
+    public static void SetTestEverything(this Socket socket, TestEverything value) =>
+        WriteStructure(socket, "T_EVERYTHING", in value, None, 0x12C_00000002L, 0x7_00000002L);
+
+    /// <inheritdoc cref="SetTestEverything"/><returns>False where the option is not available.</returns>
+    public static bool TrySetTestEverything(this Socket socket, TestEverything value) =>
+        WriteStructure(socket, null, in value, None, 0x12C_00000002L, 0x7_00000002L);
+
+    /// <summary>Gets the tail.</summary>
+    /// <remarks><c>T_TAIL</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// Linux.</remarks>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static TestTail GetTestTail(this Socket socket, TestTail query = default) =>
+        ReadStructure<TestTail>(socket, "T_TAIL", in query, None, 0x12C_00000003L, None);
+
+    /// <inheritdoc cref="GetTestTail"/><returns>False where the option is not available.</returns>
+    public static bool TryGetTestTail(this Socket socket, out TestTail value, TestTail query = default) =>
+        TryReadStructure(socket, out value, in query, None, 0x12C_00000003L, None);
+
+    /// <summary>Sets the tail.</summary>
+    /// <inheritdoc cref="GetTestTail" path="/*[not(self::summary)]"/>
+    /// <exception cref="ArgumentOutOfRangeException">A field is out of range.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static void SetTestTail(this Socket socket, TestTail value) =>
+        WriteStructure(socket, "T_TAIL", in value, None, 0x12C_00000003L, None);
+
+    /// <inheritdoc cref="SetTestTail"/><returns>False where the option is not available.</returns>
+    public static bool TrySetTestTail(this Socket socket, TestTail value) =>
+        WriteStructure(socket, null, in value, None, 0x12C_00000003L, None);
+
+    /// <summary>Gets the value that pairs.</summary>
+    /// <remarks><c>T_PAIRS</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// Linux.</remarks>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static TestPair[] GetTestPairs(this Socket socket) =>
+        ReadList<TestPair, TestPair>(socket, "T_PAIRS", 120, None, 0x12C_00000004L, None);
+
+    /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>The number of elements written.</returns><exception cref="ArgumentException">The
+    /// destination is too short.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static int GetTestPairs(this Socket socket, Span<TestPair> destination) =>
+        CopyList<TestPair, TestPair>(socket, "T_PAIRS", destination, 120, None, 0x12C_00000004L, None);
+
+    /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>False where the option is not available.</returns>
+    public static bool TryGetTestPairs(this Socket socket, [NotNullWhen(true)] out TestPair[]? value) =>
+        TryReadList<TestPair, TestPair>(socket, out value, 120, None, 0x12C_00000004L, None);
+
+    /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>False where the option is not
+    /// available.</returns><exception cref="ArgumentException">The destination is too short.</exception>
+    public static bool TryGetTestPairs(this Socket socket, Span<TestPair> destination, out int written) =>
+        TryCopyList<TestPair, TestPair>(socket, destination, out written, 120, None, 0x12C_00000004L, None);
+
+    /// <summary>Sets the value that pairs.</summary>
+    /// <inheritdoc cref="GetTestPairs(Socket)" path="/*[not(self::summary)]"/>
+    /// <exception cref="ArgumentOutOfRangeException">The list is too long.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static void SetTestPairs(this Socket socket, ReadOnlySpan<TestPair> value) =>
+        WriteList<TestPair, TestPair>(socket, "T_PAIRS", value, 120, None, 0x12C_00000004L, None);
+
+    /// <inheritdoc cref="SetTestPairs"/><returns>False where the option is not available.</returns>
+    public static bool TrySetTestPairs(this Socket socket, ReadOnlySpan<TestPair> value) =>
+        WriteList<TestPair, TestPair>(socket, null, value, 120, None, 0x12C_00000004L, None);
+
+    /// <summary>Gets the value that bytes.</summary>
+    /// <remarks><c>T_BYTES</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// Linux.</remarks>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static byte[] GetTestBytes(this Socket socket) =>
+        ReadList<byte, SocketOptionNumber<byte>>(socket, "T_BYTES", 40, None, 0x12C_00000005L, None);
+
+    /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>The number of elements written.</returns><exception cref="ArgumentException">The
+    /// destination is too short.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static int GetTestBytes(this Socket socket, Span<byte> destination) =>
+        CopyList<byte, SocketOptionNumber<byte>>(socket, "T_BYTES", destination, 40, None, 0x12C_00000005L, None);
+
+    /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>False where the option is not available.</returns>
+    public static bool TryGetTestBytes(this Socket socket, [NotNullWhen(true)] out byte[]? value) =>
+        TryReadList<byte, SocketOptionNumber<byte>>(socket, out value, 40, None, 0x12C_00000005L, None);
+
+    /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>False where the option is not
+    /// available.</returns><exception cref="ArgumentException">The destination is too short.</exception>
+    public static bool TryGetTestBytes(this Socket socket, Span<byte> destination, out int written) =>
+        TryCopyList<byte, SocketOptionNumber<byte>>(socket, destination, out written, 40, None, 0x12C_00000005L, None);
+
+    /// <summary>Sets the value that bytes.</summary>
+    /// <inheritdoc cref="GetTestBytes(Socket)" path="/*[not(self::summary)]"/>
+    /// <exception cref="ArgumentOutOfRangeException">The list is too long.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static void SetTestBytes(this Socket socket, ReadOnlySpan<byte> value) =>
+        WriteList<byte, SocketOptionNumber<byte>>(socket, "T_BYTES", value, 40, None, 0x12C_00000005L, None);
+
+    /// <inheritdoc cref="SetTestBytes"/><returns>False where the option is not available.</returns>
+    public static bool TrySetTestBytes(this Socket socket, ReadOnlySpan<byte> value) =>
+        WriteList<byte, SocketOptionNumber<byte>>(socket, null, value, 40, None, 0x12C_00000005L, None);
+
+    /// <summary>Gets the address.</summary>
+    /// <remarks><c>T_ADDRESS</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// Linux.</remarks>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static IPAddress GetTestAddress(this Socket socket) => ReadAddress(socket, "T_ADDRESS", 16, None, 0x12C_00000006L, None);
+
+    /// <inheritdoc cref="GetTestAddress"/><returns>False where the option is not available.</returns>
+    public static bool TryGetTestAddress(this Socket socket, [NotNullWhen(true)] out IPAddress? value) =>
+        TryReadAddress(socket, out value, 16, None, 0x12C_00000006L, None);
+
+    /// <summary>Sets the address.</summary>
+    /// <inheritdoc cref="GetTestAddress" path="/*[not(self::summary)]"/>
+    /// <exception cref="ArgumentException">The address is not one of IPv6.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static void SetTestAddress(this Socket socket, IPAddress value) =>
+        WriteAddress(socket, "T_ADDRESS", value, 16, None, 0x12C_00000006L, None);
+
+    /// <inheritdoc cref="SetTestAddress"/><returns>False where the option is not available.</returns>
+    public static bool TrySetTestAddress(this Socket socket, IPAddress value) =>
+        WriteAddress(socket, null, value, 16, None, 0x12C_00000006L, None);
+
+    /// <summary>Gets the peer.</summary>
+    /// <remarks><c>T_PEER</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// Linux.</remarks>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static IPEndPoint? GetTestPeer(this Socket socket) => ReadEndPoint(socket, "T_PEER", None, 0x12C_00000007L, None);
+
+    /// <inheritdoc cref="GetTestPeer"/><returns>False where the option is not available.</returns>
+    public static bool TryGetTestPeer(this Socket socket, out IPEndPoint? value) =>
+        TryReadEndPoint(socket, out value, None, 0x12C_00000007L, None);
+
+    /// <summary>Sets the peer.</summary>
+    /// <inheritdoc cref="GetTestPeer" path="/*[not(self::summary)]"/>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static void SetTestPeer(this Socket socket, IPEndPoint value) =>
+        WriteEndPoint(socket, "T_PEER", value, None, 0x12C_00000007L, None);
+
+    /// <inheritdoc cref="SetTestPeer"/><returns>False where the option is not available.</returns>
+    public static bool TrySetTestPeer(this Socket socket, IPEndPoint value) =>
+        WriteEndPoint(socket, null, value, None, 0x12C_00000007L, None);
+
     /// <summary>Act.</summary>
-    /// <remarks><c>T_ACT</c> of <c>SOL_TEST</c>. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Linux.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestAct(this Socket socket) => Act(socket, "T_ACT", None, 0x12C_00000008L, None);
-    /// <inheritdoc cref="SetTestAct"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <remarks><c>T_ACT</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// Linux.</remarks>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static void SetTestAct(this Socket socket) => Act(socket, "T_ACT", None, 0x12C_00000008L, None);
+
+    /// <inheritdoc cref="SetTestAct"/><returns>False where the option is not available.</returns>
     public static bool TrySetTestAct(this Socket socket) => Act(socket, null, None, 0x12C_00000008L, None);
-    /// <summary>Short.</summary>
-    /// <remarks><c>T_SHORT</c> of <c>SOL_TEST</c>. Takes 99 at most. Set it on a connected socket, or connect to one address: on Unix .NET tries no second one after this call. On Linux.</remarks>
-    /// <inheritdoc cref="ReadInt32" path="/exception"/>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static ushort GetTestShort(this Socket socket) => unchecked((ushort)ReadInt32(socket, "T_SHORT", None, 0x5_00012C_00000009L, None));
-    /// <inheritdoc cref="GetTestShort"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestShort(this Socket socket, out ushort value) { var read = TryReadInt32(socket, out var number, None, 0x5_00012C_00000009L, None); value = read ? unchecked((ushort)number) : default; return read; }
-    /// <inheritdoc cref="GetTestShort"/><exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    [SupportedOSPlatform("linux"), SupportedOSPlatform("android")] public static void SetTestShort(this Socket socket, ushort value) => WriteInt32(socket, "T_SHORT", InRange(value, max: 99), None, 0x5_00012C_00000009L, None);
-    /// <inheritdoc cref="GetTestShort"/><returns>False where this system does not have the option; then nothing has changed.</returns><exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public static bool TrySetTestShort(this Socket socket, ushort value) => TryWriteInt32(socket, InRange(value, max: 99), None, 0x5_00012C_00000009L, None);
+
+    /// <summary>Gets the short.</summary>
+    /// <remarks><c>T_SHORT</c> of <c>SOL_TEST</c>. Takes 99 at most. After this call, Connect on Unix tries only the first address of a
+    /// host name. On Linux.</remarks>
+    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
+    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static ushort GetTestShort(this Socket socket) =>
+        unchecked((ushort)ReadInt32(socket, "T_SHORT", None, 0x5_00012C_00000009L, None));
+
+    /// <inheritdoc cref="GetTestShort"/><returns>False where the option is not available.</returns>
+    public static bool TryGetTestShort(this Socket socket, out ushort value)
+    {
+        var read = TryReadInt32(socket, out var number, None, 0x5_00012C_00000009L, None);
+        value = read ? unchecked((ushort)number) : default;
+        return read;
+    }
+
+    /// <summary>Sets the short.</summary>
+    /// <inheritdoc cref="GetTestShort" path="/*[not(self::summary)]"/>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("android")]
+    public static void SetTestShort(this Socket socket, ushort value) =>
+        WriteInt32(socket, "T_SHORT", InRange(value, max: 99), None, 0x5_00012C_00000009L, None);
+
+    /// <inheritdoc cref="SetTestShort"/><returns>False where the option is not available.</returns>
+    public static bool TrySetTestShort(this Socket socket, ushort value) =>
+        TryWriteInt32(socket, InRange(value, max: 99), None, 0x5_00012C_00000009L, None);
 }

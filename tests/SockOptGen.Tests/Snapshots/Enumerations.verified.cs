@@ -28,7 +28,8 @@ internal static partial class SocketOptionExtensions
         } :
         OperatingSystem.IsMacOS() || OperatingSystem.IsIOS() || OperatingSystem.IsTvOS() ? value switch
         {
-            TestColour.Blue => throw new ArgumentOutOfRangeException(nameof(value), value, "This operating system does not have the value."),
+            TestColour.Blue =>
+                throw new ArgumentOutOfRangeException(nameof(value), value, "This operating system does not have the value."),
             _ => (int)value,
         } :
         (int)value;

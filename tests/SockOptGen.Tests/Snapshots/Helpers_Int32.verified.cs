@@ -10,10 +10,6 @@ using System.Runtime.InteropServices;
 internal static partial class SocketOptionExtensions
 {
     /// <summary>Reads an option of up to four bytes.</summary>
-    /// <exception cref="ArgumentNullException">The socket is null.</exception>
-    /// <exception cref="PlatformNotSupportedException">This operating system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused; its error code says why.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ReadInt32(Socket socket, string option, long windows, long linux, long macos)
     {
@@ -85,14 +81,16 @@ internal static partial class SocketOptionExtensions
 
     // The mapped call: on Unix a raw one would keep the socket from connecting to a host with several addresses.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SetInt32(Socket socket, string option, SocketOptionLevel level, SocketOptionName name, int value, long windows, long linux, long macos)
+    private static void PassInt32(Socket socket, string option, SocketOptionLevel level, SocketOptionName name, int value, long windows,
+        long linux, long macos)
     {
         ArgumentNullException.ThrowIfNull(socket);
         Require(option, Pick(windows, linux, macos));
         socket.SetSocketOption(level, name, value);
     }
 
-    private static bool TrySetInt32(Socket socket, SocketOptionLevel level, SocketOptionName name, int value, long windows, long linux, long macos)
+    private static bool TryPassInt32(Socket socket, SocketOptionLevel level, SocketOptionName name, int value, long windows, long linux,
+        long macos)
     {
         ArgumentNullException.ThrowIfNull(socket);
         if (Pick(windows, linux, macos) == None)
@@ -116,7 +114,8 @@ internal static partial class SocketOptionExtensions
     {
         // Zeroed, because Windows answers some booleans with one byte and leaves the rest as it was.
         var value = 0;
-        var length = socket.GetRawSocketOption(Level(code), Number(code), MemoryMarshal.AsBytes(new Span<int>(ref value)).Slice(0, Width(code)));
+        var bytes = MemoryMarshal.AsBytes(new Span<int>(ref value)).Slice(0, Width(code));
+        var length = socket.GetRawSocketOption(Level(code), Number(code), bytes);
         if (!BitConverter.IsLittleEndian && length is > 0 and < sizeof(int))
         {
             value >>>= 8 * (sizeof(int) - length);
@@ -130,7 +129,8 @@ internal static partial class SocketOptionExtensions
     {
         value = InOrder(value, code);
         var bytes = MemoryMarshal.AsBytes(new Span<int>(ref value));
-        socket.SetRawSocketOption(Level(code), Number(code), BitConverter.IsLittleEndian ? bytes.Slice(0, Width(code)) : bytes.Slice(sizeof(int) - Width(code)));
+        var first = BitConverter.IsLittleEndian ? 0 : sizeof(int) - Width(code);
+        socket.SetRawSocketOption(Level(code), Number(code), bytes.Slice(first, Width(code)));
     }
 
     private static int Width(long code) => Layout(code) switch { OneByte => 1, TwoBytes => 2, _ => sizeof(int) };

@@ -51,7 +51,8 @@ internal readonly record struct TestEverything : ISocketOptionStructure<TestEver
     /// <summary>How many bytes the system answered; the fields behind them are zero.</summary>
     public int AnsweredLength { get; init; }
 
-    static int ISocketOptionStructure<TestEverything>.Size => OperatingSystem.IsLinux() || OperatingSystem.IsAndroid() ? (IntPtr.Size == 4 ? 252 : 256) : 256;
+    static int ISocketOptionStructure<TestEverything>.Size =>
+        OperatingSystem.IsLinux() || OperatingSystem.IsAndroid() ? (IntPtr.Size == 4 ? 252 : 256) : 256;
 
     static int ISocketOptionStructure<TestEverything>.Ask(Span<byte> buffer, in TestEverything query) => buffer.Length;
 
@@ -165,7 +166,8 @@ internal readonly record struct TestPair(IPAddress Group, int Index = default) :
 [global::Microsoft.CodeAnalysis.Embedded]
 [global::System.CodeDom.Compiler.GeneratedCode("SockOptGen", "0.1.0")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-internal readonly record struct TestTail(ReadOnlyMemory<IPAddress> Sources, ReadOnlyMemory<ushort> More = default) : ISocketOptionStructure<TestTail>
+internal readonly record struct TestTail(ReadOnlyMemory<IPAddress> Sources, ReadOnlyMemory<ushort> More = default)
+    : ISocketOptionStructure<TestTail>
 {
     static int ISocketOptionStructure<TestTail>.Size => 50;
 

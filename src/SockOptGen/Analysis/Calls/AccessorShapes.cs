@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using SockOptGen.Api;
+using SockOptGen.Catalogue;
 
 namespace SockOptGen.Analysis.Calls;
 
@@ -12,19 +14,17 @@ internal sealed class AccessorShapes(Compilation compilation)
     private static readonly CallShape s_trySet = new(CallKind.TrySetAccessor, -1, -1, 1);
 
     // Only the project's own: those of a referenced assembly are embedded there.
-    private readonly INamedTypeSymbol? _type = compilation.Assembly.GetTypeByMetadataName(KnownSymbols.AccessorType);
+    private readonly INamedTypeSymbol? _type = compilation.Assembly.GetTypeByMetadataName(EmittedTypes.AccessorsInFull);
 
     /// <summary>What the accessor <paramref name="method"/> does; null for every other method.</summary>
     public CallShape? ShapeOf(IMethodSymbol method) =>
-        method.IsExtensionMethod && SymbolEqualityComparer.Default.Equals(method.ContainingType, _type) ? Parse(method.Name).Shape : null;
+        method.IsExtensionMethod && SymbolEqualityComparer.Default.Equals(method.ContainingType, _type) ? ShapeOf(AccessorName.Parse(method.Name)) : null;
 
-    /// <summary>The name of the option in that of an accessor: TcpNoDelay of SetTcpNoDelay.</summary>
-    public static string OptionOf(IMethodSymbol method) => method.Name.Substring(Parse(method.Name).Prefix);
-
-    private static (CallShape? Shape, int Prefix) Parse(string name) =>
-        name.StartsWith("TryGet", StringComparison.Ordinal) ? (s_tryGet, 6)
-        : name.StartsWith("TrySet", StringComparison.Ordinal) ? (s_trySet, 6)
-        : name.StartsWith("Get", StringComparison.Ordinal) ? (s_get, 3)
-        : name.StartsWith("Set", StringComparison.Ordinal) ? (s_set, 3)
-        : (null, 0);
+    private static CallShape ShapeOf(AccessorName name) => name switch
+    {
+        { Access: Access.Read, IsTry: false } => s_get,
+        { Access: Access.Read } => s_tryGet,
+        { IsTry: false } => s_set,
+        _ => s_trySet,
+    };
 }

@@ -1,14 +1,10 @@
 using Microsoft.CodeAnalysis;
-using SockOptGen.Api;
 
 namespace SockOptGen.Analysis.Calls;
 
 /// <summary>The types and methods that the rules are about, looked up once per compilation.</summary>
 internal sealed class KnownSymbols
 {
-    /// <summary>The type that accessors are emitted into.</summary>
-    public const string AccessorType = Namespace + OptionNames.AccessorClass;
-
     private const string Namespace = "System.Net.Sockets.";
 
     private readonly Dictionary<ISymbol, CallShape> _shapes;

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Api;
 using SockOptGen.Catalogue;
@@ -13,7 +12,7 @@ namespace SockOptGen.Analysis.Judging;
 internal sealed class Accessors(Compilation compilation, AnalyzerConfigOptions properties)
 {
     // Without the generator there is none. Only the project's own count: those of a referenced assembly are embedded there.
-    private readonly bool _isGenerated = compilation.Assembly.GetTypeByMetadataName(KnownSymbols.AccessorType) is not null;
+    private readonly bool _isGenerated = compilation.Assembly.GetTypeByMetadataName(EmittedTypes.AccessorsInFull) is not null;
     private readonly Settings _settings = SettingsReader.Read(properties);
 
     /// <summary>The accessor for <paramref name="access"/> as a call, "SetTcpNoDelay(bool)"; null where the project has none.</summary>

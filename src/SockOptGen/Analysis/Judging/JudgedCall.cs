@@ -97,7 +97,7 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
     {
         if (Written.Shape.IsAccessor)
         {
-            return Index.WithAccessor(AccessorShapes.OptionOf(Written.Invocation.TargetMethod)) is { } accessed && accessed.Option.Numbers[platform] is not null ? accessed : null;
+            return Index.WithAccessor(Written.Invocation.TargetMethod) is { } accessed && accessed.Option.Numbers[platform] is not null ? accessed : null;
         }
 
         if (Written.Shape.IsMapped)

@@ -1,7 +1,7 @@
 using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Platforms;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
-using SockOptGen.Emit;
 using SockOptGen.Texts;
 using Platform = SockOptGen.Catalogue.Platform;
 
@@ -118,7 +118,7 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
 
         foreach (var platform in call.Platforms)
         {
-            if (PlatformAttributes.VersionOn(linked, platform) is { } since && call.Reach.Set.ContainsBelow(platform, Version.Parse(since)))
+            if (MinimumVersion.On(linked, platform) is { } since && call.Reach.Set.ContainsBelow(platform, Version.Parse(since)))
             {
                 var system = PlatformInfo.Of(platform).DisplayName;
                 return (new OldSystem(platform, since),

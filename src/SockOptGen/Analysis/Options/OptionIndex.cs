@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 using SockOptGen.Catalogue.Loading;
@@ -109,9 +110,12 @@ internal sealed class OptionIndex
         return best;
     }
 
-    /// <summary>The option whose accessors are built from <paramref name="name"/>: TcpNoDelay.</summary>
+    /// <summary>The option whose accessors are built from <paramref name="name"/>: TcpNoDelay, DetachSoFilter.</summary>
     public KnownOption? WithAccessor(string name) =>
         _byAccessor.TryGetValue(name, out var option) ? option : _others?.Value.WithAccessor(name);
+
+    /// <summary>The option that the accessor <paramref name="method"/> reads or sets.</summary>
+    public KnownOption? WithAccessor(IMethodSymbol method) => WithAccessor(AccessorName.Parse(method.Name).Option);
 
     /// <summary>The level with <paramref name="number"/> on <paramref name="platform"/>, the most used one where families share it.</summary>
     public Level? LevelAt(Platform platform, int number) => _levels.TryGetValue((platform, number), out var level) ? level : null;
@@ -184,9 +188,12 @@ internal sealed class OptionIndex
             Add(name, option);
         }
 
-        if (option.Option.Accessor is { } accessor && !_byAccessor.ContainsKey(accessor))
+        foreach (var key in option.Option.AccessorKeys)
         {
-            _byAccessor.Add(accessor, option);
+            if (!_byAccessor.ContainsKey(key))
+            {
+                _byAccessor.Add(key, option);
+            }
         }
     }
 

@@ -18,7 +18,7 @@ internal static class AccessorValueRule
     public static bool Check(RuleContext context)
     {
         var method = context.Call.Written.Invocation.TargetMethod;
-        if (context.Call.Written.Value.Operation is not { } value || context.Call.Index.WithAccessor(AccessorShapes.OptionOf(method))?.Linked is not { } option)
+        if (context.Call.Written.Value.Operation is not { } value || context.Call.Index.WithAccessor(method)?.Linked is not { } option)
         {
             return false;
         }

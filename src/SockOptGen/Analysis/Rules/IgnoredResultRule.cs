@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SockOptGen.Api;
 using SockOptGen.Diagnostics;
 
 namespace SockOptGen.Analysis.Rules;
@@ -18,11 +19,11 @@ internal static class IgnoredResultRule
             return false;
         }
 
-        var name = context.Call.Written.Invocation.TargetMethod.Name;
-        var (verb, plain) = context.Call.Access == Catalogue.Access.Read ? ("read", "Get") : ("set", "Set");
+        var name = AccessorName.Parse(context.Call.Written.Invocation.TargetMethod.Name);
+        var verb = name.Access == Catalogue.Access.Read ? "read" : "set";
         return context.Report(
             Descriptor, context.Call.Written.Invocation,
-            $"{name} answers false where the option is not available, and then nothing was {verb}: look at the answer, call {plain}{name.Substring("TryGet".Length)}, which throws, or write _ = if it does not matter");
+            $"{name} answers false where the option is not available, and then nothing was {verb}: look at the answer, call {name.Throwing}, which throws, or write _ = if it does not matter");
     }
 
     private static bool IsIgnored(IOperation value)

@@ -174,15 +174,16 @@ internal sealed class Linker(ReservedNames reserved)
             return null;
         }
 
-        if (option.Accessor is not { } accessor)
+        if (option.Accessor is null)
         {
             return null;
         }
 
-        if (_accessors.TryGetValue(accessor, out var taken) || reserved.HasAccessor(accessor))
+        var keys = option.AccessorKeys.ToList();
+        if (keys.Find(key => _accessors.ContainsKey(key) || (option.Command is not null && key != option.Accessor ? reserved.HasCommand(key) : reserved.HasAccessor(key))) is { } taken)
         {
-            var owner = taken ?? "a member of Socket or of the emitted code";
-            Report("accessor", RuleIds.DuplicateName, $"The accessor name '{accessor}' is taken by {owner}; choose another");
+            var owner = _accessors.TryGetValue(taken, out var other) ? other : "a member of Socket or of the emitted code";
+            Report("accessor", RuleIds.DuplicateName, $"The accessor name '{taken}' is taken by {owner}; choose another");
             return null;
         }
 
@@ -199,7 +200,11 @@ internal sealed class Linker(ReservedNames reserved)
             return null;
         }
 
-        _accessors.Add(accessor, option.Name);
+        foreach (var key in keys)
+        {
+            _accessors.Add(key, option.Name);
+        }
+
         return new LinkedOption(option, level, type);
     }
 }

@@ -21,11 +21,13 @@ internal static class OptionRules
                 ("size", RuleIds.InvalidEntry, $"'size' of {option.Name} goes with a string or a list, and with no other"),
             _ when kind.IsText && option.Size is < 2 or > MaxTextSize =>
                 ("size", RuleIds.ImpossibleNumber, $"A string takes 2 to {MaxTextSize} bytes, its closing NUL included; mend 'size' of {option.Name}"),
+            _ when option.Command is not null && !option.Can(Access.Write) =>
+                ("command", RuleIds.InvalidEntry, $"'command' names the setter, and {option.Name} cannot be set; remove it"),
             _ when option.IsQuery && !kind.HasFields =>
                 ("query", RuleIds.InvalidEntry, $"Only a structure can say what a read asks for; remove 'query' from {option.Name}"),
-            _ when IsRead(option) && (kind.IsWriteOnly || type.MainLayout.Layout == NativeLayout.PackedAddresses) =>
+            _ when option.Can(Access.Read) && (kind.IsWriteOnly || type.MainLayout.Layout == NativeLayout.PackedAddresses) =>
                 ("access", RuleIds.InvalidEntry, $"A value of the type '{type.Id}' cannot be read; the access of {option.Name} is 'write'"),
-            _ when IsRead(option) && type.MainLayout.Layout == NativeLayout.Program && option.Size < MaxProgramSize =>
+            _ when option.Can(Access.Read) && type.MainLayout.Layout == NativeLayout.Program && option.Size < MaxProgramSize =>
                 ("size", RuleIds.ImpossibleNumber, $"A program is answered whole, whatever room there is; 'size' of {option.Name} is {MaxProgramSize} or more"),
             _ when PlatformInfo.All.Any(platform => kind.FieldLayouts.Contains(type.Layout[platform.Platform])) =>
                 ("type", RuleIds.InvalidEntry, $"The type '{type.Id}' is for the fields of structures; {option.Name} cannot have it"),
@@ -45,7 +47,4 @@ internal static class OptionRules
         report(key, id, message);
         return false;
     }
-
-    private static bool IsRead(SocketOption option) =>
-        PlatformInfo.All.Any(platform => option.Numbers[platform.Platform] is not null && (option.Access[platform.Platform] & Access.Read) != 0);
 }

@@ -11,7 +11,12 @@ internal static class OptionReader
     /// <summary>No system takes more than SO_PEERGROUPS answers at most: 65536 numbers.</summary>
     private const int MaxSize = 262144;
 
+    private const int MaxVerb = 40;
+
     private const string Ppc64Le = "linux-ppc64le";
+
+    // What names of accessors start with anyway.
+    private static readonly string[] s_verbs = ["Get", "Set", "Try"];
 
     public static SocketOption? Read(JsonNode node, int index, List<Problem> problems)
     {
@@ -26,6 +31,7 @@ internal static class OptionReader
             Level = reader.String("level", required: true) ?? "",
             Set = reader.Identifier("set"),
             Accessor = hasAccessor ? reader.Identifier("accessor") : null,
+            Command = hasAccessor ? ReadCommand(reader) : null,
             Reason = reader.Prose("reason", required: !hasAccessor),
             Types = reader.PerPlatformText("type", static _ => true, "", required: hasAccessor),
             Size = (int)(reader.Integer("size", 1, MaxSize) ?? 0),
@@ -79,6 +85,24 @@ internal static class OptionReader
         }
 
         return (numbers, ppc64Le);
+    }
+
+    private static string? ReadCommand(ObjectReader reader)
+    {
+        if (reader.Take("command", JsonTokenType.String) is not { } value)
+        {
+            return null;
+        }
+
+        var text = value.Text;
+        if (text.Length is > 0 and <= MaxVerb && text[0] is >= 'A' and <= 'Z' && text.All(static c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')) &&
+            !s_verbs.Any(verb => text.StartsWith(verb, StringComparison.Ordinal)))
+        {
+            return text;
+        }
+
+        reader.Fail(value.Span, $"'command' is '{Display.Short(text)}'; write the verb that the setter's name starts with, as in Add or RemoveFrom, but not Get, Set or Try");
+        return null;
     }
 
     private static PerPlatform<Access> ReadAccess(ObjectReader reader, bool required)

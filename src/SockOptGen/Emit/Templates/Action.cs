@@ -8,7 +8,6 @@ using System.Runtime.InteropServices;
 internal static partial class SocketOptionExtensions
 {
     /// <summary>Sets an option that has no value.</summary>
-    /// <inheritdoc cref="ReadInt32"/>
     private static bool Act(Socket socket, string? option, $parameters$)
     {
         // Kernels check the room of an int before they look what the option is, and .NET passes no empty buffer on.

@@ -8,7 +8,6 @@ using System.Diagnostics.CodeAnalysis;
 internal static partial class SocketOptionExtensions
 {
     /// <summary>Reads an address of <paramref name="size"/> bytes.</summary>
-    /// <inheritdoc cref="ReadInt32"/>
     private static IPAddress ReadAddress(Socket socket, string option, int size, $parameters$)
     {
         TryReadAddress(socket, out var value, size, $codes$, option);

@@ -28,7 +28,9 @@ internal static partial class SocketOptionBuffer
         count > (ulong)(TimeSpan.MaxValue.Ticks / unit) ? TimeSpan.MaxValue : new TimeSpan((long)count * unit);
 
     public static TimeSpan LoadTimeval(ReadOnlySpan<byte> buffer, int at) =>
-        unchecked(new TimeSpan((Load<nint>(buffer, at) * TimeSpan.TicksPerSecond) + ((int)Load<nint>(buffer, at + IntPtr.Size) * TimeSpan.TicksPerMicrosecond)));
+        unchecked(new TimeSpan(
+            (Load<nint>(buffer, at) * TimeSpan.TicksPerSecond) +
+            ((int)Load<nint>(buffer, at + IntPtr.Size) * TimeSpan.TicksPerMicrosecond)));
 
     public static string LoadText(ReadOnlySpan<byte> buffer, int at, int length)
     {
@@ -40,9 +42,11 @@ internal static partial class SocketOptionBuffer
     public static void Store<T>(Span<byte> buffer, int at, T value)
         where T : unmanaged => MemoryMarshal.Write(buffer.Slice(at), in value);
 
-    public static void StoreNetwork16(Span<byte> buffer, int at, ushort value) => BinaryPrimitives.WriteUInt16BigEndian(buffer.Slice(at), value);
+    public static void StoreNetwork16(Span<byte> buffer, int at, ushort value) =>
+        BinaryPrimitives.WriteUInt16BigEndian(buffer.Slice(at), value);
 
-    public static void StoreNetwork32(Span<byte> buffer, int at, uint value) => BinaryPrimitives.WriteUInt32BigEndian(buffer.Slice(at), value);
+    public static void StoreNetwork32(Span<byte> buffer, int at, uint value) =>
+        BinaryPrimitives.WriteUInt32BigEndian(buffer.Slice(at), value);
 
     public static uint StoreBits(uint unit, uint value, int first, int count, string field)
     {
@@ -109,5 +113,8 @@ internal static partial class SocketOptionBuffer
     // Ticks, because a boxed or formatted TimeSpan would bring all that formats dates into a trimmed program.
     [DoesNotReturn]
     private static void ThrowNoCount(long ticks, long unit, string field, long min, long max) =>
-        throw new ArgumentOutOfRangeException("value", field + " must be a whole number of units of " + unit + " ticks, from " + min + " to " + max + " of them, not " + ticks + " ticks of 100 ns.");
+        throw new ArgumentOutOfRangeException(
+            "value",
+            field + " must be a whole number of units of " + unit + " ticks, from " + min + " to " + max + " of them, not " + ticks +
+            " ticks of 100 ns.");
 }

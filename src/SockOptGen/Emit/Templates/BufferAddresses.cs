@@ -48,7 +48,8 @@ internal static partial class SocketOptionBuffer
     }
 
     /// <summary>Puts in a socket address and returns its length; null leaves zeros, which mean none.</summary>
-    public static int StoreEndPoint(Span<byte> buffer, int at, IPEndPoint? value) => StoreHost(buffer, at, value?.Address, value?.Port ?? 0);
+    public static int StoreEndPoint(Span<byte> buffer, int at, IPEndPoint? value) =>
+        StoreHost(buffer, at, value?.Address, value?.Port ?? 0);
 
     /// <inheritdoc cref="StoreEndPoint"/>
     public static int StoreHost(Span<byte> buffer, int at, IPAddress? value, int port = 0)

@@ -6,7 +6,9 @@ namespace System.Net.Sockets;
 internal static partial class SocketOptionBuffer
 {
     public static TimeSpan LoadTimeval64(ReadOnlySpan<byte> buffer, int at) =>
-        unchecked(new TimeSpan((Load<long>(buffer, at) * TimeSpan.TicksPerSecond) + ((int)Load<long>(buffer, at + sizeof(long)) * TimeSpan.TicksPerMicrosecond)));
+        unchecked(new TimeSpan(
+            (Load<long>(buffer, at) * TimeSpan.TicksPerSecond) +
+            ((int)Load<long>(buffer, at + sizeof(long)) * TimeSpan.TicksPerMicrosecond)));
 
     public static void StoreTimeval64(Span<byte> buffer, int at, TimeSpan value, string field)
     {

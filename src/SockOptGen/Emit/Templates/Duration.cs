@@ -10,7 +10,6 @@ using System.Runtime.InteropServices;
 internal static partial class SocketOptionExtensions
 {
     /// <summary>Reads a duration: a count of units of <paramref name="unit"/> ticks, or a timeval.</summary>
-    /// <inheritdoc cref="ReadInt32"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TimeSpan ReadDuration(Socket socket, string option, long unit, $parameters$)
     {

@@ -6,7 +6,6 @@ namespace System.Net.Sockets;
 internal static partial class SocketOptionExtensions
 {
     /// <summary>Reads a socket address; null where it is none of IP.</summary>
-    /// <inheritdoc cref="ReadInt32"/>
     private static IPEndPoint? ReadEndPoint(Socket socket, string option, $parameters$)
     {
         TryReadEndPoint(socket, out var value, $codes$, option);

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 internal static partial class SocketOptionExtensions
 {
     /// <summary>Reads an option of up to eight bytes.</summary>
-    /// <inheritdoc cref="ReadInt32"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long ReadInt64(Socket socket, string option, $parameters$)
     {

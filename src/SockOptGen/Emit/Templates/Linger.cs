@@ -13,7 +13,6 @@ internal static partial class SocketOptionExtensions
     private static LingerOption? t_linger;
 
     /// <summary>Reads what closing the socket does with unsent data.</summary>
-    /// <inheritdoc cref="ReadInt32"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static SocketLinger ReadLinger(Socket socket, string option, $parameters$)
     {
@@ -30,18 +29,19 @@ internal static partial class SocketOptionExtensions
         var isShort = Layout(code) == ShortLinger;
         var read = Get(socket, option, code, isShort ? buffer.Slice(0, 4) : buffer) >= 0;
         var halves = MemoryMarshal.Cast<int, ushort>(words);
-        value = new SocketLinger((isShort ? halves[0] : words[0]) != 0, new TimeSpan((isShort ? halves[1] : words[1]) * TimeSpan.TicksPerSecond));
+        var (enabled, seconds) = isShort ? (halves[0], halves[1]) : (words[0], words[1]);
+        value = new SocketLinger(enabled != 0, new TimeSpan(seconds * TimeSpan.TicksPerSecond));
         return read;
     }
 
-    private static void SetLinger(Socket socket, string option, SocketOptionLevel level, SocketOptionName name, SocketLinger value, $parameters$)
+    private static void PassLinger(Socket socket, string option, SocketOptionLevel level, SocketOptionName name, SocketLinger value, $parameters$)
     {
         ArgumentNullException.ThrowIfNull(socket);
         Require(option, Pick($codes$));
         socket.SetSocketOption(level, name, ToOption(value));
     }
 
-    private static bool TrySetLinger(Socket socket, SocketOptionLevel level, SocketOptionName name, SocketLinger value, $parameters$)
+    private static bool TryPassLinger(Socket socket, SocketOptionLevel level, SocketOptionName name, SocketLinger value, $parameters$)
     {
         ArgumentNullException.ThrowIfNull(socket);
         if (Pick($codes$) == None)

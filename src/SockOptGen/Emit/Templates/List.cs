@@ -10,7 +10,6 @@ using System.Runtime.InteropServices;
 internal static partial class SocketOptionExtensions
 {
     /// <summary>Reads a list of at most <paramref name="size"/> bytes.</summary>
-    /// <inheritdoc cref="ReadInt32"/>
     private static T[] ReadList<T, TLayout>(Socket socket, string option, int size, $parameters$)
         where T : struct
         where TLayout : struct, ISocketOptionStructure<T>
@@ -80,7 +79,8 @@ internal static partial class SocketOptionExtensions
         }
 
         byte[]? borrowed = null;
-        var buffer = (length <= StackSize ? stackalloc byte[StackSize] : borrowed = ArrayPool<byte>.Shared.Rent((int)length)).Slice(0, (int)length);
+        var room = length <= StackSize ? stackalloc byte[StackSize] : borrowed = ArrayPool<byte>.Shared.Rent((int)length);
+        var buffer = room.Slice(0, (int)length);
         buffer.Clear();
         try
         {
@@ -105,7 +105,9 @@ internal static partial class SocketOptionExtensions
         buffer.Clear();
         var length = Get(socket, option, code, buffer);
         // A program is answered itself instead of its address, and its length counts instructions.
-        return length < 0 ? -1 : Layout(code) == Program ? Math.Min(length, buffer.Length / TLayout.Size) : Math.Min(length, buffer.Length) / TLayout.Size;
+        return length < 0 ? -1
+            : Layout(code) == Program ? Math.Min(length, buffer.Length / TLayout.Size)
+            : Math.Min(length, buffer.Length) / TLayout.Size;
     }
 
     private static void LoadList<T, TLayout>(ReadOnlySpan<byte> buffer, Span<T> values)

@@ -18,7 +18,14 @@ internal sealed partial class SocketOptionDescriptor
     private readonly Action<Socket, object>? _write;
 
     private SocketOptionDescriptor(
-        string level, string name, string accessor, Type valueType, string sockets, bool isCommon, Func<Socket, object>? read, Action<Socket, object>? write)
+        string level,
+        string name,
+        string accessor,
+        Type valueType,
+        string sockets,
+        bool isCommon,
+        Func<Socket, object>? read,
+        Action<Socket, object>? write)
     {
         (Level, Name, Accessor, ValueType, IsCommon, _read, _write) = (level, name, accessor, valueType, isCommon, read, write);
         Sockets = sockets.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -33,7 +40,7 @@ internal sealed partial class SocketOptionDescriptor
     /// <summary>The native name of the option, as in <c>TCP_NODELAY</c>.</summary>
     public string Name { get; }
 
-    /// <summary>What the accessors' names are built from, as in <c>TcpNoDelay</c>.</summary>
+    /// <summary>What the accessors' names are built from, as in <c>TcpNoDelay</c>; a command's name, as in <c>DetachSoFilter</c>.</summary>
     public string Accessor { get; }
 
     /// <summary>The type of a value.</summary>

@@ -8,7 +8,6 @@ using System.Buffers;
 internal static partial class SocketOptionExtensions
 {
     /// <summary>Reads a structure; <paramref name="query"/> is what the system may find in the buffer.</summary>
-    /// <inheritdoc cref="ReadInt32"/>
     private static T ReadStructure<T>(Socket socket, string option, in T query, $parameters$)
         where T : struct, ISocketOptionStructure<T>
     {

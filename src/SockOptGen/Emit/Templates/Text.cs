@@ -10,7 +10,6 @@ using System.Text;
 internal static partial class SocketOptionExtensions
 {
     /// <summary>Reads a text of less than <paramref name="size"/> bytes.</summary>
-    /// <inheritdoc cref="ReadInt32"/>
     private static string ReadText(Socket socket, string option, int size, $parameters$)
     {
         TryReadText(socket, out var value, size, $codes$, option);
@@ -61,7 +60,8 @@ internal static partial class SocketOptionExtensions
     {
         if (Encoding.UTF8.GetCharCount(text) > destination.Length)
         {
-            throw new ArgumentException($"The destination is too short: {Encoding.UTF8.GetCharCount(text)} characters are needed.", nameof(destination));
+            throw new ArgumentException(
+                $"The destination is too short: {Encoding.UTF8.GetCharCount(text)} characters are needed.", nameof(destination));
         }
 
         return Encoding.UTF8.GetChars(text, destination);
@@ -73,7 +73,8 @@ internal static partial class SocketOptionExtensions
         var length = Encoding.UTF8.GetByteCount(value);
         if (length >= buffer.Length)
         {
-            throw new ArgumentOutOfRangeException(nameof(value), value.ToString(), $"The value takes {length} bytes; {buffer.Length - 1} are the limit.");
+            throw new ArgumentOutOfRangeException(
+                nameof(value), value.ToString(), $"The value takes {length} bytes; {buffer.Length - 1} are the limit.");
         }
 
         if (value.Contains('\0'))

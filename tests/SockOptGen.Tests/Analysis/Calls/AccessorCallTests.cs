@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Api;
 using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.Analysis.Calls;
@@ -17,7 +18,7 @@ public class AccessorCallTests
     {
         var call = Assert.Single(Read($"_ = 0; {text};"));
 
-        Assert.Equal(((CallKind)kind, option), (call.Kind, AccessorShapes.OptionOf(call.Invocation.TargetMethod)));
+        Assert.Equal(((CallKind)kind, option), (call.Kind, AccessorName.Parse(call.Invocation.TargetMethod.Name).Option));
         Assert.Equal("socket", Assert.IsType<IParameterReferenceOperation>(call.Socket, exactMatch: false).Parameter.Name);
         Assert.Equal(value, call.Value.Constant.HasValue ? call.Value.Constant.Value : null);
         Assert.False(call.Level.IsKnown || call.Name.IsKnown || call.Shape.IsManaged || call.Shape.IsMapped || call.Shape.IsRaw);

@@ -25,6 +25,12 @@ internal sealed class CallerReach(Compilation compilation, Func<IOperation, ISym
 
     private CallerWorlds Of(ISymbol member, Stack<ISymbol> open, ref int count)
     {
+        // What initializes a field runs with its type, whoever uses the field.
+        if (member is not IMethodSymbol)
+        {
+            return CallerWorlds.All;
+        }
+
         member = member is IMethodSymbol { AssociatedSymbol: { } associated } ? associated : member;
         var worlds = CallerWorlds.All;
         open.Push(member);

@@ -8,6 +8,7 @@ namespace SockOptGen.Analysis.Platforms;
 internal sealed class MemberPlaces(Compilation compilation)
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly Lazy<WordIndex> _words = new(() => new WordIndex(compilation.SyntaxTrees));
     private readonly Lazy<bool> _hasFriends = new(() =>
         compilation.Assembly.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute"));
 
@@ -24,7 +25,8 @@ internal sealed class MemberPlaces(Compilation compilation)
     /// too.</summary>
     public IReadOnlyList<(IOperation? Operation, ISymbol? Member)>? OfCreations(INamedTypeSymbol type)
     {
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsStatic || TreesOf(type) is not { } trees)
+        // A struct is there without anybody making it.
+        if (type.TypeKind != TypeKind.Class || type.IsStatic || TreesOf(type) is not { } trees)
         {
             return null;
         }
@@ -122,7 +124,7 @@ internal sealed class MemberPlaces(Compilation compilation)
 
             if (part.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedAndInternal && !_hasFriends.Value)
             {
-                return compilation.SyntaxTrees;
+                return _words.Value.TreesWith(symbol.Name == WellKnownMemberNames.InstanceConstructorName ? symbol.ContainingType.Name : symbol.Name);
             }
         }
 

@@ -19,13 +19,11 @@ internal static class UntranslatedNumberRule
     public static bool Check(RuleContext context) =>
         context.Call.Written is { Shape.IsMapped: true } call &&
             (call.Level.Kind == CodeKind.Number || call.Name.Kind == CodeKind.Number) &&
-        IsSure(context.Call.Reach) && (CheckLevel(context) || CheckName(context));
+        (CheckLevel(context) || CheckName(context));
 
-    private static bool IsSure(CallReach reach)
-    {
-        reach.LookCloser();
-        return !reach.IsUnsure;
-    }
+    // The closer look may leave fewer systems, of which something else is to be said.
+    private static bool Report(RuleContext context, IOperation place, string message) =>
+        context.Call.Reach.LookCloser() ? Check(context) : !context.Call.Reach.IsUnsure && context.Report(Descriptor, place, message);
 
     private static bool CheckLevel(RuleContext context)
     {
@@ -47,8 +45,8 @@ internal static class UntranslatedNumberRule
         var meant = onUnix.Count == 0 ? "no system has such a level"
             : $"{Digits.Of(level.Number)} is {index.LevelAt(onUnix[0], level.Number)!.Name} on {PlatformWords.List(onUnix)}";
         var dotnet = context.Call.Symbols.Level.GetMembers().Select(member => member.Name).FirstOrDefault(name => onUnix.Count != 0 && index.DotnetLevel(name) == index.LevelAt(onUnix[0], level.Number));
-        return context.Report(
-            Descriptor, level.Operation!,
+        return Report(
+            context, level.Operation!,
             $".NET translates only the members of SocketOptionLevel: {Refusal(context.Call)}. " +
             $"{Phrases.Capital(meant)}; write {(dotnet is null ? "the raw call or an accessor" : $"SocketOptionLevel.{dotnet}")}");
     }
@@ -74,8 +72,8 @@ internal static class UntranslatedNumberRule
             var member = $"SocketOptionName.{translated.Name.Name}";
             var verb = access == Access.Read ? "reads" : "sets";
             var advice = Phrases.With(context.Call.AccessorFor(other), static accessor => $", {accessor} otherwise");
-            return other is not null && context.Report(
-                Descriptor, name.Operation!,
+            return other is not null && Report(
+                context, name.Operation!,
                 $"To .NET {Digits.Of(number)} is {member} on every system, so the call {verb} {option.Option.Name}; natively {meaning}. " +
                 $"Write {member} if that is meant{advice}");
         }
@@ -87,8 +85,8 @@ internal static class UntranslatedNumberRule
             return false;
         }
 
-        return context.Report(
-            Descriptor, name.Operation!,
+        return Report(
+            context, name.Operation!,
             $".NET does not translate {Digits.Of(number)} at SocketOptionLevel.{level}: {Refusal(context.Call)}. Natively {meaning}; write {Instead(context.Call, index, other)}");
     }
 

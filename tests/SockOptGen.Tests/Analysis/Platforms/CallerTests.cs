@@ -16,7 +16,10 @@ public class CallerTests
     [InlineData("""public class C { public event Action? E; public C() { E += Set; } public void M() { if (OperatingSystem.IsLinux()) Set(); } private void Set() => Coming("windows linux macos"); }""")]
     [InlineData("""public class C { /** <see cref="Set"/> */ public void M() { if (OperatingSystem.IsLinux()) Set(); Console.WriteLine(nameof(Set)); } private void Set() => Coming("linux"); }""")]
     [InlineData("""public class C { public void M() { if (OperatingSystem.IsLinux()) _ = Option; } private int Option { get { Coming("linux"); return 1; } } }""")]
+    [InlineData("""public class C { private static readonly bool s_set = Coming("windows linux macos"); public bool M() => OperatingSystem.IsLinux() && s_set; }""")]
+    [InlineData("""public class C { private static bool Set { get; } = Coming("windows linux macos"); public bool M() => OperatingSystem.IsLinux() && Set; }""")]
     // Classes.
+    [InlineData("""struct Linux { public void Set() => Coming("windows linux macos"); } public class C { Linux _linux; object M() => OperatingSystem.IsLinux() ? new Linux() : _linux; }""")]
     [InlineData("""static class Linux { public static void Set() => Coming("linux"); } public class C { public void M() { if (OperatingSystem.IsLinux()) Linux.Set(); } }""")]
     [InlineData("""static class Linux { public static void Set() => Coming("windows linux macos"); } public class C { public void M() => Linux.Set(); }""")]
     [InlineData("""public static class Linux { public static void Set() => Coming("windows linux macos"); } public class C { public void M() { if (OperatingSystem.IsLinux()) Linux.Set(); } }""")]

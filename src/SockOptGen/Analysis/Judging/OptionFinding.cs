@@ -21,19 +21,29 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
     /// <summary>What is wrong with <paramref name="call"/>; null where nothing is, or the program catches what comes of it.</summary>
     public static OptionFinding? Of(JudgedCall call)
     {
-        if (!call.IsKnown || call.Access == Access.None)
+        if (call.Access == Access.None)
         {
             return null;
         }
 
-        var finding = call.Written.Shape.IsMapped ? OfDotnet(call) : OfNumbers(call);
+        var finding = !call.IsKnown ? NameElsewhere.Find(call) : call.Written.Shape.IsMapped ? OfDotnet(call) : OfNumbers(call);
         return finding is not null && PlatformFlow.IsHandled(call.Written.Invocation) ? null : finding;
     }
 
     /// <summary>A pair of .NET's names that some system or version refuses.</summary>
     public static OptionFinding? OfDotnet(JudgedCall call)
     {
-        if (call.Dotnet() is not { Option: { } option } name || name.IsEverywhere)
+        if (call.Dotnet() is not { } name)
+        {
+            return null;
+        }
+
+        if (name.Option is not { } option)
+        {
+            return new OptionFinding($"SocketOptionName.{name.Name.Name} is no option of any system, and the call throws SocketException", null, [], IsNumber: false);
+        }
+
+        if (name.IsEverywhere)
         {
             return null;
         }

@@ -29,6 +29,7 @@ internal sealed class BodySockets
                 // Another socket in the same holder.
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } holder } property } when types.IsHeldSocket(property.Property):
                     Forget(holder, types, _refilled);
+                    RefillsAny = true;
                     break;
                 case IInvocationOperation { TargetMethod.Name: var name, Instance: { } socket } when IsEnd(name):
                     Forget(socket, types, _unbound);
@@ -42,6 +43,9 @@ internal sealed class BodySockets
 
     /// <summary>Whether statements may be reached from elsewhere than from those before them.</summary>
     public bool HasJumps { get; }
+
+    /// <summary>Whether some object gets another socket to hold.</summary>
+    public bool RefillsAny { get; }
 
     /// <summary>What is known about the socket in <paramref name="variable"/>; null where it may hold several.</summary>
     public SocketFacts? FactsOf(ISymbol variable) =>

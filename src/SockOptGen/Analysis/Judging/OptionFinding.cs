@@ -16,13 +16,13 @@ namespace SockOptGen.Analysis.Judging;
 internal sealed record OptionFinding(string Message, KnownOption? Option, EquatableArray<Platform> Works, bool IsNumber,
     OldSystem? TooOld = null)
 {
-    /// <summary>Whether it counts only where a test of the system is the wrong way round.</summary>
-    public bool NeedsFlaw { get; init; }
+    /// <summary>What to do about it, where the number is an option only of systems that do not reach the call; null: some system that does has it.</summary>
+    public string? Elsewhere { get; init; }
 
     /// <summary>What is wrong with <paramref name="call"/>; null where nothing is, or the program catches what comes of it.</summary>
     public static OptionFinding? Of(JudgedCall call)
     {
-        if (!call.IsKnown || call.Access == Access.None)
+        if (call.Access == Access.None)
         {
             return null;
         }
@@ -38,12 +38,23 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
         return call.Reach.IsUnsure ? null : finding;
     }
 
-    private static OptionFinding? Find(JudgedCall call) => call.Written.Shape.IsMapped ? OfDotnet(call) : OfNumbers(call);
+    private static OptionFinding? Find(JudgedCall call) =>
+        !call.IsKnown ? NameElsewhere.Find(call) : call.Written.Shape.IsMapped ? OfDotnet(call) : OfNumbers(call);
 
     /// <summary>A pair of .NET's names that some system or version refuses.</summary>
     public static OptionFinding? OfDotnet(JudgedCall call)
     {
-        if (call.Dotnet() is not { Option: { } option } name || name.IsEverywhere)
+        if (call.Dotnet() is not { } name)
+        {
+            return null;
+        }
+
+        if (name.Option is not { } option)
+        {
+            return new OptionFinding($"SocketOptionName.{name.Name.Name} is no option of any system, and the call throws SocketException", null, [], IsNumber: false);
+        }
+
+        if (name.IsEverywhere)
         {
             return null;
         }
@@ -84,10 +95,7 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
 
         if (known.Count == 0)
         {
-            // A number that is not known may be anything, unless a test of the system has sent it to the wrong ones.
-            var self = call;
-            var elsewhere = call.Targets.Where(platform => self.OptionOn(platform) is not null).ToEquatableArray();
-            return elsewhere.Length == 0 ? null : new OptionFinding(Meaning(call, call.Targets), null, elsewhere, IsNumber: true) { NeedsFlaw = true };
+            return asked.Count == call.Platforms.Length ? NumberElsewhere.Find(call) : null;
         }
 
         var first = known[0].Option;

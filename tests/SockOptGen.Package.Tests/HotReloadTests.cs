@@ -1,5 +1,3 @@
-using SockOptGen.Package.Tests.Sandbox;
-
 namespace SockOptGen.Package.Tests;
 
 /// <summary>A program that is edited while it runs may call an accessor for the first time, whatever was built before.</summary>

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
-using SockOptGen.Package.Tests.Sandbox;
 
 namespace SockOptGen.Package.Tests;
 

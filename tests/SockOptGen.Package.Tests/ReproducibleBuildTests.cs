@@ -1,5 +1,4 @@
 using System.Globalization;
-using SockOptGen.Package.Tests.Sandbox;
 
 namespace SockOptGen.Package.Tests;
 

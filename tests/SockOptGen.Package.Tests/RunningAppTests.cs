@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SockOptGen.Package.Tests.Sandbox;
 
 namespace SockOptGen.Package.Tests;
 

@@ -1,7 +1,7 @@
-namespace SockOptGen.Tests.Infrastructure;
+namespace SockOptGen.TestSupport;
 
 /// <summary>A file of the repository that a test writes: the test fails while the two differ.</summary>
-internal static class CommittedFile
+public static class CommittedFile
 {
     /// <summary>Compares <paramref name="actual"/> with <paramref name="path"/>, or writes it there with SOCKOPTGEN_ACCEPT=1 in the environment.</summary>
     public static void Verify(string actual, string path)

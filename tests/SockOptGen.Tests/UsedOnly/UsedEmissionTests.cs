@@ -1,6 +1,8 @@
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
 using SockOptGen.Catalogue.Loading;
 using SockOptGen.Configuration;
+using SockOptGen.Emit;
 using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.UsedOnly;
@@ -81,14 +83,18 @@ public class UsedEmissionTests
         Assert.DoesNotContain(" GetSoYours(", text, StringComparison.Ordinal);
     }
 
-    public static TheoryData<string> Levels => [.. BuiltInCatalogue.Linked.Options.Select(option => option.Level.Name).Distinct()];
+    // What an option needs beside its own members: helpers, enumerations and structures. Of those that need the same, one shows it for all.
+    private static readonly IReadOnlyList<LinkedOption> s_alone =
+        AllTests.AreWanted ? [.. BuiltInCatalogue.Linked.Options] : [.. OneForEachNeed()];
+
+    public static TheoryData<string> Levels => [.. s_alone.Select(option => option.Level.Name).Distinct()];
 
     /// <summary>Helpers and types come with each option, whatever else is there.</summary>
     [Theory]
     [MemberData(nameof(Levels))]
     public void Every_option_compiles_alone(string level)
     {
-        foreach (var option in BuiltInCatalogue.Linked.Options.Where(option => option.Level.Name == level))
+        foreach (var option in s_alone.Where(option => option.Level.Name == level))
         {
             var name = option.Option.Accessor;
             var run = Used($"// TryGet{name}", ("SockOptGenLevels", "All"), ("SockOptGenPlatforms", "All"));
@@ -97,6 +103,16 @@ public class UsedEmissionTests
             Assert.True(!errors.Any(), $"{name}: {string.Join('\n', errors)}");
             Assert.Contains($"et{name}(", run.AllText, StringComparison.Ordinal);
         }
+    }
+
+    private static IEnumerable<LinkedOption> OneForEachNeed()
+    {
+        var everything = new TestOptions(("SockOptGenLevels", "All"), ("SockOptGenPlatforms", "All")).GlobalOptions;
+        var plan = EmitPlan.For(SettingsReader.Read(everything), new LinkedCatalogue([], []));
+        return plan.Units
+            .SelectMany(unit => unit.Options.Select(option => plan with { Units = [unit with { Options = [option] }] }))
+            .DistinctBy(HelperPlan.For)
+            .Select(alone => alone.Options.Single());
     }
 
     private static GeneratorRun Used(string source, params (string Name, string Value)[] properties) =>

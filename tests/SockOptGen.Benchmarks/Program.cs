@@ -1,6 +1,7 @@
 using SockOptGen.Benchmarks.Accessors;
 using SockOptGen.Benchmarks.Analyzing;
 using SockOptGen.Benchmarks.Compiling;
+using SockOptGen.Benchmarks.Corpus;
 using SockOptGen.Benchmarks.MachineCode;
 
 return args switch
@@ -15,6 +16,7 @@ return args switch
     ["keystroke"] => KeystrokeMode.Run(),
     ["cost", .. var rest] => CostMode.Run(rest),
     ["analyze"] => GrowthMode.Run(),
+    ["corpus", .. var rest] => CorpusMode.Run(rest),
     _ => Help(),
 };
 
@@ -30,6 +32,7 @@ static int Help()
         keystroke                               what an edit of another file costs
         cost [files [rounds]]                   the analyzers' share of a compilation, beside CA1416
         analyze                                 how the analyzers' time grows with files and with call sites
+        corpus DIR LABELS [--out FILE]          what the analyzers say of labelled calls of public code (docs/corpus.md)
         """);
     return 1;
 }

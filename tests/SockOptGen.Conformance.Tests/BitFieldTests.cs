@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Loading;
 using SockOptGen.Catalogue.Reading;
 
 namespace SockOptGen.Conformance.Tests;
@@ -28,16 +29,34 @@ public class BitFieldTests
     public void Place_of_bits_is_that_of_the_facts(int offset, int wrong) =>
         Assert.Equal(wrong, new Source("freebsd").Compare(Read(offset, 0)).Single(findings => findings.What == "fields").Wrong.Count);
 
-    private static CatalogueFile Read(int offset, int shift)
+    /// <summary>On a big-endian machine the two are found in different places.</summary>
+    [Theory]
+    [InlineData("tcpi_rcv_wscale", 6, "\"bits\": [4, 4]", null)]
+    [InlineData("tcpi_rcv_wscale", 6, "\"mask\": 240", "has the mask 240, not 255")]
+    [InlineData("tcpi_options", 5, "\"mask\": 2", null)]
+    [InlineData("tcpi_options", 5, "\"bits\": [1, 1]", "has the mask 255, not 2")]
+    public void A_bit_field_is_told_from_flags(string member, int offset, string bits, string? expected)
+    {
+        var source = new Source("linux");
+        source.SkipIfMissing();
+
+        var wrong = source.Compare(Read(member, offset, bits)).Single(findings => findings.What == "fields").Wrong;
+
+        Assert.Equal(expected is null ? [] : [$"struct tcp_info.{member} (ReceiveWindowScale) {expected}"], wrong);
+    }
+
+    private static CatalogueFile Read(int offset, int shift) => Read("tcpi_rcv_wscale", offset, $"\"bits\": [{4 + shift}, 4]");
+
+    private static CatalogueFile Read(string member, int offset, string bits)
     {
         var json = $$"""
             { "types": {
               "uint8": { "kind": "integer", "layout": "uint8" },
               "tcp-info": {
                 "kind": "structure", "struct": "TcpInfo", "native": "struct tcp_info", "size": { "linux": 240, "freebsd": 240 }, "summary": "A connection.",
-                "fields": [{ "name": "ReceiveWindowScale", "type": "uint8", "native": "tcpi_rcv_wscale", "offset": { "linux": {{offset}}, "freebsd": {{offset}} }, "bits": [{{4 + shift}}, 4], "summary": "A shift." }] } } }
+                "fields": [{ "name": "ReceiveWindowScale", "type": "uint8", "native": "{{member}}", "offset": { "linux": {{offset}}, "freebsd": {{offset}} }, {{bits}}, "summary": "A shift." }] } } }
             """;
-        var result = CatalogueReader.Read("test.json", SourceText.From(json));
+        var result = CatalogueReader.Read("test.json", SourceText.From(json), EmittedNames.Reserved);
         Assert.Empty(result.Problems);
         return result.File;
     }

@@ -60,7 +60,9 @@ internal sealed record Measure(string Type, string Member, Aspect Aspect, long E
             var measure = new Measure(native, member, Aspect.Offset, offset ?? 0, $"{label}.{NameOf(field, member)}") { TypeId = id };
             if (field.Bits is { } bits)
             {
-                yield return measure with { Aspect = Aspect.Mask, Expected = ((1L << bits.Count) - 1) << bits.First, Holder = (offset ?? 0, width) };
+                // Flags have no names of their own in C: the member is the whole integer, and which of its bits mean what C does not know.
+                var (first, count) = bits.IsMask ? (0, 8 * width) : (bits.First, bits.Count);
+                yield return measure with { Aspect = Aspect.Mask, Expected = ((1L << count) - 1) << first, Holder = (offset ?? 0, width) };
                 continue;
             }
 

@@ -27,6 +27,8 @@ public sealed class PackageContentTests(PackedPackage package)
                 "buildTransitive/SockOptGen.targets",
                 "schema/options.json",
                 "schema/options.schema.json",
+                .. Directory.GetFiles(Path.Combine(Repository.Root, "options"))
+                    .Select(file => $"schema/options/{Path.GetFileName(file)}").Order(StringComparer.Ordinal),
             ],
             files);
     }
@@ -86,6 +88,7 @@ public sealed class PackageContentTests(PackedPackage package)
     [InlineData("README.md", "README.md")]
     [InlineData("schema/options.json", "options.json")]
     [InlineData("schema/options.schema.json", "options.schema.json")]
+    [InlineData("schema/options/sctp.json", "options/sctp.json")]
     public void A_file_of_the_repository_is_packed_as_it_is(string packed, string source)
     {
         using var zip = ZipFile.OpenRead(package.File);

@@ -9,8 +9,8 @@ internal static class LevelFix
 {
     public static IEnumerable<Fix> Find(FixSite site)
     {
-        var (call, index) = (site.Call, site.Context.Index);
-        var members = call.Name.Member is { } known ? [known] : site.Context.Symbols.MembersWith(CodeEnum.Name, call.Name.Number).ToList();
+        var (call, index) = (site.Call, site.Judged.Index);
+        var members = call.Name.Member is { } known ? [known] : site.Judged.Symbols.MembersWith(CodeEnum.Name, call.Name.Number).ToList();
         var homes = members.SelectMany(index.DotnetNamed).ToList();
         var levels = homes.Select(home => home.Name.Level).Distinct().ToList();
         if (ArgumentSyntaxes.Find(site, call.Shape.Level) is { } argument)
@@ -20,7 +20,7 @@ internal static class LevelFix
                 // Where there is a choice, each is a fix of its own.
                 yield return new Fix(
                     $"Use SocketOptionLevel.{level}", levels.Count == 1 ? "UseLevel" : $"UseLevel.{level}",
-                    ArgumentSyntaxes.Replace(argument, site.Syntax.Static(site.Context.Symbols.Level, level)));
+                    ArgumentSyntaxes.Replace(argument, site.Syntax.Static(site.Judged.Symbols.Level, level)));
             }
         }
 

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
-using SockOptGen.Analysis.Rules;
 using SockOptGen.Analysis.Values;
 using SockOptGen.Catalogue.Linking;
 using SockOptGen.CodeFixes.Shared;
@@ -19,10 +18,10 @@ internal static class LikelyIntentFix
         var value = site.Call.Value;
         if (!site.Call.Shape.IsAccessor)
         {
-            return GivenValue.Of(site) is { IsInteger: true } given && AccessorRule.Meant(site.Context)?.Linked is { } option ? OfNumber(site, option, given) : null;
+            return GivenValue.Of(site) is { IsInteger: true } given && site.Judged.Meant()?.Linked is { } option ? OfNumber(site, option, given) : null;
         }
 
-        return site.Context.Index.WithAccessor(AccessorShapes.OptionOf(site.Call.Invocation.TargetMethod))?.Linked is not { } accessed ? null
+        return site.Judged.Index.WithAccessor(AccessorShapes.OptionOf(site.Call.Invocation.TargetMethod))?.Linked is not { } accessed ? null
             : value.Operation is IInvocationOperation { TargetMethod: { Name: "FromSeconds", ContainingType.Name: "TimeSpan" } } time ? OfSeconds(site, accessed, time)
             : value.Operation?.Syntax is ExpressionSyntax number ? OfNumber(site, accessed, new GivenValue(number, value.Type, BufferReader.ToInt64(value.Constant.Value)))
             : null;
@@ -66,7 +65,7 @@ internal static class LikelyIntentFix
     /// <summary>What was meant, if every system that reaches the call takes it.</summary>
     private static LikelyIntent? Meant(FixSite site, LinkedOption option, long wrong)
     {
-        var platforms = site.Context.Platforms.Where(platform => option.Option.Numbers[platform] is not null).ToList();
+        var platforms = site.Judged.Platforms.Where(platform => option.Option.Numbers[platform] is not null).ToList();
         foreach (var platform in platforms)
         {
             if (Limit.Broken(option, platform, wrong) is { } limit)

@@ -1,6 +1,7 @@
-using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
+using SockOptGen.Catalogue;
 using SockOptGen.CodeFixes.Shared;
 using SockOptGen.CodeFixes.ToAccessor;
 
@@ -11,12 +12,12 @@ internal static class NativeNumberFix
 {
     public static IEnumerable<Fix> Find(FixSite site)
     {
-        var (call, context) = (site.Call, site.Context);
+        var (call, judged) = (site.Call, site.Judged);
         var changes = new List<Change>();
         var known = true;
         void Use(CodeArgument argument, int ordinal, Func<Catalogue.Platform, int?> number)
         {
-            var numbers = context.Platforms.Select(number).Distinct().ToList();
+            var numbers = judged.Platforms.Select(number).Distinct().ToList();
             if (numbers.Count == 1 && numbers[0] is { } only && ArgumentSyntaxes.Find(site, ordinal) is { } written)
             {
                 if (only != argument.Number)
@@ -30,8 +31,8 @@ internal static class NativeNumberFix
             }
         }
 
-        var option = Option(context, call);
-        if (call.Level is { Enum: CodeEnum.Level } && context.LevelName() is { } levelName && context.Index.DotnetLevel(levelName) is { } level)
+        var option = Option(judged, call);
+        if (call.Level is { Enum: CodeEnum.Level } && judged.LevelName() is { } levelName && judged.Index.DotnetLevel(levelName) is { } level)
         {
             Use(call.Level, call.Shape.Level, platform => level.Numbers[platform]);
         }
@@ -43,7 +44,7 @@ internal static class NativeNumberFix
 
         if (known && changes.Count != 0)
         {
-            var systems = NumberMeaning.Systems(context.Platforms);
+            var systems = PlatformWords.List(judged.Platforms);
             yield return new Fix($"Use the number of {systems}", "UseNativeNumber", [.. changes]);
         }
 
@@ -54,22 +55,22 @@ internal static class NativeNumberFix
     }
 
     /// <summary>The option that is meant, by the member of the level and the member or the number of the name.</summary>
-    private static KnownOption? Option(in RuleContext context, OptionCall call)
+    private static KnownOption? Option(JudgedCall judged, OptionCall call)
     {
-        var level = context.LevelName();
+        var level = judged.LevelName();
         if (call.Name is { Enum: CodeEnum.Name, Member: { } name })
         {
-            var candidates = context.Index.DotnetNamed(name).ToList();
-            return level is not null ? context.Index.Dotnet(level, name)?.Option : candidates.Count == 1 ? candidates[0].Option : null;
+            var candidates = judged.Index.DotnetNamed(name).ToList();
+            return level is not null ? judged.Index.Dotnet(level, name)?.Option : candidates.Count == 1 ? candidates[0].Option : null;
         }
 
-        if (level is null || !call.Name.IsKnown || context.Index.DotnetLevel(level) is not { } native)
+        if (level is null || !call.Name.IsKnown || judged.Index.DotnetLevel(level) is not { } native)
         {
             return null;
         }
 
-        var (index, access) = (context.Index, context.Access);
-        var options = context.Platforms.Select(platform => native.Numbers[platform] is { } number ? index.At(platform, number, call.Name.Number, access) : null).Distinct().ToList();
+        var (index, access) = (judged.Index, judged.Access);
+        var options = judged.Platforms.Select(platform => native.Numbers[platform] is { } number ? index.At(platform, number, call.Name.Number, access) : null).Distinct().ToList();
         return options.Count == 1 ? options[0] : null;
     }
 }

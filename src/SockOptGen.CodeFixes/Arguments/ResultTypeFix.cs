@@ -11,15 +11,16 @@ internal static class ResultTypeFix
 {
     public static IEnumerable<Fix> Find(FixSite site)
     {
-        var option = site.Context.Dotnet();
-        if (option is { Option: not null, ValueType: null } && ReadUse.Of(site) is { Node: CastExpressionSyntax cast, Type: { } type } && Cast(cast, type) is var (title, make))
-        {
-            yield return new Fix(title, title, new Change(cast, [cast.Expression], current => make(SyntaxBuilder.CastToInt(current.Of(cast.Expression))).WithTriviaFrom(cast)));
-        }
-
+        var option = site.Judged.Dotnet();
+        var isCast = ReadUse.Of(site) is { Node: CastExpressionSyntax };
         if (option is { Option: { } native, Name.IsExact: true } && AccessorFix.Find(site, native, []) is { } accessor)
         {
-            yield return accessor;
+            yield return accessor with { KeepsMeaning = accessor.KeepsMeaning && isCast };
+        }
+
+        if (option is { Option: not null, ValueType: null } && ReadUse.Of(site) is { Node: CastExpressionSyntax cast, Type: { } type } && Cast(cast, type) is var (title, make))
+        {
+            yield return new Fix(title, title, new Change(cast, [cast.Expression], current => make(SyntaxBuilder.CastToInt(current.Of(cast.Expression))).WithTriviaFrom(cast))) { KeepsMeaning = true };
         }
     }
 

@@ -11,8 +11,8 @@ internal static class UntranslatedNumberFix
 {
     public static IEnumerable<Fix> Find(FixSite site)
     {
-        var (call, context) = (site.Call, site.Context);
-        if (context.LevelName() is not { } level || context.Index.DotnetLevel(level) is not { } native)
+        var (call, judged) = (site.Call, site.Judged);
+        if (judged.LevelName() is not { } level || judged.Index.DotnetLevel(level) is not { } native)
         {
             return FindLevel(site);
         }
@@ -22,18 +22,26 @@ internal static class UntranslatedNumberFix
 
     private static IEnumerable<Fix> FindName(FixSite site, string level, Catalogue.Level native)
     {
-        var (call, context) = (site.Call, site.Context);
+        var (call, judged) = (site.Call, site.Judged);
 
         // The option of the number to the systems that .NET would have to translate it for, if all have one.
-        var meant = context.Platforms.Where(platform => platform != Platform.Windows)
-            .Select(platform => native.Numbers[platform] is { } at ? context.Index.At(platform, at, call.Name.Number, context.Access) : null)
+        var meant = judged.Platforms.Where(platform => platform != Platform.Windows)
+            .Select(platform => native.Numbers[platform] is { } at ? judged.Index.At(platform, at, call.Name.Number, judged.Access) : null)
             .OfType<KnownOption>().Distinct().ToList();
         var argument = ArgumentSyntaxes.Find(site, call.Shape.Name);
-        if (argument is not null && context.DotnetWith(level, call.Name.Number) is { } now)
+        if (argument is not null && judged.DotnetWith(level, call.Name.Number) is { } now)
         {
+            if (AccessorFix.Find(site) is { KeepsMeaning: true } same)
+            {
+                yield return same with { Title = $"{same.Title}, which the call means to .NET", Key = "UseAccessor.Same" };
+            }
+
             yield return new Fix(
                 $"Write SocketOptionName.{now.Name.Name}, which the call means to .NET", "UseMember.Same",
-                ArgumentSyntaxes.Replace(argument, site.Syntax.Static(context.Symbols.Name, now.Name.Name)));
+                ArgumentSyntaxes.Replace(argument, site.Syntax.Static(judged.Symbols.Name, now.Name.Name)))
+            {
+                KeepsMeaning = true,
+            };
         }
 
         if (meant.Count != 1)
@@ -45,7 +53,7 @@ internal static class UntranslatedNumberFix
         {
             yield return new Fix(
                 $"Use SocketOptionName.{name.Name} ({meant[0].Option.Name})", "UseMember",
-                ArgumentSyntaxes.Replace(argument, site.Syntax.Static(context.Symbols.Name, name.Name)));
+                ArgumentSyntaxes.Replace(argument, site.Syntax.Static(judged.Symbols.Name, name.Name)));
         }
 
         if (AccessorFix.Find(site, meant[0], [meant[0].Option.Name]) is { } accessor)
@@ -56,15 +64,15 @@ internal static class UntranslatedNumberFix
 
     private static IEnumerable<Fix> FindLevel(FixSite site)
     {
-        var (call, context) = (site.Call, site.Context);
-        var levels = context.Platforms.Where(platform => platform != Platform.Windows)
-            .Select(platform => context.Index.LevelAt(platform, call.Level.Number)).OfType<Catalogue.Level>().Distinct().ToList();
+        var (call, judged) = (site.Call, site.Judged);
+        var levels = judged.Platforms.Where(platform => platform != Platform.Windows)
+            .Select(platform => judged.Index.LevelAt(platform, call.Level.Number)).OfType<Catalogue.Level>().Distinct().ToList();
         if (levels.Count == 1 && ArgumentSyntaxes.Find(site, call.Shape.Level) is { } argument &&
-            context.Symbols.Level.GetMembers().FirstOrDefault(member => context.Index.DotnetLevel(member.Name) == levels[0]) is { } dotnet)
+            judged.Symbols.Level.GetMembers().FirstOrDefault(member => judged.Index.DotnetLevel(member.Name) == levels[0]) is { } dotnet)
         {
             yield return new Fix(
                 $"Use SocketOptionLevel.{dotnet.Name}", "UseLevel",
-                ArgumentSyntaxes.Replace(argument, site.Syntax.Static(context.Symbols.Level, dotnet.Name)));
+                ArgumentSyntaxes.Replace(argument, site.Syntax.Static(judged.Symbols.Level, dotnet.Name)));
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SockOptGen.Analysis.Calls;
 using SockOptGen.Catalogue;
 using SockOptGen.CodeFixes.Shared;
 using SockOptGen.CodeFixes.ToAccessor;
@@ -12,21 +13,26 @@ internal static class ValueTypeFix
 {
     public static IEnumerable<Fix> Find(FixSite site)
     {
-        if (GivenValue.Of(site) is not { Expression: { } expression } given || site.Context.Dotnet() is not { } option)
+        if (GivenValue.Of(site) is not { Expression: { } expression } given || site.Judged.Dotnet() is not { } option)
         {
             yield break;
+        }
+
+        // The overload for objects does nothing with a number but throw.
+        var keepsMeaning = site.Call.Kind == CallKind.SetObject && given.IsInt32;
+        if (!given.IsBoolean && option is { Option: { } native, Name.IsExact: true } && AccessorFix.Find(site, native, []) is { } accessor)
+        {
+            yield return accessor with { KeepsMeaning = accessor.KeepsMeaning && keepsMeaning };
         }
 
         if (Convert(site, given, option.ValueType, option.Option?.Linked?.Type) is var (title, value))
         {
             yield return new Fix(
                 title, $"ValueType.{title}",
-                new Change(expression, [.. value.Parts], current => value.Make([.. value.Parts.Select(current.Of)]).WithTriviaFrom(expression)));
-        }
-
-        if (!given.IsBoolean && option is { Option: { } native, Name.IsExact: true } && AccessorFix.Find(site, native, []) is { } accessor)
-        {
-            yield return accessor;
+                new Change(expression, [.. value.Parts], current => value.Make([.. value.Parts.Select(current.Of)]).WithTriviaFrom(expression)))
+            {
+                KeepsMeaning = keepsMeaning && option.ValueType is null,
+            };
         }
     }
 
@@ -57,7 +63,7 @@ internal static class ValueTypeFix
     private static NewValue? ToLinger(FixSite site, GivenValue given)
     {
         ExpressionSyntax New(ExpressionSyntax enabled, ExpressionSyntax seconds) =>
-            SyntaxBuilder.New(site.Syntax.Type(site.Context.Symbols.LingerOption!), enabled, seconds);
+            SyntaxBuilder.New(site.Syntax.Type(site.Judged.Symbols.LingerOption!), enabled, seconds);
 
         return given switch
         {

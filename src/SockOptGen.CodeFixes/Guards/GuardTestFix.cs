@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Platforms;
+using SockOptGen.Catalogue;
 using SockOptGen.CodeFixes.Shared;
 using Platform = SockOptGen.Catalogue.Platform;
 
@@ -15,7 +15,7 @@ internal static class GuardTestFix
 
     public static IEnumerable<Fix> Find(FixSite site)
     {
-        var context = site.Context;
+        var judged = site.Judged;
         var needed = NeededGuard.Find(site).ToList();
         if (needed.Count != 1)
         {
@@ -24,12 +24,12 @@ internal static class GuardTestFix
 
         var guard = needed[0].Guard;
         var works = guard.Systems.Select(system => system.Platform).ToList();
-        foreach (var test in context.Guards)
+        foreach (var test in judged.Guards)
         {
             switch (test.Flaw)
             {
                 case GuardFlaw.UnixIsNotLinux when Comparison(test, "Unix") is { } comparison:
-                    return [Replace(site, comparison, guard, Except(context.Platforms, works))];
+                    return [Replace(site, comparison, guard, Except(judged.Platforms, works))];
                 case GuardFlaw.MacOSXIsNeverAnswered when Comparison(test, "MacOSX") is { } comparison:
                     var macOS = new Guard([new GuardedSystem(Platform.MacOS)]);
                     return [Replace(site, comparison, macOS, "what it guards now runs on macOS")];
@@ -57,7 +57,7 @@ internal static class GuardTestFix
         test.Condition.Syntax is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } negation &&
         negation.Parent is IfStatementSyntax { Else: null } branch && branch.Statement.Span.Contains(site.Invocation.Span)
             ? new Fix(
-                $"Test with {negation.Operand} (what it guards runs on {NumberMeaning.Systems(test.Stopped.Platforms)} instead of {NumberMeaning.Systems(test.Passed.Platforms)})", Key,
+                $"Test with {negation.Operand} (what it guards runs on {PlatformWords.List(test.Stopped.Platforms)} instead of {PlatformWords.List(test.Passed.Platforms)})", Key,
                 Change.Of(negation, negation.Operand.WithTriviaFrom(negation)) with { IsExclusive = true })
             : null;
 
@@ -74,5 +74,5 @@ internal static class GuardTestFix
         expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member, Expression: var type } && member == name && type.ToString().EndsWith("PlatformID", StringComparison.Ordinal);
 
     private static string Except(IEnumerable<Platform> platforms, IReadOnlyCollection<Platform> works) =>
-        $"what it guards no longer runs on {NumberMeaning.Systems(platforms.Where(platform => !works.Contains(platform)))}";
+        $"what it guards no longer runs on {PlatformWords.List(platforms.Where(platform => !works.Contains(platform)))}";
 }

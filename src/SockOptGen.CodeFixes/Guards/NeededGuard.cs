@@ -13,15 +13,15 @@ internal static class NeededGuard
     /// <summary>The guards that would do, with what the call is under each, where its number means several options.</summary>
     public static IEnumerable<(Guard Guard, KnownOption? Option, string? Meaning)> Find(FixSite site)
     {
-        var context = site.Context;
-        if (!context.Call.Name.IsKnown || !context.Call.Level.IsKnown || context.Access == Access.None)
+        var judged = site.Judged;
+        if (!judged.Written.Name.IsKnown || !judged.Written.Level.IsKnown || judged.Access == Access.None)
         {
             yield break;
         }
 
-        if (context.Call.Shape.IsMapped)
+        if (judged.Written.Shape.IsMapped)
         {
-            if (OptionFinding.OfDotnet(context) is { Option: { } option } finding && Guarded(context, option, finding.Works) is { } guard)
+            if (OptionFinding.OfDotnet(judged) is { Option: { } option } finding && Guarded(judged, option, finding.Works) is { } guard)
             {
                 yield return (guard, option, null);
             }
@@ -29,13 +29,13 @@ internal static class NeededGuard
             yield break;
         }
 
-        var (level, number, access, index) = (context.Call.Level.Number, context.Call.Name.Number, context.Access, context.Index);
+        var (level, number, access, index) = (judged.Written.Level.Number, judged.Written.Name.Number, judged.Access, judged.Index);
 
         // Where a test has sent the call to the wrong systems, the right ones are elsewhere in the project.
-        var options = ByOption(context.Platforms) is { Count: > 0 } here ? here : ByOption(context.Project);
+        var options = ByOption(judged.Platforms) is { Count: > 0 } here ? here : ByOption(judged.Targets);
         foreach (var group in options)
         {
-            if (Guarded(context, group.Key, group.ToEquatableArray()) is { } guard)
+            if (Guarded(judged, group.Key, group.ToEquatableArray()) is { } guard)
             {
                 yield return (guard, options.Count == 1 ? group.Key : null, options.Count == 1 ? null : group.Key.Option.NameOn(group.First()));
             }
@@ -48,12 +48,12 @@ internal static class NeededGuard
     }
 
     /// <summary>The guard that lets in <paramref name="works"/> alone, of all systems that reach the call.</summary>
-    private static Guard? Guarded(in RuleContext context, KnownOption option, EquatableArray<Platform> works)
+    private static Guard? Guarded(JudgedCall judged, KnownOption option, EquatableArray<Platform> works)
     {
         string? Since(Platform platform) => option.Linked is { } linked ? PlatformAttributes.VersionOn(linked, platform) : null;
 
-        var reached = context.Platforms.Where(works.Contains).ToList();
-        if (reached.Count == context.Platforms.Length)
+        var reached = judged.Platforms.Where(works.Contains).ToList();
+        if (reached.Count == judged.Platforms.Length)
         {
             // Only a version is missing: everything else still passes.
             var old = reached.Where(platform => Since(platform) is not null).ToList();

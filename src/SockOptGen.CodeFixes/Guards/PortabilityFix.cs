@@ -40,7 +40,7 @@ internal static class PortabilityFix
         }
 
         // The Try form of a getter has another shape. CA1416 goes on from the accessor, and has fixes for what remains.
-        if (site.Context.Access == Access.Read && AccessorFix.Find(site) is { } getter)
+        if (site.Judged.Access == Access.Read && AccessorFix.Find(site) is { } getter)
         {
             yield return getter;
         }

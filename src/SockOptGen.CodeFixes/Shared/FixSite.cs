@@ -9,12 +9,12 @@ namespace SockOptGen.CodeFixes.Shared;
 /// <param name="Scope">The file.</param>
 /// <param name="Id">The diagnostic.</param>
 /// <param name="Invocation">The call.</param>
-/// <param name="Context">What the rules know about it.</param>
-internal sealed record FixSite(FixScope Scope, string Id, InvocationExpressionSyntax Invocation, RuleContext Context)
+/// <param name="Judged">What it means.</param>
+internal sealed record FixSite(FixScope Scope, string Id, InvocationExpressionSyntax Invocation, JudgedCall Judged)
 {
     public SemanticModel Model => Scope.Model;
 
-    public OptionCall Call => Context.Call;
+    public OptionCall Call => Judged.Written;
 
     public SyntaxBuilder Syntax => Scope.Syntax;
 

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Options;
-using SockOptGen.Analysis.Rules;
 using SockOptGen.Catalogue;
 using SockOptGen.CodeFixes.Shared;
 
@@ -15,7 +14,7 @@ internal static class AccessorFix
     public const string OtherKey = "UseAccessor.Differs";
 
     /// <summary>The accessor for what the arguments mean.</summary>
-    public static Fix? Find(FixSite site) => AccessorRule.Meant(site.Context) is { } option ? Find(site, option, AccessorNotes.Of(site, option)) : null;
+    public static Fix? Find(FixSite site) => site.Judged.Meant() is { } option ? Find(site, option, AccessorNotes.Of(site, option)) : null;
 
     /// <summary>The accessor for <paramref name="option"/>, which the call does not mean yet.</summary>
     public static Fix? Find(FixSite site, KnownOption option, IReadOnlyCollection<string> notes)
@@ -25,16 +24,16 @@ internal static class AccessorFix
             return null;
         }
 
-        var full = (site.Context.Access == Access.Read ? "Get" : "Set") + name;
+        var full = (site.Judged.Access == Access.Read ? "Get" : "Set") + name;
         return KnownAccessor.Find(site.Model.Compilation, full) is not { } accessor ? null
-            : site.Context.Access == Access.Read ? Read(site, option, accessor, notes)
+            : site.Judged.Access == Access.Read ? Read(site, option, accessor, notes)
             : Set(site, option, accessor, full) is { } set ? MakeFix(full, set.Change, notes, set.MayBeRefused)
             : null;
     }
 
     /// <summary>The Try form of an accessor that sets, in a statement of its own.</summary>
     public static Change? TrySet(FixSite site, KnownOption option) =>
-        site.Statement is not null && site.Call.Shape.IsManaged && site.Context.Access == Access.Write && option is { Linked: not null, Option.Accessor: { } name } &&
+        site.Statement is not null && site.Call.Shape.IsManaged && site.Judged.Access == Access.Write && option is { Linked: not null, Option.Accessor: { } name } &&
         AccessorCall.IsPossible(site.Invocation) && KnownAccessor.Find(site.Model.Compilation, $"TrySet{name}") is { } accessor && Set(site, option, accessor, accessor.Name) is { } set
             ? set.Change
             : null;
@@ -43,7 +42,7 @@ internal static class AccessorFix
     public static Fix MakeFix(string name, Change change, IReadOnlyCollection<string> notes, bool mayBeRefused)
     {
         var all = mayBeRefused ? [.. notes, "throws ArgumentOutOfRangeException for a value out of range"] : notes;
-        return new Fix(all.Count == 0 ? $"Use {name}" : $"Use {name} ({string.Join("; ", all)})", notes.Count == 0 ? Key : OtherKey, change);
+        return new Fix(all.Count == 0 ? $"Use {name}" : $"Use {name} ({string.Join("; ", all)})", notes.Count == 0 ? Key : OtherKey, change) { KeepsMeaning = all.Count == 0 };
     }
 
     private static (Change Change, bool MayBeRefused)? Set(FixSite site, KnownOption option, IMethodSymbol accessor, string name)

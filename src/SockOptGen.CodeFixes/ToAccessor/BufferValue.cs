@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
-using SockOptGen.Analysis.Rules;
 using SockOptGen.Catalogue;
 using SockOptGen.CodeFixes.Shared;
 
@@ -27,8 +26,8 @@ internal static class BufferValue
     }
 
     /// <summary>Whether every system that reaches the call takes four bytes that are a number.</summary>
-    public static bool IsInt(FixSite site) => AccessorRule.Meant(site.Context) is { Linked: { } linked } &&
-        site.Context.Platforms.All(platform => linked.Type.Layout[platform] is NativeLayout.Int32 or NativeLayout.UInt32);
+    public static bool IsInt(FixSite site) => site.Judged.Meant() is { Linked: { } linked } &&
+        site.Judged.Platforms.All(platform => linked.Type.Layout[platform] is NativeLayout.Int32 or NativeLayout.UInt32);
 
     // `BitConverter.GetBytes(x)` and `MemoryMarshal.AsBytes(new Span<int>(ref x))`: the variable that they are made from.
     private static IOperation? Source(IOperation buffer) => buffer switch

@@ -12,7 +12,7 @@ internal static class MembershipValue
     /// <summary>The membership, or null where the interface is named by an address, by a number that may be larger than an index, or by one that .NET does not get across.</summary>
     public static NewValue? Of(FixSite site, ITypeSymbol type, GivenValue given)
     {
-        var symbols = site.Context.Symbols;
+        var symbols = site.Judged.Symbols;
         if (given.Expression is not ObjectCreationExpressionSyntax { Initializer: null, ArgumentList: { Arguments: { Count: 1 or 2 } arguments } list } creation ||
             arguments.Any(argument => argument.NameColon is not null) || !IsMembership(type) ||
             !(SymbolEqualityComparer.Default.Equals(given.Type, symbols.MulticastOption) || SymbolEqualityComparer.Default.Equals(given.Type, symbols.IPv6MulticastOption)) ||
@@ -37,7 +37,7 @@ internal static class MembershipValue
     private static bool IsIndex(FixSite site, ITypeSymbol? type, ExpressionSyntax expression) =>
         site.Model.GetTypeInfo(expression).Type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Int32 &&
         // .NET hands macOS an ip_mreqn, of which the kernel there reads no index (dotnet/runtime#119354); the structure says it as that kernel wants it.
-        (SymbolEqualityComparer.Default.Equals(type, site.Context.Symbols.IPv6MulticastOption) || !site.Context.Platforms.Contains(Platform.MacOS) ||
+        (SymbolEqualityComparer.Default.Equals(type, site.Judged.Symbols.IPv6MulticastOption) || !site.Judged.Platforms.Contains(Platform.MacOS) ||
         site.Model.GetConstantValue(expression) is { HasValue: true, Value: 0 });
 
     private static int IndexOf(SeparatedSyntaxList<ArgumentSyntax> arguments, ExpressionSyntax expression) => arguments.IndexOf(argument => argument.Expression == expression);

@@ -39,7 +39,7 @@ internal sealed record ReadConversion(ExpressionSyntax Node, Func<ExpressionSynt
             ValueKind.Enumeration when use.IsNumber => OfEnumeration(site, use.Node, answer),
             ValueKind.Integer when answer.SpecialType == SpecialType.System_Int32 && use.Node is CastExpressionSyntax cast && IsCast(site, use.Type, answer) =>
                 new ReadConversion(cast, call => SyntaxBuilder.Cast(cast.Type, call)),
-            ValueKind.Linger when SymbolEqualityComparer.Default.Equals(use.Type, site.Context.Symbols.LingerOption) => OfLinger(use.Node),
+            ValueKind.Linger when SymbolEqualityComparer.Default.Equals(use.Type, site.Judged.Symbols.LingerOption) => OfLinger(use.Node),
             _ => null,
         };
     }
@@ -48,7 +48,7 @@ internal sealed record ReadConversion(ExpressionSyntax Node, Func<ExpressionSynt
     private static ReadConversion OfTruth(FixSite site, ExpressionSyntax number, KnownOption option)
     {
         // The BSDs answer the option's bit, where they have it.
-        var isBit = site.Context.Platforms.Any(platform => platform is Platform.MacOS or Platform.FreeBsd && option.Option.Numbers[platform] is not null);
+        var isBit = site.Judged.Platforms.Any(platform => platform is Platform.MacOS or Platform.FreeBsd && option.Option.Numbers[platform] is not null);
         var whole = ReadUse.Outer(number);
         if (whole.Parent is BinaryExpressionSyntax comparison && comparison.Left == whole && site.Model.GetConstantValue(comparison.Right) is { HasValue: true, Value: int constant })
         {

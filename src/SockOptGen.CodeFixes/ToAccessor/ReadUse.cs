@@ -53,7 +53,7 @@ internal sealed record ReadUse(ExpressionSyntax Node, ITypeSymbol? Type)
         CastExpressionSyntax cast when site.Model.GetTypeInfo(cast.Type).Type is { } type => new ReadUse(cast, type),
         ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax convert } } when
             site.Model.GetSymbolInfo(convert).Symbol is IMethodSymbol { Name: "ToInt32" or "ToBoolean" } method &&
-            SymbolEqualityComparer.Default.Equals(method.ContainingType, site.Context.Symbols.Convert) => new ReadUse(convert, method.ReturnType),
+            SymbolEqualityComparer.Default.Equals(method.ContainingType, site.Judged.Symbols.Convert) => new ReadUse(convert, method.ReturnType),
         _ => null,
     };
 

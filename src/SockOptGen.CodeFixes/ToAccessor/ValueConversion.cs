@@ -86,7 +86,7 @@ internal static class ValueConversion
         }
 
         // Native numbers are no values where some system has others.
-        var isTranslated = type.Enumeration!.Members.Any(member => site.Context.Platforms.Any(platform => member.Numbers[platform] is { } native && member.Value is { } value && native != value));
+        var isTranslated = type.Enumeration!.Members.Any(member => site.Judged.Platforms.Any(platform => member.Numbers[platform] is { } native && member.Value is { } value && native != value));
         if (isTranslated || given.IsBoolean)
         {
             return null;
@@ -102,7 +102,7 @@ internal static class ValueConversion
 
     private static NewValue? ToLinger(FixSite site, ITypeSymbol type, GivenValue given)
     {
-        if (!SymbolEqualityComparer.Default.Equals(given.Type, site.Context.Symbols.LingerOption))
+        if (!SymbolEqualityComparer.Default.Equals(given.Type, site.Judged.Symbols.LingerOption))
         {
             return null;
         }

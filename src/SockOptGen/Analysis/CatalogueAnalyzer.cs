@@ -15,7 +15,7 @@ public sealed class CatalogueAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
-        Descriptors.InvalidJson, Descriptors.InvalidEntry, Descriptors.DuplicateName, Descriptors.UnknownName, Descriptors.ImpossibleNumber,
+        CatalogueDescriptors.InvalidJson, CatalogueDescriptors.InvalidEntry, CatalogueDescriptors.DuplicateName, CatalogueDescriptors.UnknownName, CatalogueDescriptors.ImpossibleNumber,
     ];
 
     public override void Initialize(AnalysisContext context)
@@ -50,7 +50,7 @@ public sealed class CatalogueAnalyzer : DiagnosticAnalyzer
     private static void Report(AdditionalFileAnalysisContext context, SourceText text, CatalogueReadResult result, LinkedCatalogue linked)
     {
         void ReportAt(TextSpan span, string id, string message) => context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.OfProblem(id),
+            CatalogueDescriptors.OfProblem(id),
             Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span)),
             message));
 

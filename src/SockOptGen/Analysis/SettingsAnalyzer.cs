@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Loading;
 using SockOptGen.Configuration;
+using SockOptGen.Diagnostics;
 using SockOptGen.Texts;
 
 namespace SockOptGen.Analysis;
@@ -12,7 +13,20 @@ namespace SockOptGen.Analysis;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SettingsAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.BelowFloor, Descriptors.UnknownSetting];
+    private static readonly DiagnosticDescriptor s_belowFloor = Descriptors.Create(
+        RuleIds.BelowFloor, Categories.Configuration, DiagnosticSeverity.Warning, "The project is below what socket option accessors need",
+        "No socket option accessors are generated: {0}; use C# 12 and .NET 8 or later, or remove the package",
+        "The generated accessors need C# 12 and .NET 8. Below that nothing is generated.",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    private static readonly DiagnosticDescriptor s_unknownSetting = Descriptors.Create(
+        RuleIds.UnknownSetting, Categories.Configuration, DiagnosticSeverity.Warning, "A build property of SockOptGen names something unknown",
+        "'{0}' in the property {1} is unknown; it takes {2}",
+        "SockOptGenLevels takes prefixes or native names of levels, SockOptGenPlatforms operating systems, both All; " +
+        "SockOptGenEmit takes Used or All, SockOptGenDescriptors true or false. What is unknown is ignored.",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [s_belowFloor, s_unknownSetting];
 
     public override void Initialize(AnalysisContext context)
     {
@@ -26,7 +40,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
         if (context.Compilation.SyntaxTrees.FirstOrDefault() is { } tree && MinimumRequirements.Violation(tree.Options, options) is { } violation)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.BelowFloor, Location.None, violation));
+            context.ReportDiagnostic(Diagnostic.Create(s_belowFloor, Location.None, violation));
         }
 
         ReportUnknown(context, SettingsReader.List(options, SettingsReader.PlatformsProperty), SettingsReader.PlatformsProperty,
@@ -34,7 +48,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
 
         // Only a project that names levels pays for reading the catalogue here.
         ReportUnknown(context, SettingsReader.List(options, SettingsReader.LevelsProperty), SettingsReader.LevelsProperty,
-            static name => Settings.IsKnown(name, BuiltInCatalogue.File), static () => KnownLevels());
+            static name => Settings.IsKnown(name, BuiltInCatalogue.Core), static () => KnownLevels());
 
         ReportUnknown(context, Word(options, SettingsReader.EmitProperty), SettingsReader.EmitProperty,
             static name => Settings.IsAll(name) || Settings.IsUsed(name), static () => [Settings.Used]);
@@ -43,8 +57,8 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
             static name => SettingsReader.IsOn(name) || SettingsReader.IsOff(name), static () => ["true", "false"], takesAll: false);
     }
 
-    private static IEnumerable<string> KnownLevels() => BuiltInCatalogue.File.Levels.Select(level => level.Prefix)
-        .Concat(BuiltInCatalogue.File.Options.Select(option => option.Set).OfType<string>().Distinct())
+    private static IEnumerable<string> KnownLevels() => BuiltInCatalogue.Core.Levels.Select(level => level.Prefix)
+        .Union(BuiltInCatalogue.Core.Families.SelectMany(family => family.Parts))
         .Append(Settings.Default);
 
     // A property that takes one word; without it there is nothing to check.
@@ -59,7 +73,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
             if (!isKnown(name))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptors.UnknownSetting, Location.None, Display.Short(name), property, string.Join(", ", takesAll ? known().Append(Settings.All) : known())));
+                    s_unknownSetting, Location.None, Display.Short(name), property, string.Join(", ", takesAll ? known().Append(Settings.All) : known())));
             }
         }
     }

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Rules;
-using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis;
 
@@ -13,14 +12,7 @@ namespace SockOptGen.Analysis;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-    [
-        CallDescriptors.WrongLevel, CallDescriptors.WrongValueType, CallDescriptors.WrongResultType, CallDescriptors.UntranslatedNumber,
-        CallDescriptors.EnumInRawCall, CallDescriptors.WrongDirection, CallDescriptors.WrongBuffer, CallDescriptors.WrongValue,
-        CallDescriptors.WrongSocketKind, CallDescriptors.TooLate, CallDescriptors.Contradiction,
-        CallDescriptors.NotOnPlatform, CallDescriptors.NumberMeansOtherOption, CallDescriptors.GuardProvesLess, CallDescriptors.NoControlCode,
-        CallDescriptors.TypedAccessor, CallDescriptors.DiffersFromNative, CallDescriptors.IgnoredResult,
-    ];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleTable.Descriptors;
 
     public override void Initialize(AnalysisContext context)
     {
@@ -31,93 +23,79 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (KnownSymbols.Create(context.Compilation) is not { } symbols)
+        if (JudgedProject.Of(context.Compilation, context.Options) is not { } project)
         {
             return;
         }
 
-        var setup = new RuleSetup(symbols, context.Compilation, context.Options);
         context.RegisterOperationAction(
             context =>
             {
-                if (OptionCall.Of((IInvocationOperation)context.Operation, symbols) is { } call)
+                if (OptionCall.Of((IInvocationOperation)context.Operation, project.Symbols) is { } call)
                 {
-                    Check(call, setup, context);
+                    Check(JudgedCall.Of(call, project, context.ContainingSymbol), new Reporter(context));
                 }
             },
             OperationKind.Invocation);
-        context.RegisterOperationAction(context => PropertyRule.Check((IPropertyReferenceOperation)context.Operation, setup, context), OperationKind.PropertyReference);
+        context.RegisterOperationAction(
+            context => PropertyRule.Check((IPropertyReferenceOperation)context.Operation, project, context.ContainingSymbol, new Reporter(context)),
+            OperationKind.PropertyReference);
         context.RegisterOperationAction(
             context =>
             {
-                var assignment = (ISimpleAssignmentOperation)context.Operation;
+                var (assignment, reporter) = ((ISimpleAssignmentOperation)context.Operation, new Reporter(context));
                 // A value that is refused is set on no socket.
-                if (!PropertyValueRule.Check(assignment, setup, context) && OptionUse.IsProperty(assignment, setup))
+                if (!PropertyValueRule.Check(assignment, project, context.ContainingSymbol, reporter) && OptionUse.IsProperty(assignment, project))
                 {
-                    CheckSocket(new OptionUse(assignment, setup, context));
+                    RuleTable.CheckSocket(new OptionUse(assignment, project, context.ContainingSymbol), reporter);
                 }
             },
             OperationKind.SimpleAssignment);
     }
 
-    private static void Check(in OptionCall call, RuleSetup setup, OperationAnalysisContext context)
+    private static void Check(JudgedCall call, Reporter reporter)
     {
-        var reach = new CallReach(setup.Flow, call.Invocation, context.ContainingSymbol, call.Shape.Platforms);
-        if (PlatformChoice.Of(call, setup.Symbols, setup.Flow, reach, context.ContainingSymbol) is not { } choice)
+        if (call.FindChoice() is not { } choice)
         {
-            CheckSingle(new RuleContext(call, setup, reach, context), context);
+            CheckSingle(new RuleContext(call, reporter), reporter);
             return;
         }
 
         // Each choice is a call of its own.
-        var parts = choice.Parts.Select(part => new RuleContext(part.Call, setup, reach.On(part.Platforms), context)).ToList();
+        var parts = choice.Parts.Select(part => new RuleContext(call.Part(part.Call, part.Platforms), reporter)).ToList();
         if (parts.Exists(static part => IsWrong(part)))
         {
             return;
         }
 
         // What raw numbers mean is compared over all of them.
-        List<RuleContext> judged = call.Shape.IsRaw ? [new RuleContext(call, setup, reach, context, choice)] : parts;
-        var namesAccessor = false;
-        foreach (var part in judged)
-        {
-            if (CheckPortability(part, out namesAccessor))
-            {
-                break;
-            }
-        }
+        List<RuleContext> judged = call.Written.Shape.IsRaw ? [new RuleContext(call.With(choice), reporter)] : parts;
+        judged.Exists(static part => RuleTable.CheckFirst(RuleStage.Portability, part));
 
-        if (!judged.Exists(static part => DifferenceRule.Check(part)) && !namesAccessor && judged.Select(static part => part.Dotnet()?.Option).Distinct().Count() == 1)
+        // One word about style is enough, and an accessor only serves where all choices are the same option.
+        if (!judged.Exists(static part => DifferenceRule.Check(part)) && !judged.Exists(static part => part.NamesAccessor) &&
+            judged.Select(static part => part.Call.Dotnet()?.Option).Distinct().Count() == 1)
         {
             AccessorRule.Check(judged[0]);
         }
     }
 
-    private static void CheckSingle(in RuleContext call, OperationAnalysisContext context)
+    private static void CheckSingle(RuleContext context, Reporter reporter)
     {
-        IgnoredResultRule.Check(call);
-        if (IsWrong(call))
+        RuleTable.CheckAll(RuleStage.Always, context);
+        if (IsWrong(context))
         {
             return;
         }
 
-        var isMisplaced = CheckSocket(new OptionUse(call, context));
-        CheckPortability(call, out var namesAccessor);
+        var isMisplaced = RuleTable.CheckSocket(new OptionUse(context.Call), reporter);
+        RuleTable.CheckFirst(RuleStage.Portability, context);
         if (!isMisplaced)
         {
-            _ = DifferenceRule.Check(call) || namesAccessor || AccessorRule.Check(call);
+            RuleTable.CheckFirst(RuleStage.Style, context);
         }
     }
 
     // A call that is wrong gets no advice on its style. Only what is meant for the option can be too short or too large for it.
-    private static bool IsWrong(in RuleContext context) =>
-        (LevelRule.Check(context) | ValueTypeRule.Check(context) | ResultTypeRule.Check(context) |
-        UntranslatedNumberRule.Check(context) | EnumInRawCallRule.Check(context) | DirectionRule.Check(context)) ||
-        BufferRule.Check(context) || ValueRule.Check(context);
-
-    private static bool CheckPortability(in RuleContext context, out bool namesAccessor) =>
-        PortabilityRule.Check(context, out namesAccessor) || ControlCodeRule.Check(context, out namesAccessor);
-
-    // What is said about the option itself makes its place and its company idle.
-    private static bool CheckSocket(in OptionUse use) => WrongSocketKindRule.Check(use) || TooLateRule.Check(use) || ContradictionRule.Check(use);
+    private static bool IsWrong(RuleContext context) => RuleTable.CheckAll(RuleStage.Wrong, context) || RuleTable.CheckFirst(RuleStage.WrongValue, context);
 }

@@ -10,6 +10,9 @@ internal sealed record CatalogueFile(
     /// <summary>What .NET translates; of the built-in catalogue only.</summary>
     public DotnetNames? Dotnet { get; init; }
 
+    /// <summary>The files that hold the rest of the built-in catalogue; of its first file only.</summary>
+    public EquatableArray<Family> Families { get; init; }
+
     /// <summary>The codes of control calls.</summary>
     public EquatableArray<ControlCode> ControlCodes { get; init; }
 }

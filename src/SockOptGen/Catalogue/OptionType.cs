@@ -17,4 +17,8 @@ internal sealed record OptionType(
     TimeUnit? Unit = null,
     EnumType? Enumeration = null,
     StructureType? Structure = null,
-    string? Element = null);
+    string? Element = null)
+{
+    /// <summary>The layout on the system that has every type: what the systems' layouts have in common can be seen in it.</summary>
+    public LayoutInfo MainLayout => LayoutInfo.Of(Layout.Linux);
+}

@@ -4,39 +4,52 @@ namespace SockOptGen.Catalogue;
 /// <param name="Platform">The system.</param>
 /// <param name="Key">Its key in the catalogue, and the parameter that carries its number in the emitted code.</param>
 /// <param name="DisplayName">Its name in prose.</param>
-/// <param name="Guard">A C# expression that is true on it and on the systems that follow it.</param>
-/// <param name="AttributeNames">The names that platform attributes use for it and for the systems that follow it.</param>
-/// <param name="Floor">The oldest version that .NET 8 runs on; a lower minimum needs no attribute. Null: versions never go into an attribute.</param>
+/// <param name="Names">
+/// What .NET's guards (OperatingSystem.Is…) call it and the systems that follow it; platform attributes take the same in lower case.
+/// </param>
+/// <param name="Floor">
+/// The oldest version that .NET 8 runs on; a lower minimum needs no attribute. Null: versions never go into an attribute.
+/// </param>
+/// <param name="IsDefault">Whether its numbers are emitted, and a portable option must have it, unless the project says otherwise.</param>
 internal sealed record PlatformInfo(
     Platform Platform,
     string Key,
     string DisplayName,
-    string Guard,
-    EquatableArray<string> AttributeNames,
-    Version? Floor)
+    EquatableArray<string> Names,
+    Version? Floor,
+    bool IsDefault)
 {
-    /// <summary>What .NET asks for it: a method, or with "VersionAtLeast" behind it the one that takes a version.</summary>
-    public string GuardMethod => $"OperatingSystem.Is{(Platform == Platform.MacOS ? "MacOS" : DisplayName)}";
+    private static readonly EnumTable<Platform, PlatformInfo> s_table = new(
+        static info => info.Platform,
+        new(Platform.Windows, "windows", "Windows", ["Windows"], new Version(6, 2), IsDefault: true),
+        // A Linux version in an attribute only makes CA1418 complain; Android is Linux with another name.
+        new(Platform.Linux, "linux", "Linux", ["Linux", "Android"], null, IsDefault: true),
+        // "ios" covers Mac Catalyst in both the guard and the attribute.
+        new(Platform.MacOS, "macos", "macOS", ["MacOS", "IOS", "TvOS"], new Version(10, 15), IsDefault: true),
+        // CA1416 does not look at it by itself either.
+        new(Platform.FreeBsd, "freebsd", "FreeBSD", ["FreeBSD"], null, IsDefault: false));
 
     /// <summary>All systems, in the order in which emitted code lists their numbers.</summary>
-    public static readonly EquatableArray<PlatformInfo> All =
-    [
-        new(Platform.Windows, "windows", "Windows", "OperatingSystem.IsWindows()", ["windows"], new Version(6, 2)),
-        // A Linux version in an attribute only makes CA1418 complain; Android is Linux with another name.
-        new(Platform.Linux, "linux", "Linux", "OperatingSystem.IsLinux() || OperatingSystem.IsAndroid()", ["linux", "android"], null),
-        // "ios" covers Mac Catalyst in both the guard and the attribute.
-        new(Platform.MacOS, "macos", "macOS", "OperatingSystem.IsMacOS() || OperatingSystem.IsIOS() || OperatingSystem.IsTvOS()", ["macos", "ios", "tvos"], new Version(10, 15)),
-        new(Platform.FreeBsd, "freebsd", "FreeBSD", "OperatingSystem.IsFreeBSD()", ["freebsd"], null),
-    ];
+    public static readonly EquatableArray<PlatformInfo> All = s_table.Rows;
 
     /// <summary>The systems whose numbers are emitted, and that a portable option must have, unless the project says otherwise.</summary>
-    public static readonly EquatableArray<Platform> Default = [Platform.Windows, Platform.Linux, Platform.MacOS];
+    public static readonly EquatableArray<Platform> Default = All.Where(static info =>
+        info.IsDefault).Select(static info => info.Platform).ToEquatableArray();
 
     /// <summary>The keys of all systems, for messages.</summary>
-    public static string Keys => string.Join(", ", All.Select(info => info.Key));
+    public static readonly string Keys = string.Join(", ", All.Select(static info => info.Key));
+
+    /// <summary>What .NET asks for it: a method, or with "VersionAtLeast" behind it the one that takes a version.</summary>
+    public string GuardMethod { get; } = GuardOf(Names[0]);
+
+    /// <summary>A C# expression that is true on it and on the systems that follow it.</summary>
+    public string Guard { get; } = string.Join(" || ", Names.Select(static name => $"{GuardOf(name)}()"));
+
+    /// <summary>The names that platform attributes use for it and for the systems that follow it.</summary>
+    public EquatableArray<string> AttributeNames { get; } = Names.Select(static name => name.ToLowerInvariant()).ToEquatableArray();
 
     /// <summary>The information on <paramref name="platform"/>.</summary>
-    public static PlatformInfo Of(Platform platform) => All[(int)platform];
+    public static PlatformInfo Of(Platform platform) => s_table[platform];
 
     /// <summary>The system that <paramref name="key"/> names in a catalogue, or null.</summary>
     public static PlatformInfo? Find(string key)
@@ -51,4 +64,6 @@ internal sealed record PlatformInfo(
 
         return null;
     }
+
+    private static string GuardOf(string name) => $"OperatingSystem.Is{name}";
 }

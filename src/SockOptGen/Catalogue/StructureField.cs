@@ -15,7 +15,7 @@ internal sealed record StructureField
     /// <summary>Where it lies; null where the system does not have it, or where it follows the field before.</summary>
     public PerPlatform<ByteCount?> Offset { get; init; }
 
-    /// <summary>The bits of the integer that the field is, counted from the lowest; none: all of it.</summary>
+    /// <summary>The bits of the integer that the field is; none: all of it.</summary>
     public BitRange? Bits { get; init; }
 
     /// <summary>How many elements an array has, or the bytes of a text; null for a single value.</summary>
@@ -38,5 +38,14 @@ internal sealed record StructureField
     public string Summary { get; init; } = "";
 }
 
-/// <summary>A bit-field: its lowest bit and how many there are.</summary>
-internal readonly record struct BitRange(int First, int Count);
+/// <summary>Bits of an integer: those of a bit-field of C, or flags in a number.</summary>
+/// <param name="First">How many bits come before them.</param>
+/// <param name="Count">How many there are.</param>
+internal readonly record struct BitRange(int First, int Count)
+{
+    /// <summary>
+    /// Whether they are counted from the lowest bit on every machine, as the constants of headers do that are flags. The bits of a bit-field
+    /// are counted in the order in which C fills its unit: from the lowest on a little-endian machine, from the highest on a big-endian one.
+    /// </summary>
+    public bool IsMask { get; init; }
+}

@@ -37,6 +37,17 @@ internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<P
         return false;
     }
 
+    /// <summary>Whether anything of <paramref name="family"/> is wanted.</summary>
+    /// <param name="family">A file of the built-in catalogue.</param>
+    /// <param name="core">The file that has the levels.</param>
+    public bool Wants(Family family, CatalogueFile core)
+    {
+        // No default level has a file of its own.
+        return Levels is { } levels && family.Parts.Any(part => core.Levels.FirstOrDefault(level => level.Prefix == part) is { } level
+            ? Wants(level, null)
+            : levels.Any(name => IsAll(name) || Is(name, part)));
+    }
+
     /// <summary>Whether <paramref name="name"/> stands for every level, every system, or every accessor.</summary>
     public static bool IsAll(string name) => Is(name, All);
 
@@ -44,10 +55,12 @@ internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<P
     public static bool IsUsed(string name) => Is(name, Used);
 
     /// <summary>Whether <paramref name="name"/> can stand among the levels: for some, for one, or for a set.</summary>
-    public static bool IsKnown(string name, CatalogueFile catalogue) =>
+    /// <param name="name">The name.</param>
+    /// <param name="core">The file of the built-in catalogue that has the levels and names the families.</param>
+    public static bool IsKnown(string name, CatalogueFile core) =>
         IsAll(name) || Is(name, Default) ||
-        catalogue.Levels.Any(level => Names(name, level, null)) ||
-        catalogue.Options.Any(option => option.Set is { } set && Is(name, set));
+        core.Levels.Any(level => Names(name, level, null)) ||
+        core.Families.Any(family => family.Parts.Any(part => Is(name, part)));
 
     private static bool IsDefault(Level level, string? set) => level.IsDefault && set is null;
 

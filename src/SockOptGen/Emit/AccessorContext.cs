@@ -1,3 +1,4 @@
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 
@@ -12,6 +13,8 @@ internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platfo
 
     public OptionType Type => option.Type;
 
+    public KindInfo Kind => KindInfo.Of(option.Type.Kind);
+
     public EquatableArray<Platform> Platforms => platforms;
 
     public OperationContext Read { get; } = new(option, Access.Read, platforms);
@@ -23,22 +26,38 @@ internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platfo
 
     /// <summary>Whether the setter goes through .NET's own option: only that one survives a connect to several addresses on Unix.</summary>
     /// <remarks>Only what fits an int has a mapped call, and linger.</remarks>
-    public bool IsMapped => Option.Dotnet is { IsExact: true } && Type.Kind <= ValueKind.Linger && Type.ClrType is not ("long" or "ulong");
+    public bool IsMapped => Option.Dotnet is { IsExact: true } && Kind.HasMappedCall && Type.MainLayout.Bytes != sizeof(long);
 
     /// <summary>What documentation refers to the getter by: one that answers a reference has a span form beside it.</summary>
-    public string GetterReference => Type.Kind is ValueKind.Text or ValueKind.List ? $"Get{Option.Accessor}(Socket)" : $"Get{Option.Accessor}";
+    public string GetterReference => Kind.HasSpanForm ? $"Get{Option.Accessor}(Socket)" : $"Get{Option.Accessor}";
 
     /// <summary>The C# type of the value that a getter answers.</summary>
-    public string ClrType => Type.Kind switch
-    {
-        ValueKind.List => $"{Type.ClrType}[]",
-        ValueKind.Endpoint => "IPEndPoint?",
-        _ => Type.ClrType,
-    };
+    public string ClrType => ValueForm.Of(Type.Kind).Answer(Type.ClrType);
+
+    /// <summary>The parameter of a getter with what a read asks for.</summary>
+    public string QueryParameter => Option.IsQuery ? $", {Type.ClrType} query = default" : "";
 
     /// <summary>The ticks of the unit that a duration is counted in, as C#.</summary>
     public string Unit => NativeNumber.Ticks(Type.Unit);
 
+    /// <summary>Whether a duration is a timeval on some of the wanted systems.</summary>
+    public bool HasTimeval
+    {
+        get
+        {
+            foreach (var platform in platforms)
+            {
+                if (LayoutInfo.Of(Type.Layout[platform]).IsTimeval)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The bytes of an address.</summary>
-    public string AddressSize => Type.Layout.Linux == NativeLayout.In6Addr ? "16" : "4";
+    public string AddressSize =>
+        LayoutEmission.Of(Type.MainLayout.Layout).AddressSize ?? throw new InvalidOperationException($"{Type.Id} is no address.");
 }

@@ -7,8 +7,9 @@ namespace SockOptGen.Emit;
 /// <summary>One emitted file of accessors: the options of a built-in level, or of a user's catalogue.</summary>
 internal sealed record AccessorUnit(string HintName, EquatableArray<LinkedOption> Options, EquatableArray<Platform> Platforms)
 {
-    /// <summary>A unit for each wanted level or set of <paramref name="file"/> that has an option on the wanted systems.</summary>
-    public static IEnumerable<AccessorUnit> ForLevels(LinkedFile file, Settings settings) => file.Options
+    /// <summary>A unit for each wanted level or set of <paramref name="files"/> that has an option on the wanted systems.</summary>
+    public static IEnumerable<AccessorUnit> ForLevels(IEnumerable<LinkedFile> files, Settings settings) => files
+        .SelectMany(file => file.Options)
         .GroupBy(option => option.Option.Set ?? option.Level.Prefix)
         .Select(group => new AccessorUnit(HintNameOf(group.Key), OnWantedSystems(group.Where(option => settings.Wants(option.Level, option.Option.Set)), settings), settings.Platforms))
         .Where(unit => unit.Options.Length != 0);

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 using Platform = SockOptGen.Catalogue.Platform;
@@ -24,13 +25,9 @@ internal static class DescriptorEmitter
     private static string Row(LinkedOption linked, EquatableArray<Platform> platforms)
     {
         var option = linked.Option;
-        var type = linked.Type.Kind switch
-        {
-            ValueKind.List => $"{linked.Type.ClrType}[]",
-            ValueKind.Action => "void",
-            _ => linked.Type.ClrType,
-        };
-        var argument = linked.Type.Kind == ValueKind.Action ? "" : $"({type})v";
+        var form = ValueForm.Of(linked.Type.Kind);
+        var type = form.Boxed(linked.Type.ClrType);
+        var argument = form.Parameter(linked.Type.ClrType).Length == 0 ? "" : $"({type})v";
         var read = linked.Can(Access.Read, platforms) ? $"static s => s.Get{option.Accessor}()" : "null";
         var write = linked.Can(Access.Write, platforms) ? $"static (s, v) => s.Set{option.Accessor}({argument})" : "null";
         return $"        new(\"{option.Level}\", \"{option.Name}\", \"{option.Accessor}\", typeof({type}), \"{string.Join(" ", option.Sockets)}\", " +

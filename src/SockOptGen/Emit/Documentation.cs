@@ -43,13 +43,7 @@ internal static class Documentation
     }
 
     /// <summary>The unit of a duration, in words.</summary>
-    public static string UnitName(OptionType type) => type.Unit switch
-    {
-        TimeUnit.Minutes => "minutes",
-        TimeUnit.Seconds => "seconds",
-        TimeUnit.Milliseconds => "milliseconds",
-        _ => "microseconds",
-    };
+    public static string UnitName(OptionType type) => TimeUnitInfo.Of(type.Unit!.Value).Key;
 
     private static string Remarks(AccessorContext context)
     {

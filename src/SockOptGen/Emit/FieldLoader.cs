@@ -15,77 +15,25 @@ internal static class FieldLoader
             return null;
         }
 
-        var (type, at) = (field.Type.Type, Places.Text(offset));
-        if (field.Field.Length is { } length && type.Kind != ValueKind.Text)
-        {
-            return LoadArray(structure, field, platform, at, length);
-        }
-
-        return type.Kind switch
-        {
-            ValueKind.Text => $"LoadText(buffer, {at}, {Digits.Of(field.Field.Length!.Value)})",
-            ValueKind.Address when type.Layout[platform] == NativeLayout.SocketAddress => $"LoadHost(buffer, {at})",
-            ValueKind.Address => $"LoadAddress(buffer, {at}, {AddressSize(type, platform)})",
-            ValueKind.Endpoint => $"LoadEndPoint(buffer, {at})",
-            ValueKind.Structure => $"LoadStructure<{type.ClrType}>(buffer, {at})",
-            ValueKind.Duration when type.Layout[platform] == NativeLayout.Timeval => $"LoadTimeval(buffer, {at})",
-            ValueKind.Duration => $"LoadTime(unchecked((ulong){Number(field, platform, at)}), {NativeNumber.Ticks(field.Units[platform])})",
-            ValueKind.Boolean => $"{Number(field, platform, at)} != 0",
-            ValueKind.Enumeration => LoadEnum(type, platforms, Number(field, platform, at, isSigned: true)),
-            _ => Cast(type.ClrType, field, platform, Number(field, platform, at)),
-        };
+        var place = new FieldPlace(structure, field, platforms, platform, Places.Text(offset));
+        return field.IsArray ? LoadArray(place) : place.Kind.Load(place);
     }
 
-    public static string AddressSize(OptionType type, Platform platform) => type.Layout[platform] switch
+    private static string LoadArray(FieldPlace place)
     {
-        NativeLayout.InAddr => "4",
-        NativeLayout.In6Addr => "16",
-        _ => "SocketAddressSize",
-    };
-
-    private static string LoadArray(LinkedType structure, LinkedField field, Platform platform, string at, int length)
-    {
-        var type = field.Type.Type;
-        var (buffer, count, max) = ("buffer", Digits.Of(length), Digits.Of(length));
-        if (field.Field.IsTrailing)
+        var length = Digits.Of(place.Field.Length!.Value);
+        var (buffer, count) = ("buffer", length);
+        if (place.Field.IsTrailing)
         {
             // Without a number the answer's length tells how many there are.
             (buffer, count) = ("buffer.Slice(0, length)", "int.MaxValue");
         }
 
-        if (structure.Fields.FirstOrDefault(other => other.Field.Counts == field.Field.Name && other.Field.Offset[platform] is not null) is { } counter)
+        if (place.Structure.Fields.FirstOrDefault(other => other.Field.Counts == place.Field.Name && other.Field.Offset[place.Platform] is not null) is { } counter)
         {
-            count = Number(counter, platform, Places.Text(counter.Field.Offset[platform]!.Value));
+            count = (place with { Linked = counter, At = Places.Text(counter.Field.Offset[place.Platform]!.Value) }).Number();
         }
 
-        return type.Kind switch
-        {
-            ValueKind.Structure => $"LoadStructures<{type.ClrType}>({buffer}, {at}, {count}, {max})",
-            ValueKind.Address => $"LoadAddresses({buffer}, {at}, {AddressSize(type, platform)}, {count}, {max})",
-            ValueKind.Endpoint => $"LoadEndPoints({buffer}, {at}, {count}, {max})",
-            _ => $"LoadArray<{type.ClrType}>({buffer}, {at}, {count}, {max})",
-        };
-    }
-
-    private static string LoadEnum(OptionType type, EquatableArray<Platform> platforms, string number) =>
-        EnumEmitter.IsTranslated(type.Enumeration!, platforms) ? $"To{type.ClrType}((int){number})" : $"({type.ClrType}){number}";
-
-    private static string Cast(string clrType, LinkedField field, Platform platform, string number) =>
-        field.Field.Bits is null && NativeNumber.KeywordOf(field.Type.Type.Layout[platform]) == clrType ? number : $"({clrType}){number}";
-
-    /// <summary>The native number of a field.</summary>
-    private static string Number(LinkedField field, Platform platform, string at, bool isSigned = false)
-    {
-        var layout = field.Type.Type.Layout[platform];
-        var number = layout switch
-        {
-            NativeLayout.NetworkUInt16 => $"LoadNetwork16(buffer, {at})",
-            NativeLayout.NetworkUInt32 => $"LoadNetwork32(buffer, {at})",
-            NativeLayout.NetworkInt32 => $"unchecked((int)LoadNetwork32(buffer, {at}))",
-            NativeLayout.UInt8 => $"buffer[{at}]",
-            NativeLayout.UInt32 when isSigned => $"Load<int>(buffer, {at})",
-            _ => $"Load<{NativeNumber.KeywordOf(layout)}>(buffer, {at})",
-        };
-        return field.Field.Bits is var (first, count) ? $"LoadBits(unchecked((uint){number}), {Digits.Of(first)}, {Digits.Of(count)})" : number;
+        return place.Kind.Elements!.Load(place, buffer, count, length);
     }
 }

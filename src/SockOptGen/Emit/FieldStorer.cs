@@ -27,7 +27,7 @@ internal static class FieldStorer
                 end = "end";
             }
 
-            text.Append(Statement(structure, field, platforms, platform, at)).Append(";\n");
+            text.Append(Statement(new FieldPlace(structure, field, platforms, platform, at))).Append(";\n");
         }
 
         return text.Append("return ").Append(end ?? Places.Text(structure.Type.Structure!.Size[platform]!.Value)).Append(';').ToString();
@@ -49,7 +49,7 @@ internal static class FieldStorer
         {
             if (field.Field.Counts == name && field.Field.IsRoom && field.Field.Offset[platform] is { } offset)
             {
-                text.Append($"Store(buffer, {Places.Text(offset)}, ({NativeNumber.KeywordOf(field.Type.Type.Layout[platform])})room);\n");
+                text.Append($"Store(buffer, {Places.Text(offset)}, ({LayoutInfo.Of(field.Type.Type.Layout[platform]).Number})room);\n");
             }
         }
 
@@ -59,95 +59,6 @@ internal static class FieldStorer
     /// <summary>How many bytes a read asks for where its question does not tell.</summary>
     public static string SizeToRead(StructureType structure) => structure.ReadSize is { } size ? Digits.Of(size) : "buffer.Length";
 
-    private static string Statement(LinkedType structure, LinkedField linked, EquatableArray<Platform> platforms, Platform platform, string at)
-    {
-        var (field, type) = (linked.Field, linked.Type.Type);
-        var (value, layout) = ($"value.{field.Name}", type.Layout[platform]);
-        var name = $"\"{structure.Type.ClrType}.{field.Name}\"";
-        if (field.Length is { } length && type.Kind != ValueKind.Text)
-        {
-            return StoreArray(linked, platform, at, $"{value}, {Digits.Of(length)}, {name}");
-        }
-
-        return type.Kind switch
-        {
-            ValueKind.Text => $"StoreText(buffer, {at}, {Digits.Of(field.Length!.Value)}, {value}, {name})",
-            ValueKind.Address when layout == NativeLayout.SocketAddress => $"StoreHost(buffer, {at}, {value})",
-            ValueKind.Address => $"StoreAddress(buffer, {at}, {FieldLoader.AddressSize(type, platform)}, {value}, {name})",
-            ValueKind.Endpoint => $"StoreEndPoint(buffer, {at}, {value})",
-            ValueKind.Structure => $"StoreStructure(buffer, {at}, {value})",
-            ValueKind.Duration when layout == NativeLayout.Timeval => $"StoreTimeval(buffer, {at}, {value}, {name})",
-            _ => StoreNumber(structure, linked, platforms, platform, at, value, name),
-        };
-    }
-
-    private static string StoreArray(LinkedField field, Platform platform, string at, string arguments)
-    {
-        var type = field.Type.Type;
-        return type.Kind switch
-        {
-            ValueKind.Structure => $"StoreStructures(buffer, {at}, {arguments})",
-            ValueKind.Address => $"StoreAddresses(buffer, {at}, {FieldLoader.AddressSize(type, platform)}, {arguments})",
-            ValueKind.Endpoint => $"StoreEndPoints(buffer, {at}, {arguments})",
-            _ => $"StoreArray(buffer, {at}, {arguments})",
-        };
-    }
-
-    private static string StoreNumber(LinkedType structure, LinkedField linked, EquatableArray<Platform> platforms, Platform platform, string at, string value, string name)
-    {
-        var layout = linked.Type.Type.Layout[platform];
-        var keyword = NativeNumber.KeywordOf(layout);
-        if (linked.Field.Bits is var (first, count))
-        {
-            var unit = layout == NativeLayout.UInt8 ? $"buffer[{at}]" : $"Load<{keyword}>(buffer, {at})";
-            var bits = linked.Type.Type.Kind == ValueKind.Boolean ? $"{value} ? 1u : 0u" : $"(uint){value}";
-            return $"Store(buffer, {at}, unchecked(({keyword})StoreBits((uint){unit}, {bits}, {Digits.Of(first)}, {Digits.Of(count)}, {name})))";
-        }
-
-        var number = Number(structure, linked, platforms, platform, keyword, value, name);
-        return layout switch
-        {
-            NativeLayout.NetworkUInt16 => $"StoreNetwork16(buffer, {at}, {number})",
-            NativeLayout.NetworkUInt32 => $"StoreNetwork32(buffer, {at}, {number})",
-            NativeLayout.NetworkInt32 => $"StoreNetwork32(buffer, {at}, unchecked((uint)({number})))",
-            _ => $"Store(buffer, {at}, {number})",
-        };
-    }
-
-    /// <summary>The value as the C# type that has the native bytes, checked where that has less room.</summary>
-    private static string Number(LinkedType structure, LinkedField linked, EquatableArray<Platform> platforms, Platform platform, string keyword, string value, string name)
-    {
-        var (field, type) = (linked.Field, linked.Type.Type);
-        if (field.Value is { } constant)
-        {
-            return $"unchecked(({keyword}){Digits.Of(constant)})";
-        }
-
-        if (field.Counts is { } counted)
-        {
-            // A count of few bytes ends before the array does.
-            return keyword is "byte" or "short" or "ushort"
-                ? $"({keyword})FieldInRange(value.{counted}.Length, \"{structure.Type.ClrType}.{counted}\", 0, {keyword}.MaxValue)"
-                : $"({keyword})value.{counted}.Length";
-        }
-
-        var layout = type.Layout[platform];
-        var min = field.Range.Min is { } low ? Digits.Of(low) : type.Kind == ValueKind.Duration ? "0" : NativeNumber.MinOf(layout);
-        var max = field.Range.Max is { } high ? Digits.Of(high) : NativeNumber.MaxOf(layout);
-        switch (type.Kind)
-        {
-            case ValueKind.Boolean:
-                return $"({keyword})({value} ? 1 : 0)";
-            case ValueKind.Duration:
-                return $"({keyword})FieldCount({value}, {NativeNumber.Ticks(linked.Units[platform])}, {name}, {min}, {max})";
-            case ValueKind.Enumeration:
-                var native = EnumEmitter.IsTranslated(type.Enumeration!, platforms) ? $"FromEnum({value})" : $"(int){value}";
-                // Flags may use the highest bit of an int.
-                return layout is NativeLayout.Int32 or NativeLayout.UInt32 ? native
-                    : layout is NativeLayout.Int64 or NativeLayout.UInt64 ? $"unchecked(({keyword}){native})"
-                    : $"({keyword})FieldInRange({native}, {name}, {min}, {max})";
-            default:
-                return keyword == type.ClrType && field.Range.IsUnbounded ? value : $"({keyword})FieldInRange({(type.ClrType == "ulong" ? "checked((long)" + value + ")" : value)}, {name}, {min}, {max})";
-        }
-    }
+    private static string Statement(FieldPlace place) =>
+        place.Linked.IsArray ? place.Kind.Elements!.Store(place, Digits.Of(place.Field.Length!.Value)) : place.Kind.Store(place);
 }

@@ -12,7 +12,7 @@ internal static class ListEmitter
     public static void Append(StringBuilder text, AccessorContext context)
     {
         var (name, type, size, option) = (context.Option.Accessor, context.Type.ClrType, context.Option.Size, context.NameLiteral);
-        var isPacked = context.Type.Layout.Linux == NativeLayout.PackedAddresses;
+        var isPacked = context.Type.MainLayout.Layout == NativeLayout.PackedAddresses;
         var layout = context.Linked.Value.Element!.Type.Kind == ValueKind.Structure ? type : $"SocketOptionNumber<{type}>";
         var write = isPacked ? "WritePackedAddresses" : $"WriteList<{type}, {layout}>";
         if (context.Read.Exists)

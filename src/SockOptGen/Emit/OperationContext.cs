@@ -50,20 +50,10 @@ internal sealed class OperationContext
     /// <summary>0xLayout_Level_Number; Templates/Core.cs names the layouts and takes it apart.</summary>
     private static string CodeOf(LinkedOption option, Platform platform, int level, int number)
     {
-        var layout = option.Type.Layout[platform] switch
-        {
-            NativeLayout.NetworkInt32 or NativeLayout.NetworkUInt32 => 1,
-            NativeLayout.Timeval => 2,
-            NativeLayout.LingerUInt16 => 3,
-            NativeLayout.UInt8 => 4,
-            NativeLayout.Int16 or NativeLayout.UInt16 => 5,
-            NativeLayout.Program => 6,
-            NativeLayout.Timeval64 => 7,
-            _ => 0,
-        };
-        var prefix = layout == 0
+        var digit = (LayoutEmission.Of(option.Type.Layout[platform]).Code ?? throw new InvalidOperationException($"{option.Option.Name} has the layout of a field.")).Digit;
+        var prefix = digit == 0
             ? level.ToString("X", CultureInfo.InvariantCulture)
-            : layout.ToString("X", CultureInfo.InvariantCulture) + "_" + level.ToString("X6", CultureInfo.InvariantCulture);
+            : digit.ToString("X", CultureInfo.InvariantCulture) + "_" + level.ToString("X6", CultureInfo.InvariantCulture);
         // The suffix makes the digits a long where they would fit an int, and keeps the reading uniform.
         return $"0x{prefix}_{number.ToString("X8", CultureInfo.InvariantCulture)}L";
     }

@@ -57,7 +57,7 @@ internal static class PlatformAttributes
     {
         foreach (var platform in platforms)
         {
-            if (option.NumberOn(platform, access) is null && (platform != Platform.FreeBsd || platforms.Length == 1))
+            if (option.NumberOn(platform, access) is null && (PlatformInfo.Of(platform).IsDefault || platforms.Length == 1))
             {
                 return false;
             }

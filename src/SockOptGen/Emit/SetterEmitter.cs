@@ -1,6 +1,6 @@
 using System.Text;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
-using SockOptGen.Texts;
 
 namespace SockOptGen.Emit;
 
@@ -9,9 +9,9 @@ internal static class SetterEmitter
 {
     public static void Append(StringBuilder text, AccessorContext context)
     {
-        var (name, type) = (context.Option.Accessor, context.Type.ClrType);
+        var (name, type) = (context.Option.Accessor, ValueForm.Of(context.Type.Kind).Parameter(context.Type.ClrType));
         var reference = context.Read.Exists ? context.GetterReference : null;
-        var limits = Limits(context);
+        var limits = AccessorEmission.Of(context.Type.Kind).Limits(context);
 
         if (reference is null)
         {
@@ -43,24 +43,7 @@ internal static class SetterEmitter
     private static string Write(AccessorContext context, bool isTry, bool isSpan = false)
     {
         var codes = context.Write.Codes;
-        var (helper, value, tail) = (context.Type.Kind, context.Type.ClrType) switch
-        {
-            (ValueKind.Boolean, _) => ("Int32", "value ? 1 : 0", ""),
-            // Without a timeval anywhere a duration is a count.
-            (ValueKind.Duration, _) when context.IsMapped || !HasTimeval(context) => ("Int32", Count(context), ""),
-            (ValueKind.Duration, _) => ("Duration", Count(context), $", {context.Unit}"),
-            (ValueKind.Linger, _) => ("Linger", "value", ""),
-            (ValueKind.Text, _) => ("Text", isSpan ? "value" : "NotNull(value)", $", {context.Option.Size}"),
-            (ValueKind.Address, _) => ("Address", "value", $", {context.AddressSize}"),
-            (ValueKind.Endpoint, _) => ("EndPoint", "value", ""),
-            (ValueKind.Structure, _) => ("Structure", "in value", ""),
-            (ValueKind.Enumeration, _) => ("Int32", EnumEmitter.IsTranslated(context.Type.Enumeration!, context.Platforms) ? "FromEnum(value)" : "(int)value", ""),
-            (_, "uint") => ("Int32", $"unchecked((int){InRange(context, "UInt32")})", ""),
-            (_, "long") => ("Int64", InRange(context, "Int64"), ""),
-            (_, "ulong") => ("Int64", $"unchecked((long){InRange(context, "UInt64")})", ""),
-            _ => ("Int32", InRange(context), ""),
-        };
-
+        var (helper, value, tail) = AccessorEmission.Of(context.Type.Kind).Write(context, isSpan);
         if (!context.IsMapped && helper is not ("Int32" or "Int64" or "Duration"))
         {
             // One for both: without a name it tries.
@@ -77,39 +60,4 @@ internal static class SetterEmitter
         var mapped = context.IsMapped ? $"SocketOptionLevel.{context.Option.Dotnet!.Level}, SocketOptionName.{context.Option.Dotnet.Name}, " : "";
         return $"{verb}{helper}(socket, {(isTry ? "" : context.NameLiteral + ", ")}{mapped}{value}{tail}, {codes})";
     }
-
-    private static bool HasTimeval(AccessorContext context)
-    {
-        foreach (var platform in context.Platforms)
-        {
-            if (context.Type.Layout[platform] is NativeLayout.Timeval or NativeLayout.Timeval64)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string Count(AccessorContext context) => $"Count(value, {context.Unit}{Bounds(context.Option.Range)})";
-
-    // Each type has a helper of its own: to choose among overloads the compiler goes through all conversions of the numbers.
-    private static string InRange(AccessorContext context, string suffix = "") =>
-        context.Option.Range.IsUnbounded ? "value" : $"InRange{suffix}(value{Bounds(context.Option.Range)})";
-
-    private static string Bounds(ValueRange range) =>
-        (range.Min is { } min ? $", min: {Digits.Of(min)}" : "") +
-        (range.Max is { } max ? $", max: {Digits.Of(max)}" : "");
-
-    /// <summary>The exceptions that a bad value brings, as documentation.</summary>
-    private static string Limits(AccessorContext context) => context.Type.Kind switch
-    {
-        ValueKind.Duration => $"<exception cref=\"ArgumentOutOfRangeException\">The value is negative, out of range, or no whole number of {Documentation.UnitName(context.Type)}.</exception>",
-        ValueKind.Linger => "<exception cref=\"ArgumentOutOfRangeException\">The time is negative, above 65535 seconds, or no whole number of seconds.</exception>",
-        ValueKind.Text => $"<exception cref=\"ArgumentOutOfRangeException\">The value takes more than {context.Option.Size - 1} bytes.</exception><exception cref=\"ArgumentException\">The value holds a NUL.</exception>",
-        ValueKind.Address => $"<exception cref=\"ArgumentException\">The address is not one of {(context.AddressSize == "4" ? "IPv4" : "IPv6")}.</exception>",
-        ValueKind.Structure => "<exception cref=\"ArgumentOutOfRangeException\">A field is out of range.</exception>",
-        ValueKind.Integer when !context.Option.Range.IsUnbounded => "<exception cref=\"ArgumentOutOfRangeException\">The value is out of range.</exception>",
-        _ => "",
-    };
 }

@@ -167,10 +167,9 @@ internal static class StructureEmitter
     private static string TypeOf(LinkedField field)
     {
         var type = field.Type.Type;
-        return type.Kind == ValueKind.Text ? "string?"
-            : field.Field.Length is not null ? $"ReadOnlyMemory<{type.ClrType}>"
-            : type.Layout.Linux == NativeLayout.SocketAddress ? $"{type.ClrType}?"
-            : type.ClrType;
+        // A socket address may be of a family that has no IPAddress.
+        var isNullable = FieldEmission.Of(type.Kind).IsNullable || type.MainLayout.Layout == NativeLayout.SocketAddress;
+        return field.IsArray ? $"ReadOnlyMemory<{type.ClrType}>" : $"{type.ClrType}{(isNullable ? "?" : "")}";
     }
 
     private static string Describe(LinkedField field, EquatableArray<Platform> systems) =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SockOptGen.Catalogue;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Emit;
 
@@ -7,6 +8,12 @@ namespace SockOptGen.Emit;
 internal static class Template
 {
     private static readonly ConcurrentDictionary<string, string> s_texts = new();
+
+    /// <summary>The constants that codes are compared with.</summary>
+    private static readonly string s_layouts = string.Join("\n", LayoutEmission.All
+        .Select(static row => row.Code).OfType<CodeLayout>().Distinct()
+        .Where(static code => code != CodeLayout.Plain).OrderBy(static code => code.Digit)
+        .Select(static code => $"    private const int {code.Name} = {Digits.Of(code.Digit)};"));
 
     public static string Version { get; } = typeof(Template).Assembly.GetName().Version.ToString(3);
 
@@ -25,6 +32,6 @@ internal static class Template
     {
         using var stream = typeof(Template).Assembly.GetManifestResourceStream($"{name}.cs");
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Replace("\r\n", "\n");
+        return reader.ReadToEnd().Replace("\r\n", "\n").Replace("$layouts$", s_layouts);
     }
 }

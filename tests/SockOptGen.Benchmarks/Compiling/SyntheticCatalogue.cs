@@ -12,7 +12,7 @@ internal static class SyntheticCatalogue
 
     public static IEnumerable<CatalogueText> Create(int options)
     {
-        var builtIn = JsonNode.Parse(BuiltInCatalogue.Text.ToString())!["options"]!.AsArray()
+        var builtIn = BuiltInCatalogue.Files.SelectMany(file => JsonNode.Parse(file.Text.ToString())!["options"]!.AsArray())
             .Where(option => option!["accessor"] is not null)
             .ToList();
         return Enumerable.Range(0, options)

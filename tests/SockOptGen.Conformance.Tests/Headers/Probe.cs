@@ -37,8 +37,8 @@ internal sealed record Probe(string Label, string? Expression, long Expected, st
         };
     }
 
-    /// <summary>Fills the member and looks which bits that sets. A member that fills the whole integer is an ordinary one; which of its bits mean what C does not know.</summary>
+    /// <summary>Fills the member and looks which bits that sets.</summary>
     private static string Mask(Measure measure) =>
         $"({{ {measure.Type} v; memset(&v, 0, sizeof v); v.{measure.Member} = -1; unsigned long long mask = 0; memcpy(&mask, (char *)&v + {measure.Holder.Offset}, {measure.Holder.Width});" +
-        $" mask == (~0ULL >> (64 - 8 * {measure.Holder.Width})) ? {measure.Expected} : mask; }})";
+        " mask; })";
 }

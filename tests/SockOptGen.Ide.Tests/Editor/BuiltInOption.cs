@@ -5,13 +5,21 @@ namespace SockOptGen.Ide.Tests.Editor;
 /// <summary>What the catalogue says on an option.</summary>
 internal static class BuiltInOption
 {
-    public static string Summary(string name)
+    public static string Summary(string name) => Directory.GetFiles(Path.Combine(Repository.Root, "options"), "*.json")
+        .Append(Path.Combine(Repository.Root, "options.json"))
+        .SelectMany(file => Summaries(file, name))
+        .Single();
+
+    private static List<string> Summaries(string file, string name)
     {
         using var catalogue = JsonDocument.Parse(
-            File.ReadAllText(Path.Combine(Repository.Root, "options.json")),
+            File.ReadAllText(file),
             new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-        return catalogue.RootElement.GetProperty("options").EnumerateArray()
-            .Single(option => option.GetProperty("name").GetString() == name)
-            .GetProperty("summary").GetString()!;
+        return
+        [
+            .. catalogue.RootElement.GetProperty("options").EnumerateArray()
+                .Where(option => option.GetProperty("name").GetString() == name)
+                .Select(option => option.GetProperty("summary").GetString()!),
+        ];
     }
 }

@@ -22,13 +22,16 @@ public class StructureTypeTests
         { "SOCK0002", $"{{ {Head}, \"size\": 4, \"fields\": [ «{{» \"name\": \"A\", \"type\": \"int32\" }} ] }}", "A field has an 'offset'" },
         { "SOCK0002", $"{{ {Head}, \"size\": 4, \"fields\": [ «{{» \"name\": \"A\", \"type\": \"int32\", \"offset\": 0, \"trailing\": true }} ] }}", "A trailing field is an array" },
         { "SOCK0002", $"{{ {Head}, \"size\": 4, \"fields\": [ {{ \"name\": \"A\", \"type\": \"int32\", \"offset\": 0, \"bits\": «[»1] }} ] }}", "lowest bit and their count" },
+        { "SOCK0002", $"{{ {Head}, \"size\": 4, \"fields\": [ {{ \"name\": \"A\", \"type\": \"int32\", \"offset\": 0, \"bits\": [0, 1], \"mask\": «1» }} ] }}", "a field has one of them" },
+        { "SOCK0005", $"{{ {Head}, \"size\": 4, \"fields\": [ {{ \"name\": \"A\", \"type\": \"int32\", \"offset\": 0, \"mask\": «5» }} ] }}", "stand beside each other" },
+        { "SOCK0005", $"{{ {Head}, \"size\": 4, \"fields\": [ {{ \"name\": \"A\", \"type\": \"int32\", \"offset\": 0, \"mask\": «0» }} ] }}", "no value for 'mask'" },
         { "SOCK0002", $"{{ {Head}, \"size\": 4, \"fields\": [ {{ \"name\": \"A\", \"type\": \"int32\", \"offset\": 0, \"native\": «\"a->b\"» }} ] }}", "is no member" },
         { "SOCK0002", $"{{ {Head}, \"size\": 4, \"fields\": [ {{ \"name\": \"A\", \"type\": \"int32\", \"offset\": 0, \"summary\": «\"*/\"» }} ] }}", "holds '*/'" },
-        { "SOCK0003", $"«{{» {Head}, \"size\": 4, \"fields\": [ {Field}, {Field} ] }}", "The field name 'A' is taken" },
-        { "SOCK0003", $"«{{» {Head}, \"size\": 4, \"fields\": [ {Field.Replace("\"A\"", "\"ToString\"", StringComparison.Ordinal)} ] }}", "The field name 'ToString' is taken" },
-        { "SOCK0003", $"«{{» {Head}, \"size\": 4, \"fields\": [ {Field.Replace("\"A\"", "\"Mine\"", StringComparison.Ordinal)} ] }}", "The field name 'Mine' is taken" },
+        { "SOCK0003", $"{{ {Head}, \"size\": 4, \"fields\": [ {Field}, {Named("«\"A\"»")} ] }}", "The field name 'A' is taken" },
+        { "SOCK0003", $"{{ {Head}, \"size\": 4, \"fields\": [ {Named("«\"ToString\"»")} ] }}", "The field name 'ToString' is taken" },
+        { "SOCK0003", $"{{ {Head}, \"size\": 4, \"fields\": [ {Named("«\"Mine\"»")} ] }}", "The field name 'Mine' is taken" },
         { "SOCK0003", $"{{ {Head.Replace("\"Mine\"", "«\"TcpInfo\"»", StringComparison.Ordinal)}, \"size\": 4, \"fields\": [ {Field} ] }}", "belongs to the type 'tcp-info' already" },
-        { "SOCK0003", $"{{ {Head.Replace("\"Mine\"", "«\"SocketLinger\"»", StringComparison.Ordinal)}, \"size\": 4, \"fields\": [ {Field} ] }}", "belongs to the emitted code already" },
+        { "SOCK0003", $"{{ {Head.Replace("\"Mine\"", "«\"SocketLinger\"»", StringComparison.Ordinal)}, \"size\": 4, \"fields\": [ {Field} ] }}", "belongs to .NET or to the emitted code already" },
         { "SOCK0004", $"{{ {Head}, \"size\": 4, \"fields\": «[»{Field.Replace("int32", "int33", StringComparison.Ordinal)}] }}", "no type 'int33'; did you mean 'int32'?" },
         { "SOCK0004", $"«{{» {Head}, \"size\": 4, \"fields\": [ {{ \"type\": \"int32\", \"offset\": 0, \"counts\": \"B\" }} ] }}", "no array has that name" },
         { "SOCK0002", $"{{ {Head}, \"size\": 4, \"fields\": «[»{Field.Replace("\"offset\": 0", "\"offset\": 1", StringComparison.Ordinal)}] }}", "reaches beyond the structure" },
@@ -49,6 +52,8 @@ public class StructureTypeTests
         { "\"type\": \"bpf-program\", \"access\": \"read\", \"size\": «8»", "A program is answered whole" },
         { "\"type\": \"int32\", \"access\": \"read\", \"query\": «true»", "Only a structure can say what a read asks for" },
     };
+
+    private static string Named(string name) => Field.Replace("\"A\"", name, StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(BadTypes))]

@@ -7,7 +7,7 @@ namespace SockOptGen.Tests.Architecture;
 public class FloorTests
 {
     private static readonly ArchUnitNET.Domain.Architecture s_product = new ArchLoader()
-        .LoadAssemblies(typeof(SocketOptionGenerator).Assembly, typeof(SockOptGen.CodeFixes.AccessorFixProvider).Assembly)
+        .LoadAssemblies(typeof(SocketOptionGenerator).Assembly, typeof(SockOptGen.CodeFixes.SameMeaningFixProvider).Assembly)
         .Build();
 
     public static TheoryData<int> EdgeKinds => [.. Enumerable.Range(0, PlantedHouse.Edges.Length)];

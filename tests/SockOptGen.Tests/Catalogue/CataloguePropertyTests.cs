@@ -37,7 +37,7 @@ public class CataloguePropertyTests
             Accessor = $"So{name}",
             Types = PerPlatform<string?>.Same(type),
             Access = PerPlatform<Access>.Same(access),
-            Numbers = new PerPlatform<int?>(numbers[0], numbers[1], numbers[2], numbers[3]),
+            Numbers = PerPlatform<int?>.Of(platform => numbers[(int)platform]),
             Range = type == "boolean" ? default : new ValueRange(Math.Abs(Math.Min((int)bounds.Item1, bounds.Item2)), Math.Abs(Math.Min((int)bounds.Item1, bounds.Item2)) + Math.Abs((int)bounds.Item2)),
             IsCommon = isCommon,
             Summary = $"What {name} does.",
@@ -74,11 +74,13 @@ public class CataloguePropertyTests
 
         Assert.Equal((one.File, one.File.GetHashCode()), (other.File, other.File.GetHashCode()));
         Assert.Equal(one.Problems, other.Problems);
-        Assert.Equal(Linker.Link(one.File), Linker.Link(other.File));
+        Assert.Equal(Link(one.File), Link(other.File));
         Assert.Equal(Emit(one.File), Emit(other.File));
     }));
 
-    private static CatalogueReadResult Read(string json) => CatalogueReader.Read("/project/my.sockopt.json", SourceText.From(json, System.Text.Encoding.UTF8));
+    private static CatalogueReadResult Read(string json) => CatalogueReader.Read("/project/my.sockopt.json", SourceText.From(json, System.Text.Encoding.UTF8), EmittedNames.Reserved);
+
+    private static LinkedFile Link(CatalogueFile file) => new Linker(EmittedNames.Reserved).Add(file);
 
     private static IEnumerable<string> EmittedLines(JsonObject catalogue) => Emit(Read(catalogue.ToJsonString()).File).Split('\n');
 
@@ -86,7 +88,7 @@ public class CataloguePropertyTests
     {
         var settings = new Settings([Settings.All], [Platform.Windows, Platform.Linux, Platform.MacOS, Platform.FreeBsd], EmitDescriptors: false);
         // The entries may name levels and types of the built-in catalogue.
-        return string.Concat(AccessorUnit.ForFiles(Linker.Link(BuiltInCatalogue.File, [file]), settings).Select(unit => AccessorEmitter.Emit(unit).ToString()));
+        return string.Concat(AccessorUnit.ForFiles(CatalogueFiles.Link([file]), settings).Select(unit => AccessorEmitter.Emit(unit).ToString()));
     }
 
     private static JsonObject Write(IEnumerable<SocketOption> options) => new()

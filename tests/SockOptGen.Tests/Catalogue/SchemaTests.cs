@@ -1,14 +1,22 @@
+using Microsoft.CodeAnalysis.Text;
 using NJsonSchema;
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Loading;
+using SockOptGen.Catalogue.Reading;
+using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.Catalogue;
 
 public class SchemaTests
 {
-    [Fact]
-    public async Task Built_in_catalogue_follows_the_schema()
+    public static TheoryData<string> Files => [.. BuiltInCatalogue.Files.Select(file => file.Path)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Built_in_catalogue_follows_the_schema(string path)
     {
         var schema = await LoadAsync();
-        var errors = schema.Validate(await File.ReadAllTextAsync("options.json", TestContext.Current.CancellationToken));
+        var errors = schema.Validate(await File.ReadAllTextAsync(Repository.Find(path), TestContext.Current.CancellationToken));
 
         Assert.Empty(errors.Select(error => error.ToString()));
     }
@@ -23,6 +31,7 @@ public class SchemaTests
     [InlineData("""{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "before": ["bind"], "late": { "linux": "never" } } ] }""")]
     [InlineData("""{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "conflicts": { "B": "quarrels" } } ] }""")]
     [InlineData("""{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "dotnet": { "name": "Tcp.NoDelay", "properties": ["Socket.NoDelay"], "ranges": { "Socket.NoDelay": { "least": 0 } } } } ] }""")]
+    [InlineData("""{ "families": { "sctp": "Sctp" } }""")]
     [InlineData("""{ "types": { "t": { "kind": "boolean", "layout": "int7" } } }""")]
     [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { "windows": 7 }, "summary": "A." } } }""")]
     [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { "windows": "7" }, "summary": "A." } } }""")]
@@ -31,11 +40,29 @@ public class SchemaTests
     public async Task Schema_refuses_what_the_reader_refuses(string json)
     {
         var schema = await LoadAsync();
-        var read = SockOptGen.Catalogue.Reading.CatalogueReader.Read("my.sockopt.json", Microsoft.CodeAnalysis.Text.SourceText.From(json));
+        var read = CatalogueReader.Read("my.sockopt.json", SourceText.From(json), EmittedNames.Reserved);
 
         Assert.NotEmpty(schema.Validate(json));
         Assert.NotEmpty(read.Problems);
     }
 
-    private static Task<JsonSchema> LoadAsync() => JsonSchema.FromFileAsync("options.schema.json", TestContext.Current.CancellationToken);
+    /// <summary>The schema is written by hand, so that it judges the reader; the words that both list are these.</summary>
+    [Theory]
+    [InlineData("layouts")]
+    [InlineData("kinds")]
+    [InlineData("platforms")]
+    public async Task Schema_lists_the_keys_of_the_tables(string words)
+    {
+        var schema = await LoadAsync();
+        var (listed, keys) = words switch
+        {
+            "layouts" => (schema.Definitions["layout"], LayoutInfo.All.Select(info => info.Key).OfType<string>()),
+            "kinds" => (schema.Definitions["type"].Properties["kind"], KindInfo.All.Select(info => info.Key)),
+            _ => (schema.Definitions["platform"], PlatformInfo.All.Select(info => info.Key)),
+        };
+
+        Assert.Equal(keys.Order(StringComparer.Ordinal), listed.Enumeration.Cast<string>().Order(StringComparer.Ordinal));
+    }
+
+    private static Task<JsonSchema> LoadAsync() => JsonSchema.FromFileAsync(Repository.Find("options.schema.json"), TestContext.Current.CancellationToken);
 }

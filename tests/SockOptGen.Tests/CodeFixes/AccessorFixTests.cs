@@ -6,7 +6,7 @@ namespace SockOptGen.Tests.CodeFixes;
 
 public class AccessorFixTests
 {
-    private static readonly FixTest s_test = new(new AccessorFixProvider(), "SOCK3001");
+    private static readonly FixTest s_test = new("SOCK3001");
 
     [Theory]
     // Booleans.

@@ -6,11 +6,11 @@ namespace SockOptGen.Tests.CodeFixes;
 
 public class ArgumentFixTests
 {
-    private static readonly FixTest s_level = new(new LevelFixProvider(), "SOCK1001");
-    private static readonly FixTest s_value = new(new ValueTypeFixProvider(), "SOCK1002");
-    private static readonly FixTest s_result = new(new ResultTypeFixProvider(), "SOCK1003");
-    private static readonly FixTest s_number = new(new UntranslatedNumberFixProvider(), "SOCK1004");
-    private static readonly FixTest s_raw = new(new NativeNumberFixProvider(), "SOCK1005");
+    private static readonly FixTest s_level = new("SOCK1001");
+    private static readonly FixTest s_value = new("SOCK1002");
+    private static readonly FixTest s_result = new("SOCK1003");
+    private static readonly FixTest s_number = new("SOCK1004");
+    private static readonly FixTest s_raw = new("SOCK1005");
 
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.NoDelay, true);", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]
@@ -25,8 +25,8 @@ public class ArgumentFixTests
         "Use SocketOptionLevel.IP", "Use SocketOptionLevel.IPv6", "Use GetIpMulticastTimeToLive", "Use GetIPv6MulticastHops");
 
     [Theory]
-    [InlineData("60u", "60", null)]
-    [InlineData("(long)number", "(int)(long)number", null)]
+    [InlineData("60u", "60", "Pass an int")]
+    [InlineData("(long)number", "(int)(long)number", "Pass an int")]
     [InlineData("TimeSpan.FromMinutes(1)", "(int)TimeSpan.FromMinutes(1).TotalSeconds", "Pass whole seconds as an int")]
     public Task Value_is_an_int(string before, string after, string? title) => s_value.FixesAsync(
         $"socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, {before});",
@@ -39,7 +39,7 @@ public class ArgumentFixTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, false);", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(false, 0));", null)]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, TimeSpan.FromMinutes(1));", "socket.SetTcpKeepIdle(TimeSpan.FromMinutes(1));", "Use SetTcpKeepIdle (throws ArgumentOutOfRangeException for a value out of range)")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, 1L);", "socket.SetTcpNoDelay(true);", "Use SetTcpNoDelay")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, ProtocolType.Tcp);", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, (int)ProtocolType.Tcp);", null)]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, ProtocolType.Tcp);", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, (int)ProtocolType.Tcp);", "Pass an int")]
     public Task Value_is_what_the_option_takes(string before, string after, string? title) => s_value.FixesAsync(before, after, title);
 
     [Theory]
@@ -76,7 +76,7 @@ public class ArgumentFixTests
 
     [Fact]
     public Task All_levels_are_fixed() => s_level.FixesAllAsync(
-        FixAllScope.Solution,
+        FixAllScope.Document,
         ["socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.NoDelay, true); socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.KeepAlive, true);"],
         ["socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true); socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);"]);
 
@@ -84,5 +84,24 @@ public class ArgumentFixTests
     public Task All_casts_are_fixed() => s_result.FixesAllAsync(
         FixAllScope.Document,
         ["_ = (bool)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! && (bool)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive)!;"],
-        ["_ = (int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! != 0 && (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive)! != 0;"]);
+        ["_ = (int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! != 0 && (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive)! != 0;"],
+        "Cast to int and compare with 0");
+
+    [Theory]
+    [InlineData("5000u", "Use SetSoReceiveTimeout", "Pass an int")]
+    [InlineData("(ProtocolType)number", "Pass an int")]
+    [InlineData("(long)number")]
+    [InlineData("TimeSpan.FromSeconds(1)")]
+    public Task Value_of_a_call_that_only_throws_stays_the_same_number(string value, params string[] titles) => s_value.KeepsMeaningAsync(
+        $"socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, {value});", titles);
+
+    [Theory]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, 5);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, false);")]
+    public Task Linger_time_that_Windows_would_take_otherwise_is_another_meaning(string text) => s_value.KeepsMeaningAsync(text);
+
+    [Fact]
+    public Task Only_the_name_that_dotnet_takes_a_number_for_means_the_same() => s_number.OnLinux.KeepsMeaningAsync(
+        "socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)3, 1);",
+        "Use SetTcpKeepIdle, which the call means to .NET", "Write SocketOptionName.TcpKeepAliveTime, which the call means to .NET");
 }

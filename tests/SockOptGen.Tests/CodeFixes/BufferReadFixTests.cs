@@ -10,7 +10,7 @@ public class BufferReadFixTests
     private const string Buffer = "        Span<byte> b = stackalloc byte[4];\n";
     private const string Call = "        socket.GetRawSocketOption(6, 1, b);\n";
 
-    private static readonly FixTest s_test = new FixTest(new AccessorFixProvider(), "SOCK3001").OnLinux;
+    private static readonly FixTest s_test = new FixTest("SOCK3001").OnLinux;
 
     [Theory]
     [InlineData("var on = BitConverter.ToInt32(b);", "var on = socket.GetTcpNoDelay() ? 1 : 0;")]

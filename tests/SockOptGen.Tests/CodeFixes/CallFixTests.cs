@@ -7,8 +7,8 @@ namespace SockOptGen.Tests.CodeFixes;
 /// <summary>Fixes of control calls, and of Try accessors whose answer nobody looks at.</summary>
 public class CallFixTests
 {
-    private static readonly FixTest s_ignored = new(new IgnoredResultFixProvider(), "SOCK3003");
-    private static readonly FixTest s_control = new(new PortabilityFixProvider(), "SOCK2004");
+    private static readonly FixTest s_ignored = new("SOCK3003");
+    private static readonly FixTest s_control = new("SOCK2004");
 
     [Fact]
     public Task Ignored_answer_becomes_an_exception() => s_ignored.FixesAsync(
@@ -44,9 +44,9 @@ public class CallFixTests
 
     [Fact]
     public Task All_control_calls_are_guarded() => s_control.FixesAllAsync(
-        FixAllScope.Solution,
-        ["        socket.IOControl(IOControlCode.KeepAliveValues, bytes, null);\n", "        socket.IOControl(IOControlCode.Flush, bytes, null);\n"],
-        [Guarded("socket.IOControl(IOControlCode.KeepAliveValues, bytes, null);"), Guarded("socket.IOControl(IOControlCode.Flush, bytes, null);")]);
+        FixAllScope.Document,
+        ["        socket.IOControl(IOControlCode.KeepAliveValues, bytes, null);\n        socket.IOControl(IOControlCode.Flush, bytes, null);\n"],
+        [Guarded("socket.IOControl(IOControlCode.KeepAliveValues, bytes, null);") + Guarded("socket.IOControl(IOControlCode.Flush, bytes, null);")]);
 
     private static string Guarded(string statement) => $$"""
                 if (OperatingSystem.IsWindows())

@@ -6,9 +6,9 @@ namespace SockOptGen.Tests.CodeFixes;
 
 public class GuardFixTests
 {
-    private static readonly FixTest s_notHere = new(new PortabilityFixProvider(), "SOCK2001");
-    private static readonly FixTest s_other = new(new PortabilityFixProvider(), "SOCK2002");
-    private static readonly FixTest s_test = new(new GuardTestFixProvider(), "SOCK2003");
+    private static readonly FixTest s_notHere = new("SOCK2001");
+    private static readonly FixTest s_other = new("SOCK2002");
+    private static readonly FixTest s_test = new("SOCK2003");
 
     [Fact]
     public Task Statement_is_guarded() => s_notHere.FixesAsync(

@@ -11,7 +11,7 @@ public class MeantValueFixTests
     private const string Milliseconds = "(60000 ms are 60 s)";
     private const string Order = "(it is 30 in network byte order, but the option takes the machine's own)";
 
-    private static readonly FixTest s_test = new(new LikelyIntentFixProvider(), "SOCK1008");
+    private static readonly FixTest s_test = new("SOCK1008");
 
     [Theory]
     [InlineData(KeepAlive + "60000);", KeepAlive + "60);", "Use 60 " + Milliseconds)]
@@ -46,13 +46,11 @@ public class MeantValueFixTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, 70000));")]
     public Task What_is_meant_is_not_guessed(string text) => s_test.OffersAsync(text);
 
-    [Theory]
-    [InlineData(FixAllScope.Document)]
-    [InlineData(FixAllScope.Solution)]
-    public Task All_milliseconds_become_seconds(FixAllScope scope)
+    [Fact]
+    public Task All_milliseconds_become_seconds()
     {
         const string Before = KeepAlive + "60000); " + KeepAlive + "0x1E000000); socket.SetTcpKeepInterval(TimeSpan.FromSeconds(60000));";
         const string After = KeepAlive + "60); " + KeepAlive + "0x1E000000); socket.SetTcpKeepInterval(TimeSpan.FromMilliseconds(60000));";
-        return s_test.FixesAllAsync(scope, [Before, Before], [After, scope == FixAllScope.Solution ? After : Before]);
+        return s_test.FixesAllAsync(FixAllScope.Document, [Before, Before], [After, Before]);
     }
 }

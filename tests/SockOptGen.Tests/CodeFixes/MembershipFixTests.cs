@@ -11,7 +11,7 @@ public class MembershipFixTests
     private const string Join6 = "socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.AddMembership, ";
     private const string Group = "IPAddress.Parse(\"239.1.2.3\")";
 
-    private static readonly FixTest s_test = new(new AccessorFixProvider(), "SOCK3001");
+    private static readonly FixTest s_test = new("SOCK3001");
 
     [Theory]
     [InlineData(Join + "new MulticastOption(" + Group + "));", "socket.SetIpAddMembership(new IPv4Membership(" + Group + ", 0));")]
@@ -34,13 +34,11 @@ public class MembershipFixTests
     [InlineData("var option = new MulticastOption(" + Group + "); " + Join + "option);")]
     public Task What_has_no_index_is_left_alone(string text) => s_test.OffersAsync(text);
 
-    [Theory]
-    [InlineData(FixAllScope.Document)]
-    [InlineData(FixAllScope.Solution)]
-    public Task All_are_fixed(FixAllScope scope)
+    [Fact]
+    public Task All_are_fixed()
     {
         const string Before = Join + "new MulticastOption(" + Group + ")); " + Join6 + "new IPv6MulticastOption((IPAddress)value, 1));";
         const string After = "socket.SetIpAddMembership(new IPv4Membership(" + Group + ", 0)); socket.SetIPv6JoinGroup(new IPv6Membership((IPAddress)value, 1));";
-        return s_test.FixesAllAsync(scope, [Before, Before], [After, scope == FixAllScope.Solution ? After : Before]);
+        return s_test.FixesAllAsync(FixAllScope.Document, [Before, Before], [After, Before]);
     }
 }

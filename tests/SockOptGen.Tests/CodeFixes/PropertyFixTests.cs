@@ -10,7 +10,7 @@ public class PropertyFixTests
 {
     private const string OnLinux = "with Socket.DontFragment on Linux .NET sets IP_MTU_DISCOVER to IP_PMTUDISC_DO or IP_PMTUDISC_DONT; throws PlatformNotSupportedException on Linux";
 
-    private static readonly FixTest s_test = new(new AccessorFixProvider(), "SOCK3002");
+    private static readonly FixTest s_test = new("SOCK3002");
 
     [Theory]
     [InlineData("socket.DontFragment = true;", "socket.SetIpDontFragment(true);")]
@@ -64,10 +64,8 @@ public class PropertyFixTests
     [InlineData("_ = base.DontFragment;", "_ = base.Client.GetIpDontFragment();")]
     public Task Receiver_is_the_socket_of_a_client(string before, string after) => s_test.FixesAsync(Own("UdpClient", before), Own("UdpClient", after));
 
-    [Theory]
-    [InlineData(FixAllScope.Document)]
-    [InlineData(FixAllScope.Solution)]
-    public Task All_are_fixed_within_each_other_and_with_calls(FixAllScope scope)
+    [Fact]
+    public Task All_are_fixed_within_each_other_and_with_calls()
     {
         const string Before = """
                     socket.DontFragment = new UdpClient().DontFragment;
@@ -77,7 +75,7 @@ public class PropertyFixTests
                     socket.SetIpDontFragment(new UdpClient().Client.GetIpDontFragment());
                     socket.SetSoReuseAddress(socket.GetSoExclusiveAddressUse());
             """;
-        return s_test.FixesAllAsync(scope, [Before, Before], [After, scope == FixAllScope.Solution ? After : Before]);
+        return s_test.FixesAllAsync(FixAllScope.Document, [Before, Before], [After, Before]);
     }
 
     private static string Own(string type, string statement) => $$"""

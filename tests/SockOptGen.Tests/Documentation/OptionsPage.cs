@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 using SockOptGen.Catalogue.Loading;
@@ -13,7 +14,7 @@ internal static class OptionsPage
     {
         var text = new StringBuilder();
         text.Append("# The options\n\n");
-        text.Append("Written from `options.json` by a test; edit that, not this. r: can be read, w: can be set. A number is the option's on that\n");
+        text.Append("Written from `options.json` and `options/` by a test; edit those, not this. r: can be read, w: can be set. A number is the option's on that\n");
         text.Append("system, with the first version that has it; an alias is its native name there. A project has the accessors of the levels that are\n");
         text.Append("marked as default, and of those that `SockOptGenLevels` names by what stands in parentheses.\n");
         foreach (var level in BuiltInCatalogue.Linked.Options.GroupBy(linked => (linked.Level, linked.Option.Set)).OrderBy(group => group.Key.Set is not null))
@@ -52,12 +53,8 @@ internal static class OptionsPage
         }
     }
 
-    private static string TypeOf(LinkedOption linked) => linked.Type.Kind switch
-    {
-        ValueKind.List => $"{linked.Type.ClrType}[]",
-        ValueKind.Action => "",
-        _ => linked.Type.ClrType,
-    };
+    private static string TypeOf(LinkedOption linked) =>
+        linked.Type.Kind == ValueKind.Action ? "" : ValueForm.Of(linked.Type.Kind).Boxed(linked.Type.ClrType);
 
     private static string Access(LinkedOption linked)
     {

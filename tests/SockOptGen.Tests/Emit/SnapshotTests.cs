@@ -7,7 +7,7 @@ namespace SockOptGen.Tests.Emit;
 public class SnapshotTests
 {
     /// <summary>One option of each kind of value, each with something that the others lack.</summary>
-    private const string EveryKind =
+    internal const string EveryKind =
         """
         {
           "levels": { "SOL_TEST": { "prefix": "Test", "numbers": { "windows": 65535, "linux": 300, "macos": 7, "freebsd": 7 } } },

@@ -5,7 +5,7 @@ namespace SockOptGen.Tests.Emit;
 public class StructureSnapshotTests
 {
     /// <summary>A field of each kind, and what structures and lists have beside them.</summary>
-    private const string EveryKind =
+    internal const string EveryKind =
         """
         {
           "levels": { "SOL_TEST": { "prefix": "Test", "numbers": { "windows": 65535, "linux": 300, "macos": 7 } } },

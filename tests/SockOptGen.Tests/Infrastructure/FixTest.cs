@@ -1,13 +1,13 @@
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SockOptGen.Analysis;
+using SockOptGen.CodeFixes;
 
 namespace SockOptGen.Tests.Infrastructure;
 
 /// <summary>Tests of a code fix for one diagnostic: text before and after, as an editor would apply it.</summary>
-/// <param name="Provider">Whose fix it is.</param>
 /// <param name="Id">The diagnostic.</param>
-internal sealed record FixTest(CodeFixProvider Provider, string Id)
+internal sealed record FixTest(string Id)
 {
     /// <summary>The accessors of the common levels.</summary>
     public TestProject Project { get; init; } = new() { Properties = [("SockOptGenLevels", "So, Ip, IPv6, Tcp")] };
@@ -26,7 +26,7 @@ internal sealed record FixTest(CodeFixProvider Provider, string Id)
         var workspace = await OpenAsync(before);
         var diagnostics = (await workspace.DiagnosticsAsync()).Where(diagnostic => diagnostic.Id == Id).ToList();
         Assert.NotEmpty(diagnostics);
-        var actions = await workspace.ActionsAsync(Provider, diagnostics[0]);
+        var actions = await workspace.ActionsAsync(diagnostics[0]);
         Assert.True(actions.Count != 0, string.Join("\n", diagnostics));
         Assert.Contains(title ?? actions[0].Title, actions.Select(action => action.Title));
 
@@ -42,7 +42,7 @@ internal sealed record FixTest(CodeFixProvider Provider, string Id)
         var workspace = await OpenAsync(text);
         var diagnostic = (await workspace.DiagnosticsAsync()).First(diagnostic => diagnostic.Id == Id);
 
-        Assert.Equal(titles, (await workspace.ActionsAsync(Provider, diagnostic)).Select(action => action.Title));
+        Assert.Equal(titles, (await workspace.ActionsAsync(diagnostic)).Select(action => action.Title));
     }
 
     /// <summary>Asserts what Fix All makes of a solution with a project for each text, begun at the first diagnostic with the fix with <paramref name="title"/> (or the first).</summary>
@@ -50,14 +50,24 @@ internal sealed record FixTest(CodeFixProvider Provider, string Id)
     {
         var workspace = await OpenAsync(before);
         var diagnostic = (await workspace.DiagnosticsAsync()).First(diagnostic => diagnostic.Id == Id);
-        var action = (await workspace.ActionsAsync(Provider, diagnostic)).First(action => title is null || action.Title == title);
-        Assert.Contains(scope, Provider.GetFixAllProvider()!.GetSupportedFixAllScopes());
+        var action = (await workspace.ActionsAsync(diagnostic)).First(action => title is null || action.Title == title);
+        var provider = await workspace.ProviderOfAsync(action, diagnostic);
+        Assert.Contains(scope, provider.GetFixAllProvider()!.GetSupportedFixAllScopes());
 
-        var all = await workspace.FixAllAsync(Provider, diagnostic, action.EquivalenceKey!, scope);
+        var all = await workspace.FixAllAsync(provider, diagnostic, action.EquivalenceKey!, scope);
         Assert.NotNull(all);
         await workspace.ApplyAsync(all);
 
         Assert.Equal(after.Select(Text), await workspace.TextsAsync());
+    }
+
+    /// <summary>Asserts that the first diagnostic in <paramref name="text"/> has these fixes that keep what the program does, and no others: those that `dotnet format` applies.</summary>
+    public async Task KeepsMeaningAsync(string text, params string[] titles)
+    {
+        var workspace = await OpenAsync(text);
+        var diagnostic = (await workspace.DiagnosticsAsync()).First(diagnostic => diagnostic.Id == Id);
+
+        Assert.Equal(titles, (await workspace.ActionsAsync(new SameMeaningFixProvider(), diagnostic)).Select(action => action.Title));
     }
 
     private Task<FixWorkspace> OpenAsync(params string[] texts) => FixWorkspace.CreateAsync(Project, Analyzer, [.. texts.Select(Text)]);

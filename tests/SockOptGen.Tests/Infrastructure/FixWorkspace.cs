@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using SockOptGen.CodeFixes;
 
 namespace SockOptGen.Tests.Infrastructure;
 
@@ -15,6 +16,8 @@ internal sealed class FixWorkspace
 {
     // What was emitted for a project is kept: the generator does not look at what the tests write.
     private static readonly ConcurrentDictionary<(string Properties, LanguageVersion Language, int Projects), Lazy<Task<Solution>>> s_solutions = new();
+
+    private static readonly CodeFixProvider[] s_providers = [new SameMeaningFixProvider(), new OtherMeaningFixProvider()];
 
     private readonly DiagnosticAnalyzer _analyzer;
     private Solution _solution;
@@ -63,10 +66,36 @@ internal sealed class FixWorkspace
         return all;
     }
 
+    /// <summary>What is offered for <paramref name="diagnostic"/>, and means the same as before, first.</summary>
+    public async Task<IReadOnlyList<CodeAction>> ActionsAsync(Diagnostic diagnostic)
+    {
+        Assert.Contains(s_providers, provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id));
+        var actions = new List<CodeAction>();
+        foreach (var provider in s_providers)
+        {
+            actions.AddRange(await ActionsAsync(provider, diagnostic));
+        }
+
+        return actions;
+    }
+
+    /// <summary>Whose <paramref name="action"/> is.</summary>
+    public async Task<CodeFixProvider> ProviderOfAsync(CodeAction action, Diagnostic diagnostic)
+    {
+        foreach (var provider in s_providers)
+        {
+            if ((await ActionsAsync(provider, diagnostic)).Any(own => own.Title == action.Title))
+            {
+                return provider;
+            }
+        }
+
+        throw new InvalidOperationException($"Nobody offers '{action.Title}'.");
+    }
+
     /// <summary>What <paramref name="provider"/> offers for <paramref name="diagnostic"/>.</summary>
     public async Task<IReadOnlyList<CodeAction>> ActionsAsync(CodeFixProvider provider, Diagnostic diagnostic)
     {
-        Assert.Contains(diagnostic.Id, provider.FixableDiagnosticIds);
         var actions = new List<CodeAction>();
         await provider.RegisterCodeFixesAsync(new CodeFixContext(DocumentOf(diagnostic), diagnostic, (action, _) => actions.Add(action), Cancellation));
         Assert.All(actions, action => Assert.NotNull(action.EquivalenceKey));
@@ -74,9 +103,9 @@ internal sealed class FixWorkspace
     }
 
     /// <summary>The Fix All of <paramref name="provider"/> from <paramref name="diagnostic"/> on.</summary>
-    public async Task<CodeAction?> FixAllAsync(CodeFixProvider provider, Diagnostic diagnostic, string key, FixAllScope scope) =>
+    public async Task<CodeAction?> FixAllAsync(CodeFixProvider provider, Diagnostic diagnostic, string? key, FixAllScope scope) =>
         await provider.GetFixAllProvider()!.GetFixAsync(new FixAllContext(
-            DocumentOf(diagnostic), provider, scope, key, [diagnostic.Id], new Diagnostics(this), Cancellation));
+            DocumentOf(diagnostic), provider, scope, key!, [diagnostic.Id], new Diagnostics(this), Cancellation));
 
     public async Task ApplyAsync(CodeAction action)
     {

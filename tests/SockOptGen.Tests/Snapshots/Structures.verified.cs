@@ -59,8 +59,8 @@ internal readonly record struct TestEverything : ISocketOptionStructure<TestEver
         OperatingSystem.IsLinux() || OperatingSystem.IsAndroid() ? new()
         {
             Byte = buffer[0],
-            Low = (byte)LoadBits(unchecked((uint)buffer[1]), 0, 4),
-            High = LoadBits(unchecked((uint)buffer[1]), 7, 1) != 0,
+            Low = (byte)LoadBitField(unchecked((uint)buffer[1]), 8, 0, 4),
+            High = LoadBitField(unchecked((uint)buffer[1]), 8, 7, 1) != 0,
             Flags = ToTestFlags((int)Load<ushort>(buffer, 2)),
             Time = LoadTime(unchecked((ulong)Load<uint>(buffer, 4)), TimeSpan.TicksPerMillisecond),
             Long = LoadTime(unchecked((ulong)Load<ulong>(buffer, 8)), TimeSpan.TicksPerMicrosecond),
@@ -74,8 +74,8 @@ internal readonly record struct TestEverything : ISocketOptionStructure<TestEver
         new()
         {
             Byte = buffer[0],
-            Low = (byte)LoadBits(unchecked((uint)buffer[1]), 0, 4),
-            High = LoadBits(unchecked((uint)buffer[1]), 7, 1) != 0,
+            Low = (byte)LoadBitField(unchecked((uint)buffer[1]), 8, 0, 4),
+            High = LoadBitField(unchecked((uint)buffer[1]), 8, 7, 1) != 0,
             Flags = ToTestFlags((int)Load<ushort>(buffer, 2)),
             Time = LoadTime(unchecked((ulong)Load<uint>(buffer, 4)), TimeSpan.TicksPerMicrosecond),
             Port = LoadNetwork16(buffer, 16),
@@ -91,8 +91,8 @@ internal readonly record struct TestEverything : ISocketOptionStructure<TestEver
         if (OperatingSystem.IsLinux() || OperatingSystem.IsAndroid())
         {
             Store(buffer, 0, (byte)FieldInRange(value.Byte, "TestEverything.Byte", byte.MinValue, 9));
-            Store(buffer, 1, unchecked((byte)StoreBits((uint)buffer[1], (uint)value.Low, 0, 4, "TestEverything.Low")));
-            Store(buffer, 1, unchecked((byte)StoreBits((uint)buffer[1], value.High ? 1u : 0u, 7, 1, "TestEverything.High")));
+            Store(buffer, 1, unchecked((byte)StoreBitField((uint)buffer[1], (uint)value.Low, 8, 0, 4, "TestEverything.Low")));
+            Store(buffer, 1, unchecked((byte)StoreBitField((uint)buffer[1], value.High ? 1u : 0u, 8, 7, 1, "TestEverything.High")));
             Store(buffer, 2, (ushort)FieldInRange(FromEnum(value.Flags), "TestEverything.Flags", ushort.MinValue, ushort.MaxValue));
             Store(buffer, 4, (uint)FieldCount(value.Time, TimeSpan.TicksPerMillisecond, "TestEverything.Time", 0, uint.MaxValue));
             Store(buffer, 8, (ulong)FieldCount(value.Long, TimeSpan.TicksPerMicrosecond, "TestEverything.Long", 0, long.MaxValue));
@@ -108,8 +108,8 @@ internal readonly record struct TestEverything : ISocketOptionStructure<TestEver
         else
         {
             Store(buffer, 0, (byte)FieldInRange(value.Byte, "TestEverything.Byte", byte.MinValue, 9));
-            Store(buffer, 1, unchecked((byte)StoreBits((uint)buffer[1], (uint)value.Low, 0, 4, "TestEverything.Low")));
-            Store(buffer, 1, unchecked((byte)StoreBits((uint)buffer[1], value.High ? 1u : 0u, 7, 1, "TestEverything.High")));
+            Store(buffer, 1, unchecked((byte)StoreBitField((uint)buffer[1], (uint)value.Low, 8, 0, 4, "TestEverything.Low")));
+            Store(buffer, 1, unchecked((byte)StoreBitField((uint)buffer[1], value.High ? 1u : 0u, 8, 7, 1, "TestEverything.High")));
             Store(buffer, 2, (ushort)FieldInRange(FromEnum(value.Flags), "TestEverything.Flags", ushort.MinValue, ushort.MaxValue));
             Store(buffer, 4, (uint)FieldCount(value.Time, TimeSpan.TicksPerMicrosecond, "TestEverything.Time", 0, uint.MaxValue));
             StoreNetwork16(buffer, 16, value.Port);

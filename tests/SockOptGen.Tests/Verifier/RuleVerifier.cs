@@ -25,6 +25,11 @@ internal sealed class RuleVerifier<TFix> : CSharpCodeFixTest<SocketCallAnalyzer,
 
     public RuleVerifier(string id, string before, string? after = null)
     {
+        if (!new TFix().GetFixAllProvider()?.GetSupportedFixAllScopes().Contains(FixAllScope.Solution) ?? false)
+        {
+            CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck;
+        }
+
         // The framework that runs the tests; nothing is downloaded.
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(s_references);

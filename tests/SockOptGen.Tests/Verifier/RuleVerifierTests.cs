@@ -52,31 +52,31 @@ public class RuleVerifierTests
     }
 
     [Fact]
-    public Task Level_is_fixed() => FixesAsync<LevelFixProvider>(
+    public Task Level_is_fixed() => FixesAsync<OtherMeaningFixProvider>(
         "SOCK1001",
         "socket.SetSocketOption(SocketOptionLevel.Socket, {|#0:SocketOptionName.NoDelay|}, true);",
         "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);");
 
     [Fact]
-    public Task Value_is_fixed() => FixesAsync<ValueTypeFixProvider>(
+    public Task Value_is_fixed() => FixesAsync<SameMeaningFixProvider>(
         "SOCK1002",
         "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, {|#0:1u|});",
-        "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, 1);");
+        "socket.SetTcpNoDelay(true);");
 
     [Fact]
-    public Task Answer_is_fixed() => FixesAsync<ResultTypeFixProvider>(
+    public Task Answer_is_fixed() => FixesAsync<SameMeaningFixProvider>(
         "SOCK1003",
         "_ = {|#0:(uint)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)|};",
         "_ = (uint)(int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer);");
 
     [Fact]
-    public Task Call_becomes_an_accessor() => FixesAsync<AccessorFixProvider>(
+    public Task Call_becomes_an_accessor() => FixesAsync<SameMeaningFixProvider>(
         "SOCK3001",
         "{|#0:socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true)|};",
         "socket.SetTcpNoDelay(true);");
 
     [Fact]
-    public Task Ignored_answer_is_fixed() => FixesAsync<IgnoredResultFixProvider>(
+    public Task Ignored_answer_is_fixed() => FixesAsync<OtherMeaningFixProvider>(
         "SOCK3003", "{|#0:socket.TrySetTcpNoDelay(true)|};", "socket.SetTcpNoDelay(true);");
 
     private static Task FixesAsync<TFix>(string id, string before, string after)

@@ -21,27 +21,26 @@ internal sealed record CallShape(
     int OutputLength = -1,
     EquatableArray<Platform>? Platforms = null)
 {
-    /// <summary>Whether .NET translates level and name.</summary>
-    public bool IsMapped => Kind <= CallKind.GetNewBytes;
+    private readonly CallKindInfo _info = CallKindInfo.Of(Kind);
 
-    /// <summary>Whether level and name go to the system as they are.</summary>
-    public bool IsRaw => Kind is CallKind.SetRaw or CallKind.GetRaw or CallKind.NativeSet or CallKind.NativeGet;
+    /// <inheritdoc cref="CallKindInfo.IsMapped"/>
+    public bool IsMapped => _info.IsMapped;
 
-    /// <summary>Whether it is a method of Socket.</summary>
-    public bool IsManaged => Kind < CallKind.NativeSet;
+    /// <inheritdoc cref="CallKindInfo.IsRaw"/>
+    public bool IsRaw => _info.IsRaw;
 
-    /// <summary>Whether it is an emitted accessor.</summary>
-    public bool IsAccessor => Kind >= CallKind.GetAccessor;
+    /// <inheritdoc cref="CallKindInfo.IsManaged"/>
+    public bool IsManaged => _info.IsManaged;
 
-    /// <summary>Whether it is the form of an accessor that answers false where the option is not available.</summary>
-    public bool IsTry => Kind >= CallKind.TryGetAccessor;
+    /// <inheritdoc cref="CallKindInfo.IsAccessor"/>
+    public bool IsAccessor => _info.IsAccessor;
+
+    /// <inheritdoc cref="CallKindInfo.IsTry"/>
+    public bool IsTry => _info.IsTry;
+
+    /// <inheritdoc cref="CallKindInfo.TakesValue"/>
+    public bool TakesValue => _info.TakesValue;
 
     /// <summary>Whether it reads or sets; a control call does neither.</summary>
-    public Access Access => Kind switch
-    {
-        CallKind.IOControl or CallKind.NativeIOControl => Access.None,
-        CallKind.GetObject or CallKind.GetBytes or CallKind.GetNewBytes or CallKind.GetRaw or CallKind.NativeGet or
-            CallKind.GetAccessor or CallKind.TryGetAccessor => Access.Read,
-        _ => Access.Write,
-    };
+    public Access Access => _info.Access;
 }

@@ -8,7 +8,8 @@ namespace SockOptGen.Analysis.Calls;
 /// <summary>Recognizes [DllImport] and [LibraryImport] declarations of setsockopt, getsockopt and WSAIoctl.</summary>
 internal sealed class NativeMethods(Compilation compilation)
 {
-    private static readonly EquatableArray<Platform> s_unix = [Platform.Linux, Platform.MacOS, Platform.FreeBsd];
+    private static readonly EquatableArray<Platform> s_unix =
+        PlatformInfo.All.Select(static info => info.Platform).Where(static platform => platform != Platform.Windows).ToEquatableArray();
 
     private readonly INamedTypeSymbol? _libraryImport = compilation.GetTypeByMetadataName("System.Runtime.InteropServices.LibraryImportAttribute");
     private readonly ConcurrentDictionary<IMethodSymbol, CallShape?> _shapes = new(SymbolEqualityComparer.Default);

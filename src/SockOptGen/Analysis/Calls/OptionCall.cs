@@ -31,7 +31,7 @@ internal readonly struct OptionCall
     public IOperation? Socket => Shape.IsAccessor ? Argument(Invocation, 0) : Shape.IsManaged ? Invocation.Instance : null;
 
     /// <summary>The value of an object, int or bool overload, or of an accessor.</summary>
-    public ValueArgument Value => Kind <= CallKind.SetBoolean || (Shape.IsAccessor && Shape.Access == Access.Write) ? ValueArgument.Read(Argument(Invocation, Shape.Value)) : default;
+    public ValueArgument Value => Shape.TakesValue || (Shape.IsAccessor && Shape.Access == Access.Write) ? ValueArgument.Read(Argument(Invocation, Shape.Value)) : default;
 
     /// <summary>The buffer that is read from or written to.</summary>
     public BufferArgument Buffer => BufferOf(Shape.Value, Shape.Length);
@@ -63,7 +63,7 @@ internal readonly struct OptionCall
             return Argument(Invocation, length)?.ConstantValue is { HasValue: true, Value: int bytes } ? new BufferArgument(bytes, null, null) : default;
         }
 
-        return Kind > CallKind.SetBoolean && Argument(Invocation, buffer) is { } value ? BufferReader.Read(value) : default;
+        return !Shape.TakesValue && Argument(Invocation, buffer) is { } value ? BufferReader.Read(value) : default;
     }
 
     /// <summary>The value for the parameter at <paramref name="ordinal"/>, wherever it was written.</summary>

@@ -15,10 +15,10 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
     public string? Given { get; init; }
 
     /// <summary>What is wrong with a buffer of <paramref name="length"/> bytes for <paramref name="option"/> on <paramref name="platform"/>; null: nothing, as far as is known.</summary>
-    public static BufferFinding? Of(in RuleContext context, LinkedOption option, Platform platform, in BufferArgument buffer, int length)
+    public static BufferFinding? Of(JudgedCall call, LinkedOption option, Platform platform, in BufferArgument buffer, int length)
     {
-        var isWrite = context.Access == Access.Write;
-        if (isWrite && length == 0 && context.Call.Shape.IsManaged && platform != Platform.Windows)
+        var isWrite = call.Access == Access.Write;
+        if (isWrite && length == 0 && call.Written.Shape.IsManaged && platform != Platform.Windows)
         {
             var instead = option.Type.Kind == ValueKind.Text ? "; a single zero byte clears a text" : "";
             return new BufferFinding(NativeSize.Of(option, platform)?.ToString() ?? "never empty", $".NET refuses an empty buffer with SocketError.Fault{instead}");
@@ -117,5 +117,5 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
         // What rarely used levels take is not known well enough.
         (!option.Level.IsDefault || structure.Fields.Any(field => field.Offset[platform] is { } offset && (offset.In64 == length || offset.In32 == length)));
 
-    private static bool IsInteger(LinkedOption option, Platform platform) => option.Type.Layout[platform] <= NativeLayout.NetworkUInt16;
+    private static bool IsInteger(LinkedOption option, Platform platform) => LayoutInfo.Of(option.Type.Layout[platform]).IsInteger;
 }

@@ -1,5 +1,5 @@
-using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
+using SockOptGen.Texts;
 using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Judging;
@@ -8,43 +8,43 @@ namespace SockOptGen.Analysis.Judging;
 internal static class ControlAccessors
 {
     /// <summary>"SetSoKeepAlive(bool), SetTcpKeepIdle(TimeSpan) and SetTcpKeepInterval(TimeSpan)", and in words where they work unless everywhere that the call comes.</summary>
-    /// <param name="context">The call.</param>
+    /// <param name="call">The call.</param>
     /// <param name="code">Its code.</param>
     /// <param name="refused">The systems on which .NET refuses the code.</param>
     /// <returns>Nulls where the project does not have all of them, or none of <paramref name="refused"/> has.</returns>
-    public static (string? Calls, string? Where) Of(in RuleContext context, ControlCode code, EquatableArray<Platform> refused)
+    public static (string? Calls, string? Where) Of(JudgedCall call, ControlCode code, EquatableArray<Platform> refused)
     {
-        if (Calls(context, code) is not { } calls)
+        if (Calls(call, code) is not { } calls)
         {
             return default;
         }
 
-        var index = context.Index;
+        var index = call.Index;
         bool Works(Platform platform) => code.Accessors.All(accessor => index.WithAccessor(accessor)?.Option.Numbers[platform] is not null);
-        if (context.Platforms.All(Works))
+        if (call.Platforms.All(Works))
         {
             return (calls, "");
         }
 
         var there = refused.Where(Works).ToList();
-        return there.Count == 0 ? default : (calls, $" on {NumberMeaning.Systems(there)}");
+        return there.Count == 0 ? default : (calls, $" on {PlatformWords.List(there)}");
     }
 
-    private static string? Calls(in RuleContext context, ControlCode code)
+    private static string? Calls(JudgedCall call, ControlCode code)
     {
         var calls = new List<string>();
         foreach (var name in code.Accessors)
         {
             // What cannot be set is read.
-            var option = context.Index.WithAccessor(name);
-            if ((context.Accessors.For(option, Access.Write) ?? context.Accessors.For(option, Access.Read)) is not { } call)
+            var option = call.Index.WithAccessor(name);
+            if ((call.Accessors.For(option, Access.Write) ?? call.Accessors.For(option, Access.Read)) is not { } accessor)
             {
                 return null;
             }
 
-            calls.Add(call);
+            calls.Add(accessor);
         }
 
-        return calls.Count == 0 ? null : NumberMeaning.Join(calls, "and");
+        return calls.Count == 0 ? null : Phrases.List(calls);
     }
 }

@@ -8,11 +8,11 @@ namespace SockOptGen.Analysis.Judging;
 internal static class GuardFlaws
 {
     /// <summary>The flaw in words; null where no guard has one.</summary>
-    /// <param name="context">The call.</param>
+    /// <param name="call">The call.</param>
     /// <param name="works">The systems on which the call works.</param>
-    public static string? Of(in RuleContext context, EquatableArray<Platform> works)
+    public static string? Of(JudgedCall call, EquatableArray<Platform> works)
     {
-        foreach (var guard in context.Guards)
+        foreach (var guard in call.Guards)
         {
             var flaw = guard.Flaw switch
             {

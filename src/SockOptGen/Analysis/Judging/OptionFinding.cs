@@ -1,4 +1,5 @@
 using SockOptGen.Analysis.Options;
+using SockOptGen.Analysis.Platforms;
 using SockOptGen.Catalogue;
 using SockOptGen.Emit;
 using SockOptGen.Texts;
@@ -17,43 +18,55 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
     /// <summary>Whether it counts only where a test of the system is the wrong way round.</summary>
     public bool NeedsFlaw { get; init; }
 
-    /// <summary>A pair of .NET's names that some system or version refuses.</summary>
-    public static OptionFinding? OfDotnet(in RuleContext context)
+    /// <summary>What is wrong with <paramref name="call"/>; null where nothing is, or the program catches what comes of it.</summary>
+    public static OptionFinding? Of(JudgedCall call)
     {
-        if (context.Dotnet() is not { Option: { } option } name || name.IsEverywhere)
+        if (!call.IsKnown || call.Access == Access.None)
         {
             return null;
         }
 
-        var refused = context.Platforms.Where(platform => name.On(platform).Kind == DotnetOutcomeKind.Refused).ToList();
-        var old = refused.Count == 0 ? Old(context, option) : null;
+        var finding = call.Written.Shape.IsMapped ? OfDotnet(call) : OfNumbers(call);
+        return finding is not null && PlatformFlow.IsHandled(call.Written.Invocation) ? null : finding;
+    }
+
+    /// <summary>A pair of .NET's names that some system or version refuses.</summary>
+    public static OptionFinding? OfDotnet(JudgedCall call)
+    {
+        if (call.Dotnet() is not { Option: { } option } name || name.IsEverywhere)
+        {
+            return null;
+        }
+
+        var refused = call.Platforms.Where(platform => name.On(platform).Kind == DotnetOutcomeKind.Refused).ToList();
+        var old = refused.Count == 0 ? Old(call, option) : null;
         if (refused.Count == 0 && old is null)
         {
             return null;
         }
 
-        var works = context.Project.Where(platform => name.On(platform).Kind != DotnetOutcomeKind.Refused).ToEquatableArray();
+        var works = call.Targets.Where(platform => name.On(platform).Kind != DotnetOutcomeKind.Refused).ToEquatableArray();
         var what = $"SocketOptionName.{name.Name.Name} ({option.Option.Name})";
         return new OptionFinding(
-            old is not null ? $"{what} {old.Value.Words}" : $"{what} does not exist on {NumberMeaning.Systems(refused)}, where the call throws SocketException",
+            old is not null ? $"{what} {old.Value.Words}" : $"{what} does not exist on {PlatformWords.List(refused)}, where the call throws SocketException",
             option, works, IsNumber: false, old?.Platform);
     }
 
     /// <summary>Numbers that mean different options, or on some system none, or one that came later.</summary>
-    public static OptionFinding? OfNumbers(in RuleContext context)
+    public static OptionFinding? OfNumbers(JudgedCall call)
     {
         var known = new List<(Platform Platform, KnownOption Option)>();
         var asked = new List<Platform>();
-        foreach (var platform in context.Platforms)
+        foreach (var platform in call.Platforms)
         {
-            if (context.NumberOn(platform) is null || context.LevelOn(platform) is null)
+            if (call.NumberOn(platform) is null || call.LevelOn(platform) is null)
             {
                 // A choice that is not known there.
                 continue;
             }
 
             asked.Add(platform);
-            if (context.OptionOn(platform) is { } option)
+            if (call.OptionOn(platform) is { } option)
             {
                 known.Add((platform, option));
             }
@@ -62,39 +75,39 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
         if (known.Count == 0)
         {
             // A number that is not known may be anything, unless a test of the system has sent it to the wrong ones.
-            var self = context;
-            var elsewhere = context.Project.Where(platform => self.OptionOn(platform) is not null).ToEquatableArray();
-            return elsewhere.Length == 0 ? null : new OptionFinding(Meaning(context, context.Project), null, elsewhere, IsNumber: true) { NeedsFlaw = true };
+            var self = call;
+            var elsewhere = call.Targets.Where(platform => self.OptionOn(platform) is not null).ToEquatableArray();
+            return elsewhere.Length == 0 ? null : new OptionFinding(Meaning(call, call.Targets), null, elsewhere, IsNumber: true) { NeedsFlaw = true };
         }
 
         var first = known[0].Option;
         if (known.Count == asked.Count && known.All(entry => entry.Option.Option == first.Option))
         {
-            return Old(context, first) is { } old ? new OptionFinding($"{first.Option.Name} {old.Words}", first, [], IsNumber: false, old.Platform) : null;
+            return Old(call, first) is { } old ? new OptionFinding($"{first.Option.Name} {old.Words}", first, [], IsNumber: false, old.Platform) : null;
         }
 
         var works = known.Where(entry => entry.Option.Option == first.Option).Select(entry => entry.Platform).ToEquatableArray();
-        return new OptionFinding(Meaning(context, asked.ToEquatableArray()), first, works, IsNumber: true);
+        return new OptionFinding(Meaning(call, asked.ToEquatableArray()), first, works, IsNumber: true);
     }
 
     /// <summary>"(6, 4) is TCP_KEEPIDLE on Linux, TCP_NOPUSH on macOS and TCP_MAXSEG on Windows".</summary>
-    private static string Meaning(in RuleContext context, EquatableArray<Platform> platforms)
+    private static string Meaning(JudgedCall call, EquatableArray<Platform> platforms)
     {
-        var what = context.IsChoice ? "What the call chooses" : NumberMeaning.Pair(context.Call.Level.Number, context.Call.Name.Number);
-        return $"{what} is {NumberMeaning.Of(platforms, context.OptionOn)}";
+        var what = call.IsChoice ? "What the call chooses" : NumberMeaning.Pair(call.Written.Level.Number, call.Written.Name.Number);
+        return $"{what} is {NumberMeaning.Of(platforms, call.OptionOn)}";
     }
 
     /// <summary>Which version of a system that reaches the call is too old, in words.</summary>
-    private static (Platform Platform, string Words)? Old(in RuleContext context, KnownOption option)
+    private static (Platform Platform, string Words)? Old(JudgedCall call, KnownOption option)
     {
         if (option.Linked is not { } linked)
         {
             return null;
         }
 
-        foreach (var platform in context.Platforms)
+        foreach (var platform in call.Platforms)
         {
-            if (PlatformAttributes.VersionOn(linked, platform) is { } since && context.Reach.ContainsBelow(platform, Version.Parse(since)))
+            if (PlatformAttributes.VersionOn(linked, platform) is { } since && call.Reach.Set.ContainsBelow(platform, Version.Parse(since)))
             {
                 var system = PlatformInfo.Of(platform).DisplayName;
                 return (platform, $"came with {system} {Display.Short(since)}; an older one that reaches the call refuses it, and the call throws SocketException");

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Values;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
@@ -11,7 +9,7 @@ namespace SockOptGen.Analysis.Judging;
 /// <summary>Gathers what systems make of a value that they do not take, and says it once for those that do the same.</summary>
 internal sealed class RangeFindings
 {
-    private readonly List<(string Given, string Clause, List<Platform> Platforms)> _findings = [];
+    private readonly List<(string Given, Clause Clause, List<Platform> Platforms)> _findings = [];
     private (long Value, Limit Limit)? _first;
 
     /// <summary>Judges <paramref name="value"/>, in the option's native unit.</summary>
@@ -24,8 +22,7 @@ internal sealed class RangeFindings
 
         _first ??= (value, limit);
         var unit = UnitOf(option, limit.Range.Max ?? 0);
-        var consequence = limit.IsRefused ? "the call fails there with EINVAL" : "refuse* the call or cut* the value";
-        Add($"{Digits.Of(value)} is out of range for", $"take* {limit}{unit}, and {consequence}", platform);
+        Add($"{Digits.Of(value)} is out of range for", new Clause(ClauseKind.Limit, $"{limit}{unit}", limit.IsRefused), platform);
     }
 
     /// <summary>Judges <paramref name="value"/>, a number that is handed to .NET, which makes a timeval of a timeout.</summary>
@@ -34,26 +31,22 @@ internal sealed class RangeFindings
         Add(option, platform, value);
         if (value < 0 && option.Type.Layout[platform] == NativeLayout.Timeval)
         {
-            Add($"{Digits.Of(value)} is out of range for", "take* no time below zero (0 is no limit), and the call fails there with SocketError.InvalidArgument", platform);
+            Add($"{Digits.Of(value)} is out of range for", new Clause(ClauseKind.NegativeTime), platform);
         }
     }
 
     /// <summary>Whether a number that is handed to .NET can be wrong at all, so that few calls ask for the systems' constants.</summary>
     public static bool CanBeAny(LinkedOption option) =>
-        !option.Option.Range.IsUnbounded || option.Option.Limits != default || (option.Type.Kind == ValueKind.Duration && option.Type.Layout.Linux == NativeLayout.Timeval);
+        !option.Option.Range.IsUnbounded || option.Option.Limits != default || (option.Type.Kind == ValueKind.Duration && option.Type.MainLayout.Layout == NativeLayout.Timeval);
 
     /// <summary>A text of <paramref name="length"/> bytes.</summary>
     public void AddText(LinkedOption option, Platform platform, int length)
     {
         if (length >= option.Option.Size)
         {
-            Add($"A text of {Digits.Of(length)} bytes is too long for", $"take* {Digits.Of(option.Option.Size - 1)} bytes at most, and refuse* the call or cut* the text", platform);
+            Add($"A text of {Digits.Of(length)} bytes is too long for", new Clause(ClauseKind.Text, Digits.Of(option.Option.Size - 1)), platform);
         }
     }
-
-    /// <summary>Reports what was gathered about <paramref name="option"/> at <paramref name="operation"/>.</summary>
-    public bool Report(in RuleContext context, LinkedOption option, IOperation operation) =>
-        Message(option) is { } message && context.Report(CallDescriptors.WrongValue, operation, message + Advice(context));
 
     /// <summary>What was gathered about <paramref name="option"/>, in words; null: nothing.</summary>
     public string? Message(LinkedOption option)
@@ -68,11 +61,7 @@ internal sealed class RangeFindings
         return string.Join("; ", clauses) + Hint(option);
     }
 
-    private static string Sentence((string Given, string Clause, List<Platform> Platforms) finding) =>
-        $"{NumberMeaning.Systems(finding.Platforms)} {finding.Clause.Replace("*", finding.Platforms.Count == 1 ? "s" : "")}";
-
-    private static string Advice(in RuleContext context) =>
-        context.Call.Shape.IsAccessor ? "" : context.Advice(context.OptionOn(context.Platforms[0]));
+    private static string Sentence((string Given, Clause Clause, List<Platform> Platforms) finding) => finding.Clause.Of(finding.Platforms);
 
     /// <summary>What may have been meant.</summary>
     private string Hint(LinkedOption option) => _first is var (wrong, limit) && LikelyIntent.Of(option, limit, wrong) is { } meant ? $"; {meant.Reason}" : "";
@@ -80,8 +69,7 @@ internal sealed class RangeFindings
     private static string UnitOf(LinkedOption option, long count) =>
         option.Type.Unit is { } unit && count != 1 ? $" {unit.ToString().ToLowerInvariant()}" : "";
 
-    // A star is the ending of a verb, if one system alone does it.
-    private void Add(string given, string clause, Platform platform)
+    private void Add(string given, Clause clause, Platform platform)
     {
         var same = _findings.FindIndex(finding => finding.Given == given && finding.Clause == clause);
         if (same < 0)
@@ -93,6 +81,34 @@ internal sealed class RangeFindings
         if (!_findings[same].Platforms.Contains(platform))
         {
             _findings[same].Platforms.Add(platform);
+        }
+    }
+
+    private enum ClauseKind
+    {
+        Limit,
+        NegativeTime,
+        Text,
+    }
+
+    /// <summary>What systems make of a value, to be said of one or of several.</summary>
+    private readonly record struct Clause(ClauseKind Kind, string Limit = "", bool IsRefused = false)
+    {
+        public string Of(List<Platform> platforms)
+        {
+            var systems = PlatformWords.List(platforms);
+            string takes = Verb("takes", "take"), refuses = Verb("refuses", "refuse"), cuts = Verb("cuts", "cut");
+            return Kind switch
+            {
+                ClauseKind.Limit when IsRefused => $"{systems} {takes} {Limit}, and the call fails there with EINVAL",
+                ClauseKind.Limit => $"{systems} {takes} {Limit}, and {refuses} the call or {cuts} the value",
+                ClauseKind.NegativeTime =>
+                    $"{systems} {takes} no time below zero (0 is no limit), and the call fails there with SocketError.InvalidArgument",
+                ClauseKind.Text => $"{systems} {takes} {Limit} bytes at most, and {refuses} the call or {cuts} the text",
+                _ => throw new InvalidOperationException($"No clause for {Kind}."),
+            };
+
+            string Verb(string one, string several) => Phrases.Verb(platforms.Count, one, several);
         }
     }
 }

@@ -17,5 +17,5 @@ internal sealed record KnownOption(SocketOption Option, Level Level, LinkedOptio
     public Access AccessOn(Platform platform) => Option.Access[platform];
 
     /// <summary>Whether <paramref name="access"/> is possible wherever the option exists.</summary>
-    public bool IsAlways(Access access) => (Option.Access.Windows & Option.Access.Linux & Option.Access.MacOS & Option.Access.FreeBsd & access) != 0;
+    public bool IsAlways(Access access) => PlatformInfo.All.Aggregate(access, (every, info) => every & Option.Access[info.Platform]) != 0;
 }

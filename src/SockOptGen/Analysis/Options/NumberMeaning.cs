@@ -14,7 +14,7 @@ internal static class NumberMeaning
     public static string Of(EquatableArray<Platform> platforms, Func<Platform, KnownOption?> meaning)
     {
         var names = new List<(string Name, List<string> Systems)>();
-        foreach (var platform in InOrder(platforms))
+        foreach (var platform in PlatformWords.InOrder(platforms))
         {
             var name = meaning(platform) is { } option ? option.Option.NameOn(platform) : "nothing";
             var place = names.FindIndex(entry => entry.Name == name);
@@ -29,23 +29,9 @@ internal static class NumberMeaning
 
         return names.Count == 1 && names[0].Systems.Count > 1
             ? $"{names[0].Name} on every system"
-            : Join(names.OrderBy(entry => entry.Name == "nothing").Select(entry => $"{entry.Name} on {Join(entry.Systems, "and")}"), "and");
-    }
-
-    /// <summary>The names of <paramref name="platforms"/>: "Linux, macOS and Windows".</summary>
-    public static string Systems(IEnumerable<Platform> platforms, string conjunction = "and") =>
-        Join(InOrder(platforms).Select(platform => PlatformInfo.Of(platform).DisplayName), conjunction);
-
-    /// <summary>"a, b and c".</summary>
-    public static string Join(IEnumerable<string> items, string conjunction)
-    {
-        var all = items.ToList();
-        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.Take(all.Count - 1))} {conjunction} {all[all.Count - 1]}";
+            : Phrases.List(names.OrderBy(entry => entry.Name == "nothing").Select(entry => $"{entry.Name} on {Phrases.List(entry.Systems)}"));
     }
 
     /// <summary>"(6, 4)".</summary>
     public static string Pair(int level, int number) => $"({Digits.Of(level)}, {Digits.Of(number)})";
-
-    // Numbers that surprise are mostly those of Unix.
-    private static IEnumerable<Platform> InOrder(IEnumerable<Platform> platforms) => platforms.OrderBy(platform => platform == Platform.Windows);
 }

@@ -10,7 +10,11 @@ namespace SockOptGen.Analysis.Options;
 /// <summary>The options of all catalogues, by their numbers and by .NET's names.</summary>
 internal sealed class OptionIndex
 {
-    private static readonly Lazy<OptionIndex> s_builtIn = new(() => new OptionIndex([BuiltInCatalogue.File], [BuiltInCatalogue.Linked]));
+    private static readonly Lazy<OptionIndex> s_others = new(static () =>
+        new OptionIndex(BuiltInCatalogue.Core.Levels, BuiltInCatalogue.Others, BuiltInCatalogue.LinkedOthers, [], [], null));
+
+    private static readonly Lazy<OptionIndex> s_builtIn = new(static () =>
+        new OptionIndex(BuiltInCatalogue.Core.Levels, BuiltInCatalogue.Core, BuiltInCatalogue.LinkedCore, [], [], s_others));
 
     private readonly Dictionary<(Platform, int Level, int Number), ImmutableArray<KnownOption>> _byNumber = [];
     private readonly Dictionary<(Platform, int Level), Level> _levels = [];
@@ -21,13 +25,25 @@ internal sealed class OptionIndex
     private readonly Dictionary<string, KnownOption> _byAccessor = new(StringComparer.Ordinal);
     private readonly Dictionary<(Platform, uint Number), ControlCode> _controlCodes = [];
 
-    private OptionIndex(IReadOnlyList<CatalogueFile> files, IReadOnlyList<LinkedFile> linkedFiles)
+    /// <summary>What the other files of the built-in catalogue have; null where it is in here.</summary>
+    private readonly Lazy<OptionIndex>? _others;
+
+    private OptionIndex(
+        IEnumerable<Level> allLevels,
+        CatalogueFile builtIn,
+        LinkedFile linkedBuiltIn,
+        IEnumerable<CatalogueFile> user,
+        IEnumerable<LinkedFile> linkedUser,
+        Lazy<OptionIndex>? others)
     {
-        var levels = AddLevels(files);
+        _others = others;
+        List<CatalogueFile> files = [builtIn, .. user];
+        List<LinkedFile> linkedFiles = [linkedBuiltIn, .. linkedUser];
+        var levels = AddLevels(allLevels, files);
         var linked = linkedFiles.SelectMany(file => file.Options).ToDictionary(option => (option.Level.Name, option.Option.Name));
         KnownOption Known(SocketOption option, CatalogueFile file) => new(
             option, levels[option.Level], linked.TryGetValue((option.Level, option.Name), out var found) && ReferenceEquals(found.Option, option) ? found : null,
-            IsBuiltIn: ReferenceEquals(file, BuiltInCatalogue.File));
+            IsBuiltIn: ReferenceEquals(file, builtIn));
         var options = files.SelectMany(file => file.Options.Where(option => levels.ContainsKey(option.Level)).Select(option => Known(option, file)))
             // One that did not link is wrong, and reported.
             .Where(known => known.Linked is not null || known.Option.Accessor is null)
@@ -62,13 +78,19 @@ internal sealed class OptionIndex
 
     private static OptionIndex Create(ImmutableArray<AdditionalText> catalogues)
     {
-        var user = catalogues.Select(static file => CatalogueFiles.Read(file, CancellationToken.None)?.File).ToImmutableArray();
-        return new OptionIndex([BuiltInCatalogue.File, .. user.OfType<CatalogueFile>()], [BuiltInCatalogue.Linked, .. CatalogueFiles.Link(user).Files]);
+        // Its names are compared with those of every family, which are all read then.
+        var files = catalogues.Select(static file => CatalogueFiles.Read(file, CancellationToken.None)?.File).ToImmutableArray();
+        var user = files.OfType<CatalogueFile>().ToList();
+        var levels = BuiltInCatalogue.Core.Levels.Concat(user.SelectMany(static file => file.Levels));
+        return new OptionIndex(levels, BuiltInCatalogue.File, BuiltInCatalogue.Linked, user, CatalogueFiles.Link(files).Files, null);
     }
 
     /// <summary>The options with <paramref name="number"/> on <paramref name="platform"/>: several where families share a number, or a write has another meaning than a read.</summary>
-    public ImmutableArray<KnownOption> At(Platform platform, int level, int number) =>
-        _byNumber.TryGetValue((platform, level, number), out var options) ? options : [];
+    public ImmutableArray<KnownOption> At(Platform platform, int level, int number)
+    {
+        var own = Own(platform, level, number);
+        return _others is null ? own : own.AddRange(_others.Value.Own(platform, level, number));
+    }
 
     /// <summary>What <paramref name="number"/> most likely means to a call with <paramref name="access"/>: the one that can do it, on the most used level.</summary>
     public KnownOption? At(Platform platform, int level, int number, Access access)
@@ -88,7 +110,8 @@ internal sealed class OptionIndex
     }
 
     /// <summary>The option whose accessors are built from <paramref name="name"/>: TcpNoDelay.</summary>
-    public KnownOption? WithAccessor(string name) => _byAccessor.TryGetValue(name, out var option) ? option : null;
+    public KnownOption? WithAccessor(string name) =>
+        _byAccessor.TryGetValue(name, out var option) ? option : _others?.Value.WithAccessor(name);
 
     /// <summary>The level with <paramref name="number"/> on <paramref name="platform"/>, the most used one where families share it.</summary>
     public Level? LevelAt(Platform platform, int number) => _levels.TryGetValue((platform, number), out var level) ? level : null;
@@ -112,10 +135,13 @@ internal sealed class OptionIndex
     public ControlCode? NativeControlCode(Platform platform, int number) =>
         _controlCodes.TryGetValue((platform, unchecked((uint)number)), out var code) ? code : null;
 
-    private Dictionary<string, Level> AddLevels(IReadOnlyList<CatalogueFile> files)
+    private ImmutableArray<KnownOption> Own(Platform platform, int level, int number) =>
+        _byNumber.TryGetValue((platform, level, number), out var options) ? options : [];
+
+    private Dictionary<string, Level> AddLevels(IEnumerable<Level> allLevels, IReadOnlyList<CatalogueFile> files)
     {
         var levels = new Dictionary<string, Level>(StringComparer.Ordinal);
-        foreach (var level in files.SelectMany(file => file.Levels).OrderBy(level => level.IsDefault ? 0 : 1))
+        foreach (var level in allLevels.OrderBy(level => level.IsDefault ? 0 : 1))
         {
             if (levels.ContainsKey(level.Name))
             {
@@ -149,7 +175,7 @@ internal sealed class OptionIndex
         {
             if (option.Option.Numbers[info.Platform] is { } number && option.Level.Numbers[info.Platform] is { } level)
             {
-                _byNumber[(info.Platform, level, number)] = At(info.Platform, level, number).Add(option);
+                _byNumber[(info.Platform, level, number)] = Own(info.Platform, level, number).Add(option);
             }
         }
 

@@ -41,10 +41,10 @@ internal static class AttributeRules
 
         var allowed = OsSet.Empty;
         var ranges = new VersionRange[OsSet.Count];
-        for (var os = Os.Windows; os <= Os.FreeBsd; os++)
+        foreach (var info in OsInfo.All)
         {
-            ranges[(int)os] = RangeOf(os, attributes, out var isAllowed);
-            allowed |= isAllowed ? OsSet.Of(os) : OsSet.Empty;
+            ranges[(int)info.Os] = RangeOf(info.Os, attributes, out var isAllowed);
+            allowed |= isAllowed ? OsSet.Of(info.Os) : OsSet.Empty;
         }
 
         // A list that allows only systems that the catalogue does not know still is one: it leaves none of the others.

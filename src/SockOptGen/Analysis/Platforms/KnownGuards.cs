@@ -14,7 +14,6 @@ internal static class KnownGuards
     // PlatformID.Win32NT and PlatformID.Unix; .NET answers Unix on macOS and FreeBSD as well, and never MacOSX.
     public const int WindowsId = 2;
     public const int UnixId = 4;
-    public const int MacOSXId = 6;
 
     private static readonly PlatformValue s_platformId =
         PlatformValue.In(PlatformStates.Only(OsSet.Of(Os.Windows), VersionRange.All), WindowsId)

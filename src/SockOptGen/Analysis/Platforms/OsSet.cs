@@ -3,58 +3,59 @@ using SockOptGen.Catalogue;
 namespace SockOptGen.Analysis.Platforms;
 
 /// <summary>A set of operating systems, versions aside.</summary>
-internal readonly record struct OsSet(byte Bits)
+internal readonly record struct OsSet
 {
-    public const int Count = (int)Os.FreeBsd + 1;
+    public static readonly OsSet Empty;
+    public static readonly OsSet All = Of([.. OsInfo.All.Select(static info => info.Os)]);
 
-    public static readonly OsSet Empty = new(0);
-    public static readonly OsSet All = new(0xff);
+    /// <summary>How many systems there are.</summary>
+    public static readonly int Count = OsInfo.All.Length;
 
-    public bool IsEmpty => Bits == 0;
+    private static readonly Dictionary<string, OsSet> s_named = OsInfo.All.SelectMany(static info =>
+        info.Names.Select(name => (Name: name, info.Os)))
+        .GroupBy(static pair => pair.Name, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(static group =>
+            group.Key, static group => Of([.. group.Select(static pair => pair.Os)]), StringComparer.OrdinalIgnoreCase);
 
-    public bool Contains(Os os) => (Bits & (1 << (int)os)) != 0;
+    private static readonly PerPlatform<OsSet> s_following = PerPlatform<OsSet>.Of(
+        static platform => PlatformInfo.Of(platform).AttributeNames.Aggregate(Empty, static (systems, name) => systems | Named(name)));
+
+    private readonly ulong _bits;
+
+    private OsSet(ulong bits) => _bits = bits;
+
+    public bool IsEmpty => _bits == 0;
+
+    public bool Contains(Os os) => (_bits & BitOf(os)) != 0;
 
     public static OsSet Of(params Os[] systems)
     {
-        var bits = 0;
+        var bits = 0UL;
         foreach (var os in systems)
         {
-            bits |= 1 << (int)os;
+            bits |= BitOf(os);
         }
 
-        return new OsSet((byte)bits);
+        return new OsSet(bits);
     }
 
-    public static OsSet operator |(OsSet left, OsSet right) => new((byte)(left.Bits | right.Bits));
+    public static OsSet operator |(OsSet left, OsSet right) => new(left._bits | right._bits);
 
-    public static OsSet operator &(OsSet left, OsSet right) => new((byte)(left.Bits & right.Bits));
+    public static OsSet operator &(OsSet left, OsSet right) => new(left._bits & right._bits);
 
-    public static OsSet operator ~(OsSet set) => new((byte)~set.Bits);
+    /// <summary>All systems but those of <paramref name="set"/>.</summary>
+    public static OsSet operator ~(OsSet set) => new(All._bits & ~set._bits);
 
-    /// <summary>The systems that <paramref name="name"/> stands for in guards and attributes; empty for a system that the catalogue does not know.</summary>
-    public static OsSet Named(string name) => name.ToUpperInvariant() switch
-    {
-        "WINDOWS" => Of(Os.Windows),
-        "LINUX" => Of(Os.Linux),
-        "ANDROID" => Of(Os.Android),
-        "MACOS" or "OSX" => Of(Os.MacOS),
-        // IsIOS() is true on Mac Catalyst, and "ios" covers it in attributes.
-        "IOS" => Of(Os.Ios, Os.MacCatalyst),
-        "MACCATALYST" => Of(Os.MacCatalyst),
-        "TVOS" => Of(Os.TvOS),
-        "FREEBSD" => Of(Os.FreeBsd),
-        _ => Empty,
-    };
+    /// <summary>
+    /// The systems that <paramref name="name"/> stands for in guards and attributes; empty for a system that the catalogue does not
+    /// know.
+    /// </summary>
+    public static OsSet Named(string name) => s_named.TryGetValue(name, out var systems) ? systems : Empty;
 
     /// <summary>The systems that have the numbers of <paramref name="platform"/>.</summary>
-    public static OsSet Following(Platform platform)
-    {
-        var systems = Empty;
-        foreach (var name in PlatformInfo.Of(platform).AttributeNames)
-        {
-            systems |= Named(name);
-        }
+    public static OsSet Following(Platform platform) => s_following[PlatformInfo.Of(platform).Platform];
 
-        return systems;
-    }
+    // A shift takes its count modulo 64, and would make another system of one that has no room.
+    private static ulong BitOf(Os os) =>
+        (uint)os < 64 ? 1UL << (int)os : throw new ArgumentOutOfRangeException(nameof(os), os, "The set has no room for it.");
 }

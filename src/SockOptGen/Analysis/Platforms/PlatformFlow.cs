@@ -31,7 +31,7 @@ internal sealed class PlatformFlow(Compilation compilation, AnalyzerConfigOption
 
         var systems = OsSet.Following(platform);
         var possible = Body(value, containingSymbol).ValueOf(value);
-        bool IsOn(PlatformStates worlds) => Enumerable.Range(0, OsSet.Count).Any(os => systems.Contains((Os)os) && worlds.Counts((Os)os));
+        bool IsOn(PlatformStates worlds) => OsInfo.All.Any(info => systems.Contains(info.Os) && worlds.Counts(info.Os));
         var cases = possible.Cases.Where(item => IsOn(item.Worlds)).ToArray();
         return IsOn(possible.Otherwise) || cases.Length != 1 || cases[0].Constant is OsMarker or OsPlatformName or TupleValue
             ? default

@@ -20,10 +20,6 @@ internal readonly record struct PlatformSet(PerPlatform<PlatformReach> Reaches)
 
     public bool Contains(Platform platform) => Reaches[platform].IsReachable;
 
-    /// <summary>The lowest version of <paramref name="platform"/> that can; null where every version can, none can, or its versions are not known.</summary>
-    public Version? LowestVersion(Platform platform) =>
-        Reaches[platform] is { Versions: { IsEmpty: false, From: not 0 } versions } ? VersionRange.Unpack(versions.From) : null;
-
     /// <summary>Whether a version of <paramref name="platform"/> below <paramref name="version"/> can.</summary>
     public bool ContainsBelow(Platform platform, Version version) => Reaches[platform].Versions is { IsEmpty: false, From: var from } && from < VersionRange.Pack(version);
 
@@ -34,19 +30,18 @@ internal readonly record struct PlatformSet(PerPlatform<PlatformReach> Reaches)
         {
             var systems = OsSet.Following(platform);
             var reach = default(PlatformReach);
-            for (var os = Os.Windows; os <= Os.FreeBsd; os++)
+            foreach (var info in OsInfo.All)
             {
-                if (systems.Contains(os) && worlds.Counts(os))
+                if (systems.Contains(info.Os) && worlds.Counts(info.Os))
                 {
-                    // iOS counts its versions otherwise than macOS, and a kernel's is no version of the system.
-                    reach = new PlatformReach(true, os is Os.Windows or Os.MacOS ? worlds[os] : reach.Versions);
+                    reach = new PlatformReach(true, info.HasVersions ? worlds[info.Os] : reach.Versions);
                 }
             }
 
             return reach;
         }
 
-        return new(new(Reach(Platform.Windows), Reach(Platform.Linux), Reach(Platform.MacOS), Reach(Platform.FreeBsd)));
+        return new(PerPlatform<PlatformReach>.Of(Reach));
     }
 
     public override string ToString()

@@ -44,9 +44,9 @@ internal sealed class PlatformStates : IEquatable<PlatformStates>
     public static PlatformStates Create(OsSet systems, Func<Os, VersionRange> versions, OsSet without)
     {
         var ranges = new VersionRange[OsSet.Count];
-        for (var os = Os.Windows; os <= Os.FreeBsd; os++)
+        foreach (var info in OsInfo.All)
         {
-            ranges[(int)os] = systems.Contains(os) ? versions(os) : VersionRange.None;
+            ranges[(int)info.Os] = systems.Contains(info.Os) ? versions(info.Os) : VersionRange.None;
         }
 
         return new PlatformStates(ranges, without);
@@ -75,7 +75,7 @@ internal sealed class PlatformStates : IEquatable<PlatformStates>
 
     public override int GetHashCode()
     {
-        var hash = (int)_without.Bits;
+        var hash = _without.GetHashCode();
         foreach (var range in _versions)
         {
             hash = unchecked((hash * 31) + range.GetHashCode());

@@ -15,10 +15,10 @@ namespace SockOptGen.Analysis.Rules;
 /// <summary>SOCK1008 of accessors, which refuse on every system what the option has no room for, and pass on the rest.</summary>
 internal static class AccessorValueRule
 {
-    public static bool Check(in RuleContext context)
+    public static bool Check(RuleContext context)
     {
-        var method = context.Call.Invocation.TargetMethod;
-        if (context.Call.Value.Operation is not { } value || context.Index.WithAccessor(AccessorShapes.OptionOf(method))?.Linked is not { } option)
+        var method = context.Call.Written.Invocation.TargetMethod;
+        if (context.Call.Written.Value.Operation is not { } value || context.Call.Index.WithAccessor(AccessorShapes.OptionOf(method))?.Linked is not { } option)
         {
             return false;
         }
@@ -28,7 +28,7 @@ internal static class AccessorValueRule
             case ValueKind.Integer when !option.Option.Range.IsUnbounded || option.Option.Limits != default:
                 return CheckNumbers(context, option, value, static (value, constant) => BufferReader.ToInt64(constant(value)), 1);
             case ValueKind.Duration:
-                return CheckNumbers(context, option, value, static (value, constant) => new TimeReader(constant).Read(value), TicksOf(option.Type.Unit!.Value));
+                return CheckNumbers(context, option, value, static (value, constant) => new TimeReader(constant).Read(value), TimeUnitInfo.Of(option.Type.Unit!.Value).Ticks);
             case ValueKind.Text when value.ConstantValue is { HasValue: true, Value: string text }:
                 return FindTextProblem(text, option.Option.Size) is { } problem && Report(context, value, problem);
             case ValueKind.Linger when value is IObjectCreationOperation { Arguments: { Length: 2 } arguments }:
@@ -41,16 +41,16 @@ internal static class AccessorValueRule
     }
 
     /// <summary>Judges the number, or the ticks, that <paramref name="read"/> finds: the same everywhere or one for each system.</summary>
-    private static bool CheckNumbers(in RuleContext context, LinkedOption option, IOperation value, Func<IOperation, Func<IOperation, object?>, long?> read, long unit)
+    private static bool CheckNumbers(RuleContext context, LinkedOption option, IOperation value, Func<IOperation, Func<IOperation, object?>, long?> read, long unit)
     {
         var everywhere = read(value, static operation => operation.ConstantValue.Value);
         var range = option.Type.Kind == ValueKind.Duration ? new ValueRange(option.Option.Range.Min ?? 0, option.Option.Range.Max ?? int.MaxValue) : option.Option.Range;
         var name = option.Type.Unit?.ToString().ToLowerInvariant();
         var findings = new RangeFindings();
-        var self = context;
-        foreach (var platform in context.Platforms)
+        var call = context.Call;
+        foreach (var platform in context.Call.Platforms)
         {
-            if ((everywhere ?? read(value, operation => self.ConstantOn(operation, platform).Value)) is not { } number)
+            if ((everywhere ?? read(value, operation => call.ConstantOn(operation, platform).Value)) is not { } number)
             {
                 continue;
             }
@@ -60,13 +60,13 @@ internal static class AccessorValueRule
                 return Report(context, value, problem);
             }
 
-            if (context.OptionOn(platform) is not null)
+            if (context.Call.OptionOn(platform) is not null)
             {
                 findings.Add(option, platform, number / unit);
             }
         }
 
-        return findings.Report(context, option, value);
+        return ValueRule.Report(context, findings, option, value);
     }
 
     /// <summary>Why the accessor refuses a value, in words.</summary>
@@ -93,17 +93,9 @@ internal static class AccessorValueRule
         return length >= size ? $"takes {Digits.Of(size - 1)} bytes at most, and \"{Display.Short(text)}\" has {Digits.Of(length)}" : null;
     }
 
-    private static bool Report(in RuleContext context, IOperation value, string problem) => context.Report(
-        CallDescriptors.WrongValue, value,
-        $"{context.Call.Invocation.TargetMethod.Name} {problem}: the call throws ArgumentOutOfRangeException");
+    private static bool Report(RuleContext context, IOperation value, string problem) => context.Report(
+        ValueRule.Descriptor, value,
+        $"{context.Call.Written.Invocation.TargetMethod.Name} {problem}: the call throws ArgumentOutOfRangeException");
 
     private static string Show(long ticks) => ((decimal)ticks / TimeSpan.TicksPerSecond).ToString("0.#######", CultureInfo.InvariantCulture) + " s";
-
-    private static long TicksOf(TimeUnit unit) => unit switch
-    {
-        TimeUnit.Minutes => TimeSpan.TicksPerMinute,
-        TimeUnit.Seconds => TimeSpan.TicksPerSecond,
-        TimeUnit.Milliseconds => TimeSpan.TicksPerMillisecond,
-        _ => TimeSpan.TicksPerMillisecond / 1000,
-    };
 }

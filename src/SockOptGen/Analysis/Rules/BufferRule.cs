@@ -1,30 +1,36 @@
+using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Judging;
-using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
+using SockOptGen.Diagnostics;
 using SockOptGen.Texts;
+using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Rules;
 
 /// <summary>SOCK1007: the buffer has not the size or the layout that the option has on a system that reaches the call.</summary>
 internal static class BufferRule
 {
-    public static bool Check(in RuleContext context) =>
-        context.Call.Kind is CallKind.IOControl or CallKind.NativeIOControl ? ControlBufferRule.Check(context) : CheckOption(context);
+    public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
+        RuleIds.WrongBuffer, "The buffer has the wrong size or layout for the option",
+        "Each system takes a value in a form of its own. Another one is refused, or taken for another value.");
 
-    private static bool CheckOption(in RuleContext context)
+    public static bool Check(RuleContext context) =>
+        context.Call.Written.Kind is CallKind.IOControl or CallKind.NativeIOControl ? ControlBufferRule.Check(context) : CheckOption(context);
+
+    private static bool CheckOption(RuleContext context)
     {
-        if (context.Call.Kind is not (CallKind.SetBytes or CallKind.SetRaw or CallKind.NativeSet or
+        if (context.Call.Written.Kind is not (CallKind.SetBytes or CallKind.SetRaw or CallKind.NativeSet or
                 CallKind.GetBytes or CallKind.GetNewBytes or CallKind.GetRaw or CallKind.NativeGet) ||
-            context.Call.Buffer is not { Length: { } length } buffer || context.BufferOptions() is not { } options)
+            context.Call.Written.Buffer is not { Length: { } length } buffer || context.Call.BufferOptions() is not { } options)
         {
             return false;
         }
 
         List<(BufferFinding Finding, List<Platform> Platforms)>? findings = null;
-        foreach (var platform in context.Platforms)
+        foreach (var platform in context.Call.Platforms)
         {
-            if (options[platform] is { } option && BufferFinding.Of(context, option, platform, buffer, length) is { } finding)
+            if (options[platform] is { } option && BufferFinding.Of(context.Call, option, platform, buffer, length) is { } finding)
             {
                 findings ??= [];
                 var same = findings.Find(entry => entry.Finding == finding).Platforms;
@@ -48,9 +54,11 @@ internal static class BufferRule
         var first = options[findings[0].Platforms[0]]!;
         var given = findings[0].Finding.Given ?? (length == 1 ? "1 byte" : $"{Digits.Of(length)} bytes");
         var clauses = findings.Select((entry, index) =>
-            $"{entry.Finding.Expected} on {NumberMeaning.Systems(entry.Platforms)}{(index == 0 ? $", and not {given}" : "")}: {entry.Finding.Consequence}");
+            $"{entry.Finding.Expected} on {PlatformWords.List(entry.Platforms)}{(index == 0 ? $", and not {given}" : "")}: {entry.Finding.Consequence}");
+        var accessor = context.Call.AccessorFor(context.Call.OptionOn(findings[0].Platforms[0]));
+        var advice = Phrases.With(accessor, static accessor => $"; write {accessor}");
         return context.Report(
-            CallDescriptors.WrongBuffer, context.Call.BufferOperation!,
-            $"{first.Option.Name} is {string.Join("; it is ", clauses)}{context.Advice(context.OptionOn(findings[0].Platforms[0]))}");
+            Descriptor, context.Call.Written.BufferOperation!,
+            $"{first.Option.Name} is {string.Join("; it is ", clauses)}{advice}");
     }
 }

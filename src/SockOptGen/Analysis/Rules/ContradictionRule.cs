@@ -3,6 +3,8 @@ using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Sockets;
 using SockOptGen.Catalogue;
+using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
 using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Rules;
@@ -10,15 +12,19 @@ namespace SockOptGen.Analysis.Rules;
 /// <summary>SOCK1011: an option is turned on although another one, which contradicts it, was turned on for the same socket.</summary>
 internal static class ContradictionRule
 {
-    public static bool Check(in OptionUse use)
+    public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
+        RuleIds.Contradiction, "Two options that are set on one socket contradict each other",
+        "The system refuses the second, or it turns the first one off.");
+
+    public static bool Check(in OptionUse use, Reporter reporter)
     {
-        if (use.Access != Access.Write || SocketVariable.Of(use.Socket, use.Setup.Sockets.Types) is not { } variable ||
+        if (use.Access != Access.Write || SocketVariable.Of(use.Socket, use.Project.Sockets.Types) is not { } variable ||
             Option(use, static option => option.Option.Conflicts.Length != 0) is not { } option || use.IsOn != true)
         {
             return false;
         }
 
-        var sockets = use.Setup.Sockets;
+        var sockets = use.Project.Sockets;
         var body = sockets.Body(use.Operation);
         if (body.HasJumps || sockets.FactsOf(use.Socket) is null)
         {
@@ -33,7 +39,7 @@ internal static class ContradictionRule
                 Option(earlier, static _ => true) is { } other && other.Level == option.Level &&
                 // The last setting counts.
                 seen.Add(other.Option.Name) && earlier.IsOn == true && Conflict(option, other) is { } conflict &&
-                Report(use, earlier, option, other, conflict))
+                Report(reporter, use, earlier, option, other, conflict))
             {
                 return true;
             }
@@ -68,7 +74,7 @@ internal static class ContradictionRule
         return null;
     }
 
-    private static bool Report(in OptionUse use, in OptionUse earlier, KnownOption option, KnownOption other, OptionConflict conflict)
+    private static bool Report(Reporter reporter, in OptionUse use, in OptionUse earlier, KnownOption option, KnownOption other, OptionConflict conflict)
     {
         List<Platform> native = [];
         List<Platform> replaced = [];
@@ -93,18 +99,18 @@ internal static class ContradictionRule
         if (native.Count != 0)
         {
             parts.Add(conflict.IsRefused
-                ? $"{NumberMeaning.Systems(native)} {(native.Count == 1 ? "refuses" : "refuse")} the second of the two"
-                : $"on {NumberMeaning.Systems(native)} it turns {other.Option.Name} off");
+                ? $"{PlatformWords.List(native)} {Phrases.Verb(native.Count, "refuses", "refuse")} the second of the two"
+                : $"on {PlatformWords.List(native)} it turns {other.Option.Name} off");
         }
 
         if (replaced.Count != 0)
         {
-            parts.Add($"on {NumberMeaning.Systems(replaced)} .NET undoes the first of the two");
+            parts.Add($"on {PlatformWords.List(replaced)} .NET undoes the first of the two");
         }
 
-        return use.Report(
-            CallDescriptors.Contradiction,
-            $"{option.Option.Name} contradicts {other.Option.Name}, which line {OptionUse.LineOf(earlier.Operation)} turns on: {NumberMeaning.Join(parts, "and")}; turn on one of them",
+        return reporter.Report(
+            Descriptor, use.Place,
+            $"{option.Option.Name} contradicts {other.Option.Name}, which line {OptionUse.LineOf(earlier.Operation)} turns on: {Phrases.List(parts)}; turn on one of them",
             earlier.Operation);
     }
 

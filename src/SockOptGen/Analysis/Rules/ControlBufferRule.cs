@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Judging;
-using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
 using SockOptGen.Texts;
 using Platform = SockOptGen.Catalogue.Platform;
@@ -11,23 +10,23 @@ namespace SockOptGen.Analysis.Rules;
 /// <summary>SOCK1007 of control codes: a buffer is shorter than what the code takes or answers.</summary>
 internal static class ControlBufferRule
 {
-    public static bool Check(in RuleContext context)
+    public static bool Check(RuleContext context)
     {
-        var call = context.Call;
-        if (!call.Name.IsKnown || context.Index.ControlCode(call.Name.Number) is not { } code || (code.Input ?? code.Output) is null)
+        var call = context.Call.Written;
+        if (!call.Name.IsKnown || context.Call.Index.ControlCode(call.Name.Number) is not { } code || (code.Input ?? code.Output) is null)
         {
             return false;
         }
 
         // Elsewhere .NET refuses the code, whatever its buffers are.
-        var platforms = context.Platforms.Where(code.WorksOn).ToEquatableArray();
+        var platforms = context.Call.Platforms.Where(code.WorksOn).ToEquatableArray();
         return platforms.Length != 0 &&
             (Check(context, code, platforms, "takes", code.Input, call.Buffer, call.BufferOperation) |
             Check(context, code, platforms, "answers", code.Output, call.Output, call.OutputOperation));
     }
 
     private static bool Check(
-        in RuleContext context, ControlCode code, EquatableArray<Platform> platforms, string verb, ControlBuffer? expected, BufferArgument buffer, IOperation? operation)
+        RuleContext context, ControlCode code, EquatableArray<Platform> platforms, string verb, ControlBuffer? expected, BufferArgument buffer, IOperation? operation)
     {
         if (expected is null || operation is null || LengthOf(buffer, operation) is not { } length || length >= expected.Least)
         {
@@ -35,11 +34,11 @@ internal static class ControlBufferRule
         }
 
         var given = length == 0 ? "none" : Digits.Of(length);
-        var failure = context.Call.Shape.IsManaged ? "SocketError.Fault" : "WSAEFAULT";
-        var advice = ControlAccessors.Of(context, code, []).Calls is { } calls ? $"; write {calls}" : "";
+        var failure = context.Call.Written.Shape.IsManaged ? "SocketError.Fault" : "WSAEFAULT";
+        var advice = ControlAccessors.Of(context.Call, code, []).Calls is { } calls ? $"; write {calls}" : "";
         return context.Report(
-            CallDescriptors.WrongBuffer, operation,
-            $"{code.Name} {verb} {Digits.Of(expected.Size)} bytes ({Display.Short(expected.Native)}) on {NumberMeaning.Systems(platforms)}, and gets {given}: the call fails with {failure}{advice}");
+            BufferRule.Descriptor, operation,
+            $"{code.Name} {verb} {Digits.Of(expected.Size)} bytes ({Display.Short(expected.Native)}) on {PlatformWords.List(platforms)}, and gets {given}: the call fails with {failure}{advice}");
     }
 
     /// <summary>The bytes of the buffer; to Socket no array is an empty one.</summary>

@@ -1,44 +1,32 @@
+using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
+using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Analysis.Rules;
 
 /// <summary>SOCK3002: .NET's option does something else than the native one of its name.</summary>
 internal static class DifferenceRule
 {
-    public static bool Check(in RuleContext context)
+    public static readonly DiagnosticDescriptor Descriptor = Descriptors.Suggestion(
+        RuleIds.DiffersFromNative, ".NET's option differs from the native one of its name",
+        ".NET makes some options behave alike on all systems, and others it does not pass on at all.");
+
+    public static bool Check(RuleContext context)
     {
-        if (context.Dotnet() is not { Option: { } option } dotnet)
-        {
-            return false;
-        }
-
-        if (Difference(dotnet, context.Where) is not { } difference)
-        {
-            return false;
-        }
-
-        return context.Report(
-            CallDescriptors.DiffersFromNative, context.Call.Name.Operation!,
-            $"SocketOptionName.{dotnet.Name.Name} is not simply {option.Option.Name}: {difference}{context.Advice(option, "; {0} means the native option alone")}");
+        var call = context.Call;
+        return call.Dotnet() is { Option: { } option } dotnet && Differences.Of(dotnet, call.Reach) is { } difference &&
+            context.Report(
+                Descriptor, call.Written.Name.Operation!,
+                Message($"SocketOptionName.{dotnet.Name.Name}", option, difference, call.AccessorFor(option)));
     }
 
-    /// <summary>What .NET does otherwise on the systems that reach the place, in words; null where nothing.</summary>
-    public static string? Difference(DotnetOption dotnet, CallReach reach)
-    {
-        // Few options differ on some systems, and only for them is it asked which come.
-        if (!dotnet.Name.IsOther || dotnet.Name.Differs is not null)
-        {
-            return dotnet.Name.Differs;
-        }
-
-        var elsewhere = reach.Platforms.Where(platform => dotnet.On(platform).Kind == DotnetOutcomeKind.Instead).ToList();
-        if (elsewhere.Count == 0)
-        {
-            return null;
-        }
-
-        var what = dotnet.On(elsewhere[0]).Instead!;
-        return $"on {NumberMeaning.Systems(elsewhere.Where(platform => dotnet.On(platform).Instead == what))} .NET {what}";
-    }
+    /// <summary>The message of a call and of a property.</summary>
+    /// <param name="name">What .NET calls the option.</param>
+    /// <param name="option">The native one.</param>
+    /// <param name="difference">What .NET does otherwise.</param>
+    /// <param name="accessor">The accessor that does not; null where the project has none.</param>
+    public static string Message(string name, KnownOption option, string difference, string? accessor) =>
+        $"{name} is not simply {option.Option.Name}: {difference}" + Phrases.With(accessor, static accessor => $"; {accessor} means the native option alone");
 }

@@ -1,42 +1,48 @@
+using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
+using SockOptGen.Diagnostics;
 
 namespace SockOptGen.Analysis.Rules;
 
 /// <summary>SOCK1006: an option that can only be read is set, or one that can only be set is read.</summary>
 internal static class DirectionRule
 {
-    public static bool Check(in RuleContext context)
+    public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
+        RuleIds.WrongDirection, "A read-only option is set, or a write-only one is read",
+        "The system refuses the call.");
+
+    public static bool Check(RuleContext context)
     {
-        if (context.Access == Access.None || !context.Call.Level.IsKnown || !context.Call.Name.IsKnown ||
-            (context.Call.Shape.IsMapped ? Mapped(context) : Raw(context)) is not { } option)
+        if (context.Call.Access == Access.None || !context.Call.Written.Level.IsKnown || !context.Call.Written.Name.IsKnown ||
+            (context.Call.Written.Shape.IsMapped ? Mapped(context.Call) : Raw(context.Call)) is not { } option)
         {
             return false;
         }
 
-        var (can, cannot) = context.Access == Access.Write ? ("read", "set") : ("set", "read");
+        var (can, cannot) = context.Call.Access == Access.Write ? ("read", "set") : ("set", "read");
         return context.Report(
-            CallDescriptors.WrongDirection, context.Call.Name.Operation!,
-            $"{option.Option.Name} can only be {can}: the system refuses to {cannot} it, and the call {(context.Call.Shape.IsManaged ? "throws SocketException" : "fails")}");
+            Descriptor, context.Call.Written.Name.Operation!,
+            $"{option.Option.Name} can only be {can}: the system refuses to {cannot} it, and the call {(context.Call.Written.Shape.IsManaged ? "throws SocketException" : "fails")}");
     }
 
     /// <summary>The option of .NET's pair where no system allows what the call does.</summary>
-    private static KnownOption? Mapped(in RuleContext context)
+    private static KnownOption? Mapped(JudgedCall call)
     {
         // Most options can be both, and then the systems need not be known.
-        if (context.Dotnet() is not { Option: { HasAccess: true } option } name || option.IsAlways(context.Access))
+        if (call.Dotnet() is not { Option: { HasAccess: true } option } name || option.IsAlways(call.Access))
         {
             return null;
         }
 
         var isThere = false;
-        foreach (var platform in context.Platforms)
+        foreach (var platform in call.Platforms)
         {
             if (name.On(platform).Kind == DotnetOutcomeKind.Native)
             {
                 isThere = true;
-                if ((option.AccessOn(platform) & context.Access) != 0)
+                if ((option.AccessOn(platform) & call.Access) != 0)
                 {
                     return null;
                 }
@@ -47,14 +53,14 @@ internal static class DirectionRule
     }
 
     /// <summary>The option that the numbers mean, where everything that they mean on any system does not allow what the call does.</summary>
-    private static KnownOption? Raw(in RuleContext context)
+    private static KnownOption? Raw(JudgedCall call)
     {
         KnownOption? first = null;
-        foreach (var platform in context.Platforms)
+        foreach (var platform in call.Platforms)
         {
-            foreach (var option in context.Index.At(platform, context.Call.Level.Number, context.Call.Name.Number))
+            foreach (var option in call.Index.At(platform, call.Written.Level.Number, call.Written.Name.Number))
             {
-                if (!option.HasAccess || (option.AccessOn(platform) & context.Access) != 0)
+                if (!option.HasAccess || (option.AccessOn(platform) & call.Access) != 0)
                 {
                     return null;
                 }

@@ -1,6 +1,9 @@
+using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
+using SockOptGen.Catalogue;
+using SockOptGen.Diagnostics;
 using SockOptGen.Texts;
 
 namespace SockOptGen.Analysis.Rules;
@@ -8,50 +11,54 @@ namespace SockOptGen.Analysis.Rules;
 /// <summary>SOCK1005: a member of SocketOptionLevel or SocketOptionName is cast into a raw or native call, where its value is not the native number.</summary>
 internal static class EnumInRawCallRule
 {
-    public static bool Check(in RuleContext context) => context.Call.Shape.IsRaw && (CheckLevel(context) | CheckName(context));
+    public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
+        RuleIds.EnumInRawCall, "A member of .NET's enumeration is cast into a call that takes native numbers",
+        "The values of SocketOptionLevel and SocketOptionName are those of Windows; other systems have other numbers.");
 
-    private static bool CheckLevel(in RuleContext context)
+    public static bool Check(RuleContext context) => context.Call.Written.Shape.IsRaw && (CheckLevel(context) | CheckName(context));
+
+    private static bool CheckLevel(RuleContext context)
     {
-        var argument = context.Call.Level;
-        if (argument.Enum != CodeEnum.Level || context.LevelName() is not { } name || context.Index.DotnetLevel(name) is not { } level)
+        var argument = context.Call.Written.Level;
+        if (argument.Enum != CodeEnum.Level || context.Call.LevelName() is not { } name || context.Call.Index.DotnetLevel(name) is not { } level)
         {
             return false;
         }
 
-        var wrong = context.Platforms.Where(platform => level.Numbers[platform] is { } number && number != argument.Number).ToList();
+        var wrong = context.Call.Platforms.Where(platform => level.Numbers[platform] is { } number && number != argument.Number).ToList();
         return wrong.Count != 0 && context.Report(
-            CallDescriptors.EnumInRawCall, argument.Operation!,
-            $"SocketOptionLevel.{name} is {Digits.Of(argument.Number)}, but {level.Name} is {Digits.Of(level.Numbers[wrong[0]]!.Value)} on {NumberMeaning.Systems(wrong)}: the system does not find the option, or takes another; write the number of each system{Advice(context)}");
+            Descriptor, argument.Operation!,
+            $"SocketOptionLevel.{name} is {Digits.Of(argument.Number)}, but {level.Name} is {Digits.Of(level.Numbers[wrong[0]]!.Value)} on {PlatformWords.List(wrong)}: the system does not find the option, or takes another; write the number of each system{Advice(context.Call)}");
     }
 
-    private static bool CheckName(in RuleContext context)
+    private static bool CheckName(RuleContext context)
     {
-        var argument = context.Call.Name;
-        if (argument is not { Kind: CodeKind.Member, Enum: CodeEnum.Name } || Find(context, argument.Member!) is not { Option: { } option } name)
+        var argument = context.Call.Written.Name;
+        if (argument is not { Kind: CodeKind.Member, Enum: CodeEnum.Name } || Find(context.Call, argument.Member!) is not { Option: { } option } name)
         {
             return false;
         }
 
-        var wrong = context.Platforms.Where(platform => option.Option.Numbers[platform] is { } number && number != argument.Number).ToList();
+        var wrong = context.Call.Platforms.Where(platform => option.Option.Numbers[platform] is { } number && number != argument.Number).ToList();
         return wrong.Count != 0 && context.Report(
-            CallDescriptors.EnumInRawCall, argument.Operation!,
-            $"SocketOptionName.{name.Name.Name} is {Digits.Of(argument.Number)}, but {option.Option.NameOn(wrong[0])} is {Digits.Of(option.Option.Numbers[wrong[0]]!.Value)} on {NumberMeaning.Systems(wrong.Where(platform => option.Option.Numbers[platform] == option.Option.Numbers[wrong[0]]))}; natively {NumberMeaning.Pair(option.Level.Numbers[wrong[0]]!.Value, argument.Number)} is {NumberMeaning.Of(context.Index, context.Platforms, platform => option.Level.Numbers[platform], argument.Number, context.Access)}; write the number of each system{Advice(context, option)}");
+            Descriptor, argument.Operation!,
+            $"SocketOptionName.{name.Name.Name} is {Digits.Of(argument.Number)}, but {option.Option.NameOn(wrong[0])} is {Digits.Of(option.Option.Numbers[wrong[0]]!.Value)} on {PlatformWords.List(wrong.Where(platform => option.Option.Numbers[platform] == option.Option.Numbers[wrong[0]]))}; natively {NumberMeaning.Pair(option.Level.Numbers[wrong[0]]!.Value, argument.Number)} is {NumberMeaning.Of(context.Call.Index, context.Call.Platforms, platform => option.Level.Numbers[platform], argument.Number, context.Call.Access)}; write the number of each system{Advice(context.Call, option)}");
     }
 
     /// <summary>The pair that the name means at the level of the call; without a level only a name that belongs to one.</summary>
-    private static DotnetOption? Find(in RuleContext context, string name)
+    private static DotnetOption? Find(JudgedCall call, string name)
     {
-        var level = context.Call.Level;
-        var candidates = context.Index.DotnetNamed(name).ToList();
+        var level = call.Written.Level;
+        var candidates = call.Index.DotnetNamed(name).ToList();
         if (!level.IsKnown)
         {
             return candidates.Count == 1 ? candidates[0] : null;
         }
 
-        var systems = context.Platforms;
+        var systems = call.Platforms;
         return candidates.FirstOrDefault(candidate => level.Member == candidate.Name.Level || systems.Any(platform => candidate.Level.Numbers[platform] == level.Number));
     }
 
-    private static string Advice(in RuleContext context, KnownOption? option = null) =>
-        context.Call.Shape.IsManaged ? option is null ? ", or an accessor" : context.Advice(option, ", or {0}") : "";
+    private static string Advice(JudgedCall call, KnownOption? option = null) =>
+        call.Written.Shape.IsManaged ? option is null ? ", or an accessor" : Phrases.With(call.AccessorFor(option), static accessor => $", or {accessor}") : "";
 }

@@ -1,23 +1,27 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SockOptGen.Analysis.Judging;
+using SockOptGen.Diagnostics;
 
 namespace SockOptGen.Analysis.Rules;
 
 /// <summary>SOCK3003: nobody looks at the answer of a Try accessor. A discard says that this is meant.</summary>
 internal static class IgnoredResultRule
 {
-    public static bool Check(in RuleContext context)
+    public static readonly DiagnosticDescriptor Descriptor = Descriptors.Suggestion(
+        RuleIds.IgnoredResult, "The result of a Try accessor is ignored",
+        "A Try accessor answers false where the option is not available, and then nothing was read or set.");
+
+    public static bool Check(RuleContext context)
     {
-        if (!context.Call.Shape.IsTry || !IsIgnored(context.Call.Invocation))
+        if (!context.Call.Written.Shape.IsTry || !IsIgnored(context.Call.Written.Invocation))
         {
             return false;
         }
 
-        var name = context.Call.Invocation.TargetMethod.Name;
-        var (verb, plain) = context.Access == Catalogue.Access.Read ? ("read", "Get") : ("set", "Set");
+        var name = context.Call.Written.Invocation.TargetMethod.Name;
+        var (verb, plain) = context.Call.Access == Catalogue.Access.Read ? ("read", "Get") : ("set", "Set");
         return context.Report(
-            CallDescriptors.IgnoredResult, context.Call.Invocation,
+            Descriptor, context.Call.Written.Invocation,
             $"{name} answers false where the option is not available, and then nothing was {verb}: look at the answer, call {plain}{name.Substring("TryGet".Length)}, which throws, or write _ = if it does not matter");
     }
 

@@ -1,7 +1,9 @@
+using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
+using SockOptGen.Diagnostics;
 using SockOptGen.Texts;
 using Platform = SockOptGen.Catalogue.Platform;
 
@@ -10,58 +12,62 @@ namespace SockOptGen.Analysis.Rules;
 /// <summary>SOCK1001: the name does not belong to the level.</summary>
 internal static class LevelRule
 {
-    public static bool Check(in RuleContext context)
+    public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
+        RuleIds.WrongLevel, "The option name does not belong to the level",
+        "The values of SocketOptionName alias: with another level the same number is another option, or none.");
+
+    public static bool Check(RuleContext context)
     {
-        var name = context.Call.Name;
-        if (!context.Call.Shape.IsMapped || name is not { Kind: CodeKind.Member or CodeKind.Constant, Enum: CodeEnum.Name } ||
-            context.LevelName() is not { } level || context.Index.DotnetLevel(level) is null || context.Dotnet() is not null)
+        var name = context.Call.Written.Name;
+        if (!context.Call.Written.Shape.IsMapped || name is not { Kind: CodeKind.Member or CodeKind.Constant, Enum: CodeEnum.Name } ||
+            context.Call.LevelName() is not { } level || context.Call.Index.DotnetLevel(level) is null || context.Call.Dotnet() is not null)
         {
             return false;
         }
 
         // A constant whose member is not known can be any of those with its value.
-        var members = name.Member is { } known ? [known] : context.Symbols.MembersWith(CodeEnum.Name, name.Number).ToList();
-        var index = context.Index;
+        var members = name.Member is { } known ? [known] : context.Call.Symbols.MembersWith(CodeEnum.Name, name.Number).ToList();
+        var index = context.Call.Index;
         var homes = members.SelectMany(index.DotnetNamed).Select(option => $"SocketOptionLevel.{option.Name.Level}").Distinct().ToList();
         if (homes.Count == 0)
         {
             return false;
         }
 
-        if (context.Access == Access.Read && members.SelectMany(index.DotnetNamed).Any(option => option.Name.IsAnyLevel) && !context.Platforms.Contains(Platform.Windows))
+        if (context.Call.Access == Access.Read && members.SelectMany(index.DotnetNamed).Any(option => option.Name.IsAnyLevel) && !context.Call.Platforms.Contains(Platform.Windows))
         {
             return false;
         }
 
-        var what = NumberMeaning.Join(members.Select(member => $"SocketOptionName.{member}"), "or");
-        var levels = NumberMeaning.Join(homes, "or");
+        var what = Phrases.List(members.Select(member => $"SocketOptionName.{member}"), "or");
+        var levels = Phrases.List(homes, "or");
         return context.Report(
-            CallDescriptors.WrongLevel, name.Operation!,
-            $"{what} belongs to {levels}, not to SocketOptionLevel.{level}: {Consequence(context, level, members[0], name.Number)}; write {levels}, or another name");
+            Descriptor, name.Operation!,
+            $"{what} belongs to {levels}, not to SocketOptionLevel.{level}: {Consequence(context.Call, level, members[0], name.Number)}; write {levels}, or another name");
     }
 
-    private static string Consequence(in RuleContext context, string level, string name, int number)
+    private static string Consequence(JudgedCall call, string level, string name, int number)
     {
-        if (context.DotnetWith(level, number) is { Option: { } same } other)
+        if (call.DotnetWith(level, number) is { Option: { } same } other)
         {
-            return $"there its number {Digits.Of(number)} is {other.Name.Name} ({same.Option.Name}), which is what this call {Verb(context)}";
+            return $"there its number {Digits.Of(number)} is {other.Name.Name} ({same.Option.Name}), which is what this call {Verb(call)}";
         }
 
-        var unix = context.Platforms.Where(platform => platform != Platform.Windows).ToList();
-        var isAnswered = context.Access == Access.Read && context.Index.DotnetNamed(name).Any(option => option.Name.IsAnyLevel);
+        var unix = call.Platforms.Where(platform => platform != Platform.Windows).ToList();
+        var isAnswered = call.Access == Access.Read && call.Index.DotnetNamed(name).Any(option => option.Name.IsAnyLevel);
         var refusal = unix.Count == 0 ? ""
-            : isAnswered ? $".NET does not look at the level on {NumberMeaning.Systems(unix)}"
-            : $".NET refuses the pair on {NumberMeaning.Systems(unix)} with SocketError.OperationNotSupported";
-        if (!context.Platforms.Contains(Platform.Windows) || context.NativeLevel(Platform.Windows) is not { } native)
+            : isAnswered ? $".NET does not look at the level on {PlatformWords.List(unix)}"
+            : $".NET refuses the pair on {PlatformWords.List(unix)} with SocketError.OperationNotSupported";
+        if (!call.Platforms.Contains(Platform.Windows) || call.NativeLevel(Platform.Windows) is not { } native)
         {
             return refusal;
         }
 
-        var meaning = context.Index.At(Platform.Windows, native, number, context.Access) is { } option
+        var meaning = call.Index.At(Platform.Windows, native, number, call.Access) is { } option
             ? $"Windows takes {NumberMeaning.Pair(native, number)} for {option.Option.NameOn(Platform.Windows)}"
             : $"Windows knows no option {NumberMeaning.Pair(native, number)}";
         return refusal.Length == 0 ? meaning : $"{refusal}, and {meaning}";
     }
 
-    private static string Verb(in RuleContext context) => context.Access == Access.Read ? "reads" : "sets";
+    private static string Verb(JudgedCall call) => call.Access == Access.Read ? "reads" : "sets";
 }

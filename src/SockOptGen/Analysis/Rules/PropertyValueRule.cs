@@ -14,28 +14,27 @@ namespace SockOptGen.Analysis.Rules;
 internal static class PropertyValueRule
 {
     // Every assignment of the program comes here: what looks further, and needs closures for it, stands apart.
-    public static bool Check(ISimpleAssignmentOperation assignment, RuleSetup setup, OperationAnalysisContext context) =>
+    public static bool Check(ISimpleAssignmentOperation assignment, JudgedProject project, ISymbol member, Reporter reporter) =>
         // A property that stands for an option of each family takes the same values for all of them.
-        assignment.Target is IPropertyReferenceOperation { Property: var property } && setup.OptionsOf(property).FirstOrDefault() is { } dotnet &&
+        assignment.Target is IPropertyReferenceOperation { Property: var property } && project.OptionsOf(property).FirstOrDefault() is { } dotnet &&
         ValueArgument.Read(assignment.Value).Operation is { } value &&
-        Check(property, dotnet, value, new CallReach(setup.Flow, assignment, context.ContainingSymbol, library: null), setup, context);
+        Check(property, dotnet, value, project.ReachOf(assignment, member), project, member, reporter);
 
-    private static bool Check(IPropertySymbol property, DotnetOption dotnet, IOperation value, CallReach reach, RuleSetup setup, OperationAnalysisContext context)
+    private static bool Check(IPropertySymbol property, DotnetOption dotnet, IOperation value, CallReach reach, JudgedProject project, ISymbol member, Reporter reporter)
     {
-        var finding = dotnet.ValueType == "LingerOption" ? FindLinger(value, property, setup)
-            : FindNumber(value, property, dotnet, reach, platform => BufferReader.ToInt64(setup.Flow.ConstantOn(value, platform, context.ContainingSymbol).Value)) is { } problem ? (value, problem)
+        var finding = dotnet.ValueType == "LingerOption" ? FindLinger(value, property, project)
+            : FindNumber(value, property, dotnet, reach, platform => BufferReader.ToInt64(project.Flow.ConstantOn(value, platform, member).Value)) is { } problem ? (value, problem)
             : default((IOperation, string)?);
         if (finding is not var (place, message) || reach.Platforms.Length == 0)
         {
             return false;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(CallDescriptors.WrongValue, place.Syntax.GetLocation(), message));
-        return true;
+        return reporter.Report(ValueRule.Descriptor, place, message);
     }
 
-    private static (IOperation Place, string Problem)? FindLinger(IOperation value, IPropertySymbol property, RuleSetup setup) =>
-        LingerTime.FindRefused(value, setup.Symbols) is var (seconds, refusal) ? (seconds, $"{refusal}: {Name(property)} throws ArgumentException") : null;
+    private static (IOperation Place, string Problem)? FindLinger(IOperation value, IPropertySymbol property, JudgedProject project) =>
+        LingerTime.FindRefused(value, project.Symbols) is var (seconds, refusal) ? (seconds, $"{refusal}: {Name(property)} throws ArgumentException") : null;
 
     private static string? FindNumber(IOperation value, IPropertySymbol property, DotnetOption dotnet, CallReach reach, Func<Platform, long?> number)
     {

@@ -1,30 +1,36 @@
 using Microsoft.CodeAnalysis;
-using SockOptGen.Analysis.Symbols;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
+using SockOptGen.Analysis.Symbols;
+using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Analysis.Rules;
 
 /// <summary>SOCK1003: the object that GetSocketOption answers is taken for something that it is not.</summary>
 internal static class ResultTypeRule
 {
+    public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
+        RuleIds.WrongResultType, "The option's value is used as a type that it is not",
+        "GetSocketOption answers a boxed int, or a LingerOption, MulticastOption or IPv6MulticastOption. Nothing else can be unboxed from it.");
+
     private static readonly string[] s_classes = ["LingerOption", "MulticastOption", "IPv6MulticastOption"];
 
-    public static bool Check(in RuleContext context)
+    public static bool Check(RuleContext context)
     {
-        if (context.Call.Kind != CallKind.GetObject)
+        if (context.Call.Written.Kind != CallKind.GetObject)
         {
             return false;
         }
 
         var wrong = new List<ResultUse>();
         var isTestedRight = false;
-        foreach (var use in context.Call.Results(context.Symbols))
+        foreach (var use in context.Call.Written.Results(context.Call.Symbols))
         {
             if (use.Type is not null && use.Operation is not null)
             {
-                if (!Fits(context, use))
+                if (!Fits(context.Call, use))
                 {
                     wrong.Add(use);
                 }
@@ -45,11 +51,11 @@ internal static class ResultTypeRule
         return wrong.Count != 0;
     }
 
-    private static bool Fits(in RuleContext context, ResultUse use)
+    private static bool Fits(JudgedCall call, ResultUse use)
     {
-        foreach (var answer in Answers(context.Dotnet()))
+        foreach (var answer in Answers(call.Dotnet()))
         {
-            if (answer == "int" ? FitsNumber(use.Type!, use.Kind) : context.Symbols.OptionClass(answer) is { } expected && FitsClass(use.Type!, expected, use.Kind))
+            if (answer == "int" ? FitsNumber(use.Type!, use.Kind) : call.Symbols.OptionClass(answer) is { } expected && FitsClass(use.Type!, expected, use.Kind))
             {
                 return true;
             }
@@ -62,12 +68,14 @@ internal static class ResultTypeRule
     private static string[] Answers(DotnetOption? option) =>
         option is null ? ["int", .. s_classes] : option.ValueType is { } name && name != "byte[]" ? [name] : ["int"];
 
-    private static void Report(in RuleContext context, ResultUse use)
+    private static void Report(RuleContext context, ResultUse use)
     {
-        var option = context.Dotnet();
+        var option = context.Call.Dotnet();
         var answers = Answers(option);
-        var given = answers.Length > 1 ? "an int or one of .NET's option classes" : answers[0] == "int" ? "a boxed int" : $"a {answers[0]}".Replace("a IP", "an IP");
-        context.Report(CallDescriptors.WrongResultType, use.Operation!, $"GetSocketOption answers {given} here: {Consequence(use.Type!, use.Kind)}{Instead(answers)}{context.Advice(option?.Option, ", or write {0}")}");
+        var given = answers.Length > 1 ? "an int or one of .NET's option classes" : answers[0] == "int" ? "a boxed int" : Phrases.A(answers[0]);
+        var advice = Phrases.With(context.Call.AccessorFor(option?.Option), static accessor => $", or write {accessor}");
+        context.Report(
+            Descriptor, use.Operation!, $"GetSocketOption answers {given} here: {Consequence(use.Type!, use.Kind)}{Instead(answers)}{advice}");
     }
 
     private static string Consequence(ITypeSymbol type, ResultUseKind kind)
@@ -78,7 +86,7 @@ internal static class ResultTypeRule
             ResultUseKind.Cast => $"the cast to {name} throws InvalidCastException",
             ResultUseKind.As => $"as {name} is always null",
             ResultUseKind.Convert => $"its conversion to {name} throws InvalidCastException",
-            _ => $"it is never {(name[0] is 'a' or 'e' or 'i' or 'o' or 'I' ? "an" : "a")} {name}",
+            _ => $"it is never {Phrases.A(name)}",
         };
     }
 

@@ -4,6 +4,8 @@ using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Sockets;
 using SockOptGen.Catalogue;
+using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
 using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Rules;
@@ -11,31 +13,35 @@ namespace SockOptGen.Analysis.Rules;
 /// <summary>SOCK1010: the option is set on a socket that was bound, connected or set to listen before, when that is too late.</summary>
 internal static class TooLateRule
 {
-    public static bool Check(in OptionUse use)
+    public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
+        RuleIds.TooLate, "The option is set when it can no longer take effect",
+        "Some options count only when the socket is bound, connected or set to listen. Afterwards they are refused or ignored.");
+
+    public static bool Check(in OptionUse use, Reporter reporter)
     {
-        if (use.Access != Access.Write || SocketVariable.Of(use.Socket, use.Setup.Sockets.Types) is not { } variable || Find(use) is not { } option)
+        if (use.Access != Access.Write || SocketVariable.Of(use.Socket, use.Project.Sockets.Types) is not { } variable || Find(use) is not { } option)
         {
             return false;
         }
 
         var before = option.Option.Deadline.Before;
-        var body = use.Setup.Sockets.Body(use.Operation);
-        if (!body.KeepsHistory(variable) || use.Setup.Sockets.FactsOf(use.Socket) is not { } facts)
+        var body = use.Project.Sockets.Body(use.Operation);
+        if (!body.KeepsHistory(variable) || use.Project.Sockets.FactsOf(use.Socket) is not { } facts)
         {
             return false;
         }
 
         if ((facts.Born & before) != 0 && body.CreationOf(variable) is { } creation)
         {
-            return Report(use, option, creation, $"line {OptionUse.LineOf(creation)} makes a socket that is {(IsAccept(creation) ? "connected" : "bound or connected")} at once", Advice(creation, before));
+            return Report(reporter, use, option, creation, $"line {OptionUse.LineOf(creation)} makes a socket that is {(IsAccept(creation) ? "connected" : "bound or connected")} at once", Advice(creation, before));
         }
 
         foreach (var operation in EarlierOperations.Before(use.Operation))
         {
-            if (SocketEvents.Of(operation, use.Setup.Sockets.Types) is var (call, moments) && (moments & before) != 0 &&
-                SymbolEqualityComparer.Default.Equals(SocketVariable.Of(call.Instance, use.Setup.Sockets.Types), variable))
+            if (SocketEvents.Of(operation, use.Project.Sockets.Types) is var (call, moments) && (moments & before) != 0 &&
+                SymbolEqualityComparer.Default.Equals(SocketVariable.Of(call.Instance, use.Project.Sockets.Types), variable))
             {
-                return Report(use, option, call, $"line {OptionUse.LineOf(call)} calls {call.TargetMethod.Name} before", $"set it before {Methods(before)}");
+                return Report(reporter, use, option, call, $"line {OptionUse.LineOf(call)} calls {call.TargetMethod.Name} before", $"set it before {Methods(before)}");
             }
         }
 
@@ -68,23 +74,23 @@ internal static class TooLateRule
         return null;
     }
 
-    private static bool Report(in OptionUse use, KnownOption option, IOperation cause, string event_, string advice)
+    private static bool Report(Reporter reporter, in OptionUse use, KnownOption option, IOperation cause, string event_, string advice)
     {
         var late = option.Option.Deadline.Late;
         var consequence = use.Property is { } property && use.Dotnet.FirstOrDefault(pair => pair.Name.Late is not null) is { } pair
             ? $"{property.Property.Name} then {pair.Name.Late}"
-            : NumberMeaning.Join(
-                use.Platforms.GroupBy(platform => late[platform]).Where(group => group.Key != LateEffect.None).Select(group => Effect(group.Key, [.. group])), "and");
-        return consequence.Length != 0 && use.Report(
-            CallDescriptors.TooLate, $"{option.Option.Name} is set too late: {event_}, and {consequence}; {advice}", cause);
+            : Phrases.List(
+                use.Platforms.GroupBy(platform => late[platform]).Where(group => group.Key != LateEffect.None).Select(group => Effect(group.Key, [.. group])));
+        return consequence.Length != 0 && reporter.Report(
+            Descriptor, use.Place, $"{option.Option.Name} is set too late: {event_}, and {consequence}; {advice}", cause);
     }
 
     private static string Effect(LateEffect effect, List<Platform> platforms)
     {
-        var systems = NumberMeaning.Systems(platforms);
+        var systems = PlatformWords.List(platforms);
         return effect switch
         {
-            LateEffect.Refused => $"{systems} then {(platforms.Count == 1 ? "refuses" : "refuse")} it",
+            LateEffect.Refused => $"{systems} then {Phrases.Verb(platforms.Count, "refuses", "refuse")} it",
             LateEffect.Ignored => $"on {systems} it has no effect on this socket any more",
             _ => $"on {systems} it then fails or has no effect",
         };
@@ -95,7 +101,7 @@ internal static class TooLateRule
             ? "set it on the listening socket, before Listen"
             : $"create it without an address, set the option, and then call {Methods(before)}";
 
-    private static string Methods(SocketMoments moments) => NumberMeaning.Join(OptionDeadline.Methods(moments), "or");
+    private static string Methods(SocketMoments moments) => Phrases.List(OptionDeadline.Methods(moments), "or");
 
     private static bool IsAccept(IOperation creation) => SocketVariable.Unwrap(creation) is not IObjectCreationOperation;
 }

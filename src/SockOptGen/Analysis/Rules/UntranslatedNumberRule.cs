@@ -1,7 +1,9 @@
+using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
+using SockOptGen.Diagnostics;
 using SockOptGen.Texts;
 using Platform = SockOptGen.Catalogue.Platform;
 
@@ -10,18 +12,22 @@ namespace SockOptGen.Analysis.Rules;
 /// <summary>SOCK1004: a native number is cast to SocketOptionLevel or SocketOptionName, which .NET translates on Unix.</summary>
 internal static class UntranslatedNumberRule
 {
-    public static bool Check(in RuleContext context) => context.Call.Shape.IsMapped && (CheckLevel(context) || CheckName(context));
+    public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
+        RuleIds.UntranslatedNumber, "A native number is cast to an enumeration that .NET translates",
+        "On Unix .NET translates SocketOptionLevel and SocketOptionName member by member. A native number means another option there, or is refused.");
 
-    private static bool CheckLevel(in RuleContext context)
+    public static bool Check(RuleContext context) => context.Call.Written.Shape.IsMapped && (CheckLevel(context) || CheckName(context));
+
+    private static bool CheckLevel(RuleContext context)
     {
-        var level = context.Call.Level;
-        var index = context.Index;
-        if (level.Kind != CodeKind.Number || context.LevelName() is not null)
+        var level = context.Call.Written.Level;
+        var index = context.Call.Index;
+        if (level.Kind != CodeKind.Number || context.Call.LevelName() is not null)
         {
             return false;
         }
 
-        var unix = Unix(context);
+        var unix = Unix(context.Call);
         var onUnix = unix.Where(platform => index.LevelAt(platform, level.Number) is not null).ToList();
         if (unix.Count == 0 || (onUnix.Count == 0 && index.LevelAt(Platform.Windows, level.Number) is not null))
         {
@@ -30,37 +36,42 @@ internal static class UntranslatedNumberRule
         }
 
         var meant = onUnix.Count == 0 ? "no system has such a level"
-            : $"{Digits.Of(level.Number)} is {index.LevelAt(onUnix[0], level.Number)!.Name} on {NumberMeaning.Systems(onUnix)}";
-        var dotnet = context.Symbols.Level.GetMembers().Select(member => member.Name).FirstOrDefault(name => onUnix.Count != 0 && index.DotnetLevel(name) == index.LevelAt(onUnix[0], level.Number));
+            : $"{Digits.Of(level.Number)} is {index.LevelAt(onUnix[0], level.Number)!.Name} on {PlatformWords.List(onUnix)}";
+        var dotnet = context.Call.Symbols.Level.GetMembers().Select(member => member.Name).FirstOrDefault(name => onUnix.Count != 0 && index.DotnetLevel(name) == index.LevelAt(onUnix[0], level.Number));
         return context.Report(
-            CallDescriptors.UntranslatedNumber, level.Operation!,
-            $".NET translates only the members of SocketOptionLevel: {Refusal(context)}. {Capital(meant)}; write {(dotnet is null ? "the raw call or an accessor" : $"SocketOptionLevel.{dotnet}")}");
+            Descriptor, level.Operation!,
+            $".NET translates only the members of SocketOptionLevel: {Refusal(context.Call)}. " +
+            $"{Phrases.Capital(meant)}; write {(dotnet is null ? "the raw call or an accessor" : $"SocketOptionLevel.{dotnet}")}");
     }
 
-    private static bool CheckName(in RuleContext context)
+    private static bool CheckName(RuleContext context)
     {
-        var name = context.Call.Name;
-        if (name.Kind != CodeKind.Number || context.LevelName() is not { } level || context.Index.DotnetLevel(level) is not { } native)
+        var name = context.Call.Written.Name;
+        if (name.Kind != CodeKind.Number || context.Call.LevelName() is not { } level || context.Call.Index.DotnetLevel(level) is not { } native)
         {
             return false;
         }
 
-        var (index, number, access) = (context.Index, name.Number, context.Access);
-        var translated = context.DotnetWith(level, number);
-        var meanings = context.Platforms
+        var (index, number, access) = (context.Call.Index, name.Number, context.Call.Access);
+        var translated = context.Call.DotnetWith(level, number);
+        var meanings = context.Call.Platforms
             .Select(platform => (Platform: platform, Option: native.Numbers[platform] is { } at ? index.At(platform, at, number, access) : null))
             .Where(meaning => meaning.Option is not null)
             .ToList();
-        var meaning = $"{NumberMeaning.Pair(context.Call.Level.Number, number)} is {NumberMeaning.Of(index, context.Platforms, platform => native.Numbers[platform], number, access)}";
+        var meaning = $"{NumberMeaning.Pair(context.Call.Written.Level.Number, number)} is {NumberMeaning.Of(index, context.Call.Platforms, platform => native.Numbers[platform], number, access)}";
         var other = meanings.FirstOrDefault(meaning => meaning.Platform != Platform.Windows && !ReferenceEquals(meaning.Option, translated?.Option)).Option;
         if (translated is { Option: { } option })
         {
+            var member = $"SocketOptionName.{translated.Name.Name}";
+            var verb = access == Access.Read ? "reads" : "sets";
+            var advice = Phrases.With(context.Call.AccessorFor(other), static accessor => $", {accessor} otherwise");
             return other is not null && context.Report(
-                CallDescriptors.UntranslatedNumber, name.Operation!,
-                $"To .NET {Digits.Of(number)} is SocketOptionName.{translated.Name.Name} on every system, so the call {(access == Access.Read ? "reads" : "sets")} {option.Option.Name}; natively {meaning}. Write SocketOptionName.{translated.Name.Name} if that is meant{context.Advice(other, ", {0} otherwise")}");
+                Descriptor, name.Operation!,
+                $"To .NET {Digits.Of(number)} is {member} on every system, so the call {verb} {option.Option.Name}; natively {meaning}. " +
+                $"Write {member} if that is meant{advice}");
         }
 
-        var unix = Unix(context);
+        var unix = Unix(context.Call);
         if (unix.Count == 0 || (other is null && meanings.Count != 0))
         {
             // An option of Windows alone, where the number passes through.
@@ -68,15 +79,15 @@ internal static class UntranslatedNumberRule
         }
 
         return context.Report(
-            CallDescriptors.UntranslatedNumber, name.Operation!,
-            $".NET does not translate {Digits.Of(number)} at SocketOptionLevel.{level}: {Refusal(context)}. Natively {meaning}; write {Instead(context, index, other)}");
+            Descriptor, name.Operation!,
+            $".NET does not translate {Digits.Of(number)} at SocketOptionLevel.{level}: {Refusal(context.Call)}. Natively {meaning}; write {Instead(context.Call, index, other)}");
     }
 
-    private static string Instead(in RuleContext context, OptionIndex index, KnownOption? option)
+    private static string Instead(JudgedCall call, OptionIndex index, KnownOption? option)
     {
         var name = option?.Option.Dotnet;
         var member = name is not null && ReferenceEquals(index.Dotnet(name.Level, name.Name)?.Option, option) ? $"SocketOptionName.{name.Name}" : null;
-        return (member, context.Accessors.For(option, context.Access)) switch
+        return (member, call.Accessors.For(option, call.Access)) switch
         {
             (null, null) => "the raw call with the number of each system",
             ({ } known, null) => known,
@@ -85,10 +96,8 @@ internal static class UntranslatedNumberRule
         };
     }
 
-    private static string Refusal(in RuleContext context) =>
-        $"on {NumberMeaning.Systems(Unix(context))} the call fails with SocketError.OperationNotSupported";
+    private static string Refusal(JudgedCall call) =>
+        $"on {PlatformWords.List(Unix(call))} the call fails with SocketError.OperationNotSupported";
 
-    private static List<Platform> Unix(in RuleContext context) => [.. context.Platforms.Where(platform => platform != Platform.Windows)];
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
+    private static List<Platform> Unix(JudgedCall call) => [.. call.Platforms.Where(platform => platform != Platform.Windows)];
 }

@@ -1,15 +1,22 @@
+using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Values;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
+using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Analysis.Rules;
 
 /// <summary>SOCK1008: the value is one that the option cannot have, perhaps because it is in another unit.</summary>
 internal static class ValueRule
 {
-    public static bool Check(in RuleContext context) => context.Call.Kind switch
+    public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
+        RuleIds.WrongValue, "The value is out of range, or in the wrong unit",
+        "A value that an option cannot have is refused, or cut without an error.");
+
+    public static bool Check(RuleContext context) => context.Call.Written.Kind switch
     {
         CallKind.SetInt32 => CheckNumber(context),
         CallKind.SetObject => CheckLinger(context),
@@ -18,40 +25,55 @@ internal static class ValueRule
         _ => false,
     };
 
-    private static bool CheckNumber(in RuleContext context)
+    /// <summary>What is wrong with a value, and the accessor that would have told; an accessor that is called has told already.</summary>
+    public static bool Report(RuleContext context, RangeFindings findings, LinkedOption option, IOperation value)
     {
-        if (context.Call.Value.Operation is not { } value || context.Dotnet()?.Option?.Linked is not { } option || !RangeFindings.CanBeAny(option))
+        if (findings.Message(option) is not { } message)
+        {
+            return false;
+        }
+
+        var call = context.Call;
+        var accessor = call.Written.Shape.IsAccessor ? null : call.AccessorFor(call.OptionOn(call.Platforms[0]));
+        return context.Report(Descriptor, value, message + Advice(accessor));
+    }
+
+    private static string Advice(string? accessor) => Phrases.With(accessor, static accessor => $"; write {accessor}");
+
+    private static bool CheckNumber(RuleContext context)
+    {
+        if (context.Call.Written.Value.Operation is not { } value || context.Call.Dotnet()?.Option?.Linked is not { } option || !RangeFindings.CanBeAny(option))
         {
             return false;
         }
 
         var findings = new RangeFindings();
-        foreach (var platform in context.Platforms)
+        foreach (var platform in context.Call.Platforms)
         {
-            if (context.OptionOn(platform) is not null && BufferReader.ToInt64(context.ConstantOn(value, platform).Value) is { } number)
+            if (context.Call.OptionOn(platform) is not null && BufferReader.ToInt64(context.Call.ConstantOn(value, platform).Value) is { } number)
             {
                 findings.AddNumber(option, platform, number);
             }
         }
 
-        return findings.Report(context, option, value);
+        return Report(context, findings, option, value);
     }
 
-    private static bool CheckLinger(in RuleContext context) =>
-        LingerTime.FindRefused(context.Call.Value.Operation, context.Symbols) is var (seconds, problem) && context.Dotnet() is { ValueType: "LingerOption" } dotnet &&
-        context.Report(CallDescriptors.WrongValue, seconds, $"{problem}: the call throws ArgumentException{context.Advice(dotnet.Option)}");
+    private static bool CheckLinger(RuleContext context) =>
+        LingerTime.FindRefused(context.Call.Written.Value.Operation, context.Call.Symbols) is var (seconds, problem) && context.Call.Dotnet() is { ValueType: "LingerOption" } dotnet &&
+        context.Report(Descriptor, seconds, $"{problem}: the call throws ArgumentException{Advice(context.Call.AccessorFor(dotnet.Option))}");
 
-    private static bool CheckBuffer(in RuleContext context)
+    private static bool CheckBuffer(RuleContext context)
     {
-        var buffer = context.Call.Buffer;
-        if ((buffer.Bytes is null && buffer.Integer is null) || context.BufferOptions() is not { } options)
+        var buffer = context.Call.Written.Buffer;
+        if ((buffer.Bytes is null && buffer.Integer is null) || context.Call.BufferOptions() is not { } options)
         {
             return false;
         }
 
         LinkedOption? meant = null;
         var findings = new RangeFindings();
-        foreach (var platform in context.Platforms)
+        foreach (var platform in context.Call.Platforms)
         {
             if (options[platform] is not { } option)
             {
@@ -69,7 +91,7 @@ internal static class ValueRule
             }
         }
 
-        return meant is not null && findings.Report(context, meant, context.Call.BufferOperation!);
+        return meant is not null && Report(context, findings, meant, context.Call.Written.BufferOperation!);
     }
 
     /// <summary>The bytes of a text in front of its NUL.</summary>

@@ -1,38 +1,47 @@
 using Microsoft.CodeAnalysis;
-using SockOptGen.Analysis.Symbols;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
+using SockOptGen.Analysis.Symbols;
 using SockOptGen.Catalogue;
+using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Analysis.Rules;
 
 /// <summary>SOCK1002: the value is of a type with which the call throws, or sets nonsense.</summary>
 internal static class ValueTypeRule
 {
-    public static bool Check(in RuleContext context) => context.Call.Kind switch
+    public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
+        RuleIds.WrongValueType, "The value has a type that the option does not take",
+        "Numbers other than int bind to the overload for objects, which throws. A bool is no count, and an int no linger time.");
+
+    public static bool Check(RuleContext context) => context.Call.Written.Kind switch
     {
         CallKind.SetObject => CheckObject(context),
-        CallKind.SetInt32 => CheckNumber(context, "int", context.Dotnet()),
-        CallKind.SetBoolean => CheckBoolean(context, context.Dotnet()),
+        CallKind.SetInt32 => CheckNumber(context, "int", context.Call.Dotnet()),
+        CallKind.SetBoolean => CheckBoolean(context, context.Call.Dotnet()),
         _ => false,
     };
 
     /// <summary>The object overload takes the option classes of .NET, each for its own options, and throws on everything else.</summary>
-    private static bool CheckObject(in RuleContext context)
+    private static bool CheckObject(RuleContext context)
     {
-        var value = context.Call.Value;
+        var value = context.Call.Written.Value;
         if (value.Type is not { } type || type.SpecialType == SpecialType.System_Object || type.TypeKind == TypeKind.Interface)
         {
             return false;
         }
 
-        var option = context.Dotnet();
-        var isOptionClass = IsOptionClass(context.Symbols, type);
-        if (option?.ValueType is { } name && context.Symbols.OptionClass(name) is { } expected)
+        var option = context.Call.Dotnet();
+        var isOptionClass = IsOptionClass(context.Call.Symbols, type);
+        if (option?.ValueType is { } name && context.Call.Symbols.OptionClass(name) is { } expected)
         {
             return !type.DerivesFrom(expected) && !expected.DerivesFrom(type) &&
-                Report(context, $"{Pair(option)} takes {Article(name)} {name}; with {Article(Show(type))} {Show(type)} the call throws ArgumentException{context.Advice(option.Option)}");
+                Report(
+                    context,
+                    $"{Pair(option)} takes {Phrases.A(name)}; with {Phrases.A(Show(type))} the call throws ArgumentException" +
+                    Phrases.With(context.Call.AccessorFor(option.Option), static accessor => $"; write {accessor}"));
         }
 
         if (isOptionClass && option is null)
@@ -42,19 +51,20 @@ internal static class ValueTypeRule
 
         return Report(
             context,
-            $"{Article(Show(type), capital: true)} {Show(type)} binds to the overload for objects, which takes LingerOption, MulticastOption and IPv6MulticastOption only: the call throws ArgumentException; {Instead(context, type, option)}");
+            $"{Phrases.CapitalA(Show(type))} binds to the overload for objects, which takes LingerOption, MulticastOption and IPv6MulticastOption only: " +
+            $"the call throws ArgumentException; {Instead(context.Call, type, option)}");
     }
 
-    private static string Instead(in RuleContext context, ITypeSymbol type, DotnetOption? option)
+    private static string Instead(JudgedCall call, ITypeSymbol type, DotnetOption? option)
     {
-        var advice = context.Advice(option?.Option, ", or {0}");
+        var advice = Phrases.With(call.AccessorFor(option?.Option), static accessor => $", or {accessor}");
         return option is { ValueType: "byte[]" } ? $"pass a byte[]{advice}"
             : option?.Option?.Linked?.Type.Kind == ValueKind.Boolean ? $"pass a bool{advice}"
             : type.Name == "TimeSpan" ? $"pass an int in the option's unit{advice}"
             : $"pass an int{advice}";
     }
 
-    private static bool CheckNumber(in RuleContext context, string given, DotnetOption? option)
+    private static bool CheckNumber(RuleContext context, string given, DotnetOption? option)
     {
         if (option?.ValueType is not { } name)
         {
@@ -64,10 +74,12 @@ internal static class ValueTypeRule
         var consequence = name == "LingerOption"
             ? "on Unix the four bytes are refused, and Windows takes them for two 16-bit numbers"
             : "the four bytes are not what the system takes for the option, and it refuses them";
-        return Report(context, $"{Pair(option)} takes {Article(name)} {name}, not {Article(given)} {given}: {consequence}; pass {Article(name)} {name}{context.Advice(option.Option, ", or write {0}")}");
+        return Report(
+            context,
+            $"{Pair(option)} takes {Phrases.A(name)}, not {Phrases.A(given)}: {consequence}; pass {Phrases.A(name)}{OrWrite(context.Call, option)}");
     }
 
-    private static bool CheckBoolean(in RuleContext context, DotnetOption? option)
+    private static bool CheckBoolean(RuleContext context, DotnetOption? option)
     {
         // FastOpen is a count on Linux and a switch elsewhere.
         if (option is null || CheckNumber(context, "bool", option) || option.Name.Since is not null ||
@@ -84,18 +96,21 @@ internal static class ValueTypeRule
             ValueKind.Address => ("an address or an index", "1 or 0"),
             _ => ("a number", "1 or 0"),
         };
-        return Report(context, $"{Pair(option)} ({option.Option.Option.Name}) is {what}, not a switch: a bool sets it to {number}{(type.Kind == ValueKind.Duration ? unit : "")}; pass the number itself{context.Advice(option.Option, ", or write {0}")}");
+        return Report(
+            context,
+            $"{Pair(option)} ({option.Option.Option.Name}) is {what}, not a switch: " +
+            $"a bool sets it to {number}{(type.Kind == ValueKind.Duration ? unit : "")}; pass the number itself{OrWrite(context.Call, option)}");
     }
 
-    private static bool Report(in RuleContext context, string message) =>
-        context.Report(CallDescriptors.WrongValueType, context.Call.Value.Operation!, message);
+    private static bool Report(RuleContext context, string message) =>
+        context.Report(Descriptor, context.Call.Written.Value.Operation!, message);
 
     private static string Pair(DotnetOption option) => $"SocketOptionName.{option.Name.Name} of SocketOptionLevel.{option.Name.Level}";
 
     private static string Show(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
-    private static string Article(string name, bool capital = false) =>
-        (capital ? "A" : "a") + (name.Length > 0 && "aeiAEIO".IndexOf(name[0]) >= 0 ? "n" : "");
+    private static string OrWrite(JudgedCall call, DotnetOption option) =>
+        Phrases.With(call.AccessorFor(option.Option), static accessor => $", or write {accessor}");
 
     private static bool IsOptionClass(KnownSymbols symbols, ITypeSymbol type) =>
         type.DerivesFrom(symbols.LingerOption) || type.DerivesFrom(symbols.MulticastOption) || type.DerivesFrom(symbols.IPv6MulticastOption);

@@ -1,7 +1,10 @@
+using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Sockets;
 using SockOptGen.Catalogue;
+using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
 using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Rules;
@@ -9,9 +12,13 @@ namespace SockOptGen.Analysis.Rules;
 /// <summary>SOCK1009: the option is for another kind of socket than the one that the body made.</summary>
 internal static class WrongSocketKindRule
 {
-    public static bool Check(in OptionUse use)
+    public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
+        RuleIds.WrongSocketKind, "The option is for another kind of socket",
+        "The socket was created with a protocol or an address family that does not have the option: the system refuses it, or it has no effect.");
+
+    public static bool Check(in OptionUse use, Reporter reporter)
     {
-        if (use.Socket is null || use.Setup.Sockets.FactsOf(use.Socket) is not { } facts || (facts.Family is null && facts.Protocols.Length == 0))
+        if (use.Socket is null || use.Project.Sockets.FactsOf(use.Socket) is not { } facts || (facts.Family is null && facts.Protocols.Length == 0))
         {
             return false;
         }
@@ -35,7 +42,8 @@ internal static class WrongSocketKindRule
 
         var name = option.Option.Name;
         var subject = use.Property is { Property.Name: var property } ? $"Socket.{property} ({name})" : name;
-        return use.Report(CallDescriptors.WrongSocketKind, $"{subject} is for {wanted} sockets, and this is {Article(actual)} {actual} socket: {Consequence(use, refusing, others)}");
+        return reporter.Report(
+            Descriptor, use.Place, $"{subject} is for {wanted} sockets, and this is {Phrases.A(actual)} socket: {Consequence(use, refusing, others)}");
     }
 
     /// <summary>Why no option of <paramref name="options"/> is one of the socket; null where one is, or there is none.</summary>
@@ -60,10 +68,8 @@ internal static class WrongSocketKindRule
     private static string Consequence(in OptionUse use, List<Platform>? refusing, List<Platform>? others)
     {
         var what = use.Property is not null ? "the property throws" : use.IsTry ? "the call answers false or throws" : "the call throws SocketException";
-        var refusal = refusing is null ? "" : $"{NumberMeaning.Systems(refusing)} {(refusing.Count == 1 ? "refuses" : "refuse")} it, and {what}";
-        var waste = others is null ? "" : $"on {NumberMeaning.Systems(others)} it fails or {(use.Access == Access.Read ? "tells nothing" : "has no effect")}";
+        var refusal = refusing is null ? "" : $"{PlatformWords.List(refusing)} {Phrases.Verb(refusing.Count, "refuses", "refuse")} it, and {what}";
+        var waste = others is null ? "" : $"on {PlatformWords.List(others)} it fails or {(use.Access == Access.Read ? "tells nothing" : "has no effect")}";
         return refusal.Length == 0 ? waste : waste.Length == 0 ? refusal : $"{refusal}; {waste}";
     }
-
-    private static string Article(string name) => name is "IPv4" or "IPv6" or "ICMP" or "SCTP" or "MPTCP" ? "an" : "a";
 }

@@ -1,4 +1,5 @@
 using SockOptGen.Catalogue;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Analysis.Sockets;
 
@@ -49,5 +50,5 @@ internal sealed record SocketFacts(string? Family, EquatableArray<string> Protoc
     }
 
     private static string Names(EquatableArray<string> kinds, bool isFamily) =>
-        Options.NumberMeaning.Join(kinds.Where(kind => SocketKinds.IsFamily(kind) == isFamily).Select(SocketKinds.DisplayName), "and");
+        Phrases.List(kinds.Where(kind => SocketKinds.IsFamily(kind) == isFamily).Select(SocketKinds.DisplayName), "and");
 }

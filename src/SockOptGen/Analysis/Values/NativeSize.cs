@@ -18,29 +18,18 @@ internal readonly record struct NativeSize(ByteCount Bytes, string Words)
     public static NativeSize? Of(LinkedOption option, Platform platform)
     {
         var type = option.Type;
-        return type.Layout[platform] switch
+        if (type.Structure is { } structure)
         {
-            NativeLayout.UInt8 => Same(1, "one byte"),
-            NativeLayout.Int16 or NativeLayout.UInt16 or NativeLayout.NetworkUInt16 => Same(2, "a 16-bit integer"),
-            NativeLayout.Int64 or NativeLayout.UInt64 => Same(8, "a 64-bit integer"),
-            NativeLayout.Timeval => new NativeSize(new ByteCount(16, 8), "a struct timeval"),
-            NativeLayout.Timeval64 => Same(16, "two 64-bit integers, seconds and microseconds"),
-            NativeLayout.LingerInt32 => Same(8, "a struct linger of two 32-bit integers"),
-            NativeLayout.LingerUInt16 => Same(4, "a struct linger of two 16-bit integers"),
-            NativeLayout.InAddr => Same(4, "an in_addr"),
-            NativeLayout.In6Addr => Same(16, "an in6_addr"),
-            NativeLayout.Structure => OfStructure(type.Structure!, platform),
-            NativeLayout.Text or NativeLayout.Array or NativeLayout.Program or NativeLayout.PackedAddresses or
-                NativeLayout.SocketAddress or NativeLayout.AnyInt32 => null,
-            _ => Same(4, type.Unit is { } unit ? $"a 32-bit count of {unit.ToString().ToLowerInvariant()}" : "a 32-bit integer"),
-        };
+            return OfStructure(structure, platform);
+        }
+
+        return LayoutInfo.Of(type.Layout[platform]) is not { Width: { } width, Words: { } words } layout ? null
+            : new NativeSize(width, type.Unit is { } unit && layout.Bytes == sizeof(int) ? $"a 32-bit count of {TimeUnitInfo.Of(unit).Key}" : words);
     }
 
     /// <summary>"a struct timeval (16 bytes, 8 in a 32-bit process)".</summary>
     public override string ToString() =>
         $"{Words} ({Digits.Of(Bytes.In64)} byte{(Bytes.In64 == 1 ? "" : "s")}{(Bytes.In32 == Bytes.In64 ? "" : $", {Digits.Of(Bytes.In32)} in a 32-bit process")})";
-
-    private static NativeSize Same(int bytes, string words) => new(new ByteCount(bytes, bytes), words);
 
     private static NativeSize? OfStructure(StructureType structure, Platform platform)
     {

@@ -11,28 +11,26 @@ internal static class NativeValue
     /// <summary>The number for <paramref name="option"/> on <paramref name="platform"/>; null where the content is not known, or is no integer.</summary>
     public static long? Read(in BufferArgument buffer, LinkedOption option, Platform platform)
     {
-        var layout = option.Type.Layout[platform];
-        if (buffer.Length is not { } length || WidthOf(layout) is not { } width)
+        var layout = LayoutInfo.Of(option.Type.Layout[platform]);
+        if (buffer.Length is not { } length || !layout.IsInteger)
         {
             return null;
         }
 
         // A byte is an integer as well at a level of bytes.
-        width = length < width && option.Level.IsNarrow ? 1 : width;
-        if (length < width)
+        var width = length < layout.Bytes && option.Level.IsNarrow ? 1 : layout.Bytes;
+        if (length < width || Bits(buffer, width) is not { } bits)
         {
             return null;
         }
 
-        return Bits(buffer, width) is { } bits ? (layout, width) switch
-        {
-            (NativeLayout.NetworkInt32, 4) => BinaryPrimitives.ReverseEndianness(unchecked((int)bits)),
-            (NativeLayout.NetworkUInt32, 4) => BinaryPrimitives.ReverseEndianness(unchecked((uint)bits)),
-            (NativeLayout.Int32, 4) => unchecked((int)bits),
-            (NativeLayout.Int16, 2) => unchecked((short)bits),
-            (NativeLayout.Int64, 8) => unchecked((long)bits),
-            _ => bits > long.MaxValue ? null : (long)bits,
-        } : null;
+        // Of fewer bytes than the integer has there is no sign.
+        var isWhole = width == layout.Bytes;
+        var unused = 64 - (8 * width);
+        bits = isWhole && layout.IsNetworkOrder ? BinaryPrimitives.ReverseEndianness(bits) >> unused : bits;
+        return isWhole && layout.IsSigned ? unchecked((long)(bits << unused) >> unused)
+            : bits > long.MaxValue ? null
+            : (long)bits;
     }
 
     /// <summary>The number with its bytes the other way round: what someone meant who wrote it in network byte order.</summary>
@@ -60,13 +58,4 @@ internal static class NativeValue
 
         return bits;
     }
-
-    private static int? WidthOf(NativeLayout layout) => layout switch
-    {
-        NativeLayout.UInt8 => 1,
-        NativeLayout.Int16 or NativeLayout.UInt16 => 2,
-        NativeLayout.Int32 or NativeLayout.UInt32 or NativeLayout.NetworkInt32 or NativeLayout.NetworkUInt32 => 4,
-        NativeLayout.Int64 or NativeLayout.UInt64 => 8,
-        _ => null,
-    };
 }

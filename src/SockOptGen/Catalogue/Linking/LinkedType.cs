@@ -13,21 +13,9 @@ internal sealed record LinkedType(OptionType Type, LinkedType? Element, Equatabl
 internal sealed record LinkedField(StructureField Field, LinkedType Type, PerPlatform<TimeUnit?> Units)
 {
     /// <summary>How many bytes one value takes in a 64-bit process, or in a 32-bit one; null where the systems' structure does not exist.</summary>
-    public ByteCount? WidthOn(Platform platform) => Type.Type.Kind switch
-    {
-        ValueKind.Structure => Type.Type.Structure!.Size[platform],
-        ValueKind.Text => new ByteCount(1, 1),
-        _ => WidthOf(Type.Type.Layout[platform]),
-    };
+    public ByteCount? WidthOn(Platform platform) =>
+        Type.Type.Structure is { } structure ? structure.Size[platform] : LayoutInfo.Of(Type.Type.Layout[platform]).Width;
 
-    private static ByteCount WidthOf(NativeLayout layout) => layout switch
-    {
-        NativeLayout.UInt8 => new(1, 1),
-        NativeLayout.Int16 or NativeLayout.UInt16 or NativeLayout.NetworkUInt16 => new(2, 2),
-        NativeLayout.Int64 or NativeLayout.UInt64 => new(8, 8),
-        NativeLayout.Timeval => new(16, 8),
-        NativeLayout.In6Addr => new(16, 16),
-        NativeLayout.SocketAddress => new(128, 128),
-        _ => new(4, 4),
-    };
+    /// <summary>Whether it is an array of values.</summary>
+    public bool IsArray => Field.Length is not null && !KindInfo.Of(Type.Type.Kind).IsText;
 }

@@ -5,16 +5,8 @@ using SockOptGen.Texts;
 namespace SockOptGen.Catalogue.Linking;
 
 /// <summary>Resolves the names in catalogues against each other, in order: a later entry that takes a name twice is left out.</summary>
-internal sealed class Linker
+internal sealed class Linker(ReservedNames reserved)
 {
-    /// <summary>Instance members of Socket and object hide an extension method of the same name.</summary>
-    private static readonly HashSet<string> s_hidden =
-        ["HashCode", "Type", "SocketOption", "RawSocketOption", "IPProtectionLevel"];
-
-    /// <summary>The types of Emit/Templates.</summary>
-    private static readonly HashSet<string> s_helpers =
-        ["SocketOptionExtensions", "SocketOptionDescriptor", "SocketOptionBuffer", "ISocketOptionStructure", "SocketOptionNumber", "SocketLinger"];
-
     private readonly Dictionary<string, Level> _levels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LinkedType> _types = new(StringComparer.Ordinal);
 
@@ -26,27 +18,29 @@ internal sealed class Linker
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
     private readonly List<LinkProblem> _problems = [];
 
+    public EquatableArray<LinkProblem> Problems => _problems.ToEquatableArray();
+
     /// <summary>Adds <paramref name="files"/> to what <paramref name="builtIn"/> has.</summary>
-    public static LinkedCatalogue Link(CatalogueFile builtIn, IEnumerable<CatalogueFile> files)
+    public static LinkedCatalogue Link(IEnumerable<CatalogueFile> builtIn, IEnumerable<CatalogueFile> files, ReservedNames reserved)
     {
-        var linker = new Linker();
-        linker.Add(builtIn);
-        foreach (var option in builtIn.Options)
+        var linker = new Linker(reserved);
+        var mapped = new List<string>();
+        foreach (var file in builtIn)
         {
-            if (option is { Accessor: not null, Dotnet: { IsExact: true } dotnet })
+            linker.Add(file);
+            foreach (var option in file.Options)
             {
-                linker._mapped.Add(dotnet.ToString());
+                if (option is { Accessor: not null, Dotnet: { IsExact: true } dotnet })
+                {
+                    mapped.Add(dotnet.ToString());
+                }
             }
         }
 
-        return new LinkedCatalogue(files.Select(linker.AddUser).ToEquatableArray(), linker._problems.ToEquatableArray());
-    }
+        // What the built-in options themselves map is not looked for among them.
+        linker._mapped.UnionWith(mapped);
 
-    /// <summary>Links a catalogue that stands alone.</summary>
-    public static (LinkedFile File, EquatableArray<LinkProblem> Problems) Link(CatalogueFile file)
-    {
-        var linker = new Linker();
-        return (linker.Add(file), linker._problems.ToEquatableArray());
+        return new LinkedCatalogue(files.Select(linker.AddUser).ToEquatableArray(), linker.Problems);
     }
 
     private LinkedFile AddUser(CatalogueFile file)
@@ -56,10 +50,18 @@ internal sealed class Linker
             _problems.Add(new LinkProblem(file.Path, "dotnet", "levels", null, RuleIds.InvalidEntry, "The section 'dotnet' says what .NET itself translates, and only the built-in catalogue has it; remove it"));
         }
 
+        if (file.Families.Length != 0)
+        {
+            _problems.Add(new LinkProblem(
+                file.Path, "families", file.Families[0].Name, null, RuleIds.InvalidEntry,
+                "The section 'families' names the files of the built-in catalogue, and only that has it; remove it"));
+        }
+
         return Add(file);
     }
 
-    private LinkedFile Add(CatalogueFile file)
+    /// <summary>Links a catalogue to those that were added before.</summary>
+    public LinkedFile Add(CatalogueFile file)
     {
         foreach (var level in file.Levels)
         {
@@ -141,10 +143,11 @@ internal sealed class Linker
 
         if (type.Enumeration is { IsDotnet: false } || type.Structure is not null)
         {
-            if (_emitted.TryGetValue(type.ClrType, out var other) || s_helpers.Contains(type.ClrType))
+            if (_emitted.TryGetValue(type.ClrType, out var other))
             {
-                var owner = other is null ? "the emitted code" : $"the type '{Display.Short(other)}'";
-                report(type.Id, type.Structure is null ? "enum" : "struct", RuleIds.DuplicateName, $"The name '{type.ClrType}' belongs to {owner} already; choose another");
+                report(
+                    type.Id, type.Structure is null ? "enum" : "struct", RuleIds.DuplicateName,
+                    $"The name '{type.ClrType}' belongs to the type '{Display.Short(other)}' already; choose another");
                 return false;
             }
 
@@ -176,9 +179,10 @@ internal sealed class Linker
             return null;
         }
 
-        if (_accessors.TryGetValue(accessor, out var taken) || s_hidden.Contains(accessor))
+        if (_accessors.TryGetValue(accessor, out var taken) || reserved.HasAccessor(accessor))
         {
-            Report("accessor", RuleIds.DuplicateName, $"The accessor name '{accessor}' is taken by {taken ?? "a member of Socket"}; choose another");
+            var owner = taken ?? "a member of Socket or of the emitted code";
+            Report("accessor", RuleIds.DuplicateName, $"The accessor name '{accessor}' is taken by {owner}; choose another");
             return null;
         }
 

@@ -14,20 +14,20 @@ internal static class OptionRules
     /// <summary>Whether all hold; <paramref name="report"/> takes the key, the rule and the message of what does not.</summary>
     public static bool Hold(SocketOption option, LinkedType linked, Action<string, string, string> report)
     {
-        var type = linked.Type;
+        var (type, kind) = (linked.Type, KindInfo.Of(linked.Type.Kind));
         var (key, id, message) = true switch
         {
-            _ when (type.Kind is ValueKind.Text or ValueKind.List) != (option.Size != 0) =>
+            _ when kind.HasSize != (option.Size != 0) =>
                 ("size", RuleIds.InvalidEntry, $"'size' of {option.Name} goes with a string or a list, and with no other"),
-            _ when type.Kind == ValueKind.Text && option.Size is < 2 or > MaxTextSize =>
+            _ when kind.IsText && option.Size is < 2 or > MaxTextSize =>
                 ("size", RuleIds.ImpossibleNumber, $"A string takes 2 to {MaxTextSize} bytes, its closing NUL included; mend 'size' of {option.Name}"),
-            _ when option.IsQuery && type.Kind != ValueKind.Structure =>
+            _ when option.IsQuery && !kind.HasFields =>
                 ("query", RuleIds.InvalidEntry, $"Only a structure can say what a read asks for; remove 'query' from {option.Name}"),
-            _ when IsRead(option) && (type.Kind == ValueKind.Action || type.Layout.Linux is NativeLayout.PackedAddresses) =>
+            _ when IsRead(option) && (kind.IsWriteOnly || type.MainLayout.Layout == NativeLayout.PackedAddresses) =>
                 ("access", RuleIds.InvalidEntry, $"A value of the type '{type.Id}' cannot be read; the access of {option.Name} is 'write'"),
-            _ when IsRead(option) && type.Layout.Linux == NativeLayout.Program && option.Size < MaxProgramSize =>
+            _ when IsRead(option) && type.MainLayout.Layout == NativeLayout.Program && option.Size < MaxProgramSize =>
                 ("size", RuleIds.ImpossibleNumber, $"A program is answered whole, whatever room there is; 'size' of {option.Name} is {MaxProgramSize} or more"),
-            _ when PlatformInfo.All.Any(platform => IsForStructures(type, type.Layout[platform.Platform])) =>
+            _ when PlatformInfo.All.Any(platform => kind.FieldLayouts.Contains(type.Layout[platform.Platform])) =>
                 ("type", RuleIds.InvalidEntry, $"The type '{type.Id}' is for the fields of structures; {option.Name} cannot have it"),
             _ when PlatformInfo.All.FirstOrDefault(platform => option.Numbers[platform.Platform] is not null && type.Structure is { } structure && structure.Size[platform.Platform] is null) is { } platform =>
                 ("type", RuleIds.InvalidEntry, $"The type '{type.Id}' has no size for {platform.Key}, where {option.Name} has a number"),
@@ -45,12 +45,6 @@ internal static class OptionRules
         report(key, id, message);
         return false;
     }
-
-    /// <summary>Whether no accessor is emitted for a value of this layout by itself.</summary>
-    private static bool IsForStructures(OptionType type, NativeLayout layout) =>
-        layout is NativeLayout.NetworkUInt16 ||
-        (type.Kind == ValueKind.Address && layout == NativeLayout.SocketAddress) ||
-        (type.Kind != ValueKind.Integer && layout is (NativeLayout.Int64 or NativeLayout.UInt64));
 
     private static bool IsRead(SocketOption option) =>
         PlatformInfo.All.Any(platform => option.Numbers[platform.Platform] is not null && (option.Access[platform.Platform] & Access.Read) != 0);

@@ -58,12 +58,10 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, Action<st
         }
     }
 
-    private LinkedType? Link(OptionType type) => type.Kind switch
-    {
-        ValueKind.Structure => LinkStructure(type, type.Structure!),
-        ValueKind.List => LinkList(type),
-        _ => new LinkedType(type, null, []),
-    };
+    private LinkedType? Link(OptionType type) =>
+        type.Structure is { } structure ? LinkStructure(type, structure)
+        : type.Element is not null ? LinkList(type)
+        : new LinkedType(type, null, []);
 
     private LinkedType? LinkList(OptionType type)
     {
@@ -74,11 +72,12 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, Action<st
             return null;
         }
 
-        var fits = type.Layout.Linux switch
+        var fits = type.MainLayout.Layout switch
         {
             NativeLayout.PackedAddresses => element.Type.Kind == ValueKind.Endpoint,
             NativeLayout.Program => element.Type.Kind == ValueKind.Structure,
-            _ => element.Type.Kind == ValueKind.Structure || HasNativeForm(element.Type),
+            NativeLayout.Array => element.Type.Kind == ValueKind.Structure || HasNativeForm(element.Type),
+            var other => throw new InvalidOperationException($"{other} is no layout of a list."),
         };
         if (!fits)
         {
@@ -138,22 +137,23 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, Action<st
     private static string? FindProblem(LinkedField linked, StructureType structure, Func<Platform, bool> isThere, string name)
     {
         var (field, type) = (linked.Field, linked.Type.Type);
-        if (type.Kind is ValueKind.List or ValueKind.Action or ValueKind.Linger)
+        var kind = KindInfo.Of(type.Kind);
+        if (!kind.CanBeField)
         {
-            return $"A field cannot be of kind {type.Kind.ToString().ToLowerInvariant()}; see {name}";
+            return $"A field cannot be of kind {kind.Key}; see {name}";
         }
 
-        if (type.Kind == ValueKind.Text && field.Length is null)
+        if (kind.IsText && field.Length is null)
         {
             return $"A text in a structure has a 'length' in bytes; {name} has none";
         }
 
-        if (field.Length is not null && type.Kind is not (ValueKind.Text or ValueKind.Structure or ValueKind.Address or ValueKind.Endpoint) && !HasNativeForm(type))
+        if (linked.IsArray && !kind.CanBeElement && !HasNativeForm(type))
         {
             return $"An array holds structures, addresses, or integers as the machine stores them; {name} does not";
         }
 
-        if ((field.Bits is not null || field.Counts is not null || field.Value is not null) && type.Kind is not (ValueKind.Integer or ValueKind.Boolean or ValueKind.Enumeration))
+        if ((field.Bits is not null || field.Counts is not null || field.Value is not null) && !kind.IsNumber)
         {
             return $"Only an integer has bits, counts, or has a value; {name} is none";
         }
@@ -179,5 +179,5 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, Action<st
 
     /// <summary>Whether the C# value has the bytes of the native one.</summary>
     private static bool HasNativeForm(OptionType type) => type.Kind == ValueKind.Integer &&
-        PlatformInfo.All.All(platform => type.Layout[platform.Platform] < NativeLayout.NetworkInt32);
+        PlatformInfo.All.All(platform => LayoutInfo.Of(type.Layout[platform.Platform]).IsNativeInteger);
 }

@@ -50,18 +50,12 @@ internal sealed class TypeResolver(Dictionary<string, LinkedType> types)
     }
 
     /// <summary>The values that <paramref name="type"/> has in native units on every system; null: it has no order.</summary>
-    public static (long Min, long Max)? Bounds(OptionType type) => (type.Kind, type.ClrType) switch
-    {
-        (ValueKind.Duration, _) => (0, type.Layout.Linux is NativeLayout.UInt64 or NativeLayout.Int64 ? long.MaxValue : int.MaxValue),
-        (ValueKind.Integer, "byte") => (byte.MinValue, byte.MaxValue),
-        (ValueKind.Integer, "short") => (short.MinValue, short.MaxValue),
-        (ValueKind.Integer, "ushort") => (ushort.MinValue, ushort.MaxValue),
-        (ValueKind.Integer, "int") => (int.MinValue, int.MaxValue),
-        (ValueKind.Integer, "uint") => (uint.MinValue, uint.MaxValue),
-        (ValueKind.Integer, "long") => (long.MinValue, long.MaxValue),
-        (ValueKind.Integer, _) => (0, long.MaxValue),
-        _ => null,
-    };
+    public static (long Min, long Max)? Bounds(OptionType type) =>
+        !KindInfo.Of(type.Kind).HasRange ? null
+        : type.MainLayout is not { IsInteger: true } layout ? (0, int.MaxValue)
+        // A time is never below zero, and the accessors count in an int.
+        : type.Unit is not null ? (0, layout.Bytes == sizeof(long) ? long.MaxValue : int.MaxValue)
+        : layout.Bounds;
 
     /// <summary>What is wrong with <paramref name="range"/> of <paramref name="owner"/>, or null.</summary>
     public static string? FindRangeProblem(ValueRange range, OptionType type, string owner)
@@ -72,7 +66,7 @@ internal sealed class TypeResolver(Dictionary<string, LinkedType> types)
         }
 
         return Bounds(type) is not var (min, max)
-            ? $"A {type.ClrType} has no range; remove 'range' from {owner}"
+            ? $"A value of the type '{Display.Short(type.Id)}' has no range; remove 'range' from {owner}"
             : range.Min < min || range.Max > max || range.Max < min || range.Min > max
                 ? $"The range of {owner} leaves the values of its type, {Digits.Of(min)} to {Digits.Of(max)}"
                 : null;

@@ -1,30 +1,79 @@
-using System.Text;
-using Microsoft.CodeAnalysis.Text;
 using SockOptGen.Catalogue.Linking;
-using SockOptGen.Catalogue.Reading;
 
 namespace SockOptGen.Catalogue.Loading;
 
-/// <summary>The catalogue inside this assembly, read once per compiler process.</summary>
+/// <summary>The catalogue inside this assembly: options.json, and a file for each family of options that few projects want.</summary>
+/// <remarks>Each is read once per compiler process, when somebody asks for it.</remarks>
 internal static class BuiltInCatalogue
 {
-    private static readonly Lazy<CatalogueFile> s_file = new(Read);
-    private static readonly Lazy<LinkedFile> s_linked = new(() => Linker.Link(File).File);
+    private const string CorePath = "options.json";
 
-    public static CatalogueFile File => s_file.Value;
+    private static readonly Linker s_linker = new(EmittedNames.Reserved);
+    private static readonly BuiltInFile s_core = new(CorePath, Link);
+    private static readonly Lazy<Dictionary<string, BuiltInFile>> s_families = new(() => Core.Families.ToDictionary(
+        static family => family.Name, static family => new BuiltInFile($"options/{family.Name}.json", LinkToCore), StringComparer.Ordinal));
+
+    private static readonly Lazy<CatalogueFile> s_others = new(() => Join(Files.Skip(1)));
+    private static readonly Lazy<CatalogueFile> s_all = new(() => Join(Files));
+    private static readonly Lazy<LinkedFile> s_linked = new(() => Join(Files.Select(static file => file.Linked)));
+
+    /// <summary>options.json: the levels, the shared types, what .NET maps, and the options of the default levels.</summary>
+    public static CatalogueFile Core => s_core.File;
+
+    public static LinkedFile LinkedCore => s_core.Linked;
+
+    /// <summary>All families in one.</summary>
+    public static CatalogueFile Others => s_others.Value;
+
+    public static LinkedFile LinkedOthers => Join(Files.Skip(1).Select(static file => file.Linked));
+
+    /// <summary>Everything in one.</summary>
+    public static CatalogueFile File => s_all.Value;
 
     public static LinkedFile Linked => s_linked.Value;
 
-    /// <summary>The text of options.json.</summary>
-    public static SourceText Text
+    /// <summary>All files, options.json first.</summary>
+    public static IEnumerable<BuiltInFile> Files => [s_core, .. Core.Families.Select(static family => s_families.Value[family.Name])];
+
+    /// <summary>options.json and the families that <paramref name="isWanted"/>; no other file is read.</summary>
+    public static IEnumerable<LinkedFile> LinkedFiles(Func<Family, bool> isWanted) =>
+        [LinkedCore, .. Core.Families.Where(isWanted).Select(static family => s_families.Value[family.Name].Linked)];
+
+    // The names of all files are one matter, whichever is linked first.
+    private static LinkedFile Link(CatalogueFile file)
     {
-        get
+        lock (s_linker)
         {
-            // Of a stream it would take a checksum at once, which nobody asks for.
-            using var reader = new StreamReader(typeof(BuiltInCatalogue).Assembly.GetManifestResourceStream("options.json"), Encoding.UTF8);
-            return SourceText.From(reader.ReadToEnd(), Encoding.UTF8);
+            return s_linker.Add(file);
         }
     }
 
-    private static CatalogueFile Read() => CatalogueReader.Read("options.json", Text).File;
+    private static LinkedFile LinkToCore(CatalogueFile file)
+    {
+        _ = LinkedCore;
+        return Link(file);
+    }
+
+    private static CatalogueFile Join(IEnumerable<BuiltInFile> parts)
+    {
+        var files = parts.Select(static part => part.File).ToList();
+        return new CatalogueFile(
+            CorePath,
+            files.SelectMany(static file => file.Levels).ToEquatableArray(),
+            files.SelectMany(static file => file.Types).ToEquatableArray(),
+            files.SelectMany(static file => file.Options).ToEquatableArray())
+        {
+            Dotnet = files.Select(static file => file.Dotnet).FirstOrDefault(static names => names is not null),
+            ControlCodes = files.SelectMany(static file => file.ControlCodes).ToEquatableArray(),
+        };
+    }
+
+    private static LinkedFile Join(IEnumerable<LinkedFile> parts)
+    {
+        var files = parts.ToList();
+        return new LinkedFile(
+            CorePath,
+            files.SelectMany(static file => file.Options).ToEquatableArray(),
+            files.SelectMany(static file => file.ControlCodes).ToEquatableArray());
+    }
 }

@@ -14,12 +14,15 @@ internal static class CatalogueFiles
 
     /// <summary>Reads <paramref name="file"/>; null where it is gone.</summary>
     public static CatalogueReadResult? Read(AdditionalText file, CancellationToken cancellation) =>
-        file.GetText(cancellation) is { } text ? CatalogueReader.Read(file.Path, text) : null;
+        file.GetText(cancellation) is { } text ? CatalogueReader.Read(file.Path, text, EmittedNames.Reserved) : null;
 
     /// <summary>Links user catalogues, in the order of their paths, so that the order of the project's items does not matter.</summary>
     public static LinkedCatalogue Link(ImmutableArray<CatalogueFile?> files) => files.IsEmpty
         ? new LinkedCatalogue([], [])
-        : Linker.Link(BuiltInCatalogue.File, files.OfType<CatalogueFile>().OrderBy(file => file.Path, StringComparer.Ordinal).DistinctPaths());
+        : Linker.Link(
+            BuiltInCatalogue.Files.Select(static file => file.File),
+            files.OfType<CatalogueFile>().OrderBy(file => file.Path, StringComparer.Ordinal).DistinctPaths(),
+            EmittedNames.Reserved);
 
     private static IEnumerable<CatalogueFile> DistinctPaths(this IEnumerable<CatalogueFile> files)
     {

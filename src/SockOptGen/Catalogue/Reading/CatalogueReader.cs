@@ -10,10 +10,13 @@ namespace SockOptGen.Catalogue.Reading;
 /// <summary>Reads a catalogue: what is valid becomes a <see cref="CatalogueFile"/>, what is not becomes problems.</summary>
 internal static class CatalogueReader
 {
-    /// <summary>The built-in catalogue is a fifth of this; a larger file is a mistake, and would stall every keystroke.</summary>
+    /// <summary>The largest built-in file is a twelfth of this; a larger one is a mistake, and would stall every keystroke.</summary>
     private const int MaxLength = 4 * 1024 * 1024;
 
-    public static CatalogueReadResult Read(string path, SourceText text)
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="reserved">What its types and fields cannot be called.</param>
+    public static CatalogueReadResult Read(string path, SourceText text, ReservedNames reserved)
     {
         if (text.Length > MaxLength)
         {
@@ -27,13 +30,13 @@ internal static class CatalogueReader
 
         var tree = JsonTree.Parse(text.ToString());
         var problems = new List<Problem>(tree.Problems);
-        return new CatalogueReadResult(ReadRoot(path, tree.Root, problems), tree.Root, problems);
+        return new CatalogueReadResult(ReadRoot(path, tree.Root, reserved, problems), tree.Root, problems);
     }
 
     private static CatalogueReadResult Reject(string path, string message) =>
         new(new CatalogueFile(path, [], [], []), null, [new Problem(RuleIds.InvalidJson, default, message)]);
 
-    private static CatalogueFile ReadRoot(string path, JsonNode? root, List<Problem> problems)
+    private static CatalogueFile ReadRoot(string path, JsonNode? root, ReservedNames reserved, List<Problem> problems)
     {
         if (root is null)
         {
@@ -49,12 +52,14 @@ internal static class CatalogueReader
         var reader = new ObjectReader(root, problems, "a catalogue");
         reader.String("$schema");
         var levels = ReadMembers(reader.Take("levels", JsonTokenType.StartObject), "levels", problems, LevelReader.Read);
-        var types = ReadMembers(reader.Take("types", JsonTokenType.StartObject), "types", problems, TypeReader.Read);
+        var families = FamiliesReader.Read(reader.Take("families", JsonTokenType.StartObject), problems);
+        OptionType? ReadType(JsonMember type, List<Problem> found) => TypeReader.Read(type, reserved, found);
+        var types = ReadMembers(reader.Take("types", JsonTokenType.StartObject), "types", problems, ReadType);
         var dotnet = DotnetNamesReader.Read(reader.Take("dotnet", JsonTokenType.StartObject), problems);
         var codes = ReadMembers(reader.Take("controlCodes", JsonTokenType.StartObject), "controlCodes", problems, ControlCodeReader.Read);
         var options = ReadOptions(reader.Take("options", JsonTokenType.StartArray), problems);
         reader.RejectUnknownKeys();
-        return new CatalogueFile(path, levels, types, options) { Dotnet = dotnet, ControlCodes = codes };
+        return new CatalogueFile(path, levels, types, options) { Dotnet = dotnet, ControlCodes = codes, Families = families };
     }
 
     private static EquatableArray<T> ReadMembers<T>(JsonNode? node, string key, List<Problem> problems, Func<JsonMember, List<Problem>, T?> read)

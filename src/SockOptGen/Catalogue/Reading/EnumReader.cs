@@ -9,7 +9,7 @@ internal static class EnumReader
 {
     private const string DotnetPrefix = "System.Net.Sockets.";
 
-    public static (string? Name, EnumType? Type) Read(ObjectReader type)
+    public static (string? Name, EnumType? Type) Read(ObjectReader type, ReservedNames reserved)
     {
         var name = type.Take("enum", JsonTokenType.String, required: true);
         var isFlags = type.Flag("flags");
@@ -22,10 +22,13 @@ internal static class EnumReader
 
         var isDotnet = name.Text.StartsWith(DotnetPrefix, StringComparison.Ordinal);
         var simpleName = isDotnet ? name.Text.Substring(DotnetPrefix.Length) : name.Text;
-        // In the patterns that translate its members `_` would be a discard.
-        if (!Identifiers.IsIdentifier(simpleName) || simpleName == "_")
+        if (!Identifiers.IsIdentifier(simpleName))
         {
             type.Fail(name.Span, $"'{Display.Short(name.Text)}' is no name for an enumeration: it is an identifier, or one of .NET's in {DotnetPrefix}*");
+        }
+        else if (!isDotnet)
+        {
+            CSharpNames.CheckType(type, name, reserved);
         }
 
         var read = members.Select(member => ReadMember(member, type, isDotnet)).OfType<EnumMember>().ToEquatableArray();
@@ -43,6 +46,11 @@ internal static class EnumReader
         var problems = new List<Problem>();
         var reader = new ObjectReader(node, problems, "the enumeration member");
         var name = reader.Identifier("name", required: true);
+        if (name is not null)
+        {
+            CSharpNames.CheckMember(reader, node.Find("name")!.Value);
+        }
+
         var value = reader.Integer("value", int.MinValue, uint.MaxValue, required: !isDotnet);
         var native = reader.Identifier("native");
         var summary = reader.Prose("summary");

@@ -15,7 +15,19 @@ internal static class StructureReader
 
     private const string In32 = "-32";
 
-    public static StructureType Read(ObjectReader type)
+    /// <summary>The C# name of the structure.</summary>
+    public static string ReadName(ObjectReader type, ReservedNames reserved)
+    {
+        var name = type.Identifier("struct", required: true);
+        if (name is not null && Identifiers.IsIdentifier(name))
+        {
+            CSharpNames.CheckType(type, type.Take("struct", JsonTokenType.String)!, reserved);
+        }
+
+        return name ?? "";
+    }
+
+    public static StructureType Read(ObjectReader type, ReservedNames reserved)
     {
         var native = type.PerPlatformText("native", Identifiers.IsCType, "is no C type: write it as sizeof takes it, as in 'struct linger'");
         var size = ReadBytes(type, "size", required: true);
@@ -30,7 +42,8 @@ internal static class StructureReader
         }
 
         var fields = nodes.Select(node => ReadField(node, type)).OfType<StructureField>().ToEquatableArray();
-        CheckNames(type, fields, grows);
+        CheckNames(type, nodes, reserved);
+        CheckCounts(type, fields);
         return new StructureType(native, size, readSize, grows, summary, fields);
     }
 
@@ -50,7 +63,7 @@ internal static class StructureReader
             Types = reader.PerPlatformText("type", static _ => true, "", required: true),
             Native = reader.PerPlatformText("native", Identifiers.IsCMember, "is no member of a structure: write it as offsetof takes it"),
             Offset = ReadBytes(reader, "offset"),
-            Bits = ReadBits(reader),
+            Bits = BitsReader.Read(reader),
             Length = (int?)reader.Integer("length", 1, MaxSize),
             Counts = reader.String("counts"),
             IsRoom = reader.Flag("room"),
@@ -83,22 +96,26 @@ internal static class StructureReader
         return reader.HasFailed ? null : field;
     }
 
-    private static void CheckNames(ObjectReader type, EquatableArray<StructureField> fields, bool grows)
+    private static void CheckNames(ObjectReader type, IReadOnlyList<JsonNode> fields, ReservedNames reserved)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal) { type.String("struct") ?? "", "Equals", "GetHashCode", "GetType", "ToString", "Deconstruct", "PrintMembers", "ReferenceEquals", "MemberwiseClone", "Finalize" };
-        if (grows)
-        {
-            names.Add("AnsweredLength");
-        }
-
+        var names = new HashSet<string>(StringComparer.Ordinal) { type.String("struct") ?? "" };
         foreach (var field in fields)
         {
-            if (field.Name is { } name && !names.Add(name))
+            if (field.Find("name")?.Value is not { Kind: JsonTokenType.String } name || !Identifiers.IsIdentifier(name.Text))
             {
-                type.Fail(type.Node.Span, $"The field name '{name}' is taken; choose another", RuleIds.DuplicateName);
+                continue;
+            }
+
+            CSharpNames.CheckField(type, name, reserved);
+            if (!names.Add(name.Text))
+            {
+                type.Fail(name.Span, $"The field name '{name.Text}' is taken; choose another", RuleIds.DuplicateName);
             }
         }
+    }
 
+    private static void CheckCounts(ObjectReader type, EquatableArray<StructureField> fields)
+    {
         foreach (var field in fields)
         {
             if (field.Counts is { } counted && !fields.Any(other => other.Name == counted && other.Length is not null))
@@ -106,24 +123,6 @@ internal static class StructureReader
                 type.Fail(type.Node.Span, $"A field counts '{Display.Short(counted)}', but no array has that name", RuleIds.UnknownName);
             }
         }
-    }
-
-    private static BitRange? ReadBits(ObjectReader reader)
-    {
-        if (reader.Take("bits", JsonTokenType.StartArray) is not { } node)
-        {
-            return null;
-        }
-
-        if (node.Items.Count != 2)
-        {
-            reader.Fail(node.Span, "'bits' is the lowest bit and their count, as in [4, 2]");
-            return null;
-        }
-
-        return (reader.Integer(node.Items[0], "bits", 0, 31), reader.Integer(node.Items[1], "bits", 1, 32)) is ({ } first, { } count)
-            ? new BitRange((int)first, (int)count)
-            : null;
     }
 
     /// <summary>A count of bytes: a number for all systems, or one for each, where "linux-32" is that of 32-bit processes.</summary>

@@ -7,30 +7,11 @@ namespace SockOptGen.Catalogue.Reading;
 /// <summary>Reads an entry of `types`.</summary>
 internal static class TypeReader
 {
-    private static readonly Dictionary<string, ValueKind> s_kinds = new()
-    {
-        ["boolean"] = ValueKind.Boolean,
-        ["integer"] = ValueKind.Integer,
-        ["duration"] = ValueKind.Duration,
-        ["enum"] = ValueKind.Enumeration,
-        ["linger"] = ValueKind.Linger,
-        ["string"] = ValueKind.Text,
-        ["address"] = ValueKind.Address,
-        ["endpoint"] = ValueKind.Endpoint,
-        ["structure"] = ValueKind.Structure,
-        ["list"] = ValueKind.List,
-        ["action"] = ValueKind.Action,
-    };
+    private static readonly Dictionary<string, ValueKind> s_kinds = KindInfo.All.ToDictionary(static info => info.Key, static info => info.Kind);
 
-    private static readonly Dictionary<string, TimeUnit> s_units = new()
-    {
-        ["minutes"] = TimeUnit.Minutes,
-        ["seconds"] = TimeUnit.Seconds,
-        ["milliseconds"] = TimeUnit.Milliseconds,
-        ["microseconds"] = TimeUnit.Microseconds,
-    };
+    private static readonly Dictionary<string, TimeUnit> s_units = TimeUnitInfo.All.ToDictionary(static info => info.Key, static info => info.Unit);
 
-    public static OptionType? Read(JsonMember member, List<Problem> problems)
+    public static OptionType? Read(JsonMember member, ReservedNames reserved, List<Problem> problems)
     {
         var reader = new ObjectReader(member.Value, problems, $"the type '{Display.Short(member.Key)}'");
         if (reader.OneOf("kind", s_kinds, required: true) is not { } kind)
@@ -38,24 +19,29 @@ internal static class TypeReader
             return null;
         }
 
-        var layout = LayoutReader.Read(reader, kind);
-        var type = new OptionType(member.Key, kind, LayoutReader.ClrType(kind, layout.Linux), layout);
-        switch (kind)
+        var info = KindInfo.Of(kind);
+        var type = new OptionType(member.Key, kind, "", LayoutReader.Read(reader, info));
+        type = type with { ClrType = info.ClrTypeOf(type.MainLayout) };
+        if (info.HasUnit)
         {
-            case ValueKind.Duration:
-                type = type with { Unit = reader.OneOf("unit", s_units, required: true) };
-                break;
-            case ValueKind.Enumeration:
-                var (enumName, enumeration) = EnumReader.Read(reader);
-                type = type with { ClrType = enumName ?? "", Enumeration = enumeration };
-                break;
-            case ValueKind.Structure:
-                type = type with { ClrType = reader.Identifier("struct", required: true) ?? "", Structure = StructureReader.Read(reader) };
-                break;
-            case ValueKind.List:
-                // Its C# type follows from the element, which is not known before linking.
-                type = type with { ClrType = "", Element = reader.Take("element", JsonTokenType.String, required: true)?.Text };
-                break;
+            type = type with { Unit = reader.OneOf("unit", s_units, required: true) };
+        }
+
+        if (info.HasMembers)
+        {
+            var (enumName, enumeration) = EnumReader.Read(reader, reserved);
+            type = type with { ClrType = enumName ?? "", Enumeration = enumeration };
+        }
+
+        if (info.HasFields)
+        {
+            type = type with { ClrType = StructureReader.ReadName(reader, reserved), Structure = StructureReader.Read(reader, reserved) };
+        }
+
+        if (info.HasElement)
+        {
+            // Its C# type follows from the element, which is not known before linking.
+            type = type with { Element = reader.Take("element", JsonTokenType.String, required: true)?.Text };
         }
 
         reader.Prose("summary");

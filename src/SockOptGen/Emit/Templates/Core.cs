@@ -16,13 +16,7 @@ internal static partial class SocketOptionExtensions
     // A code says all that a call needs to know of an option on one system: 0xLayout_Level_Number.
     // Every accessor hands over one constant for each system; the guards fold, and one constant stays.
     private const long None = -1;
-    private const int NetworkOrder = 1;
-    private const int Timeval = 2;
-    private const int ShortLinger = 3;
-    private const int OneByte = 4;
-    private const int TwoBytes = 5;
-    private const int Program = 6;
-    private const int Timeval64 = 7;
+$layouts$
 
     private static bool IsPpc64Le => RuntimeInformation.ProcessArchitecture == Architecture.Ppc64le;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SockOptGen.Tests.Infrastructure;
+using SockOptGen.Catalogue.Loading;
 
 namespace SockOptGen.Tests.Catalogue.Fuzz;
 
@@ -8,10 +8,9 @@ namespace SockOptGen.Tests.Catalogue.Fuzz;
 internal static class CatalogueSlice
 {
     private static readonly JsonDocumentOptions s_lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-    private static readonly string s_text = File.ReadAllText(Repository.Find("options.json"));
 
     // Nodes are made as they are first looked at, and so not for several threads.
-    private static readonly ThreadLocal<JsonObject> s_all = new(() => (JsonObject)JsonNode.Parse(s_text, documentOptions: s_lenient)!);
+    private static readonly ThreadLocal<JsonObject> s_all = new(Load);
 
     public static JsonObject Take(Random random)
     {
@@ -22,6 +21,29 @@ internal static class CatalogueSlice
         Collect("types", options, slice);
         slice["options"] = new JsonArray([.. options]);
         return slice;
+    }
+
+    private static JsonObject Load()
+    {
+        var all = new JsonObject { ["levels"] = new JsonObject(), ["types"] = new JsonObject(), ["options"] = new JsonArray() };
+        foreach (var file in BuiltInCatalogue.Files)
+        {
+            var root = (JsonObject)JsonNode.Parse(file.Text.ToString(), documentOptions: s_lenient)!;
+            foreach (var section in new[] { "levels", "types" })
+            {
+                foreach (var (key, entry) in (JsonObject?)root[section] ?? [])
+                {
+                    all[section]![key] = entry!.DeepClone();
+                }
+            }
+
+            foreach (var option in (JsonArray)root["options"]!)
+            {
+                ((JsonArray)all["options"]!).Add(option!.DeepClone());
+            }
+        }
+
+        return all;
     }
 
     /// <summary>Puts into <paramref name="slice"/> the entries of <paramref name="section"/> that <paramref name="users"/> name, and those that these name.</summary>

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using SockOptGen.Analysis;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
+using SockOptGen.Catalogue.Loading;
 using SockOptGen.Catalogue.Reading;
 using SockOptGen.Configuration;
 using SockOptGen.Diagnostics;
@@ -25,11 +26,12 @@ internal static class FuzzCase
     public static int Check(string json)
     {
         var text = SourceText.From(json, Encoding.UTF8);
-        var read = CatalogueReader.Read(Path, text);
-        Assert.Equal(read.File, CatalogueReader.Read(Path, text).File);
+        var read = CatalogueReader.Read(Path, text, EmittedNames.Reserved);
+        Assert.Equal(read.File, CatalogueReader.Read(Path, text, EmittedNames.Reserved).File);
         Assert.All(read.Problems, problem => AssertLocated(problem.Id, problem.Span, problem.Message, text));
 
-        var (linked, problems) = Linker.Link(read.File);
+        var linker = new Linker(EmittedNames.Reserved);
+        var (linked, problems) = (linker.Add(read.File), linker.Problems);
         Assert.All(problems, problem => AssertLocated(problem.Id, CatalogueAnalyzer.SpanOf(problem, read.Root!), problem.Message, text));
         if (linked.Options.Length == 0)
         {

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using SockOptGen.CodeFixes.Shared;
+
+namespace SockOptGen.CodeFixes;
+
+/// <summary>The fixes after which the program does something else, as their titles say. Somebody has to see each of them: they go no further than one file.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OtherMeaningFixProvider)), Shared]
+public sealed class OtherMeaningFixProvider : CodeFixProvider
+{
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. FixTable.Rows.Select(static row => row.Id)];
+
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (await FixScope.CreateAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } scope)
+        {
+            return;
+        }
+
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            foreach (var fix in FixTable.Find(scope, diagnostic, keepsMeaning: false))
+            {
+                context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(scope.Apply([fix])), fix.Key), diagnostic);
+            }
+        }
+    }
+
+    /// <summary>Of a file alone: `dotnet format` applies what can be applied to a solution, and nobody sees it.</summary>
+    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
+        static async (context, document, diagnostics) =>
+        {
+            var scope = diagnostics.IsEmpty ? null : await FixScope.CreateAsync(document, context.CancellationToken).ConfigureAwait(false);
+            return scope?.Apply(diagnostics
+                .Select(diagnostic => FixTable.Find(scope, diagnostic, keepsMeaning: false).FirstOrDefault(fix => fix.Key == context.CodeActionEquivalenceKey))
+                .OfType<Fix>());
+        },
+        [FixAllScope.Document]);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using SockOptGen.CodeFixes.Shared;
+
+namespace SockOptGen.CodeFixes;
+
+/// <summary>The fixes after which the program does the same as before. They can be applied to a whole solution, and `dotnet format` does so.</summary>
+/// <remarks>
+/// `dotnet format` goes through the ids one by one. For each it asks about the first diagnostic that it has, of any id, and hands the equivalence key of
+/// the first answer, or none, to Fix All. So the first fix of every diagnostic has the same key, which asks for the best fix of each, and no key asks for the same.
+/// </remarks>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SameMeaningFixProvider)), Shared]
+public sealed class SameMeaningFixProvider : CodeFixProvider
+{
+    /// <summary>The key of the first fix of a diagnostic.</summary>
+    internal const string BestKey = "SockOptGen.SameMeaning";
+
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        [.. FixTable.Rows.Where(static row => row.MayKeepMeaning).Select(static row => row.Id)];
+
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (await FixScope.CreateAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } scope)
+        {
+            return;
+        }
+
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            var key = BestKey;
+            foreach (var fix in FixTable.Find(scope, diagnostic, keepsMeaning: true))
+            {
+                context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(scope.Apply([fix])), key ?? fix.Key), diagnostic);
+                key = null;
+            }
+        }
+    }
+
+    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
+    {
+        var scope = diagnostics.IsEmpty ? null : await FixScope.CreateAsync(document, context.CancellationToken).ConfigureAwait(false);
+        return scope?.Apply(diagnostics.Select(diagnostic => Choose(FixTable.Find(scope, diagnostic, keepsMeaning: true), context.CodeActionEquivalenceKey)).OfType<Fix>());
+    });
+
+    private static Fix? Choose(ImmutableArray<Fix> fixes, string? key) =>
+        key is null or BestKey ? fixes.FirstOrDefault() : fixes.FirstOrDefault(fix => fix.Key == key);
+}

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using SockOptGen.Analysis.Judging;
+using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
+
+namespace SockOptGen.Analysis.Rules;
+
+/// <summary>SOCK2003: a test of the system stands on the way to the call, and does not keep out the systems that lack the option.</summary>
+internal static class GuardProvesLessRule
+{
+    public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
+        RuleIds.GuardProvesLess, "The guard does not prove what the call needs",
+        "PlatformID.Unix is macOS too, a test joined with && proves nothing after an early return, and a negated one the opposite.",
+        Categories.Portability);
+
+    public static bool Check(RuleContext context)
+    {
+        var call = context.Call;
+        if (call.Finding is not { } finding || GuardFlaws.Of(call, finding.Works) is not { } flaw)
+        {
+            return false;
+        }
+
+        var accessor = call.FindAccessor()?.Accessor;
+        var advice = Phrases.With(accessor, static accessor => $"; write {accessor}, whose Try form needs no guard");
+        return context.Report(Descriptor, call.Written.Name.Operation!, Message(flaw, finding.Message, advice), namesAccessor: accessor is not null);
+    }
+
+    /// <summary>The message, also of a control code.</summary>
+    public static string Message(string flaw, string consequence, string advice) => $"{flaw}: {consequence}{advice}";
+}

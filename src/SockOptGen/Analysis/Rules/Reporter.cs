@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace SockOptGen.Analysis.Rules;
+
+/// <summary>Reports what rules find. It knows nothing of calls.</summary>
+/// <param name="analysis">The analysis of one operation.</param>
+internal readonly struct Reporter(OperationAnalysisContext analysis)
+{
+    /// <summary>Reports <paramref name="rule"/> at <paramref name="place"/>, and <paramref name="other"/> as the place that it is about. Always true.</summary>
+    public bool Report(DiagnosticDescriptor rule, IOperation place, string message, IOperation? other = null) =>
+        Report(rule, place.Syntax.GetLocation(), message, other);
+
+    /// <inheritdoc cref="Report(DiagnosticDescriptor, IOperation, string, IOperation?)"/>
+    public bool Report(DiagnosticDescriptor rule, Location place, string message, IOperation? other = null)
+    {
+        analysis.ReportDiagnostic(Diagnostic.Create(rule, place, other is null ? [] : [other.Syntax.GetLocation()], message));
+        return true;
+    }
+}

@@ -13,6 +13,7 @@ public sealed partial class PublishedSizeTests(PackedPackage package, ITestOutpu
     [Fact]
     public async Task Compiled_ahead_of_time()
     {
+        AllTests.Only();
         SkipUnlessLinux();
         const string Properties = "<PublishAot>true</PublishAot><IlcGenerateMapFile>true</IlcGenerateMapFile>";
         using var accessors = new ProjectSandbox(package);
@@ -36,6 +37,7 @@ public sealed partial class PublishedSizeTests(PackedPackage package, ITestOutpu
     [Fact]
     public async Task Trimmed()
     {
+        AllTests.Only();
         SkipUnlessLinux();
         const string Properties = "<PublishTrimmed>true</PublishTrimmed><TrimMode>full</TrimMode><SelfContained>true</SelfContained>";
         using var accessors = new ProjectSandbox(package);

@@ -16,6 +16,7 @@ internal static class HostPrograms
     /// <summary>Windows 10 as Wine has it.</summary>
     public static Task<HostRun> Windows()
     {
+        AllTests.Only();
         Assert.SkipUnless(OperatingSystem.IsLinux() && Has("wine"), "There is no Wine here (Debian: wine, wine64).");
         return s_windows.Value;
     }
@@ -23,6 +24,7 @@ internal static class HostPrograms
     /// <summary>This kernel as qemu's user mode passes it to a program for Arm in 64 bits.</summary>
     public static Task<HostRun> Arm()
     {
+        AllTests.Only();
         Assert.SkipUnless(
             OperatingSystem.IsLinux() && Has(ArmEmulator) && File.Exists($"{ArmLibraries}/lib/libstdc++.so.6"),
             "There is no qemu for Arm here, or no libraries for it (Debian: qemu-user-static, libc6-arm64-cross, libstdc++6-arm64-cross).");

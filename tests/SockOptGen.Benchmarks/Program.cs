@@ -17,6 +17,7 @@ return args switch
     ["cost", .. var rest] => CostMode.Run(rest),
     ["analyze"] => GrowthMode.Run(),
     ["corpus", .. var rest] => CorpusMode.Run(rest),
+    ["grow", .. var rest] => ShapeMode.Run(rest),
     _ => Help(),
 };
 
@@ -33,6 +34,7 @@ static int Help()
         cost [files [rounds]]                   the analyzers' share of a compilation, beside CA1416
         analyze                                 how the analyzers' time grows with files and with call sites
         corpus DIR LABELS [--out FILE]          what the analyzers say of labelled calls of public code (docs/corpus.md)
+        grow [part of a name]                   how the analyzers' time and memory grow with one method; fails where it is not linear
         """);
     return 1;
 }

@@ -23,7 +23,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         RuleIds.UnknownSetting, Categories.Configuration, DiagnosticSeverity.Warning, "A build property of SockOptGen names something unknown",
         "'{0}' in the property {1} is unknown; it takes {2}",
         "SockOptGenLevels takes prefixes or native names of levels, SockOptGenPlatforms operating systems, both All; " +
-        "SockOptGenEmit takes Used or All, SockOptGenDescriptors true or false. What is unknown is ignored.",
+        "SockOptGenEmit takes Used or All, SockOptGenDescriptors true or false, SockOptGenMinimumWindows and SockOptGenMinimumMacOS a version. What is unknown is ignored.",
         WellKnownDiagnosticTags.CompilationEnd);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [s_belowFloor, s_unknownSetting];
@@ -55,6 +55,12 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
 
         ReportUnknown(context, Word(options, SettingsReader.DescriptorsProperty), SettingsReader.DescriptorsProperty,
             static name => SettingsReader.IsOn(name) || SettingsReader.IsOff(name), static () => ["true", "false"], takesAll: false);
+
+        foreach (var property in new[] { MinimumVersions.WindowsProperty, MinimumVersions.MacOSProperty })
+        {
+            ReportUnknown(context, Word(options, property), property, static version =>
+                MinimumVersions.Parse(version) is not null, static () => [MinimumVersions.Expected], takesAll: false);
+        }
     }
 
     private static IEnumerable<string> KnownLevels() => BuiltInCatalogue.Core.Levels.Select(level => level.Prefix)

@@ -19,11 +19,9 @@ internal static class MinimumRequirements
             return $"C# {csharp.LanguageVersion.ToDisplayString()} is below C# 12";
         }
 
-        // A build that does not say what it targets is trusted.
-        var identifier = SettingsReader.Value(options, "TargetFrameworkIdentifier");
-        var version = SettingsReader.Value(options, "TargetFrameworkVersion");
-        var isBelow = identifier.Length != 0 &&
-            (identifier != ".NETCoreApp" || (Version.TryParse(version.TrimStart('v', 'V'), out var parsed) && parsed.Major < FrameworkMajor));
-        return isBelow ? $"{identifier} {version} is below .NET 8" : null;
+        var framework = TargetFramework.Read(options);
+        return framework.IsDotnet && !(framework.Version?.Major < FrameworkMajor && framework.Identifier.Length != 0)
+            ? null
+            : $"{framework.Identifier} {SettingsReader.Value(options, "TargetFrameworkVersion")} is below .NET 8";
     }
 }

@@ -9,6 +9,9 @@ namespace SockOptGen.Configuration;
 /// <param name="EmitsUsedOnly">Whether options that the sources do not name are left out.</param>
 internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<Platform> Platforms, bool EmitDescriptors, bool EmitsUsedOnly = false)
 {
+    /// <summary>The oldest versions of the systems that the project runs on.</summary>
+    public MinimumVersions Minimums { get; init; } = MinimumVersions.None;
+
     /// <summary>The value that stands for every level, every system, or every accessor.</summary>
     public const string All = "All";
 

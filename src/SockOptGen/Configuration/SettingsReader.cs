@@ -23,7 +23,10 @@ internal static class SettingsReader
             levels.Length == 0 ? null : levels.ToEquatableArray(),
             ReadPlatforms(List(options, PlatformsProperty)),
             IsOn(Value(options, DescriptorsProperty)),
-            IsOn(Value(options, EmitsUsedProperty)));
+            IsOn(Value(options, EmitsUsedProperty)))
+        {
+            Minimums = MinimumVersions.Read(options),
+        };
     }
 
     /// <summary>The names in a list-valued property.</summary>

@@ -1,11 +1,12 @@
 using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
+using SockOptGen.Configuration;
 
 namespace SockOptGen.Emit;
 
 /// <summary>What emitting the accessors of one option needs.</summary>
-internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platform> platforms)
+internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platform> platforms, MinimumVersions minimums)
 {
     public SocketOption Option => option.Option;
 
@@ -17,9 +18,9 @@ internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platfo
 
     public EquatableArray<Platform> Platforms => platforms;
 
-    public OperationContext Read { get; } = new(option, Access.Read, platforms);
+    public OperationContext Read { get; } = new(option, Access.Read, platforms, minimums);
 
-    public OperationContext Write { get; } = new(option, Access.Write, platforms);
+    public OperationContext Write { get; } = new(option, Access.Write, platforms, minimums);
 
     /// <summary>The native name as a C# literal; names are identifiers.</summary>
     public string NameLiteral { get; } = $"\"{option.Option.Name}\"";

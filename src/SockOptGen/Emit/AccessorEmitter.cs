@@ -13,7 +13,7 @@ internal static class AccessorEmitter
         text.Append("\ninternal static partial class SocketOptionExtensions\n{\n");
         foreach (var option in unit.Options)
         {
-            Append(text, new AccessorContext(option, unit.Platforms));
+            Append(text, new AccessorContext(option, unit.Platforms, unit.Minimums));
         }
 
         text.Append("}\n");

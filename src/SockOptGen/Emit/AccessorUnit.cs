@@ -5,13 +5,17 @@ using SockOptGen.Configuration;
 namespace SockOptGen.Emit;
 
 /// <summary>One emitted file of accessors: the options of a built-in level, or of a user's catalogue.</summary>
-internal sealed record AccessorUnit(string HintName, EquatableArray<LinkedOption> Options, EquatableArray<Platform> Platforms)
+internal sealed record AccessorUnit(string HintName, EquatableArray<LinkedOption> Options, EquatableArray<Platform> Platforms, MinimumVersions Minimums)
 {
     /// <summary>A unit for each wanted level or set of <paramref name="files"/> that has an option on the wanted systems.</summary>
     public static IEnumerable<AccessorUnit> ForLevels(IEnumerable<LinkedFile> files, Settings settings) => files
         .SelectMany(file => file.Options)
         .GroupBy(option => option.Option.Set ?? option.Level.Prefix)
-        .Select(group => new AccessorUnit(HintNameOf(group.Key), OnWantedSystems(group.Where(option => settings.Wants(option.Level, option.Option.Set)), settings), settings.Platforms))
+        .Select(group => new AccessorUnit(
+            HintNameOf(group.Key),
+            OnWantedSystems(group.Where(option => settings.Wants(option.Level, option.Option.Set)), settings),
+            settings.Platforms,
+            settings.Minimums))
         .Where(unit => unit.Options.Length != 0);
 
     /// <summary>A unit for each user catalogue, whatever the levels of its options: adding the file says that they are wanted.</summary>
@@ -33,7 +37,7 @@ internal sealed record AccessorUnit(string HintName, EquatableArray<LinkedOption
                 hintName = HintNameOf($"{name}.{i}");
             }
 
-            yield return new AccessorUnit(hintName, options, settings.Platforms);
+            yield return new AccessorUnit(hintName, options, settings.Platforms, settings.Minimums);
         }
     }
 

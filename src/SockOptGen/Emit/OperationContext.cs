@@ -2,17 +2,18 @@ using System.Globalization;
 using System.Text;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
+using SockOptGen.Configuration;
 
 namespace SockOptGen.Emit;
 
 /// <summary>What emitting the reading or the writing of one option needs: its codes and its platform attributes.</summary>
 internal sealed class OperationContext
 {
-    public OperationContext(LinkedOption option, Access access, EquatableArray<Platform> platforms)
+    public OperationContext(LinkedOption option, Access access, EquatableArray<Platform> platforms, MinimumVersions minimums)
     {
         Exists = option.Can(access, platforms);
         Codes = Exists ? CodesOf(option, access, platforms) : "";
-        Attributes = Exists ? PlatformAttributes.For(option, access, platforms) : "";
+        Attributes = Exists ? PlatformAttributes.For(option, access, platforms, minimums) : "";
     }
 
     /// <summary>Whether any of the wanted systems can do it.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
+using SockOptGen.Configuration;
 
 namespace SockOptGen.Emit;
 
@@ -10,14 +11,14 @@ namespace SockOptGen.Emit;
 /// </summary>
 internal static class PlatformAttributes
 {
-    public static string For(LinkedOption option, Access access, EquatableArray<Platform> platforms)
+    public static string For(LinkedOption option, Access access, EquatableArray<Platform> platforms, MinimumVersions minimums)
     {
         var text = new StringBuilder();
         if (IsPortable(option, access, platforms))
         {
             foreach (var platform in platforms)
             {
-                if (VersionOn(option, platform) is { } version)
+                if (VersionOn(option, platform, minimums) is { } version)
                 {
                     var name = PlatformInfo.Of(platform).AttributeNames[0];
                     text.Append($"[UnsupportedOSPlatform(\"{name}\"), SupportedOSPlatform(\"{name}{version}\")] ");
@@ -31,7 +32,7 @@ internal static class PlatformAttributes
         {
             if (option.NumberOn(platform, access) is not null)
             {
-                AppendSupported(text, option, PlatformInfo.Of(platform));
+                AppendSupported(text, option, PlatformInfo.Of(platform), minimums);
             }
         }
 
@@ -42,9 +43,13 @@ internal static class PlatformAttributes
     public static string? VersionOn(LinkedOption option, Platform platform) =>
         option.Option.Since[platform] is { } since && PlatformInfo.Of(platform).Floor is { } floor && Version.Parse(since) > floor ? since : null;
 
-    private static void AppendSupported(StringBuilder text, LinkedOption option, PlatformInfo info)
+    /// <summary>The same, where it is also above what the project runs on.</summary>
+    private static string? VersionOn(LinkedOption option, Platform platform, MinimumVersions minimums) =>
+        VersionOn(option, platform) is { } since && !(Version.Parse(since) <= minimums.Of(platform)) ? since : null;
+
+    private static void AppendSupported(StringBuilder text, LinkedOption option, PlatformInfo info, MinimumVersions minimums)
     {
-        var version = VersionOn(option, info.Platform);
+        var version = VersionOn(option, info.Platform, minimums);
         for (var i = 0; i < info.AttributeNames.Length; i++)
         {
             // The version is that of the first system; those that follow it count otherwise.

@@ -42,6 +42,8 @@ public class SettingsAnalyzerTests
     [Theory]
     [InlineData("SockOptGenLevels", "Tcp,Tpc", "'Tpc' in the property SockOptGenLevels is unknown; it takes So, Ip, IPv6, Tcp, Udp")]
     [InlineData("SockOptGenPlatforms", "linux,beos", "'beos' in the property SockOptGenPlatforms is unknown; it takes windows, linux, macos, freebsd, All")]
+    [InlineData("SockOptGenMinimumWindows", "Server 2019", "'Server 2019' in the property SockOptGenMinimumWindows is unknown; it takes a version such as 10.0.17763")]
+    [InlineData("SockOptGenMinimumMacOS", "Sonoma", "'Sonoma' in the property SockOptGenMinimumMacOS is unknown; it takes a version")]
     public async Task Unknown_name_in_a_property_is_told(string property, string value, string message)
     {
         var diagnostic = Assert.Single(await new TestProject { Properties = [(property, value)] }.AnalyzeAsync());
@@ -54,6 +56,9 @@ public class SettingsAnalyzerTests
     [InlineData("SockOptGenLevels", "tcp, IPPROTO_UDP")]
     [InlineData("SockOptGenLevels", "All")]
     [InlineData("SockOptGenPlatforms", "Windows;FreeBSD")]
+    [InlineData("SockOptGenMinimumWindows", "11")]
+    [InlineData("SockOptGenMinimumWindows", "10.0.17763.0")]
+    [InlineData("SockOptGenMinimumMacOS", "14.2")]
     public async Task Known_names_are_silent(string property, string value) =>
         Assert.Empty(await new TestProject { Properties = [(property, value)] }.AnalyzeAsync());
 

@@ -41,6 +41,10 @@ internal static class CallTest
     public static async Task IsPortableAsync(TestProject project, string text) =>
         Assert.DoesNotContain(await AnalyzeAsync(project, MarkedSource.Parse(text)), IsOfPortability);
 
+    /// <summary>Asserts that <paramref name="id"/> is not reported about <paramref name="text"/>, marked or not.</summary>
+    public static async Task IsSilentOfAsync(TestProject project, string id, string text) =>
+        Assert.DoesNotContain(await AnalyzeAsync(project, MarkedSource.Parse(text)), diagnostic => diagnostic.Id == id);
+
     // Examples of other rules are plain calls, which are reached on every system.
     private static bool IsMeant(Diagnostic diagnostic, string id) => !IsOfPortability(diagnostic) || id.StartsWith(Portability, StringComparison.Ordinal);
 

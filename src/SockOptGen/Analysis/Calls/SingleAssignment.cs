@@ -19,38 +19,23 @@ internal static class SingleAssignment
     /// <summary>The places that read <paramref name="local"/>; none where anything but its initializer, <paramref name="value"/> or what holds that, may write to it.</summary>
     public static IEnumerable<ILocalReferenceOperation> Reads(IOperation value, ILocalSymbol local)
     {
-        var reads = RootOf(value).DescendantsAndSelf().OfType<ILocalReferenceOperation>().Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local)).ToList();
+        var reads = LocalUses.Of(value).References(local);
         return local.RefKind != RefKind.None || reads.Any(IsWrite) ? [] : reads;
     }
 
     private static IOperation? Search(ILocalReferenceOperation reference, bool countReads)
     {
-        IOperation? initializer = null;
-        foreach (var operation in RootOf(reference).DescendantsAndSelf())
+        var uses = LocalUses.Of(reference);
+        foreach (var other in uses.References(reference.Local))
         {
-            if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, reference.Local))
-            {
-                // The initializer of `fixed` and of `foreach` is not the value.
-                initializer = declarator.Initializer?.Value;
-            }
-            else if (operation is ILocalReferenceOperation other && other != reference && SymbolEqualityComparer.Default.Equals(other.Local, reference.Local) &&
-                (countReads || IsWrite(other)))
+            if (other != reference && (countReads || IsWrite(other)))
             {
                 return null;
             }
         }
 
-        return initializer;
-    }
-
-    private static IOperation RootOf(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
+        // The initializer of `fixed` and of `foreach` is not the value.
+        return uses.Declaration(reference.Local)?.Initializer?.Value;
     }
 
     private static bool IsWrite(ILocalReferenceOperation reference)

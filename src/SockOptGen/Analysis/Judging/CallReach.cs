@@ -14,11 +14,35 @@ internal sealed class CallReach(PlatformFlow flow, IOperation operation, ISymbol
 {
     private PlatformSet? _set;
     private EquatableArray<Platform>? _platforms;
+    private bool? _isUnsure;
 
     public PlatformSet Set => _set ??= flow.ReachableAt(operation, containingSymbol);
 
     /// <summary>The systems. A library of one system is called there, whatever else reaches the call.</summary>
     public EquatableArray<Platform> Platforms => _platforms ??= library is { } own ? Set.Platforms.Where(own.Contains).ToEquatableArray() : Set.Platforms;
+
+    /// <summary>Whether the body of the call is too long to be followed.</summary>
+    public bool IsAbandoned => flow.IsAbandoned(operation, containingSymbol);
+
+    /// <summary>Whether the project's own callers, or a guard that is not understood, leave it open which of the systems come. Known after
+    /// <see cref="LookCloser"/>.</summary>
+    public bool IsUnsure => _isUnsure == true;
+
+    /// <summary>Takes a closer look before something is said about the systems: at the callers, and at the guards that are not
+    /// understood.</summary>
+    /// <returns>Whether fewer systems or versions come than before.</returns>
+    public bool LookCloser()
+    {
+        if (_isUnsure is not null)
+        {
+            return false;
+        }
+
+        var (before, platforms) = (Set, Platforms);
+        (_set, _isUnsure) = flow.ComingTo(operation, containingSymbol);
+        _platforms = platforms.Where(_set.Value.Contains).ToEquatableArray();
+        return !before.Equals(_set.Value);
+    }
 
     /// <summary>The same call where only <paramref name="platforms"/> of its systems come.</summary>
     public CallReach On(EquatableArray<Platform> platforms) => new(flow, operation, containingSymbol, library) { _set = Set, _platforms = platforms };

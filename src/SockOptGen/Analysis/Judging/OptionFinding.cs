@@ -13,7 +13,8 @@ namespace SockOptGen.Analysis.Judging;
 /// <param name="Works">The systems on which it works.</param>
 /// <param name="IsNumber">Whether the number is to blame.</param>
 /// <param name="TooOld">The system of which only a version is to blame.</param>
-internal sealed record OptionFinding(string Message, KnownOption? Option, EquatableArray<Platform> Works, bool IsNumber, Platform? TooOld = null)
+internal sealed record OptionFinding(string Message, KnownOption? Option, EquatableArray<Platform> Works, bool IsNumber,
+    OldSystem? TooOld = null)
 {
     /// <summary>Whether it counts only where a test of the system is the wrong way round.</summary>
     public bool NeedsFlaw { get; init; }
@@ -26,9 +27,18 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
             return null;
         }
 
-        var finding = call.Written.Shape.IsMapped ? OfDotnet(call) : OfNumbers(call);
-        return finding is not null && PlatformFlow.IsHandled(call.Written.Invocation) ? null : finding;
+        var finding = Find(call);
+        if (finding is null || PlatformFlow.IsHandled(call.Written.Invocation))
+        {
+            return null;
+        }
+
+        // Only what is wrong otherwise is worth the search for callers.
+        finding = call.Reach.LookCloser() ? Find(call) : finding;
+        return call.Reach.IsUnsure ? null : finding;
     }
+
+    private static OptionFinding? Find(JudgedCall call) => call.Written.Shape.IsMapped ? OfDotnet(call) : OfNumbers(call);
 
     /// <summary>A pair of .NET's names that some system or version refuses.</summary>
     public static OptionFinding? OfDotnet(JudgedCall call)
@@ -49,7 +59,7 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
         var what = $"SocketOptionName.{name.Name.Name} ({option.Option.Name})";
         return new OptionFinding(
             old is not null ? $"{what} {old.Value.Words}" : $"{what} does not exist on {PlatformWords.List(refused)}, where the call throws SocketException",
-            option, works, IsNumber: false, old?.Platform);
+            option, works, IsNumber: false, old?.System);
     }
 
     /// <summary>Numbers that mean different options, or on some system none, or one that came later.</summary>
@@ -83,7 +93,8 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
         var first = known[0].Option;
         if (known.Count == asked.Count && known.All(entry => entry.Option.Option == first.Option))
         {
-            return Old(call, first) is { } old ? new OptionFinding($"{first.Option.Name} {old.Words}", first, [], IsNumber: false, old.Platform) : null;
+            return Old(call, first) is { } old
+                ? new OptionFinding($"{first.Option.Name} {old.Words}", first, [], IsNumber: false, old.System) : null;
         }
 
         var works = known.Where(entry => entry.Option.Option == first.Option).Select(entry => entry.Platform).ToEquatableArray();
@@ -98,7 +109,7 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
     }
 
     /// <summary>Which version of a system that reaches the call is too old, in words.</summary>
-    private static (Platform Platform, string Words)? Old(JudgedCall call, KnownOption option)
+    private static (OldSystem System, string Words)? Old(JudgedCall call, KnownOption option)
     {
         if (option.Linked is not { } linked)
         {
@@ -110,10 +121,16 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
             if (PlatformAttributes.VersionOn(linked, platform) is { } since && call.Reach.Set.ContainsBelow(platform, Version.Parse(since)))
             {
                 var system = PlatformInfo.Of(platform).DisplayName;
-                return (platform, $"came with {system} {Display.Short(since)}; an older one that reaches the call refuses it, and the call throws SocketException");
+                return (new OldSystem(platform, since),
+                    $"came with {system} {Display.Short(since)}; an older one that reaches the call refuses it, and the call throws SocketException");
             }
         }
 
         return null;
     }
 }
+
+/// <summary>A system whose older versions lack an option.</summary>
+/// <param name="Platform">The system.</param>
+/// <param name="Since">The first version that has it.</param>
+internal sealed record OldSystem(Platform Platform, string Since);

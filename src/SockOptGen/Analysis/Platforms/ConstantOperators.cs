@@ -11,6 +11,9 @@ internal static class ConstantOperators
 
     public static PlatformValue Binary(BinaryOperatorKind kind, object? left, object? right) => (left, right) switch
     {
+        (OsComparison comparison, 0) => VersionTest(kind, OsMarker.Version, comparison.Bound),
+        (0, OsComparison comparison) => VersionTest(Mirror(kind), OsMarker.Version, comparison.Bound),
+        (OsComparison, _) or (_, OsComparison) => PlatformValue.Unknown,
         (OsMarker marker, _) => VersionTest(kind, marker, right),
         (_, OsMarker marker) => VersionTest(Mirror(kind), marker, left),
         (Version first, Version second) => Comparison(kind, first.CompareTo(second)),

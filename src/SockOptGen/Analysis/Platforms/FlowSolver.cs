@@ -9,17 +9,19 @@ namespace SockOptGen.Analysis.Platforms;
 internal sealed class FlowSolver
 {
     // A method of a thousand loops over a thousand locals is no place for socket options, and must not stop an editor.
-    private const int MostWork = 2_000_000;
+    public const int MostSteps = 300_000;
 
     private readonly ControlFlowGraph _graph;
     private readonly ValueEvaluator _evaluator;
     private readonly FlowTransfer _transfer;
     private readonly FlowState?[] _entries;
     private readonly SortedSet<int> _pending = [];
-    private int _work;
+    private readonly int _mostSteps;
+    private int _steps;
 
-    public FlowSolver(ControlFlowGraph graph, FlowState entry, ValueEvaluator evaluator, LocalWrites writes)
+    public FlowSolver(ControlFlowGraph graph, FlowState entry, ValueEvaluator evaluator, LocalWrites writes, int mostSteps = MostSteps)
     {
+        _mostSteps = mostSteps;
         _graph = graph;
         _evaluator = evaluator;
         _transfer = new FlowTransfer(graph, evaluator, writes);
@@ -34,7 +36,13 @@ internal sealed class FlowSolver
     }
 
     /// <summary>Whether the body was too much, and nothing is known of it.</summary>
-    public bool IsAbandoned => _work > MostWork;
+    public bool IsAbandoned => _steps > _mostSteps;
+
+    /// <summary>What the solution took: blocks that were entered, and locals that were compared there.</summary>
+    public int Steps => _steps;
+
+    /// <summary>The worlds in which the graph's function comes to its end without an exception.</summary>
+    public PlatformStates Ended => IsAbandoned ? PlatformStates.All : _entries[_entries.Length - 1]?.Worlds ?? PlatformStates.None;
 
     /// <summary>Calls <paramref name="visit"/> with each operation and the state before it; no state where nothing reaches it.</summary>
     public void Visit(Action<IOperation, FlowState?> visit)
@@ -102,77 +110,98 @@ internal sealed class FlowSolver
     private void Follow(BasicBlock block)
     {
         var state = _entries[block.Ordinal]!;
-        var handlers = HandlersOf(block);
-        Handle(handlers, state);
+        var handlers = HandlersOf(block.EnclosingRegion);
         foreach (var operation in block.Operations)
         {
-            state = _transfer.Apply(operation, state);
-            Handle(handlers, state);
+            state = Handle(handlers, state, _transfer.Apply(operation, state));
         }
 
-        if (block.BranchValue is not { } value || block.ConditionKind == ControlFlowConditionKind.None)
+        state = block.BranchValue is { } value ? Handle(handlers, state, _transfer.Apply(value, state)) : state;
+        if (block.ConditionKind == ControlFlowConditionKind.None)
         {
-            state = block.BranchValue is null ? state : _transfer.Apply(block.BranchValue, state);
-            Handle(handlers, state);
             Enter(block.FallThroughSuccessor, state);
             return;
         }
 
-        state = _transfer.Apply(value, state);
-        Handle(handlers, state);
-        var condition = _evaluator.Evaluate(value, state);
+        var condition = _evaluator.Evaluate(block.BranchValue, state);
         var taken = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
         Enter(block.ConditionalSuccessor, state.Narrow(condition.When(taken)));
         Enter(block.FallThroughSuccessor, state.Narrow(condition.When(!taken)));
     }
 
-    // Whatever leaves a try by an exception arrives at its handlers with what was known at any place of it.
-    private void Handle(ImmutableArray<BasicBlock> handlers, FlowState state)
+    // Whatever leaves a try by an exception arrives at its handlers with what was known at any place of it. They know what was when the
+    // try was entered; what each operation changes is added.
+    private FlowState Handle(ImmutableArray<BasicBlock> handlers, FlowState before, FlowState after)
     {
-        foreach (var handler in handlers)
+        if (!ReferenceEquals(before, after))
         {
-            Enter(handler, state);
+            foreach (var handler in handlers)
+            {
+                var entry = _entries[handler.Ordinal];
+                Enter(handler, entry, entry?.JoinChange(before, after, ref _steps) ?? after);
+            }
         }
+
+        return after;
     }
 
     private void Enter(ControlFlowBranch? branch, FlowState state)
     {
-        if (branch?.Destination is { } block)
-        {
-            Enter(block, branch.LeavingRegions.Aggregate(
-                state, (left, region) => left.Forget(region.CaptureIds.Select(id => (object)id).Concat(region.Locals))));
-        }
-    }
-
-    private void Enter(BasicBlock block, FlowState state)
-    {
-        if (state.Worlds.IsEmpty)
+        if (branch?.Destination is not { } block)
         {
             return;
         }
 
-        _work += 1 + state.Values.Count;
+        foreach (var region in branch.LeavingRegions)
+        {
+            state = state.Forget(region.CaptureIds.Select(id => (object)id).Concat(region.Locals));
+        }
+
+        foreach (var region in branch.EnteringRegions)
+        {
+            foreach (var handler in OwnHandlersOf(region))
+            {
+                Enter(handler, state);
+            }
+        }
+
+        Enter(block, state);
+    }
+
+    private void Enter(BasicBlock block, FlowState state)
+    {
         var entry = _entries[block.Ordinal];
-        var joined = entry?.Join(state) ?? state;
-        if (!ReferenceEquals(entry, joined))
+        Enter(block, entry, entry?.Join(state, ref _steps) ?? state);
+    }
+
+    private void Enter(BasicBlock block, FlowState? entry, FlowState joined)
+    {
+        _steps++;
+        if (!joined.Worlds.IsEmpty && !ReferenceEquals(entry, joined))
         {
             _entries[block.Ordinal] = joined;
             _pending.Add(block.Ordinal);
         }
     }
 
-    private ImmutableArray<BasicBlock> HandlersOf(BasicBlock block)
+    private ImmutableArray<BasicBlock> HandlersOf(ControlFlowRegion? region)
     {
-        var handlers = ImmutableArray.CreateBuilder<BasicBlock>();
+        // Most code stands in no try.
+        ImmutableArray<BasicBlock>.Builder? handlers = null;
         // Around the graph of a lambda there are the regions of the graph that it stands in, whose blocks are not here.
-        for (var region = block.EnclosingRegion; region is not null && region != _graph.Root; region = region.EnclosingRegion)
+        for (; region is not null && region != _graph.Root; region = region.EnclosingRegion)
         {
-            if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { } protectedRegion)
+            foreach (var handler in OwnHandlersOf(region))
             {
-                handlers.AddRange(protectedRegion.NestedRegions.Where(nested => nested != region).Select(nested => _graph.Blocks[nested.FirstBlockOrdinal]));
+                (handlers ??= ImmutableArray.CreateBuilder<BasicBlock>()).Add(handler);
             }
         }
 
-        return handlers.ToImmutable();
+        return handlers?.ToImmutable() ?? [];
     }
+
+    private IEnumerable<BasicBlock> OwnHandlersOf(ControlFlowRegion region) =>
+        region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } protectedRegion }
+        ? protectedRegion.NestedRegions.Where(nested => nested != region).Select(nested => _graph.Blocks[nested.FirstBlockOrdinal])
+        : [];
 }

@@ -28,6 +28,9 @@ internal sealed class FlowTransfer(ControlFlowGraph graph, ValueEvaluator evalua
         IDeconstructionAssignmentOperation deconstruction => Deconstruct(deconstruction.Target, deconstruction.Value, state),
         IIncrementOrDecrementOperation increment => Assign(increment.Target, PlatformValue.Unknown, state),
         IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => Assign(argument.Value, PlatformValue.Unknown, state),
+        IIsPatternOperation { Pattern: IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol local }, Value: var value } =>
+            // `x is var y`, and `x is bool y`, which is only there where the pattern matches.
+            state.Assign(local, writes.IsUntracked(local) ? PlatformValue.Unknown : evaluator.Evaluate(value, state)),
         IInvocationOperation invocation => AfterCall(invocation, state),
         _ => state,
     };
@@ -62,26 +65,34 @@ internal sealed class FlowTransfer(ControlFlowGraph graph, ValueEvaluator evalua
         return state;
     }
 
-    // [DoesNotReturn] and [DoesNotReturnIf]: a throw helper, and Debug.Assert, which CA1416 takes for a guard too.
+    // [DoesNotReturn] and [DoesNotReturnIf], a helper of the project that throws, and Debug.Assert, which CA1416 takes for a guard too.
     private FlowState AfterCall(IInvocationOperation invocation, FlowState state)
     {
-        if (HasAttribute(invocation.TargetMethod.GetAttributes(), "DoesNotReturnAttribute", out _))
+        var method = invocation.TargetMethod;
+        if (HasAttribute(method.GetAttributes(), "DoesNotReturnAttribute", out _))
         {
             return state.Narrow(PlatformStates.None);
         }
 
         foreach (var argument in invocation.Arguments)
         {
-            if (argument.Parameter is { Type.SpecialType: SpecialType.System_Boolean } parameter &&
-                HasAttribute(parameter.GetAttributes(), "DoesNotReturnIfAttribute", out var attribute) &&
-                attribute.ConstructorArguments.Only().Value is bool condition)
+            if (argument.Parameter is { Type.SpecialType: SpecialType.System_Boolean } parameter && Stops(parameter, method) is { } stopped)
             {
-                state = state.Narrow(evaluator.Evaluate(argument.Value, state).When(!condition));
+                state = state.Narrow(evaluator.Evaluate(argument.Value, state).When(!stopped));
             }
         }
 
-        return state;
+        return state.Narrow(evaluator.Ended(method));
     }
+
+    // What the argument is where the call does not come back. The attribute came with .NET Core 3.0, Assert is older.
+    private static bool? Stops(IParameterSymbol parameter, IMethodSymbol method) =>
+        HasAttribute(parameter.GetAttributes(), "DoesNotReturnIfAttribute", out var attribute)
+            ? attribute.ConstructorArguments.Only().Value as bool?
+        : parameter.Ordinal == 0 && method.Name == "Assert" &&
+            method.ContainingType is { Name: "Debug" or
+                "Trace", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } } ? false
+        : null;
 
     private static bool HasAttribute(System.Collections.Immutable.ImmutableArray<AttributeData> attributes, string name, out AttributeData attribute)
     {

@@ -10,19 +10,8 @@ namespace SockOptGen.Analysis.Platforms;
 /// <param name="Labels">The patterns and constants of a switch that lead there; empty for a condition.</param>
 internal sealed record GuardSite(IOperation Condition, bool Outcome, ImmutableArray<IOperation> Labels)
 {
-    /// <summary>All of them around and before <paramref name="operation"/>, innermost first.</summary>
-    public static IEnumerable<GuardSite> Before(IOperation operation)
-    {
-        for (IOperation? child = operation, parent = operation.Parent; parent is not null; child = parent, parent = parent.Parent)
-        {
-            foreach (var site in Between(parent, child))
-            {
-                yield return site;
-            }
-        }
-    }
-
-    private static IEnumerable<GuardSite> Between(IOperation parent, IOperation child) => parent switch
+    /// <summary>Those that lead from <paramref name="parent"/> into <paramref name="child"/>, a part of it; of a block none.</summary>
+    public static IEnumerable<GuardSite> Between(IOperation parent, IOperation child) => parent switch
     {
         IConditionalOperation conditional when child == conditional.WhenTrue => [Of(conditional.Condition, true)],
         IConditionalOperation conditional when child == conditional.WhenFalse => [Of(conditional.Condition, false)],
@@ -32,7 +21,6 @@ internal sealed record GuardSite(IOperation Condition, bool Outcome, ImmutableAr
         IForLoopOperation { Condition: { } condition } loop when child == loop.Body => [Of(condition, true)],
         ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation @switch } arm when child == arm.Value => Arm(arm, @switch),
         ISwitchCaseOperation { Parent: ISwitchOperation @switch } @case => Case(@case, @switch),
-        IBlockOperation block => block.Operations.TakeWhile(statement => statement != child).Reverse().SelectMany(Exits),
         _ => [],
     };
 
@@ -66,8 +54,8 @@ internal sealed record GuardSite(IOperation Condition, bool Outcome, ImmutableAr
         }
     }
 
-    // `if (…) return;` before the operation.
-    private static IEnumerable<GuardSite> Exits(IOperation statement)
+    /// <summary>Those that <paramref name="statement"/> is for what comes behind it in its block: <c>if (…) return;</c>.</summary>
+    public static IEnumerable<GuardSite> Exits(IOperation statement)
     {
         if (statement is IConditionalOperation conditional)
         {
@@ -82,11 +70,14 @@ internal sealed record GuardSite(IOperation Condition, bool Outcome, ImmutableAr
         }
     }
 
-    private static bool Leaves(IOperation statement) => statement switch
+    private static bool Leaves(IOperation? statement)
     {
-        IBlockOperation block => block.Operations.Last() is { } last && Leaves(last),
-        IExpressionStatementOperation { Operation: IThrowOperation } => true,
-        IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldBreak } or IThrowOperation or IBranchOperation => true,
-        _ => false,
-    };
+        while (statement is IBlockOperation block)
+        {
+            statement = block.Operations.Last();
+        }
+
+        return statement is IExpressionStatementOperation { Operation: IThrowOperation } or IThrowOperation or IBranchOperation or
+            IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldBreak };
+    }
 }

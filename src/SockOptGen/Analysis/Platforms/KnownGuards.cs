@@ -48,6 +48,8 @@ internal static class KnownGuards
         if (property.IsStatic)
         {
             return property.Name == "OSVersion" && IsSystemType(property.ContainingType, "Environment") ? PlatformValue.Constant(OsMarker.OperatingSystem)
+                : property.Name == "FrameworkDescription" &&
+                    IsInteropType(property.ContainingType, "RuntimeInformation") ? PlatformValue.Constant(OsMarker.Framework)
                 : IsInteropType(property.ContainingType, OSPlatform) ? PlatformValue.Constant(new OsPlatformName(property.Name.ToUpperInvariant()))
                 : null;
         }
@@ -61,6 +63,29 @@ internal static class KnownGuards
             _ => PlatformValue.Unknown,
         });
     }
+
+    /// <summary>Whether values of <paramref name="type"/> have methods that <see cref="Call"/> knows.</summary>
+    public static bool IsTold(ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Enum } or { SpecialType: SpecialType.System_String or SpecialType.System_Enum } ||
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ||
+        type is INamedTypeSymbol { Name: OSPlatform or nameof(Version) };
+
+    /// <summary>What an instance method answers where the object is <paramref name="instance"/>.</summary>
+    public static PlatformValue Call(IMethodSymbol method, object? instance, object? argument = null) =>
+        (method.Name, instance, argument) switch
+    {
+        (nameof(Equals), not OsMarker, _) when method.Parameters.Length == 1 =>
+            ConstantOperators.Binary(BinaryOperatorKind.Equals, instance, argument),
+        (nameof(Equals), OsMarker.Version, Version) => ConstantOperators.Binary(BinaryOperatorKind.Equals, instance, argument),
+        ("GetValueOrDefault", bool, null) => PlatformValue.Constant(instance),
+        ("GetValueOrDefault", null, null) when method.ReturnType.SpecialType == SpecialType.System_Boolean => PlatformValue.Constant(false),
+        (nameof(Enum.HasFlag), int systems, int wanted) => PlatformValue.Constant((systems & wanted) == wanted),
+        (nameof(Version.CompareTo), OsMarker.Version, Version bound) => PlatformValue.Constant(new OsComparison(bound)),
+        // .NET Framework runs on Windows, Mono aside; .NET runs there too.
+        ("StartsWith" or "Contains", OsMarker.Framework, ".NET Framework" or ".NET Framework ") =>
+            PlatformValue.Test(PlatformStates.Only(OsSet.Of(Os.Windows), VersionRange.All), PlatformStates.All),
+        _ => PlatformValue.Unknown,
+    };
 
     /// <summary>What <paramref name="member"/> tells by [SupportedOSPlatformGuard] and [UnsupportedOSPlatformGuard], or null where it has neither.</summary>
     public static PlatformValue? Attributed(ISymbol member)

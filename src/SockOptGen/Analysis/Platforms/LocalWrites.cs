@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SockOptGen.Analysis.Platforms;
@@ -54,16 +55,33 @@ internal sealed class LocalWrites
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
                 WriteAll(argument.Value);
                 break;
+            case IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol declared }:
+                Write(declared, operation);
+                break;
             case IAddressOfOperation address:
                 Expose(address.Reference);
                 break;
-            case IReturnOperation { ReturnedValue: { } returned } when IsRefReturn(operation):
+            case IReturnOperation { ReturnedValue: { } returned } when IsRefReturn(returned, operation):
                 Expose(returned);
                 break;
         }
     }
 
-    private static bool IsRefReturn(IOperation operation) => operation.Syntax.DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.RefExpressionSyntax>().Any();
+    private static bool IsRefReturn(IOperation returned, IOperation statement)
+    {
+        var syntax = returned.Syntax;
+        while (syntax is not null && syntax != statement.Syntax.Parent)
+        {
+            if (syntax is RefExpressionSyntax)
+            {
+                return true;
+            }
+
+            syntax = syntax.Parent;
+        }
+
+        return false;
+    }
 
     private void WriteAll(IOperation target)
     {

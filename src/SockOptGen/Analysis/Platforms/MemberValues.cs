@@ -13,71 +13,106 @@ internal sealed class MemberValues(Compilation compilation)
     // A helper is short; what is longer does more than to tell the system.
     private const int LongestBody = 1000;
 
-    private readonly ConcurrentDictionary<ISymbol, PlatformValue> _values = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, MemberValue> _values = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
 
     public PlatformValue OfMethod(IMethodSymbol method, MemberScope scope) =>
-        method.IsAsync || !IsCandidate(method, method.ReturnType) ? PlatformValue.Unknown : Cached(method.OriginalDefinition, scope, OfBody);
+        method.IsAsync || !IsCandidate(method, method.ReturnType) ? PlatformValue.Unknown : Known(method.OriginalDefinition, scope).Value;
 
     public PlatformValue OfProperty(IPropertySymbol property, MemberScope scope) =>
-        property.IsIndexer || !IsCandidate(property, property.Type) ? PlatformValue.Unknown : Cached(property.OriginalDefinition, scope, OfAccessor);
+        property.IsIndexer ||
+            !IsCandidate(property, property.Type) ? PlatformValue.Unknown : Known(property.OriginalDefinition, scope).Value;
 
     public PlatformValue OfField(IFieldSymbol field, MemberScope scope) =>
-        !field.IsReadOnly || !IsCandidate(field, field.Type) ? PlatformValue.Unknown : Cached(field.OriginalDefinition, scope, OfStored);
+        !field.IsReadOnly || !IsCandidate(field, field.Type) ? PlatformValue.Unknown : Known(field.OriginalDefinition, scope).Value;
 
-    // Overridable members may answer otherwise; types that no guard and no option number has are not worth a look.
-    private static bool IsCandidate(ISymbol symbol, ITypeSymbol type) =>
+    /// <summary>What the function is that <paramref name="field"/> calls once and holds the answer of, a <c>Lazy</c>.</summary>
+    public PlatformValue OfLazy(IFieldSymbol field, MemberScope scope) =>
+        field.IsReadOnly && IsOwn(field) && field.Type is INamedTypeSymbol { Name: "Lazy", Arity: 1 } lazy && IsTold(lazy.TypeArguments[0])
+            ? Known(field.OriginalDefinition, scope).Value
+            : PlatformValue.Unknown;
+
+    /// <summary>The worlds in which a call of <paramref name="method"/> comes back: of a helper that throws on other systems only its
+    /// own.</summary>
+    public PlatformStates Ended(IMethodSymbol method, MemberScope scope) =>
+        !method.IsAsync && IsOwn(method) && Throws(method) ? Known(method.OriginalDefinition, scope).Ended : PlatformStates.All;
+
+    private static bool IsCandidate(ISymbol symbol, ITypeSymbol type) => IsOwn(symbol) && IsTold(type);
+
+    // Overridable members may answer otherwise.
+    private static bool IsOwn(ISymbol symbol) =>
         !symbol.IsVirtual && !symbol.IsAbstract && !symbol.IsExtern && (!symbol.IsOverride || symbol.IsSealed) &&
-        !symbol.DeclaringSyntaxReferences.IsEmpty &&
-        (type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_UInt64 ||
-            type is { Name: "OperatingSystem" or "OSPlatform" or nameof(Version) });
+            !symbol.DeclaringSyntaxReferences.IsEmpty;
 
-    private PlatformValue Cached(ISymbol symbol, MemberScope scope, Func<ISymbol, MemberScope, PlatformValue> evaluate)
+    // Types that no guard and no option number has are not worth a look.
+    private static bool IsTold(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Enum ||
+            type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_UInt64 or SpecialType.System_String ||
+        type is { Name: "OperatingSystem" or "OSPlatform" or nameof(Version) } ||
+        (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable &&
+            IsTold(nullable.TypeArguments[0]));
+
+    /// <summary>Whether <paramref name="method"/>, one of the project, may throw: `if (…) throw` or `?? throw`, or its one statement is a
+    /// call of a helper that does.</summary>
+    public static bool Throws(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences[0].GetSyntax() is var syntax && syntax.Span.Length <= LongestBody &&
+        (syntax.DescendantNodes().Any(static node => node is ThrowStatementSyntax or ThrowExpressionSyntax) ||
+            syntax is BaseMethodDeclarationSyntax
+        {
+            ExpressionBody.Expression: InvocationExpressionSyntax,
+        } || (syntax is BaseMethodDeclarationSyntax { Body.Statements: { Count: 1 } statements } &&
+            statements[0] is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax }));
+
+    private MemberValue Known(ISymbol symbol, MemberScope scope)
     {
         if (_values.TryGetValue(symbol, out var known))
         {
             return known;
         }
 
-        if (scope.Incomplete(symbol) is { } incomplete)
-        {
-            return incomplete;
-        }
-
-        if (scope.Enter(symbol) is not { } inner)
-        {
-            return PlatformValue.Unknown;
-        }
-
-        var value = evaluate(symbol, inner);
-        // What a circle cut short depends on where it was entered, and is not kept for other bodies.
-        return inner.IsCut ? scope.KeepIncomplete(symbol, value) : _values.GetOrAdd(symbol, value);
+        return scope.Incomplete(symbol) is { } incomplete ? incomplete
+            : scope.IsRoot ? scope.LookFromRoot(symbol, Look)
+            : scope.Enter(symbol) is { } inner ? Look(symbol, inner)
+            : MemberValue.Unknown;
     }
 
-    private PlatformValue OfBody(ISymbol symbol, MemberScope scope)
+    private MemberValue Look(ISymbol symbol, MemberScope scope)
     {
-        var method = (IMethodSymbol)symbol;
+        var value = symbol switch
+        {
+            IMethodSymbol method => OfBody(method, scope),
+            IPropertySymbol property => OfAccessor(property, scope),
+            _ => new MemberValue(OfStored(symbol, scope), PlatformStates.All),
+        };
+
+        // What a circle cut short depends on where it was entered, and is not kept for other bodies.
+        return !scope.IsCut ? _values.GetOrAdd(symbol, value) : scope.Needed is null ? scope.KeepIncomplete(symbol, value) : value;
+    }
+
+    private MemberValue OfBody(IMethodSymbol method, MemberScope scope)
+    {
         method = method.PartialImplementationPart ?? method;
         if (Operation(method) is not { } body)
         {
-            return PlatformValue.Unknown;
+            return MemberValue.Unknown;
         }
 
         // A local function has no flow graph of its own; one that only returns a value needs none.
         return body is ILocalFunctionOperation { Body: { } block } && block.Operations.Only() is IReturnOperation { ReturnedValue: { } returned }
-            ? new ValueEvaluator(this, scope).Evaluate(returned, FlowState.Anywhere)
-            : Solve(body, scope)?.Returned() ?? PlatformValue.Unknown;
+            ? new MemberValue(new ValueEvaluator(this, scope).Evaluate(returned, FlowState.Anywhere), PlatformStates.All)
+            : Solve(body, scope) is { } solver
+                ? new MemberValue(method.ReturnsVoid ? PlatformValue.Unknown : solver.Returned(), solver.Ended)
+            : MemberValue.Unknown;
     }
 
-    private PlatformValue OfAccessor(ISymbol symbol, MemberScope scope)
+    private MemberValue OfAccessor(IPropertySymbol property, MemberScope scope)
     {
-        var property = (IPropertySymbol)symbol;
         property = property.PartialImplementationPart ?? property;
         var isStored = property.DeclaringSyntaxReferences[0].GetSyntax() is PropertyDeclarationSyntax { ExpressionBody: null } declaration &&
             declaration.AccessorList?.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }) == true;
         return isStored
-            ? property.SetMethod is null ? OfStored(property, scope) : PlatformValue.Unknown
-            : property.GetMethod is { } getter ? OfBody(getter, scope) : PlatformValue.Unknown;
+            ? property.SetMethod is null ? new MemberValue(OfStored(property, scope), PlatformStates.All) : MemberValue.Unknown
+            : property.GetMethod is { } getter ? OfBody(getter, scope) : MemberValue.Unknown;
     }
 
     // Written by its initializer, or else by one plain statement of the one constructor.
@@ -99,7 +134,33 @@ internal sealed class MemberValues(Compilation compilation)
         SyntaxNode? writer = assignments.IsEmpty ? initializer
             : initializer is null && assignments.Only() is { Body: { } body } constructor && IsPlain(body, symbol.Name) ? constructor
             : null;
-        return writer is null ? PlatformValue.Unknown : Solve(Operation(writer), scope)?.Assigned(symbol) ?? PlatformValue.Unknown;
+        return writer is null ? PlatformValue.Unknown
+            : symbol is IFieldSymbol { Type.Name: "Lazy" } ? OfFactory(Operation(writer), scope)
+            : Solve(Operation(writer), scope)?.Assigned(symbol) ?? PlatformValue.Unknown;
+    }
+
+    // `new Lazy<bool>(() => …)`, of a lambda that only returns a value, or of a method group.
+    private PlatformValue OfFactory(IOperation? initializer, MemberScope scope)
+    {
+        var creation = (initializer as IFieldInitializerOperation)?.Value;
+        while (creation is IConversionOperation conversion)
+        {
+            creation = conversion.Operand;
+        }
+
+        if ((creation as IObjectCreationOperation)?.Arguments.First()?.Value is not IDelegateCreationOperation { Target: var target })
+        {
+            return PlatformValue.Unknown;
+        }
+
+        return target switch
+        {
+            IAnonymousFunctionOperation { Body: var body } when body.Operations.Only() is IReturnOperation { ReturnedValue: { } returned } =>
+                new ValueEvaluator(this, scope).Evaluate(returned, FlowState.Anywhere),
+            IMethodReferenceOperation { Method: var method } =>
+                KnownGuards.Attributed(method) ?? KnownGuards.Invocation(method, []) ?? OfMethod(method, scope),
+            _ => PlatformValue.Unknown,
+        };
     }
 
     private static bool Names(SyntaxNode node, string name) => node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name);

@@ -14,7 +14,13 @@ internal enum OsMarker
 
     /// <summary><c>Environment.OSVersion.Version.Build</c>.</summary>
     Build,
+
+    /// <summary><c>RuntimeInformation.FrameworkDescription</c>.</summary>
+    Framework,
 }
+
+/// <summary>The answer of <c>CompareTo(bound)</c> of the system's version.</summary>
+internal sealed record OsComparison(Version Bound);
 
 /// <summary>An <c>OSPlatform</c>.</summary>
 internal sealed record OsPlatformName(string Name);

@@ -37,8 +37,11 @@ internal sealed class PlatformStates : IEquatable<PlatformStates>
         Create(OsSet.All, os => systems.Contains(os) ? versions : VersionRange.All, OsSet.All);
 
     /// <summary>The worlds of a project: <paramref name="asked"/> count, <paramref name="possible"/> only where they are named.</summary>
-    public static PlatformStates OfProject(OsSet asked, OsSet possible) =>
-        Create(asked | possible, _ => VersionRange.All, possible & ~asked);
+    /// <param name="asked">Those that the project asks for.</param>
+    /// <param name="possible">Those that can run it.</param>
+    /// <param name="versions">The versions that the project is for.</param>
+    public static PlatformStates OfProject(OsSet asked, OsSet possible, Func<Os, VersionRange> versions) =>
+        Create(asked | possible, versions, possible & ~asked);
 
     /// <summary>Worlds with <paramref name="versions"/> of <paramref name="systems"/>; <paramref name="without"/> do not have to be named.</summary>
     public static PlatformStates Create(OsSet systems, Func<Os, VersionRange> versions, OsSet without)
@@ -63,10 +66,24 @@ internal sealed class PlatformStates : IEquatable<PlatformStates>
     }
 
     public PlatformStates Union(PlatformStates other) =>
-        ReferenceEquals(this, other) ? this : Combine(other, static (left, right) => left.Union(right), _without | other._without);
+        Contains(other) ? this : Combine(other, static (left, right) => left.Union(right), _without | other._without);
 
     /// <summary>Whether every world of <paramref name="other"/> is one of these.</summary>
-    public bool Contains(PlatformStates other) => ReferenceEquals(this, All) || Union(other).Equals(this);
+    public bool Contains(PlatformStates other)
+    {
+        if (ReferenceEquals(this, All) || ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        var contains = (_without | other._without) == _without;
+        for (var i = 0; contains && i < _versions.Length; i++)
+        {
+            contains = _versions[i].Union(other._versions[i]) == _versions[i];
+        }
+
+        return contains;
+    }
 
     public bool Equals(PlatformStates? other) => other is not null &&
         (ReferenceEquals(this, other) || (_without == other._without && _versions.AsSpan().SequenceEqual(other._versions)));

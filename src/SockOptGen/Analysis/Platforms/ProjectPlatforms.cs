@@ -9,7 +9,6 @@ internal static class ProjectPlatforms
 {
     // As CA1416 gets the SupportedPlatform items.
     public const string SupportedPlatformsProperty = "_SupportedPlatformList";
-    public const string TargetPlatformProperty = "TargetPlatformIdentifier";
     public const string RuntimeIdentifierProperty = "RuntimeIdentifier";
 
     // Of RuntimeIdentifiers, with commas: a semicolon starts a comment in the file that carries it.
@@ -24,19 +23,29 @@ internal static class ProjectPlatforms
         }
 
         // Each of these names all systems there are, so that one which it does not name cannot be.
+        var framework = TargetFramework.Read(options);
         SystemList?[] lists =
         [
-            TargetPlatform(SettingsReader.Value(options, TargetPlatformProperty)),
+            TargetPlatform(framework.IsFramework ? "windows" : framework.TargetPlatform),
             RuntimeIdentifiers(options),
             Settings(options),
         ];
         var named = lists.Aggregate(OsSet.Empty, (systems, list) => systems | (list?.Named ?? OsSet.Empty));
         var possible = lists.Aggregate(OsSet.All, (systems, list) => systems & (list?.Possible ?? OsSet.All));
-        return PlatformStates.OfProject((supported | named) & possible, possible);
+        var minimums = MinimumVersions.Read(options);
+        return PlatformStates.OfProject((supported | named) & possible, possible, os => VersionsFrom(os switch
+        {
+            Os.Windows => minimums.Windows,
+            Os.MacOS => minimums.MacOS,
+            _ => null,
+        }));
     }
 
+    private static VersionRange VersionsFrom(Version? minimum) =>
+        minimum is null ? VersionRange.All : VersionRange.AtLeast(VersionRange.Pack(minimum));
+
     private static SystemList? TargetPlatform(string identifier) =>
-        OsSet.Named(identifier.Trim()) is { IsEmpty: false } systems ? new SystemList(systems, systems) : null;
+        OsSet.Named(identifier) is { IsEmpty: false } systems ? new SystemList(systems, systems) : null;
 
     private static SystemList? RuntimeIdentifiers(AnalyzerConfigOptions options)
     {

@@ -9,9 +9,24 @@ namespace SockOptGen.Analysis.Platforms;
 /// <summary>What an expression can be in each world.</summary>
 internal sealed class ValueEvaluator(MemberValues members, MemberScope scope)
 {
-    public PlatformValue Evaluate(IOperation? operation, FlowState state)
+    // What is nested deeper tells nothing: the stack of an editor's thread is short.
+    private const int Deepest = 100;
+
+    public PlatformValue Evaluate(IOperation? operation, FlowState state) => Evaluate(operation, state, 0);
+
+    /// <summary>What is left of <paramref name="state"/> behind a call of <paramref name="method"/>, which may throw on some
+    /// systems.</summary>
+    public PlatformStates Ended(IMethodSymbol method) => members.Ended(method, scope);
+
+    /// <summary>Whether a call of <paramref name="method"/>, one of the project, may throw.</summary>
+    public static bool Throws(IMethodSymbol method) => MemberValues.Throws(method);
+
+    public PlatformValue Binary(BinaryOperatorKind kind, IOperation left, IOperation right, IMethodSymbol? method, FlowState state) =>
+        IsKnown(kind, left, method) ? Combine(kind, left, Evaluate(left, state), Evaluate(right, state)) : PlatformValue.Unknown;
+
+    private PlatformValue Evaluate(IOperation? operation, FlowState state, int depth)
     {
-        if (operation is null)
+        if (operation is null || depth > Deepest)
         {
             return PlatformValue.Unknown;
         }
@@ -21,41 +36,62 @@ internal sealed class ValueEvaluator(MemberValues members, MemberScope scope)
             return PlatformValue.Constant(constant);
         }
 
+        depth++;
         return operation switch
         {
             ILocalReferenceOperation local => state.ValueOf(local.Local),
             IParameterReferenceOperation parameter => state.ValueOf(parameter.Parameter),
             IFlowCaptureReferenceOperation capture => state.ValueOf(capture.Id),
             IFieldReferenceOperation field => KnownGuards.Attributed(field.Field) ?? members.OfField(field.Field, scope),
-            IPropertyReferenceOperation property => Property(property, state),
-            IInvocationOperation invocation => Invocation(invocation, state),
-            IObjectCreationOperation creation => Creation(creation, state),
+            IPropertyReferenceOperation property => Property(property, state, depth),
+            IInvocationOperation invocation => Invocation(invocation, state, depth),
+            IObjectCreationOperation creation => Creation(creation, state, depth),
             IConversionOperation { OperatorMethod: null } conversion =>
-                Evaluate(conversion.Operand, state).Map(value => ConstantOperators.Convert(value, conversion.Type)),
-            IUnaryOperation { OperatorMethod: null } unary => Evaluate(unary.Operand, state).Map(value => ConstantOperators.Unary(unary.OperatorKind, value)),
-            IBinaryOperation binary => Binary(binary.OperatorKind, binary.LeftOperand, binary.RightOperand, binary.OperatorMethod, state),
-            IIsPatternOperation pattern => PatternTest.Evaluate(pattern.Pattern, Evaluate(pattern.Value, state), this, state),
-            IConditionalOperation conditional => Conditional(conditional, state),
-            ISimpleAssignmentOperation assignment => Evaluate(assignment.Value, state),
-            ITupleOperation tuple => Tuple(tuple, state),
+                Evaluate(conversion.Operand, state, depth).Map(value => ConstantOperators.Convert(value, conversion.Type)),
+            IUnaryOperation { OperatorMethod: null } unary =>
+                Evaluate(unary.Operand, state, depth).Map(value => ConstantOperators.Unary(unary.OperatorKind, value)),
+            IBinaryOperation binary => Chain(binary, state, depth),
+            IIsPatternOperation pattern => PatternTest.Evaluate(pattern.Pattern, Evaluate(pattern.Value, state, depth), this, state),
+            IConditionalOperation conditional => Conditional(conditional, state, depth),
+            ISimpleAssignmentOperation assignment => Evaluate(assignment.Value, state, depth),
+            ITupleOperation tuple => Tuple(tuple, state, depth),
             _ => PlatformValue.Unknown,
         };
     }
 
-    public PlatformValue Binary(BinaryOperatorKind kind, IOperation left, IOperation right, IMethodSymbol? method, FlowState state)
+    // `a | b | c | …` is nested as deep as it is long.
+    private PlatformValue Chain(IBinaryOperation binary, FlowState state, int depth)
     {
-        if (method is not null && !KnownGuards.IsSystemType(method.ContainingType, nameof(Version)) && method.ContainingType.Name != "OSPlatform")
+        var chain = new Stack<IBinaryOperation>();
+        IOperation first = binary;
+        while (first is IBinaryOperation { ConstantValue.HasValue: false } link)
         {
-            return PlatformValue.Unknown;
+            if (!IsKnown(link.OperatorKind, link.LeftOperand, link.OperatorMethod))
+            {
+                break;
+            }
+
+            chain.Push(link);
+            first = link.LeftOperand;
         }
 
-        // A chain of strings is nothing to tell apart, and can be deep.
-        if (left.Type?.SpecialType == SpecialType.System_String && kind == BinaryOperatorKind.Add)
+        var value = first is IBinaryOperation { ConstantValue.HasValue: false } ? PlatformValue.Unknown : Evaluate(first, state, depth);
+        foreach (var link in chain)
         {
-            return PlatformValue.Unknown;
+            value = Combine(link.OperatorKind, link.LeftOperand, value, Evaluate(link.RightOperand, state, depth));
         }
 
-        var (first, second) = (Evaluate(left, state), Evaluate(right, state));
+        return value;
+    }
+
+    private static bool IsKnown(BinaryOperatorKind kind, IOperation left, IMethodSymbol? method) =>
+        (method is null || KnownGuards.IsSystemType(method.ContainingType, nameof(Version)) ||
+            method.ContainingType is { Name: "OSPlatform" } or { SpecialType: SpecialType.System_String }) &&
+        // A chain of strings is nothing to tell apart.
+        (kind != BinaryOperatorKind.Add || left.Type?.SpecialType != SpecialType.System_String);
+
+    private static PlatformValue Combine(BinaryOperatorKind kind, IOperation left, PlatformValue first, PlatformValue second)
+    {
         var isLogic = left.Type?.SpecialType == SpecialType.System_Boolean;
         return kind switch
         {
@@ -66,12 +102,18 @@ internal sealed class ValueEvaluator(MemberValues members, MemberScope scope)
         };
     }
 
-    private PlatformValue Property(IPropertyReferenceOperation property, FlowState state) =>
+    private PlatformValue Property(IPropertyReferenceOperation property, FlowState state, int depth) =>
         KnownGuards.Attributed(property.Property) ??
-        KnownGuards.Property(property.Property, property.Instance is null ? null : Evaluate(property.Instance, state)) ??
-        members.OfProperty(property.Property, scope);
+        // `Lazy<bool>.Value`, and that of a nullable.
+        (property is { Property.Name: "Value", Instance: IFieldReferenceOperation { Field: { Type.Name: "Lazy" } lazy } }
+            ? members.OfLazy(lazy, scope)
+            : property is { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T },
+                Instance: { } nullable }
+                ? Evaluate(nullable, state, depth)
+            : KnownGuards.Property(property.Property, property.Instance is null ? null : Evaluate(property.Instance, state, depth)) ??
+                members.OfProperty(property.Property, scope));
 
-    private PlatformValue Invocation(IInvocationOperation invocation, FlowState state)
+    private PlatformValue Invocation(IInvocationOperation invocation, FlowState state, int depth)
     {
         var method = invocation.TargetMethod;
         if (KnownGuards.Attributed(method) is { } attributed)
@@ -79,23 +121,34 @@ internal sealed class ValueEvaluator(MemberValues members, MemberScope scope)
             return attributed;
         }
 
-        if (method is { Name: nameof(Equals), Parameters.Length: 1 } && invocation.Instance is { } instance &&
-            instance.Type is { TypeKind: TypeKind.Enum } or { Name: "OSPlatform" or nameof(Version) })
+        if (method.IsStatic)
         {
-            return Binary(BinaryOperatorKind.Equals, instance, invocation.Arguments[0].Value, null, state);
+            return method is { Name: nameof(Equals), ContainingType.SpecialType: SpecialType.System_String, Parameters.Length: 2 }
+                ? Combine(BinaryOperatorKind.Equals, invocation, Evaluate(invocation.Arguments[0].Value, state, depth),
+                    Evaluate(invocation.Arguments[1].Value, state, depth))
+                : KnownGuards.Invocation(method, InOrder(invocation.Arguments, state, depth)) ?? members.OfMethod(method, scope);
         }
 
-        return KnownGuards.Invocation(method, InOrder(invocation.Arguments, state)) ?? members.OfMethod(method, scope);
+        // A call on an object that tells the system.
+        if (invocation.Instance is { } instance && KnownGuards.IsTold(instance.Type) && invocation.Arguments.Length <= 1)
+        {
+            var told = Evaluate(instance, state, depth);
+            return invocation.Arguments.IsEmpty ? told.Map(value => KnownGuards.Call(method, value))
+                : told.Combine(Evaluate(invocation.Arguments[0].Value, state, depth), (value, argument) =>
+                    KnownGuards.Call(method, value, argument));
+        }
+
+        return members.OfMethod(method, scope);
     }
 
-    private PlatformValue Creation(IObjectCreationOperation creation, FlowState state)
+    private PlatformValue Creation(IObjectCreationOperation creation, FlowState state, int depth)
     {
         if (!KnownGuards.IsSystemType(creation.Type as INamedTypeSymbol, nameof(Version)))
         {
             return PlatformValue.Unknown;
         }
 
-        var parts = InOrder(creation.Arguments, state);
+        var parts = InOrder(creation.Arguments, state, depth);
         if (parts.Any(part => part.Cases.Length != 1 || !part.Otherwise.IsEmpty))
         {
             return PlatformValue.Unknown;
@@ -107,22 +160,22 @@ internal sealed class ValueEvaluator(MemberValues members, MemberScope scope)
             : PlatformValue.Constant(new Version(string.Join(".", numbers)));
     }
 
-    private PlatformValue Conditional(IConditionalOperation conditional, FlowState state)
+    private PlatformValue Conditional(IConditionalOperation conditional, FlowState state, int depth)
     {
-        var condition = Evaluate(conditional.Condition, state);
-        return Evaluate(conditional.WhenTrue, state).Restrict(condition.When(true))
-            .Union(Evaluate(conditional.WhenFalse, state).Restrict(condition.When(false)));
+        var condition = Evaluate(conditional.Condition, state, depth);
+        return Evaluate(conditional.WhenTrue, state, depth).Restrict(condition.When(true))
+            .Union(Evaluate(conditional.WhenFalse, state, depth).Restrict(condition.When(false)));
     }
 
-    private PlatformValue Tuple(ITupleOperation tuple, FlowState state)
+    private PlatformValue Tuple(ITupleOperation tuple, FlowState state, int depth)
     {
         // Element by element, so that `(IsWindows(), flag) switch { (true, _) => … }` proves what it seems to.
-        var elements = tuple.Elements.Select(element => Evaluate(element, state)).ToImmutableArray();
+        var elements = tuple.Elements.Select(element => Evaluate(element, state, depth)).ToImmutableArray();
         return elements.All(element => element.IsUnknown) ? PlatformValue.Unknown : PlatformValue.Constant(new TupleValue(new(elements)));
     }
 
-    private ImmutableArray<PlatformValue> InOrder(ImmutableArray<IArgumentOperation> arguments, FlowState state) =>
-        [.. arguments.OrderBy(argument => argument.Parameter?.Ordinal).Select(argument => Evaluate(argument.Value, state))];
+    private ImmutableArray<PlatformValue> InOrder(ImmutableArray<IArgumentOperation> arguments, FlowState state, int depth) =>
+        [.. arguments.OrderBy(argument => argument.Parameter?.Ordinal).Select(argument => Evaluate(argument.Value, state, depth))];
 }
 
 /// <summary>A tuple whose elements are known in part.</summary>

@@ -32,7 +32,7 @@ internal static class ContradictionRule
         }
 
         var seen = new HashSet<string>();
-        foreach (var operation in EarlierOperations.Before(use.Operation))
+        foreach (var operation in body.Before(use.Operation, variable))
         {
             if (use.Earlier(operation) is { Access: Access.Write } earlier &&
                 SymbolEqualityComparer.Default.Equals(SocketVariable.Of(earlier.Socket, sockets.Types), variable) &&

@@ -33,7 +33,12 @@ internal static class ControlCodeRule
     {
         var call = context.Call;
         var refused = call.Platforms.Where(platform => !code.WorksOn(platform)).ToEquatableArray();
-        if (refused.Length == 0)
+        if (refused.Length != 0 && call.Reach.LookCloser())
+        {
+            refused = call.Platforms.Where(platform => !code.WorksOn(platform)).ToEquatableArray();
+        }
+
+        if (refused.Length == 0 || call.Reach.IsUnsure)
         {
             return false;
         }
@@ -55,6 +60,16 @@ internal static class ControlCodeRule
         var unix = call.Platforms.Where(platform => platform != Platform.Windows).ToEquatableArray();
         var (home, code) = unix.Select(platform => (platform, Code: index.NativeControlCode(platform, number))).FirstOrDefault(meaning => meaning.Code is not null);
         if (code is null)
+        {
+            return false;
+        }
+
+        if (call.Reach.LookCloser())
+        {
+            return CheckNative(context);
+        }
+
+        if (call.Reach.IsUnsure)
         {
             return false;
         }

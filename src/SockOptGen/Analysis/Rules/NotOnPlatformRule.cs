@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Catalogue;
+using SockOptGen.Configuration;
 using SockOptGen.Diagnostics;
 using SockOptGen.Texts;
 
@@ -24,16 +25,26 @@ internal static class NotOnPlatformRule
 
         var guard = Guard(finding);
         var accessor = guard is null ? null : call.FindAccessor()?.Accessor;
-        return context.Report(Descriptor, call.Written.Name.Operation!, Message(finding.Message, guard, accessor), namesAccessor: accessor is not null);
+        return context.Report(Descriptor, call.Written.Name.Operation!, Message(finding, guard, accessor),
+            namesAccessor: accessor is not null);
     }
 
-    private static string Message(string consequence, string? guard, string? accessor) =>
-        consequence + Phrases.With(guard, static guard => $"; guard it with {guard}") +
+    private static string Message(OptionFinding finding, string? guard, string? accessor) =>
+        finding.Message + Phrases.With(Property(finding), static property => $"; {property}") + Phrases.With(guard, static guard =>
+            $"; guard it with {guard}") +
         Phrases.With(accessor, static accessor => $", or write {accessor}, whose Try form needs no guard");
 
-    /// <summary>The test that would do; null where no system has the option.</summary>
-    private static string? Guard(OptionFinding finding) =>
-        finding.TooOld is { } system ? $"{PlatformInfo.Of(system).GuardMethod}VersionAtLeast(…)"
-        : finding.Works.Length == 0 ? null
-        : string.Join(" || ", finding.Works.Select(platform => $"{PlatformInfo.Of(platform).GuardMethod}()"));
+    /// <summary>What the project can say once for all of its calls; null where no version is to blame.</summary>
+    private static string? Property(OptionFinding finding) => finding.TooOld is { Platform: var system, Since: var since }
+        ? $"set the property {MinimumVersions.PropertyOf(system)} to {since} if the project needs no older {PlatformInfo.Of(system).DisplayName}"
+        : null;
+
+    /// <summary>The test that would do, which takes the call from no system that has the option; null where none has.</summary>
+    private static string? Guard(OptionFinding finding) => finding switch
+    {
+        { TooOld: { Platform: var system, Since: var since } } when PlatformInfo.Of(system).GuardMethod is var method =>
+            $"!{method}() || {method}VersionAtLeast({since.Replace(".", ", ")})",
+        { Works.Length: 0 } => null,
+        _ => string.Join(" || ", finding.Works.Select(platform => $"{PlatformInfo.Of(platform).GuardMethod}()")),
+    };
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Judging;
+using SockOptGen.Diagnostics;
 
 namespace SockOptGen.Analysis.Rules;
 
@@ -17,7 +18,8 @@ internal sealed class RuleContext(JudgedCall call, Reporter reporter)
     /// <returns>Whether it was reported.</returns>
     public bool Report(DiagnosticDescriptor rule, IOperation place, string message, bool namesAccessor = false)
     {
-        if (rule.DefaultSeverity == DiagnosticSeverity.Warning && call.Platforms.Length == 0)
+        if (rule.DefaultSeverity == DiagnosticSeverity.Warning &&
+            (call.Platforms.Length == 0 || (NeedsFlow(rule) && call.Reach.IsAbandoned)))
         {
             return false;
         }
@@ -25,4 +27,8 @@ internal sealed class RuleContext(JudgedCall call, Reporter reporter)
         NamesAccessor |= namesAccessor;
         return reporter.Report(rule, place, message);
     }
+
+    // What is right on one system and wrong on another; the other rules go by what the call says.
+    private static bool NeedsFlow(DiagnosticDescriptor rule) =>
+        rule.Category == Categories.Portability || rule.Id is RuleIds.UntranslatedNumber or RuleIds.WrongBuffer or RuleIds.WrongValue;
 }

@@ -36,7 +36,7 @@ internal static class TooLateRule
             return Report(reporter, use, option, creation, $"line {OptionUse.LineOf(creation)} makes a socket that is {(IsAccept(creation) ? "connected" : "bound or connected")} at once", Advice(creation, before));
         }
 
-        foreach (var operation in EarlierOperations.Before(use.Operation))
+        foreach (var operation in body.Before(use.Operation, variable))
         {
             if (SocketEvents.Of(operation, use.Project.Sockets.Types) is var (call, moments) && (moments & before) != 0 &&
                 SymbolEqualityComparer.Default.Equals(SocketVariable.Of(call.Instance, use.Project.Sockets.Types), variable))

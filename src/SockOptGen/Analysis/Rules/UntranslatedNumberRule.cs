@@ -16,7 +16,16 @@ internal static class UntranslatedNumberRule
         RuleIds.UntranslatedNumber, "A native number is cast to an enumeration that .NET translates",
         "On Unix .NET translates SocketOptionLevel and SocketOptionName member by member. A native number means another option there, or is refused.");
 
-    public static bool Check(RuleContext context) => context.Call.Written.Shape.IsMapped && (CheckLevel(context) || CheckName(context));
+    public static bool Check(RuleContext context) =>
+        context.Call.Written is { Shape.IsMapped: true } call &&
+            (call.Level.Kind == CodeKind.Number || call.Name.Kind == CodeKind.Number) &&
+        IsSure(context.Call.Reach) && (CheckLevel(context) || CheckName(context));
+
+    private static bool IsSure(CallReach reach)
+    {
+        reach.LookCloser();
+        return !reach.IsUnsure;
+    }
 
     private static bool CheckLevel(RuleContext context)
     {

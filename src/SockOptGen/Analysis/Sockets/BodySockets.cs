@@ -12,9 +12,11 @@ internal sealed class BodySockets
     private readonly HashSet<ISymbol> _refilled = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _unbound = new(SymbolEqualityComparer.Default);
     private readonly LocalWrites _writes;
+    private readonly Lazy<EarlierOperations> _earlier;
 
     public BodySockets(IOperation root, SocketTypes types)
     {
+        _earlier = new(() => new EarlierOperations(root, types));
         _writes = new LocalWrites(root);
         foreach (var operation in root.DescendantsAndSelf())
         {
@@ -42,6 +44,10 @@ internal sealed class BodySockets
 
     /// <summary>Whether statements may be reached from elsewhere than from those before them.</summary>
     public bool HasJumps { get; }
+
+    /// <summary>What has certainly been done to the socket in <paramref name="variable"/> before <paramref name="operation"/>, the last
+    /// first.</summary>
+    public IEnumerable<IOperation> Before(IOperation operation, ISymbol variable) => _earlier.Value.Before(operation, variable);
 
     /// <summary>What is known about the socket in <paramref name="variable"/>; null where it may hold several.</summary>
     public SocketFacts? FactsOf(ISymbol variable) =>

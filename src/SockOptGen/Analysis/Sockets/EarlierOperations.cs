@@ -5,73 +5,140 @@ using Microsoft.CodeAnalysis.Operations;
 namespace SockOptGen.Analysis.Sockets;
 
 /// <summary>The calls and assignments of a body that have certainly run when an operation of it does. Jumps to labels are not followed.</summary>
-internal static class EarlierOperations
+/// <remarks>
+/// One walk from the beginning to the end of the body finds them for all of its operations. They are kept by what they are done to, the
+/// last of each kind: of a thousand settings of the same option only the last one counts.
+/// </remarks>
+internal sealed class EarlierOperations
 {
-    /// <summary>Those before <paramref name="operation"/>, the last one first; of an awaited call only the await.</summary>
-    public static IEnumerable<IOperation> Before(IOperation operation)
-    {
-        for (IOperation? child = operation, parent = operation.Parent; parent is not null; child = parent, parent = parent.Parent)
-        {
-            // A function may run at any time.
-            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
-            {
-                yield break;
-            }
+    private readonly SocketTypes _types;
+    private readonly Dictionary<IOperation, SocketHistory> _before = [];
 
-            var statements = parent switch
+    public EarlierOperations(IOperation root, SocketTypes types)
+    {
+        _types = types;
+        foreach (var operation in root.DescendantsAndSelf())
+        {
+            if (StatementsOf(operation) is { IsEmpty: false } statements && !_before.ContainsKey(statements[0]))
             {
-                IBlockOperation block => block.Operations,
-                ISwitchCaseOperation section => section.Body,
-                _ => [],
-            };
-            for (var i = statements.IndexOf(child) - 1; i >= 0; i--)
-            {
-                foreach (var earlier in Certain(statements[i]))
-                {
-                    yield return earlier;
-                }
+                Run(statements, Around(operation));
             }
         }
     }
 
-    // What a statement that came to its end has certainly done. Of a try that catches only its finally: the rest may have failed.
-    private static IEnumerable<IOperation> Certain(IOperation? statement) => statement switch
+    /// <summary>Those on <paramref name="variable"/> before <paramref name="operation"/>, the last one first; of an awaited call only the
+    /// await.</summary>
+    public ImmutableArray<IOperation> Before(IOperation operation, ISymbol variable) => Around(operation).Of(variable);
+
+    private static ImmutableArray<IOperation> StatementsOf(IOperation operation) => operation switch
     {
-        IBlockOperation block => All(block.Operations),
-        IExpressionStatementOperation expression => Evaluated(expression.Operation),
-        IVariableDeclarationGroupOperation group => All(group.Declarations),
-        IVariableDeclarationOperation declaration => All(declaration.Declarators),
-        IVariableDeclaratorOperation declarator => Evaluated(declarator.GetVariableInitializer()?.Value),
-        IUsingDeclarationOperation declaration => Certain(declaration.DeclarationGroup),
-        IUsingOperation @using => Certain(@using.Body).Concat(Certain(@using.Resources)),
-        ILockOperation @lock => Certain(@lock.Body),
-        ITryOperation @try => Certain(@try.Finally).Concat(@try.Catches.IsEmpty ? Certain(@try.Body) : []),
+        IBlockOperation block => block.Operations,
+        ISwitchCaseOperation section => section.Body,
         _ => [],
     };
 
-    private static IEnumerable<IOperation> All<T>(ImmutableArray<T> statements)
-        where T : IOperation => statements.Reverse().SelectMany(statement => Certain(statement));
-
-    private static IEnumerable<IOperation> Evaluated(IOperation? value)
+    private SocketHistory Around(IOperation? operation)
     {
-        switch (value)
+        for (; operation is not null; operation = operation.Parent)
         {
-            case IInvocationOperation call:
-                // What waits for a task has waited for it.
-                return call.Arguments.Select(argument => argument.Value).Append(call.Instance).SelectMany(Evaluated).Prepend(call);
-            case IAwaitOperation:
-                return [value];
-            case ISimpleAssignmentOperation assignment:
-                return Evaluated(assignment.Value).Prepend(assignment);
-            case IConversionOperation conversion:
-                return Evaluated(conversion.Operand);
-            case IParenthesizedOperation parenthesized:
-                return Evaluated(parenthesized.Operand);
-            // Where the socket is null, what comes later does not happen to it either.
-            case IConditionalAccessOperation access:
-                return Evaluated(access.WhenNotNull);
-            default:
-                return [];
+            if (_before.TryGetValue(operation, out var history))
+            {
+                return history;
+            }
+
+            // A function may run at any time.
+            if (operation is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                break;
+            }
         }
+
+        return SocketHistory.Empty;
+    }
+
+    private SocketHistory Run<T>(ImmutableArray<T> statements, SocketHistory history)
+        where T : IOperation
+    {
+        foreach (var statement in statements)
+        {
+            _before[statement] = history;
+            // The function that is declared here runs when it is called.
+            history = statement is ILocalFunctionOperation ? history : Certain(statement, history);
+        }
+
+        return history;
+    }
+
+    // What a statement that came to its end has certainly done. Of a try that catches only its finally: the rest may have failed.
+    private SocketHistory Certain(IOperation? statement, SocketHistory history) => statement switch
+    {
+        IBlockOperation block => Run(block.Operations, history),
+        IExpressionStatementOperation expression => Evaluated(expression.Operation, history),
+        IVariableDeclarationGroupOperation group => group.Declarations.SelectMany(declaration => declaration.Declarators)
+            .Aggregate(history, (before, declarator) => Evaluated(declarator.GetVariableInitializer()?.Value, before)),
+        IUsingDeclarationOperation declaration => Certain(declaration.DeclarationGroup, history),
+        IUsingOperation @using => Certain(@using.Body, Certain(@using.Resources, history)),
+        ILockOperation @lock => Certain(@lock.Body, history),
+        ITryOperation { Catches.IsEmpty: true } @try => AfterTry(@try, Certain(@try.Body, history), history),
+        ITryOperation @try => AfterTry(@try, history, history),
+        _ => history,
+    };
+
+    // The finally may run when nothing of the try has, and yet comes after it where both end well.
+    private SocketHistory AfterTry(ITryOperation @try, SocketHistory after, SocketHistory before)
+    {
+        if (@try.Finally is not { } block)
+        {
+            return after;
+        }
+
+        // What else is tried in there is left out, lest it be walked twice for each try around it.
+        after = block.Operations
+            .Where(static statement => statement is not ITryOperation).Aggregate(after, (history, statement) =>
+                Certain(statement, history));
+        Run(block.Operations, before);
+        return after;
+    }
+
+    private SocketHistory Evaluated(IOperation? value, SocketHistory history)
+    {
+        // `a.B().C()` is nested as deep as it is long.
+        var calls = new Stack<IInvocationOperation>();
+        while (value is not null)
+        {
+            switch (value)
+            {
+                case IInvocationOperation call:
+                    calls.Push(call);
+                    value = call.Instance;
+                    continue;
+                case IAwaitOperation:
+                    // What waits for a task has waited for it.
+                    history = history.With(value, _types);
+                    break;
+                case ISimpleAssignmentOperation assignment:
+                    history = Evaluated(assignment.Value, history).With(assignment, _types);
+                    break;
+                case IConversionOperation conversion:
+                    value = conversion.Operand;
+                    continue;
+                case IParenthesizedOperation parenthesized:
+                    value = parenthesized.Operand;
+                    continue;
+                // Where the socket is null, what comes later does not happen to it either.
+                case IConditionalAccessOperation access:
+                    value = access.WhenNotNull;
+                    continue;
+            }
+
+            break;
+        }
+
+        foreach (var call in calls)
+        {
+            history = call.Arguments.Aggregate(history, (before, argument) => Evaluated(argument.Value, before)).With(call, _types);
+        }
+
+        return history;
     }
 }

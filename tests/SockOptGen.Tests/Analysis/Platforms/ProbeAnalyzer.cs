@@ -8,7 +8,7 @@ using SockOptGen.Catalogue;
 
 namespace SockOptGen.Tests.Analysis.Platforms;
 
-/// <summary>Asks the flow at each call of <c>Probe</c>, <c>Value</c>, <c>Handled</c> and <c>Guard</c>, whose first argument says what it should answer.</summary>
+/// <summary>Asks the flow at each call of <c>Probe</c>, <c>Value</c>, <c>Handled</c>, <c>Unsure</c>, <c>Coming</c> and <c>Guard</c>, whose first argument says what it should answer.</summary>
 #pragma warning disable RS1001, RS2008 // It reports nothing, and ships nowhere.
 internal sealed class ProbeAnalyzer : DiagnosticAnalyzer
 {
@@ -44,6 +44,8 @@ internal sealed class ProbeAnalyzer : DiagnosticAnalyzer
             "Value" => string.Join(" ", flow.ReachableAt(call, symbol).Platforms
                 .Select(platform => (platform, value: flow.ConstantOn(call.Arguments[1].Value, platform, symbol)))
                 .Select(item => $"{PlatformInfo.Of(item.platform).Key}={(item.value.HasValue ? item.value.Value ?? "null" : "?")}")),
+            "Unsure" => flow.ComingTo(call, symbol).IsUnsure.ToString(),
+            "Coming" => flow.ComingTo(call, symbol) is var (platforms, isUnsure) && isUnsure ? "?" : platforms.ToString(),
             "Handled" => PlatformFlow.IsHandled(call).ToString(),
             "Guard" => string.Join("; ", flow.GuardsAt(call, symbol).Select(guard => guard.Flaw + (guard.IsInvertedFor(p => p == SockOptGen.Catalogue.Platform.Linux) ? " inverted for Linux" : ""))),
             _ => null,

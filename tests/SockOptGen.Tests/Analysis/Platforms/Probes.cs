@@ -21,6 +21,8 @@ internal static class Probes
         {
             public static bool Probe(string reached) => true;
             public static void Value(string values, object value) { }
+            public static void Unsure(string unsure) { }
+            public static bool Coming(string coming) => true;
             public static void Handled(string handled) { }
             public static void Guard(string flaws) { }
         }

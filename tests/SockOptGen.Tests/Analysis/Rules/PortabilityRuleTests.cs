@@ -6,7 +6,7 @@ public class PortabilityRuleTests
 {
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);", "DontLinger (SO_DONTLINGER) does not exist on Linux and macOS", "OperatingSystem.IsWindows()")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveTime», 60);", "came with Windows 10.0.16299", "OperatingSystem.IsWindowsVersionAtLeast")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveTime», 60);", "came with Windows 10.0.16299", "; set the property SockOptGenMinimumWindows to 10.0.16299 if the project needs no older Windows; guard it with !OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)")]
     [InlineData("if (!OperatingSystem.IsMacOS()) socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);", "does not exist on Linux, where")]
     public Task Missing_option_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK2001", marked, parts);
 
@@ -38,4 +38,72 @@ public class PortabilityRuleTests
     [Fact]
     public Task Project_for_one_system_is_judged_by_it() =>
         CallTest.IsPortableAsync(new TestProject { Properties = [("SockOptGenPlatforms", "linux")] }, "socket.SetRawSocketOption(6, 4, bytes);");
+
+    private const string TooOld = "socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveTime», 60);";
+
+    [Theory]
+    [InlineData("SockOptGenMinimumWindows", "10.0.16299")]
+    [InlineData("SockOptGenMinimumWindows", "10.0.17763.0")]
+    [InlineData("SockOptGenMinimumWindows", "11")]
+    public Task Project_says_its_oldest_Windows_once(string property, string value) =>
+        CallTest.IsPortableAsync(new TestProject { Properties = [(property, value)] }, TooOld.Replace("«", "").Replace("»", ""));
+
+    [Theory]
+    [InlineData("SockOptGenMinimumWindows", "10.0.15063")]
+    [InlineData("SockOptGenMinimumMacOS", "14")]
+    [InlineData("SupportedOSPlatformVersion", "10.0.17763")]
+    public Task Older_Windows_is_still_reported(string property, string value) =>
+        CallTest.ReportsAsync(new TestProject { Properties = [(property, value)] }, "SOCK2001", TooOld, "SockOptGenMinimumWindows to 10.0.16299");
+
+    /// <summary>MSBuild says Windows for .NET Standard, which all systems run.</summary>
+    [Theory]
+    [InlineData("SOCK2001", "socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);", "does not exist on Linux and macOS")]
+    [InlineData("SOCK2002", "socket.SetRawSocketOption(6, «4», bytes);", "(6, 4) is TCP_KEEPIDLE on Linux, TCP_NOPUSH on macOS and TCP_MAXSEG on Windows")]
+    [InlineData("SOCK2004", "socket.IOControl(«IOControlCode.KeepAliveValues», bytes, null);", "is for Windows alone")]
+    [InlineData("SOCK1004", "socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)18», 1);", "does not translate 18")]
+    public async Task Library_is_judged_for_the_systems_that_run_it(string id, string marked, params string[] parts)
+    {
+        foreach (var version in new[] { "v2.0", "v2.1" })
+        {
+            await CallTest.ReportsAsync(
+                new TestProject { Properties = [("TargetFrameworkIdentifier", ".NETStandard"), ("TargetFrameworkVersion", version), ("TargetPlatformIdentifier", "Windows")] }, id, marked, parts);
+        }
+
+        await CallTest.IsSilentOfAsync(
+            new TestProject { Properties = [("TargetFrameworkIdentifier", ".NETFramework"), ("TargetFrameworkVersion", "v4.8"), ("TargetPlatformIdentifier", "Windows")] }, id, marked);
+    }
+
+    [Theory]
+    [InlineData("if (RuntimeInformation.OSDescription.Contains(\"Linux\")) socket.SetRawSocketOption(6, 4, bytes);")]
+    [InlineData("if (RuntimeInformation.OSDescription.Contains(\"Windows\")) socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)18, 1);")]
+    [InlineData("if (RuntimeInformation.OSDescription.Contains(\"Windows\")) socket.IOControl(IOControlCode.KeepAliveValues, bytes, null);")]
+    [InlineData("public class C { public void M(Socket socket) { if (OperatingSystem.IsLinux()) Set(socket); } private void Set(Socket socket) => socket.SetRawSocketOption(6, 4, new byte[4]); }")]
+    [InlineData("public class C { public void M(Socket socket) { if (OperatingSystem.IsWindows()) Set(socket); } private void Set(Socket socket) => socket.IOControl(IOControlCode.KeepAliveValues, new byte[12], null); }")]
+    public async Task Guard_that_its_author_understands_is_one(string text)
+    {
+        text = text.Contains("class ", StringComparison.Ordinal) ? "using System; using System.Net.Sockets; " + text : text;
+        await CallTest.IsPortableAsync(new TestProject(), text);
+        await CallTest.IsSilentOfAsync(new TestProject(), "SOCK1004", text);
+    }
+
+    /// <summary>Callers that leave two systems instead of three change what is said.</summary>
+    [Fact]
+    public Task Message_is_about_the_systems_that_the_callers_leave() => CallTest.ReportsAsync(
+        "SOCK2002",
+        "using System; using System.Net.Sockets; public class C { public void M(Socket socket) { if (!OperatingSystem.IsWindows()) Set(socket); } private void Set(Socket socket) => socket.SetRawSocketOption(6, «4», new byte[4]); }",
+        "(6, 4) is TCP_KEEPIDLE on Linux and TCP_NOPUSH on macOS");
+
+    /// <summary>A body that is too much to follow keeps the rules that need no system.</summary>
+    [Fact]
+    public async Task Body_that_is_too_much_keeps_the_rules_that_need_no_system()
+    {
+        var lines = Enumerable.Range(0, 1_500).Select(i => System.FormattableString.Invariant($"if (number == {i}) {{ v{i} = v{i} + 1; continue; }}"));
+        var body = string.Concat(Enumerable.Range(0, 1_500).Select(i => System.FormattableString.Invariant($"var v{i} = 0; "))) + "while (number > 0) { " + string.Join("\n", lines) + " }";
+
+        await CallTest.ReportsAsync("SOCK1001", body + """
+            if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(6, 4, bytes);
+            socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.Broadcast», true);
+            """);
+        await CallTest.IsPortableAsync(new TestProject(), body + "if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(6, 4, bytes);");
+    }
 }

@@ -13,7 +13,8 @@ public static class Repository
 
     /// <summary>The program of the project in the folder <paramref name="project"/>, in the configuration that the running tests were built in.</summary>
     public static string Program(string project) => Find(Path.Combine(
-        project, "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", Path.GetFileName(project)));
+        project, "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0",
+        Path.GetFileName(project) + (OperatingSystem.IsWindows() ? ".exe" : "")));
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SockOptGen.Sockets.Tests.Hosts;
@@ -72,7 +71,7 @@ internal static class HostPrograms
         var output = Path.Combine(folder, "program");
         await RunAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
         [
-            "publish", Project(), "--runtime", runtime, "--self-contained", "--artifacts-path", Path.Combine(folder, "build"), "--output", output,
+            "publish", Repository.Find("tests/SockOptGen.Sockets.Tests"), "--runtime", runtime, "--self-contained", "--artifacts-path", Path.Combine(folder, "build"), "--output", output,
             "-p:SockOptGenHostProgram=true",
         ]);
         return Path.Combine(output, "SockOptGen.Sockets.Tests");
@@ -133,6 +132,4 @@ internal static class HostPrograms
 
     private static bool Has(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
-
-    private static string Project([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, ".."));
 }

@@ -1,5 +1,3 @@
-using SockOptGen.Package.Tests.Sandbox;
-
 namespace SockOptGen.Package.Tests;
 
 /// <summary>The links from diagnostics to pages: only a build that knows the repository's address has them.</summary>

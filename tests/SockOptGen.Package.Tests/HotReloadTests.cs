@@ -1,5 +1,3 @@
-using SockOptGen.Package.Tests.Sandbox;
-
 namespace SockOptGen.Package.Tests;
 
 /// <summary>A program that is edited while it runs may call an accessor for the first time, whatever was built before.</summary>
@@ -29,6 +27,7 @@ public sealed class HotReloadTests(PackedPackage package)
     [InlineData("<ContinuousIntegrationBuild>true</ContinuousIntegrationBuild>")]
     public async Task The_first_call_of_an_accessor_is_answered(string properties)
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("App", "net10.0", Program, "<OutputType>Exe</OutputType>" + properties);
         // What a build server leaves behind is there when the watching begins.

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SockOptGen.Package.Tests.Sandbox;
 
 namespace SockOptGen.Package.Tests;
 
@@ -9,6 +8,7 @@ public sealed class NativeAotTests(PackedPackage package)
     [Fact]
     public async Task It_runs_and_neither_the_trimmer_nor_the_compiler_warns()
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("App", "net10.0", RunningAppTests.Source, RunningAppTests.Properties + """
             <LangVersion>14</LangVersion>

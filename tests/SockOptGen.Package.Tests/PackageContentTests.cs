@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Xml.Linq;
-using SockOptGen.Package.Tests.Sandbox;
 
 namespace SockOptGen.Package.Tests;
 

@@ -1,5 +1,3 @@
-using SockOptGen.Package.Tests.Sandbox;
-
 namespace SockOptGen.Package.Tests;
 
 /// <summary>What the SDK's own platform analyzer makes of the accessors in a portable project.</summary>

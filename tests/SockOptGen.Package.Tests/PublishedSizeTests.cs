@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
-using SockOptGen.Package.Tests.Sandbox;
 
 namespace SockOptGen.Package.Tests;
 
@@ -14,6 +13,7 @@ public sealed partial class PublishedSizeTests(PackedPackage package, ITestOutpu
     [Fact]
     public async Task Compiled_ahead_of_time()
     {
+        AllTests.Only();
         SkipUnlessLinux();
         const string Properties = "<PublishAot>true</PublishAot><IlcGenerateMapFile>true</IlcGenerateMapFile>";
         using var accessors = new ProjectSandbox(package);
@@ -37,6 +37,7 @@ public sealed partial class PublishedSizeTests(PackedPackage package, ITestOutpu
     [Fact]
     public async Task Trimmed()
     {
+        AllTests.Only();
         SkipUnlessLinux();
         const string Properties = "<PublishTrimmed>true</PublishTrimmed><TrimMode>full</TrimMode><SelfContained>true</SelfContained>";
         using var accessors = new ProjectSandbox(package);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SockOptGen.Package.Tests.Sandbox;
 
 namespace SockOptGen.Package.Tests;
 
@@ -46,6 +45,7 @@ public sealed class ReproducibleBuildTests(PackedPackage package)
     [Fact]
     public async Task Clean_and_incremental()
     {
+        AllTests.Only();
         using var sandbox = Write();
         var first = await BuildAsync(sandbox, "C");
         sandbox.Write("App/App.cs", Source + "socket.SetSoKeepAlive(true);");
@@ -62,6 +62,7 @@ public sealed class ReproducibleBuildTests(PackedPackage package)
     [Fact]
     public async Task In_another_folder_and_another_culture()
     {
+        AllTests.Only();
         using var one = Write();
         using var two = Write();
         var expected = await BuildAsync(one, "C", "--no-incremental");

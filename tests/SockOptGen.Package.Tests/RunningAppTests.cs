@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SockOptGen.Package.Tests.Sandbox;
 
 namespace SockOptGen.Package.Tests;
 
@@ -76,6 +75,7 @@ public sealed class RunningAppTests(PackedPackage package)
     [InlineData("net9.0", "12", ".NET 9")]
     public async Task It_runs_on_older_runtimes(string framework, string language, string runtime)
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("App", framework, Source, $"""
             {Properties}

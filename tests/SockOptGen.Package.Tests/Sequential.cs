@@ -1,4 +1,3 @@
-using SockOptGen.Package.Tests.Sandbox;
 using Xunit.Sdk;
 using Xunit.v3;
 

@@ -1,5 +1,3 @@
-using SockOptGen.Package.Tests.Sandbox;
-
 namespace SockOptGen.Package.Tests;
 
 /// <summary>The build properties, as a project or a command line gives them.</summary>

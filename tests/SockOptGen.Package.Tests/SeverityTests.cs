@@ -1,5 +1,3 @@
-using SockOptGen.Package.Tests.Sandbox;
-
 namespace SockOptGen.Package.Tests;
 
 /// <summary>Severities are set the way those of every analyzer are.</summary>

@@ -1,5 +1,3 @@
-using SockOptGen.Package.Tests.Sandbox;
-
 namespace SockOptGen.Package.Tests;
 
 /// <summary>A program of one file, with the package named in it: <c>dotnet run app.cs</c>.</summary>

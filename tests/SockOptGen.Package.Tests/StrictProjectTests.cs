@@ -1,5 +1,3 @@
-using SockOptGen.Package.Tests.Sandbox;
-
 namespace SockOptGen.Package.Tests;
 
 /// <summary>Projects that let nothing pass: what is emitted into them must not bring a warning of its own.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SockOptGen.Samples.Tests;
@@ -16,7 +15,7 @@ internal sealed class Sample : IDisposable
     public Sample(string name, params string[] arguments)
     {
         _cancellation.CancelAfter(s_limit);
-        var start = new ProcessStartInfo(Executable(name), arguments) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Repository.Program($"samples/{name}"), arguments) { RedirectStandardOutput = true };
         _process = Process.Start(start) ?? throw new InvalidOperationException($"{name} did not start.");
     }
 
@@ -58,13 +57,5 @@ internal sealed class Sample : IDisposable
 
         _process.Dispose();
         _cancellation.Dispose();
-    }
-
-    /// <summary>Beside these tests, in the configuration that they were built in.</summary>
-    private static string Executable(string name, [CallerFilePath] string thisFile = "")
-    {
-        var output = Path.Combine("bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0");
-        var file = name + (OperatingSystem.IsWindows() ? ".exe" : "");
-        return Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "../../samples", name, output, file));
     }
 }

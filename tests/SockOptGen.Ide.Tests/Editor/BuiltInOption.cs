@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SockOptGen.Package.Tests.Sandbox;
 
 namespace SockOptGen.Ide.Tests.Editor;
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using SockOptGen.Package.Tests.Sandbox;
 
 namespace SockOptGen.Ide.Tests.Editor;
 

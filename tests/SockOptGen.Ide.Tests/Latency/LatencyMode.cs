@@ -1,7 +1,6 @@
+using SockOptGen.TestSupport.Measuring;
 using System.Diagnostics;
 using System.Globalization;
-using SockOptGen.Benchmarks.Measuring;
-using SockOptGen.Package.Tests.Sandbox;
 
 namespace SockOptGen.Ide.Tests.Latency;
 

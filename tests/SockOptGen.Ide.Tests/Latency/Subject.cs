@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using SockOptGen.Ide.Tests.Editor;
-using SockOptGen.Package.Tests.Sandbox;
 
 namespace SockOptGen.Ide.Tests.Latency;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SockOptGen.Sockets.Tests.Hosts;
@@ -16,6 +15,7 @@ internal static class HostPrograms
     /// <summary>Windows 10 as Wine has it.</summary>
     public static Task<HostRun> Windows()
     {
+        AllTests.Only();
         Assert.SkipUnless(OperatingSystem.IsLinux() && Has("wine"), "There is no Wine here (Debian: wine, wine64).");
         return s_windows.Value;
     }
@@ -23,6 +23,7 @@ internal static class HostPrograms
     /// <summary>This kernel as qemu's user mode passes it to a program for Arm in 64 bits.</summary>
     public static Task<HostRun> Arm()
     {
+        AllTests.Only();
         Assert.SkipUnless(
             OperatingSystem.IsLinux() && Has(ArmEmulator) && File.Exists($"{ArmLibraries}/lib/libstdc++.so.6"),
             "There is no qemu for Arm here, or no libraries for it (Debian: qemu-user-static, libc6-arm64-cross, libstdc++6-arm64-cross).");
@@ -70,7 +71,7 @@ internal static class HostPrograms
         var output = Path.Combine(folder, "program");
         await RunAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
         [
-            "publish", Project(), "--runtime", runtime, "--self-contained", "--artifacts-path", Path.Combine(folder, "build"), "--output", output,
+            "publish", Repository.Find("tests/SockOptGen.Sockets.Tests"), "--runtime", runtime, "--self-contained", "--artifacts-path", Path.Combine(folder, "build"), "--output", output,
             "-p:SockOptGenHostProgram=true",
         ]);
         return Path.Combine(output, "SockOptGen.Sockets.Tests");
@@ -131,6 +132,4 @@ internal static class HostPrograms
 
     private static bool Has(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
-
-    private static string Project([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, ".."));
 }

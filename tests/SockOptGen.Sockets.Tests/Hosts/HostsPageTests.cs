@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SockOptGen.Catalogue;
 using SockOptGen.Sockets.Tests.Options;
@@ -51,15 +50,12 @@ public class HostsPageTests
 
     private static async Task<string> PageAsync()
     {
-        var path = Repository("docs/hosts.md");
-        if (Environment.GetEnvironmentVariable("SOCKOPTGEN_ACCEPT") == "1")
+        var path = Repository.Find("docs/hosts.md");
+        if (CommittedFile.IsAccepted)
         {
             await File.WriteAllTextAsync(path, HostsPage.Write(await HostPrograms.Windows(), s_here.Value, await HostPrograms.Arm()));
         }
 
         return (await File.ReadAllTextAsync(path)).ReplaceLineEndings("\n");
     }
-
-    private static string Repository(string path, [CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "../../..", path));
 }

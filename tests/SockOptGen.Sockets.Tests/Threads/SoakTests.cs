@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 
 namespace SockOptGen.Sockets.Tests.Threads;
 
@@ -28,7 +27,7 @@ public class SoakTests
 
     private static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Executable(), arguments) { RedirectStandardOutput = true, RedirectStandardError = true })
+        using var process = Process.Start(new ProcessStartInfo(Repository.Program("tests/SockOptGen.Soak"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true })
             ?? throw new InvalidOperationException("The soak did not start.");
         try
         {
@@ -46,9 +45,4 @@ public class SoakTests
             }
         }
     }
-
-    /// <summary>Beside these tests, in the configuration that they were built in.</summary>
-    private static string Executable([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(
-            Path.GetDirectoryName(thisFile)!, "../../SockOptGen.Soak/bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0/SockOptGen.Soak"));
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
 using SockOptGen.Sockets.Tests.Options;
 
@@ -12,8 +11,8 @@ public class VerifiedPageTests
     [Fact]
     public void Page_has_the_options_of_the_catalogue()
     {
-        var path = Repository("docs/verified.md");
-        if (Environment.GetEnvironmentVariable("SOCKOPTGEN_ACCEPT") == "1" && OperatingSystem.IsLinux())
+        var path = Repository.Find("docs/verified.md");
+        if (CommittedFile.IsAccepted && OperatingSystem.IsLinux())
         {
             File.WriteAllText(path, VerifiedPage.Write());
         }
@@ -24,7 +23,4 @@ public class VerifiedPageTests
             $"{path} lacks [{string.Join(", ", expected.Except(listed))}] and has in vain [{string.Join(", ", listed.Except(expected))}], " +
             "or has them in another order; run this on Linux with SOCKOPTGEN_ACCEPT=1.");
     }
-
-    private static string Repository(string path, [CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "../../..", path));
 }

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SockOptGen.Configuration;
 
 namespace SockOptGen.Tests.Infrastructure;
 
@@ -10,6 +12,9 @@ internal sealed record TestProject
 {
     internal static readonly ImmutableArray<MetadataReference> References =
         [.. Directory.GetFiles(System.IO.Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Where(IsManaged).Select(path => MetadataReference.CreateFromFile(path))];
+
+    // What comes of the built-in catalogue alone is the same whatever the source, so that the tests share it.
+    private static readonly ConcurrentDictionary<string, Lazy<GeneratorRun>> s_runs = new();
 
     public string Source { get; init; } = "";
 
@@ -30,7 +35,7 @@ internal sealed record TestProject
 
     public CSharpCompilation CreateCompilation() => CSharpCompilation.Create(
         "Test",
-        [CSharpSyntaxTree.ParseText(Source, ParseOptions, "Program.cs", cancellationToken: TestContext.Current.CancellationToken)],
+        [ParseSource()],
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, checkOverflow: true)
             .WithSpecificDiagnosticOptions([new("CS1591", ReportDiagnostic.Suppress)]));
@@ -42,8 +47,28 @@ internal sealed record TestProject
         new TestOptions([.. Properties]),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
+    // With files, or where what is emitted depends on the source, a run is the test's own.
+    private bool IsShared => Files.IsEmpty && !Properties.Any(property => property.Name == SettingsReader.EmitsUsedProperty);
+
     /// <summary>Runs the generator twice, asserts that the second run found everything cached, and returns what was emitted.</summary>
     public GeneratorRun Run()
+    {
+        if (!IsShared || Source.Length == 0)
+        {
+            return IsShared ? Shared() : RunAlone();
+        }
+
+        var shared = Shared();
+        return shared with { Compilation = shared.Compilation.ReplaceSyntaxTree(shared.Compilation.SyntaxTrees[0], ParseSource()) };
+    }
+
+    private GeneratorRun Shared()
+    {
+        var key = $"{LanguageVersion}\n{string.Join('\n', Properties)}";
+        return s_runs.GetOrAdd(key, _ => new Lazy<GeneratorRun>((this with { Source = "" }).RunAlone)).Value;
+    }
+
+    private GeneratorRun RunAlone()
     {
         var compilation = CreateCompilation();
         var driver = CreateDriver().RunGenerators(compilation, TestContext.Current.CancellationToken);
@@ -65,6 +90,9 @@ internal sealed record TestProject
         var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. diagnostics.OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }
+
+    private SyntaxTree ParseSource() =>
+        CSharpSyntaxTree.ParseText(Source, ParseOptions, "Program.cs", cancellationToken: TestContext.Current.CancellationToken);
 
     private static bool IsManaged(string path)
     {

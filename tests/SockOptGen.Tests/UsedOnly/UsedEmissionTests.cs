@@ -1,7 +1,9 @@
 using SockOptGen.Api;
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
 using SockOptGen.Catalogue.Loading;
 using SockOptGen.Configuration;
+using SockOptGen.Emit;
 using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.UsedOnly;
@@ -82,14 +84,18 @@ public class UsedEmissionTests
         Assert.DoesNotContain(" GetSoYours(", text, StringComparison.Ordinal);
     }
 
-    public static TheoryData<string> Levels => [.. BuiltInCatalogue.Linked.Options.Select(option => option.Level.Name).Distinct()];
+    // What an option needs beside its own members: helpers, enumerations and structures. Of those that need the same, one shows it for all.
+    private static readonly IReadOnlyList<LinkedOption> s_alone =
+        AllTests.AreWanted ? [.. BuiltInCatalogue.Linked.Options] : [.. OneForEachNeed()];
+
+    public static TheoryData<string> Levels => [.. s_alone.Select(option => option.Level.Name).Distinct()];
 
     /// <summary>Helpers and types come with each option, whatever else is there.</summary>
     [Theory]
     [MemberData(nameof(Levels))]
     public void Every_option_compiles_alone(string level)
     {
-        foreach (var option in BuiltInCatalogue.Linked.Options.Where(option => option.Level.Name == level))
+        foreach (var option in s_alone.Where(option => option.Level.Name == level))
         {
             var names = OptionNames.AccessorsOf(option.Option).ToList();
             var run = Used($"// {names[0]}", ("SockOptGenLevels", "All"), ("SockOptGenPlatforms", "All"));
@@ -98,6 +104,16 @@ public class UsedEmissionTests
             Assert.True(!errors.Any(), $"{option.Option.Name}: {string.Join('\n', errors)}");
             Assert.Contains(names, name => run.AllText.Contains($" {name}(", StringComparison.Ordinal));
         }
+    }
+
+    private static IEnumerable<LinkedOption> OneForEachNeed()
+    {
+        var everything = new TestOptions(("SockOptGenLevels", "All"), ("SockOptGenPlatforms", "All")).GlobalOptions;
+        var plan = EmitPlan.For(SettingsReader.Read(everything), new LinkedCatalogue([], []));
+        return plan.Units
+            .SelectMany(unit => unit.Options.Select(option => plan with { Units = [unit with { Options = [option] }] }))
+            .DistinctBy(HelperPlan.For)
+            .Select(alone => alone.Options.Single());
     }
 
     private static GeneratorRun Used(string source, params (string Name, string Value)[] properties) =>

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace SockOptGen.Package.Tests.Sandbox;
+namespace SockOptGen.TestSupport.Processes;
 
 /// <summary>Runs the dotnet command, as a user would from a shell.</summary>
-internal static class DotnetCommand
+public static class DotnetCommand
 {
     public static Task<CommandResult> RunAsync(string directory, params IEnumerable<string> arguments) => RunInAsync(null, directory, arguments);
 

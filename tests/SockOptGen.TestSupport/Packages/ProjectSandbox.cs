@@ -1,7 +1,9 @@
-namespace SockOptGen.Package.Tests.Sandbox;
+using SockOptGen.TestSupport.Processes;
+
+namespace SockOptGen.TestSupport.Packages;
 
 /// <summary>A folder with projects that install the package from its feed, out of reach of this repository's settings.</summary>
-internal sealed class ProjectSandbox : IDisposable
+public sealed class ProjectSandbox : IDisposable
 {
     private readonly PackedPackage _package;
     private readonly DirectoryInfo _folder;

@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 
-namespace SockOptGen.Package.Tests.Sandbox;
+namespace SockOptGen.TestSupport.Processes;
 
 /// <summary>A warning or an error in a build's output.</summary>
 /// <param name="Place">Where it is, as printed: a file with line and column, or the tool.</param>
-internal sealed partial record BuildMessage(string Place, string Severity, string Id, string Text)
+public sealed partial record BuildMessage(string Place, string Severity, string Id, string Text)
 {
     /// <summary>The messages in <paramref name="output"/>; one that several steps of a build repeat counts once.</summary>
     public static IReadOnlyList<BuildMessage> Parse(string output) =>

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace SockOptGen.Package.Tests.Sandbox;
+namespace SockOptGen.TestSupport.Processes;
 
 /// <summary>Runs a program to its end.</summary>
-internal static class Command
+public static class Command
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
 

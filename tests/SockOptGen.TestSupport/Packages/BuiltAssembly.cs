@@ -2,10 +2,10 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
-namespace SockOptGen.Package.Tests.Sandbox;
+namespace SockOptGen.TestSupport.Packages;
 
 /// <summary>What is in an assembly, whoever made it.</summary>
-internal static class BuiltAssembly
+public static class BuiltAssembly
 {
     /// <summary>The names of the public methods of a type.</summary>
     public static IReadOnlyList<string> PublicMethods(string file, string type)

@@ -1,7 +1,9 @@
-namespace SockOptGen.Package.Tests.Sandbox;
+using SockOptGen.TestSupport.Processes;
+
+namespace SockOptGen.TestSupport.Packages;
 
 /// <summary>A program that uses five options, through accessors and by hand.</summary>
-internal static class FiveOptions
+public static class FiveOptions
 {
     /// <summary>What the trimmer may leave of a thousand accessors.</summary>
     public static IReadOnlyList<string> Accessors { get; } = ["GetSoReceiveBuffer", "GetSoReceiveTimeout", "SetTcpKeepIdle", "SetTcpNoDelay", "TrySetTcpQuickAck"];

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace SockOptGen.Benchmarks.Measuring;
+namespace SockOptGen.TestSupport.Measuring;
 
 /// <summary>Order statistics: on a shared machine a mean is moved by whatever else ran.</summary>
-internal static class Statistics
+public static class Statistics
 {
     public static double Median(IReadOnlyCollection<double> values) => Quantile(values, 0.5);
 

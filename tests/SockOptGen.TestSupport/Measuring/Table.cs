@@ -1,7 +1,7 @@
-namespace SockOptGen.Benchmarks.Measuring;
+namespace SockOptGen.TestSupport.Measuring;
 
 /// <summary>Prints rows as a Markdown table with aligned columns.</summary>
-internal sealed class Table(params string[] headings)
+public sealed class Table(params string[] headings)
 {
     private readonly List<string[]> _rows = [];
 

@@ -1,4 +1,4 @@
-namespace SockOptGen.Package.Tests.Sandbox;
+namespace SockOptGen.Package.Tests;
 
 /// <summary>A message that is not recognized would let every "no warnings" pass.</summary>
 public sealed class BuildMessageTests

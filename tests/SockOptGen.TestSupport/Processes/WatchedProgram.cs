@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace SockOptGen.Package.Tests.Sandbox;
+namespace SockOptGen.TestSupport.Processes;
 
 /// <summary>A program under <c>dotnet watch run</c>, which applies edits of its sources while it runs.</summary>
-internal sealed class WatchedProgram : IDisposable
+public sealed class WatchedProgram : IDisposable
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
 

@@ -1,7 +1,7 @@
-namespace SockOptGen.Package.Tests.Sandbox;
+namespace SockOptGen.TestSupport.Processes;
 
 /// <summary>What a program answered.</summary>
-internal sealed record CommandResult(string CommandLine, int ExitCode, string Output)
+public sealed record CommandResult(string CommandLine, int ExitCode, string Output)
 {
     /// <summary>What the compiler and the build said, each once.</summary>
     public IReadOnlyList<BuildMessage> Messages { get; } = BuildMessage.Parse(Output);

@@ -1,4 +1,6 @@
-namespace SockOptGen.Package.Tests.Sandbox;
+using SockOptGen.TestSupport.Processes;
+
+namespace SockOptGen.TestSupport.Packages;
 
 /// <summary>The package, packed once for all tests, in a folder that serves as a feed.</summary>
 public sealed class PackedPackage : IAsyncLifetime
@@ -32,7 +34,7 @@ public sealed class PackedPackage : IAsyncLifetime
     }
 
     /// <summary>A new folder for the project of one test.</summary>
-    internal DirectoryInfo CreateFolder() => _root.CreateSubdirectory(Path.Combine("projects", Path.GetRandomFileName()));
+    public DirectoryInfo CreateFolder() => _root.CreateSubdirectory(Path.Combine("projects", Path.GetRandomFileName()));
 
     public async ValueTask DisposeAsync()
     {

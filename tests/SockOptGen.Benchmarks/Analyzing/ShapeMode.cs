@@ -13,23 +13,27 @@ internal static class ShapeMode
 
     public static int Run(string[] arguments)
     {
-        var table = new Table("one method of", "items", "ms, 1×", "ms, 2×", "ms, 4×", "µs for an item, 4× to 1×", "MB, 1×", "MB, 4×",
-            "KB for an item, 4× to 1×");
+        var table = new Table("one method of", "items", "ms", "ms, 2×", "ms, 4×", "each, 4× to 1×", "MB", "MB, 4×", "each, 4× to 1×");
         var isLinear = true;
         Measure(MethodShapes.File(MethodShapes.All[0].Statements(1)));
-        foreach (var (name, count, statements) in MethodShapes.All
-            .Where(shape => arguments.All(part => shape.Name.Contains(part, StringComparison.OrdinalIgnoreCase))))
+        foreach (var (name, count, statements) in MethodShapes.All)
         {
+            if (!arguments.All(part => name.Contains(part, StringComparison.OrdinalIgnoreCase)))
+            {
+                continue;
+            }
+
             var costs = new[] { 1, 2, 4 }.Select(factor => Measure(MethodShapes.File(statements(count * factor)))).ToList();
             var time = costs[2].Milliseconds / 4 / costs[0].Milliseconds;
             var memory = costs[2].Megabytes / 4 / costs[0].Megabytes;
             isLinear &= time < MostGrowth && memory < MostGrowth;
-            table.Add(
-                name, $"{count}", Statistics.Show(costs[0].Milliseconds), Statistics.Show(costs[1].Milliseconds),
-                    Statistics.Show(costs[2].Milliseconds), Statistics.Show(time, "0.00"),
-                Statistics.Show(costs[0].Megabytes), Statistics.Show(costs[2].Megabytes), Statistics.Show(memory, "0.00"));
-            Console.Error.WriteLine($"{name}: {string.Join(",
-                ", costs.Select(cost => $"{Statistics.Show(cost.Milliseconds)} ms {Statistics.Show(cost.Megabytes)} MB"))}");
+            string[] cells =
+            [
+                name, $"{count}", .. costs.Select(cost => Statistics.Show(cost.Milliseconds)), Statistics.Show(time, "0.00"),
+                Statistics.Show(costs[0].Megabytes), Statistics.Show(costs[2].Megabytes), Statistics.Show(memory, "0.00"),
+            ];
+            table.Add(cells);
+            Console.Error.WriteLine(string.Join(", ", cells));
         }
 
         table.Print();

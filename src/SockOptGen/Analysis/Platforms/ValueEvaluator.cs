@@ -51,6 +51,8 @@ internal sealed class ValueEvaluator(MemberValues members, MemberScope scope)
             IUnaryOperation { OperatorMethod: null } unary =>
                 Evaluate(unary.Operand, state, depth).Map(value => ConstantOperators.Unary(unary.OperatorKind, value)),
             IBinaryOperation binary => Chain(binary, state, depth),
+            // What `??` asks, in the graph.
+            IIsNullOperation question => Evaluate(question.Operand, state, depth).Map(static value => PlatformValue.Constant(value is null)),
             IIsPatternOperation pattern => PatternTest.Evaluate(pattern.Pattern, Evaluate(pattern.Value, state, depth), this, state),
             IConditionalOperation conditional => Conditional(conditional, state, depth),
             ISimpleAssignmentOperation assignment => Evaluate(assignment.Value, state, depth),

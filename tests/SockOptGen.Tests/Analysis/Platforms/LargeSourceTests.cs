@@ -40,7 +40,8 @@ public class LargeSourceTests
     [InlineData("var v$n$ = OperatingSystem.IsLinux() ? $n$ : -1; if (flag) throw new Exception();", "try { $ } catch (InvalidOperationException) { }")]
     public Task Many_statements_are_followed_to_their_end(string statement, string around)
     {
-        var statements = Repeat(3_000, statement);
+        // The compiler itself is slow with lambdas.
+        var statements = Repeat(statement.Contains("=>", StringComparison.Ordinal) ? 600 : 3_000, statement);
         return Probes.AssertInMethodAsync($$"""
             {{(around.Length == 0 ? statements : around.Replace("$", statements))}}
             if (OperatingSystem.IsLinux()) { Probe("linux"); Unsure("False"); } else Probe("windows macos");

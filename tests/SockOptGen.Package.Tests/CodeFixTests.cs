@@ -40,8 +40,7 @@ public sealed class CodeFixTests(PackedPackage package)
         using System.Net.Sockets;
 
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        byte[] bytes = [1, 0, 0, 0];
-        void Wrong()
+        static void Wrong(Socket socket, byte[] bytes)
         {
             socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, true);
             socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.NoDelay, true);
@@ -76,7 +75,7 @@ public sealed class CodeFixTests(PackedPackage package)
         Console.WriteLine((bool)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)!);
         Console.WriteLine((bool)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive)!);
         Console.WriteLine($"{socket.ReceiveTimeout} {socket.SendTimeout}");
-        GC.KeepAlive((Action)Wrong);
+        GC.KeepAlive((Action<Socket, byte[]>)Wrong);
 
         """;
 
@@ -110,7 +109,9 @@ public sealed class CodeFixTests(PackedPackage package)
         var build = (await sandbox.BuildAsync("App")).ShouldSucceed();
         string[] warnings =
             ["SOCK1001", "SOCK1002", "SOCK1003", "SOCK1004", "SOCK1005", "SOCK1008", "SOCK2001", "SOCK2002", "SOCK2003", "SOCK2004"];
-        Assert.Equal(warnings, build.Messages.Select(message => message.Id).Where(id => id.StartsWith("SOCK", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            string.Join(", ", warnings),
+            string.Join(", ", build.Messages.Select(message => message.Id).Where(id => id.StartsWith("SOCK", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal)));
 
         for (var run = 0; run < 2; run++)
         {

@@ -29,6 +29,12 @@ internal static class NeededGuard
             yield break;
         }
 
+        // No guard brings the systems that the number is an option of, unless one keeps them out that should not.
+        if (judged.Finding is { Elsewhere: not null } elsewhere && GuardFlaws.Of(judged, elsewhere.Works, isNumber: true) is null)
+        {
+            yield break;
+        }
+
         var (level, number, access, index) = (judged.Written.Level.Number, judged.Written.Name.Number, judged.Access, judged.Index);
 
         // Where a test has sent the call to the wrong systems, the right ones are elsewhere in the project.

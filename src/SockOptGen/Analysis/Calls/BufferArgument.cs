@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using SockOptGen.Catalogue;
 
 namespace SockOptGen.Analysis.Calls;
@@ -8,6 +9,9 @@ namespace SockOptGen.Analysis.Calls;
 /// <param name="Integer">The one number that fills it in the machine's byte order, where that is known.</param>
 internal readonly record struct BufferArgument(int? Length, EquatableArray<byte>? Bytes, long? Integer)
 {
+    /// <summary>The type of the numbers that it was made of, where those are no bytes.</summary>
+    public SpecialType Element { get; init; }
+
     /// <summary>The same buffer, whose content may have changed.</summary>
     public BufferArgument WithoutContent() => new(Length, null, null);
 }

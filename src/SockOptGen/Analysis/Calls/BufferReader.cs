@@ -39,6 +39,8 @@ internal static class BufferReader
                 return new BufferArgument(0, null, null);
             case IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } indexer:
                 return SpanMethods.ReadRange(indexer.Instance, range, depth);
+            case IArrayElementReferenceOperation { Indices: { Length: 1 } indices, ArrayReference: var sliced } when indices[0] is IRangeOperation range:
+                return SpanMethods.ReadRange(sliced, range, depth);
             case ILocalReferenceOperation local when SingleAssignment.Find(local) is { } initializer:
                 var buffer = Read(initializer, depth + 1);
                 return SingleAssignment.IsOnlyUse(local) ? buffer : buffer.WithoutContent();
@@ -85,7 +87,10 @@ internal static class BufferReader
         return new BufferArgument(
             length,
             areBytes ? values.Select(static value => unchecked((byte)value!.Value)).ToEquatableArray() : null,
-            !areBytes && length is not null && values.Count == 1 ? values[0] : null);
+            !areBytes && length is not null && values.Count == 1 ? values[0] : null)
+        {
+            Element = TypeOf(element),
+        };
     }
 
     private static BufferArgument OfElements(ITypeSymbol? element, IEnumerable<IOperation> values) => OfConstants(element, [.. values.Select(Constant)]);
@@ -101,6 +106,9 @@ internal static class BufferReader
         var count = array.DimensionSizes.Length == 1 && Constant(array.DimensionSizes[0]) is >= 0 and < int.MaxValue and var size ? (int?)size : null;
         var length = element.Times(count);
         // A new array holds zeros.
-        return new BufferArgument(length, length is <= 16 ? new byte[length.Value].ToEquatableArray() : null, null);
+        return new BufferArgument(length, length is <= 16 ? new byte[length.Value].ToEquatableArray() : null, null) { Element = TypeOf(element) };
     }
+
+    /// <summary>The type of elements that are wider than a byte.</summary>
+    public static SpecialType TypeOf(ITypeSymbol? element) => ElementSize.Of(element) > 1 ? element!.SpecialType : SpecialType.None;
 }

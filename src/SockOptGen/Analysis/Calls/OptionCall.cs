@@ -60,7 +60,7 @@ internal readonly struct OptionCall
         if (Kind is CallKind.GetNewBytes || !Shape.IsManaged)
         {
             // Behind a pointer only the length says how much there is.
-            return Argument(Invocation, length)?.ConstantValue is { HasValue: true, Value: int bytes } ? new BufferArgument(bytes, null, null) : default;
+            return BufferLength.Of(Argument(Invocation, length)) is { } bytes ? new BufferArgument(bytes, null, null) : default;
         }
 
         return !Shape.TakesValue && Argument(Invocation, buffer) is { } value ? BufferReader.Read(value) : default;

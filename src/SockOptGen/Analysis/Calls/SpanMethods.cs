@@ -29,7 +29,10 @@ internal static class SpanMethods
         switch (method.Name)
         {
             case "GetBytes" when Is(type, "BitConverter", "System") && method.Parameters.Length == 1:
-                return new BufferArgument(ElementSize.Of(method.Parameters[0].Type), null, BufferReader.Constant(arguments[0]));
+                return new BufferArgument(ElementSize.Of(method.Parameters[0].Type), null, BufferReader.Constant(arguments[0]))
+                {
+                    Element = BufferReader.TypeOf(method.Parameters[0].Type),
+                };
             case "AsBytes" when Is(type, "MemoryMarshal", "InteropServices"):
                 return BufferReader.Read(arguments[0]!, depth + 1);
             case "CreateSpan" or "CreateReadOnlySpan" when Is(type, "MemoryMarshal", "InteropServices"):
@@ -54,6 +57,8 @@ internal static class SpanMethods
         {
             case 0:
                 return whole;
+            case 1 when arguments[0] is IRangeOperation range:
+                return Within(whole, element, range);
             case 1:
                 return arguments[0]?.Type?.SpecialType == SpecialType.System_Int32 ? From(whole, element.Times(Length(arguments[0]))) : default;
             default:
@@ -61,20 +66,29 @@ internal static class SpanMethods
         }
     }
 
-    /// <summary>What `buffer[a..b]` leaves, where both ends are constants counted from the start.</summary>
-    public static BufferArgument ReadRange(IOperation instance, IRangeOperation range, int depth)
+    /// <summary>What `buffer[a..b]` leaves, where both ends are known.</summary>
+    public static BufferArgument ReadRange(IOperation instance, IRangeOperation range, int depth) =>
+        Within(BufferReader.Read(instance, depth + 1), BufferReader.ElementOf(instance.Type), range);
+
+    private static BufferArgument Within(BufferArgument whole, ITypeSymbol? element, IRangeOperation range)
     {
-        var element = BufferReader.ElementOf(instance.Type);
-        var start = range.LeftOperand is null ? 0 : element.Times(Length(IndexOf(range.LeftOperand)));
-        return range.RightOperand is null
-            ? From(BufferReader.Read(instance, depth + 1), start)
-            : element.Times(Length(IndexOf(range.RightOperand))) - start is >= 0 and var length ? new BufferArgument(length, null, null) : default;
+        var start = range.LeftOperand is null ? 0 : Position(whole, element, range.LeftOperand);
+        return range.RightOperand is null ? From(whole, start)
+            : Position(whole, element, range.RightOperand) - start is >= 0 and var length ? new BufferArgument(length, null, null)
+            : default;
     }
+
+    /// <summary>How many bytes stand before an index, which may count from the end.</summary>
+    private static int? Position(BufferArgument whole, ITypeSymbol? element, IOperation index) => IndexOf(index) switch
+    {
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand: var count } => whole.Length - element.Times(Length(count)),
+        var number => element.Times(Length(number)),
+    };
 
     private static BufferArgument From(BufferArgument whole, int? start) =>
         start == 0 ? whole : whole.Length - start is >= 0 and var rest ? new BufferArgument(rest, null, null) : default;
 
-    /// <summary>The int that an index was made from; an index from the end stays what it is, and has no constant.</summary>
+    /// <summary>The int that an index was made from; an index from the end stays what it is.</summary>
     private static IOperation IndexOf(IOperation index) => index is IConversionOperation conversion ? conversion.Operand : index;
 
     /// <summary>A view of a variable.</summary>
@@ -82,10 +96,10 @@ internal static class SpanMethods
     {
         // The view may write to the variable; what it held before is its content only if nothing else mentions it.
         var initial = count == 1 && variable is ILocalReferenceOperation local ? SingleAssignment.OnlyInitializer(local) : null;
-        return new BufferArgument(element.Times(count), null, BufferReader.Constant(initial));
+        return new BufferArgument(element.Times(count), null, BufferReader.Constant(initial)) { Element = BufferReader.TypeOf(element) };
     }
 
-    private static int? Length(IOperation? operation) => BufferReader.Constant(operation) is >= 0 and <= int.MaxValue and var length ? (int)length : null;
+    private static int? Length(IOperation? operation) => BufferLength.Of(operation);
 
     private static bool Is(INamedTypeSymbol type, string name, string @namespace) =>
         type.Name == name && type.ContainingNamespace.Name == @namespace && type.Locations[0].IsInMetadata;

@@ -1,8 +1,12 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Platforms;
 using SockOptGen.Analysis.Values;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 using SockOptGen.Texts;
+using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Judging;
 
@@ -31,12 +35,14 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
 
         return length < size.Least
             ? isWrite ? ShortWrite(option, platform, size, length) : ShortRead(option, platform, size, length)
-            : isWrite ? OtherLayout(option, platform, size, buffer, length) : null;
+            : isWrite ? OtherNumber(option, platform, size, buffer) ?? OtherLayout(option, platform, size, buffer, length)
+            : OtherAnswer(call, option, platform, size, length);
     }
 
     private static BufferFinding? ShortWrite(LinkedOption option, Platform platform, NativeSize size, int length)
     {
-        if (TakesFewer(option, platform, length) || EndsWithField(option, platform, length))
+        // The structures of IPv6 never had a shorter form.
+        if (TakesFewer(option, platform, length) || (option.Level.Name != "IPPROTO_IPV6" && EndsWithField(option, platform, length)))
         {
             return null;
         }
@@ -72,6 +78,46 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
         // Linux answers 1 for true. The others answer a bit of theirs, which may be in any byte.
         return platform == Platform.Linux ? null : new BufferFinding(size.ToString(), $"true may be any bit of it, and {arriving}");
     }
+
+    /// <summary>The bytes of a number of another type than the option's integer.</summary>
+    private static BufferFinding? OtherNumber(LinkedOption option, Platform platform, NativeSize size, in BufferArgument buffer)
+    {
+        if (LayoutInfo.Of(option.Type.Layout[platform]) is not { IsInteger: true, Bytes: sizeof(int) })
+        {
+            return null;
+        }
+
+        return buffer.Element switch
+        {
+            SpecialType.System_Single => new BufferFinding(size.ToString(), "its bytes are those of another integer") { Given = "a float" },
+            SpecialType.System_Double => new BufferFinding(size.ToString(), "its first 4 bytes are those of another integer") { Given = "a double" },
+            // Some unsigned ones have a 64-bit form: SO_MAX_PACING_RATE.
+            SpecialType.System_Int64 or SpecialType.System_UInt64 when buffer.Length == sizeof(long) && option.Type.Layout[platform] == NativeLayout.Int32 => new BufferFinding(
+                size.ToString(), "only the first 4 bytes are looked at, which are the number on little-endian machines alone")
+            {
+                Given = buffer.Element == SpecialType.System_Int64 ? "a long" : "a ulong",
+            },
+            _ => null,
+        };
+    }
+
+    /// <summary>A read of a structure that is larger elsewhere, by somebody who does not ask for the system or the length.</summary>
+    private static BufferFinding? OtherAnswer(JudgedCall call, LinkedOption option, Platform platform, NativeSize size, int length)
+    {
+        if (platform != Platform.Windows || option.Type.Kind != ValueKind.Linger ||
+            !PlatformInfo.All.Any(info => info.Platform != platform && NativeSize.Of(option, info.Platform) is { } other && other.Least > size.Least && other.Is(length)))
+        {
+            return null;
+        }
+
+        var body = FlowGraphs.RootOf(call.Written.Invocation);
+        return body.Syntax.DescendantNodes().OfType<IdentifierNameSyntax>().Any(static name => IsTest(name.Identifier.ValueText))
+            ? null
+            : new BufferFinding(size.ToString(), "it answers these alone");
+    }
+
+    private static bool IsTest(string name) =>
+        name is "Length" or "OSVersion" or "OperatingSystem" or "RuntimeInformation" || name.StartsWith("Is", StringComparison.Ordinal);
 
     /// <summary>A buffer that is long enough, but looks like that of another system, or has its bytes the wrong way round.</summary>
     private static BufferFinding? OtherLayout(LinkedOption option, Platform platform, NativeSize size, in BufferArgument buffer, int length)

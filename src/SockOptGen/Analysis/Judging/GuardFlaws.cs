@@ -10,7 +10,8 @@ internal static class GuardFlaws
     /// <summary>The flaw in words; null where no guard has one.</summary>
     /// <param name="call">The call.</param>
     /// <param name="works">The systems on which the call works.</param>
-    public static string? Of(JudgedCall call, EquatableArray<Platform> works)
+    /// <param name="isNumber">Whether a number is to blame: behind a test for one system it may well be the number of others.</param>
+    public static string? Of(JudgedCall call, EquatableArray<Platform> works, bool isNumber = false)
     {
         foreach (var guard in call.Guards)
         {
@@ -19,7 +20,7 @@ internal static class GuardFlaws
                 GuardFlaw.UnixIsNotLinux => "PlatformID.Unix is every Unix, macOS too",
                 GuardFlaw.MacOSXIsNeverAnswered => ".NET never answers PlatformID.MacOSX, not on macOS either",
                 GuardFlaw.ProvesNothing => "The test before this call keeps no system out, because another condition is joined to it",
-                _ => guard.IsInvertedFor(works.Contains) ? "The test of the system around this call is the wrong way round" : null,
+                _ => !(isNumber && guard.Passed.Platforms.Length == 1 && guard.Stopped.Platforms.Length > 1) && guard.IsInvertedFor(works.Contains) ? "The test of the system around this call is the wrong way round" : null,
             };
             if (flaw is not null)
             {

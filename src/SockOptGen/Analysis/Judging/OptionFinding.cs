@@ -16,8 +16,8 @@ namespace SockOptGen.Analysis.Judging;
 internal sealed record OptionFinding(string Message, KnownOption? Option, EquatableArray<Platform> Works, bool IsNumber,
     OldSystem? TooOld = null)
 {
-    /// <summary>Whether it counts only where a test of the system is the wrong way round.</summary>
-    public bool NeedsFlaw { get; init; }
+    /// <summary>What to do about it, where the number is an option only of systems that do not reach the call; null: some system that does has it.</summary>
+    public string? Elsewhere { get; init; }
 
     /// <summary>What is wrong with <paramref name="call"/>; null where nothing is, or the program catches what comes of it.</summary>
     public static OptionFinding? Of(JudgedCall call)
@@ -84,10 +84,7 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
 
         if (known.Count == 0)
         {
-            // A number that is not known may be anything, unless a test of the system has sent it to the wrong ones.
-            var self = call;
-            var elsewhere = call.Targets.Where(platform => self.OptionOn(platform) is not null).ToEquatableArray();
-            return elsewhere.Length == 0 ? null : new OptionFinding(Meaning(call, call.Targets), null, elsewhere, IsNumber: true) { NeedsFlaw = true };
+            return asked.Count == call.Platforms.Length ? NumberElsewhere.Find(call) : null;
         }
 
         var first = known[0].Option;

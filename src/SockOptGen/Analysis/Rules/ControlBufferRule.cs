@@ -10,6 +10,8 @@ namespace SockOptGen.Analysis.Rules;
 /// <summary>SOCK1007 of control codes: a buffer is shorter than what the code takes or answers.</summary>
 internal static class ControlBufferRule
 {
+    private const string Takes = "takes";
+
     public static bool Check(RuleContext context)
     {
         var call = context.Call.Written;
@@ -21,25 +23,40 @@ internal static class ControlBufferRule
         // Elsewhere .NET refuses the code, whatever its buffers are.
         var platforms = context.Call.Platforms.Where(code.WorksOn).ToEquatableArray();
         return platforms.Length != 0 &&
-            (Check(context, code, platforms, "takes", code.Input, call.Buffer, call.BufferOperation) |
+            (Check(context, code, platforms, Takes, code.Input, call.Buffer, call.BufferOperation) |
             Check(context, code, platforms, "answers", code.Output, call.Output, call.OutputOperation));
     }
 
     private static bool Check(
         RuleContext context, ControlCode code, EquatableArray<Platform> platforms, string verb, ControlBuffer? expected, BufferArgument buffer, IOperation? operation)
     {
-        if (expected is null || operation is null || LengthOf(buffer, operation) is not { } length || length >= expected.Least)
+        if (expected is null || operation is null || LengthOf(buffer, operation) is not { } length)
+        {
+            return false;
+        }
+
+        // Three numbers of 64 bits where the structure has three of 32.
+        if (verb == Takes && length == 2 * expected.Size && expected.Native.StartsWith("struct ", StringComparison.Ordinal) && expected.Size > sizeof(int))
+        {
+            return context.Report(
+                BufferRule.Descriptor, operation,
+                $"{code.Name} takes {Digits.Of(expected.Size)} bytes ({Display.Short(expected.Native)}) on {PlatformWords.List(platforms)}, and gets {Digits.Of(length)}: " +
+                $"its fields have 32 bits, and of 64-bit ones it takes the halves for its own{Advice(context, code)}");
+        }
+
+        if (length >= expected.Least)
         {
             return false;
         }
 
         var given = length == 0 ? "none" : Digits.Of(length);
         var failure = context.Call.Written.Shape.IsManaged ? "SocketError.Fault" : "WSAEFAULT";
-        var advice = ControlAccessors.Of(context.Call, code, []).Calls is { } calls ? $"; write {calls}" : "";
         return context.Report(
             BufferRule.Descriptor, operation,
-            $"{code.Name} {verb} {Digits.Of(expected.Size)} bytes ({Display.Short(expected.Native)}) on {PlatformWords.List(platforms)}, and gets {given}: the call fails with {failure}{advice}");
+            $"{code.Name} {verb} {Digits.Of(expected.Size)} bytes ({Display.Short(expected.Native)}) on {PlatformWords.List(platforms)}, and gets {given}: the call fails with {failure}{Advice(context, code)}");
     }
+
+    private static string Advice(RuleContext context, ControlCode code) => ControlAccessors.Of(context.Call, code, []).Calls is { } calls ? $"; write {calls}" : "";
 
     /// <summary>The bytes of the buffer; to Socket no array is an empty one.</summary>
     private static int? LengthOf(BufferArgument buffer, IOperation operation) =>

@@ -16,7 +16,7 @@ internal static class GuardProvesLessRule
     public static bool Check(RuleContext context)
     {
         var call = context.Call;
-        if (call.Finding is not { } finding || GuardFlaws.Of(call, finding.Works) is not { } flaw)
+        if (call.Finding is not { } finding || GuardFlaws.Of(call, finding.Works, finding.Elsewhere is not null) is not { } flaw)
         {
             return false;
         }

@@ -18,7 +18,7 @@ internal static class NotOnPlatformRule
     public static bool Check(RuleContext context)
     {
         var call = context.Call;
-        if (call.Finding is not { NeedsFlaw: false, IsNumber: false } finding)
+        if (call.Finding is not { IsNumber: false } finding)
         {
             return false;
         }

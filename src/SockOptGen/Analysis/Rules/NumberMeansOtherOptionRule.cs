@@ -10,7 +10,7 @@ internal static class NumberMeansOtherOptionRule
         RuleIds.NumberMeansOtherOption, "The number means something else, or nothing, on a system that reaches the call",
         "Each operating system has its own numbers. A raw or native call passes them on as they are.", Categories.Portability);
 
-    public static bool Check(RuleContext context) => context.Call.Finding is { NeedsFlaw: false, IsNumber: true } finding && context.Report(
+    public static bool Check(RuleContext context) => context.Call.Finding is { IsNumber: true } finding && context.Report(
         Descriptor, context.Call.Written.Name.Operation!,
-        $"{finding.Message}; call it under a test of the system, with that system's number, or use accessors, which know them all");
+        $"{finding.Message}; {finding.Elsewhere ?? "call it under a test of the system, with that system's number, or use accessors, which know them all"}");
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
@@ -28,6 +29,20 @@ internal static class ValueTypeRule
     private static bool CheckObject(RuleContext context)
     {
         var value = context.Call.Written.Value;
+        if (value.Constant is { HasValue: true, Value: null })
+        {
+            return Report(context, "The overload for objects takes no null: the call throws ArgumentNullException" + OrWrite(context.Call, context.Call.Dotnet()));
+        }
+
+        // The only object whose exact type its declaration does not hide.
+        if (value.Type is { SpecialType: SpecialType.System_Object } && value.Operation is IObjectCreationOperation)
+        {
+            return Report(
+                context,
+                "An object is none of LingerOption, MulticastOption and IPv6MulticastOption, which the overload for objects takes: " +
+                "the call throws ArgumentException" + OrWrite(context.Call, context.Call.Dotnet()));
+        }
+
         if (value.Type is not { } type || type.SpecialType == SpecialType.System_Object || type.TypeKind == TypeKind.Interface)
         {
             return false;
@@ -109,8 +124,8 @@ internal static class ValueTypeRule
 
     private static string Show(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
-    private static string OrWrite(JudgedCall call, DotnetOption option) =>
-        Phrases.With(call.AccessorFor(option.Option), static accessor => $", or write {accessor}");
+    private static string OrWrite(JudgedCall call, DotnetOption? option) =>
+        Phrases.With(call.AccessorFor(option?.Option), static accessor => $", or write {accessor}");
 
     private static bool IsOptionClass(KnownSymbols symbols, ITypeSymbol type) =>
         type.DerivesFrom(symbols.LingerOption) || type.DerivesFrom(symbols.MulticastOption) || type.DerivesFrom(symbols.IPv6MulticastOption);

@@ -32,6 +32,17 @@ public class BufferRuleTests
     [InlineData(OnLinux + "socket.GetRawSocketOption(1, 17, «new byte[6]»);", "SO_PEERCRED is a struct ucred (12 bytes) on Linux", "only the first 6 bytes arrive")]
     [InlineData(OnMac + "socket.SetRawSocketOption(0xffff, 0x1006, «new byte[] { 1, 0, 0, 0 }»);", "a struct timeval", "on macOS")]
     [InlineData(OnWindows + "socket.SetRawSocketOption(0xffff, 0x1006, «stackalloc byte[16]»);", "32-bit count of milliseconds")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", «BitConverter.GetBytes(8192L)»);", "SO_RCVBUF is a 32-bit integer (4 bytes) on Linux, macOS and Windows, and not a long: only the first 4 bytes are looked at")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", «BitConverter.GetBytes(8192d)»);", "and not a double", "another integer")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", «BitConverter.GetBytes(8192f)»);", "and not a float")]
+    [InlineData("var size = BitConverter.GetBytes((ulong)number); socket.SetSocketOption(" + Buffer + ", «size»);", "and not a ulong")]
+    [InlineData(OnLinux + "socket.SetRawSocketOption(1, 8, «System.Runtime.InteropServices.MemoryMarshal.AsBytes([8192L])»);", "and not a long")]
+    [InlineData("socket.SetSocketOption(" + Delay + ", «bytes[..2]»);", "and not 2 bytes")]
+    [InlineData("socket.SetSocketOption(" + Delay + ", «(new byte[8])[^3..]»);", "and not 3 bytes")]
+    [InlineData("const int Half = 2; " + OnLinux + "socket.SetRawSocketOption(6, 1, «bytes.AsSpan(..Half)»);", "and not 2 bytes")]
+    [InlineData("var half = 2; " + OnLinux + "socket.SetRawSocketOption(6, 1, «bytes.AsSpan(0, half)»);", "and not 2 bytes")]
+    [InlineData(OnLinux + "socket.SetRawSocketOption(41, 20, «new byte[16]»);", "IPV6_JOIN_GROUP is a struct ipv6_mreq (20 bytes) on Linux, and not 16 bytes")]
+    [InlineData("var linger = socket.GetSocketOption(" + Linger + ", «8»); number = BitConverter.ToInt32(linger, 4);", "SO_LINGER is a struct linger of two 16-bit integers (4 bytes) on Windows, and not 8 bytes: it answers these alone")]
     public Task Wrong_buffer_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1007", marked, parts);
 
     [Theory]
@@ -63,6 +74,17 @@ public class BufferRuleTests
     [InlineData(OnLinux + "socket.SetRawSocketOption(1, 37, new byte[4]);")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(0, 50, BitConverter.GetBytes(0x02000000));")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(4711, 4711, new byte[1]);")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", BitConverter.GetBytes(8192));")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", BitConverter.GetBytes(8192u));")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", bytes[..4]);")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", bytes[..number]);")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", bytes[^2..]);")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", BitConverter.GetBytes(8192L).AsSpan(0, 4).ToArray());")]
+    [InlineData(OnLinux + "socket.SetRawSocketOption(1, 47, BitConverter.GetBytes(8192L));")]
+    [InlineData(OnLinux + "socket.SetRawSocketOption(41, 20, new byte[20]);")]
+    [InlineData(OnLinux + "socket.SetRawSocketOption(0, 35, new byte[8]);")]
+    [InlineData(OnLinux + "_ = socket.GetSocketOption(" + Linger + ", 8);")]
+    [InlineData("var linger = socket.GetSocketOption(" + Linger + ", 8); if (linger.Length == 8) number = BitConverter.ToInt32(linger, 4);")]
     // Another option on each system: that is for another rule.
     [InlineData("socket.SetRawSocketOption(6, 4, new byte[1]);")]
     public Task Right_or_unknown_buffer_is_silent(string text) => CallTest.IsSilentAsync(text, allowSuggestions: true);
@@ -100,6 +122,36 @@ public class BufferRuleTests
             }
             """),
         "SOCK1007", "if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(1, 32100, «new byte[1]»);", "MY_FLAG is a 16-bit integer (2 bytes) on Linux", "write SetSoMyFlag(ushort)");
+
+    [Theory]
+    [InlineData("int", "uint", "setsockopt(1, 1, 20, bytes, «4»)")]
+    [InlineData("int", "uint", "setsockopt(1, 1, 20, bytes, «(uint)sizeof(int)»)")]
+    [InlineData("int", "uint", "setsockopt(1, 1, 20, bytes, «(uint)Marshal.SizeOf<int>()»)")]
+    [InlineData("int", "nint", "setsockopt(1, 1, 20, bytes, «4»)")]
+    [InlineData("int", "int", "var time = BitConverter.GetBytes(5000); setsockopt(1, 1, 20, time, «time.Length»)")]
+    [InlineData("int", "uint", "var length = 4u; setsockopt(1, 1, 20, bytes, «length»)")]
+    [InlineData("int", "ref uint", "var length = 4u; getsockopt(1, 1, 20, bytes, «ref length»)")]
+    public Task Length_of_any_type_is_judged(string code, string length, string call) =>
+        CallTest.ReportsAsync("SOCK1007", Native(code, length, call).Replace("«ref length»", "ref «length»", StringComparison.Ordinal), "a struct timeval", "and not 4 bytes");
+
+    [Theory]
+    [InlineData("int", "uint", "setsockopt(1, 1, 20, bytes, 16)")]
+    [InlineData("int", "uint", "setsockopt(1, 1, 20, bytes, (uint)bytes.Length)")]
+    [InlineData("int", "ref uint", "var length = 4u; length = 16; getsockopt(1, 1, 20, bytes, ref length)")]
+    [InlineData("int", "ref uint", "var length = 16u; getsockopt(1, 1, 20, bytes, ref length)")]
+    public Task Right_length_of_any_type_is_silent(string code, string length, string call) => CallTest.IsSilentAsync(Native(code, length, call));
+
+    private static string Native(string code, string length, string call) =>
+        $$"""
+        using System;
+        using System.Runtime.InteropServices;
+        using System.Net.Sockets;
+        class C
+        {
+            [DllImport("libc")] static extern int {{(length.StartsWith("ref ", StringComparison.Ordinal) ? "getsockopt" : "setsockopt")}}(int socket, {{code}} level, {{code}} name, byte[] value, {{length}} length);
+            static void Run(byte[] bytes) { if (OperatingSystem.IsLinux()) { {{call}}; } }
+        }
+        """;
 
     private static TestProject Project(string platform) => new() { Properties = [("SockOptGenPlatforms", platform)] };
 

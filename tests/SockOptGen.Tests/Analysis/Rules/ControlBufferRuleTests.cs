@@ -14,6 +14,7 @@ public class ControlBufferRuleTests
     [InlineData(OnWindows + "{ var values = new byte[8]; values[0] = 1; socket.IOControl(optionOutValue: null, optionInValue: «values», ioControlCode: IOControlCode.KeepAliveValues); }", "and gets 8")]
     [InlineData(OnWindows + "socket.IOControl(IOControlCode.ReceiveAll, «new byte[] { 1 }», null);", "SIO_RCVALL takes 4 bytes (DWORD) on Windows, and gets 1")]
     [InlineData(OnWindows + "socket.IOControl(" + Reset + ", «[]», null);", "SIO_UDP_CONNRESET takes 4 bytes (BOOL) on Windows, and gets none")]
+    [InlineData(OnWindows + "{ var values = new byte[24]; BitConverter.GetBytes(1L).CopyTo(values, 0); socket.IOControl(IOControlCode.KeepAliveValues, «values», null); }", "takes 12 bytes (struct tcp_keepalive) on Windows, and gets 24: its fields have 32 bits")]
     // Reached elsewhere too, where it would be refused anyway.
     [InlineData("socket.IOControl(IOControlCode.KeepAliveValues, «new byte[4]», null);", "on Windows, and gets 4")]
     [InlineData("socket.IOControl(IOControlCode.DataToRead, null, «new byte[2]»);", "FIONREAD answers 4 bytes (int) on Linux, macOS and Windows, and gets 2: the call fails with SocketError.Fault")]

@@ -29,6 +29,12 @@ public class ValueTypeRuleTests
     [InlineData("socket.SetSocketOption(" + Buffer + ", «true»);", "SO_SNDBUF) is a number, not a switch: a bool sets it to 1 or 0")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, «true»);", "a time in seconds", "1 or 0 seconds")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.IPProtectionLevel, «true»);", "one of several values")]
+    [InlineData("socket.SetSocketOption(" + Linger + ", (object?)«null»!);", "takes no null: the call throws ArgumentNullException")]
+    [InlineData("socket.SetSocketOption(" + Linger + ", «default(object)»!);", "ArgumentNullException")]
+    [InlineData("socket.SetSocketOption(level, name, (object?)«null»!);", "ArgumentNullException")]
+    [InlineData("socket.SetSocketOption(" + Linger + ", «new object()»);", "An object is none of LingerOption")]
+    [InlineData("socket.SetSocketOption(" + Join + ", «new object()»);", "the call throws ArgumentException")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.DropMembership, «new MulticastOption(IPAddress.Any)»);", "takes an IPv6MulticastOption")]
     public Task Wrong_type_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1002", marked, parts);
 
     [Theory]
@@ -46,6 +52,8 @@ public class ValueTypeRuleTests
     [InlineData("socket.SetSocketOption(" + Join + ", new MulticastOption(IPAddress.Any));")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.AddMembership, new IPv6MulticastOption(IPAddress.IPv6Any));")]
     [InlineData("socket.SetSocketOption(level, name, new LingerOption(true, 1));")]
+    [InlineData("object held = new LingerOption(true, 1); socket.SetSocketOption(" + Linger + ", held);")]
+    [InlineData("object? held = number == 1 ? new LingerOption(true, 1) : null; socket.SetSocketOption(" + Linger + ", held!);")]
     [InlineData("socket.SetSocketOption(level, name, true);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, 1);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.FastOpen, true);")]

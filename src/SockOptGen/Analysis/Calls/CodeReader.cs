@@ -20,6 +20,7 @@ internal static class CodeReader
         {
             return depth < MaxDepth && inner is ILocalReferenceOperation local && SingleAssignment.Find(local) is { } assigned
                 ? Read(assigned, argument, symbols, depth + 1)
+                : CombinedCode.Of(inner) is { } combined ? new CodeArgument(CodeKind.Number, CodeEnum.None, null, combined, argument)
                 : new CodeArgument(CodeKind.Unknown, CodeEnum.None, null, 0, argument);
         }
 

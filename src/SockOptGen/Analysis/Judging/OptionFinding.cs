@@ -22,7 +22,7 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
     /// <summary>What is wrong with <paramref name="call"/>; null where nothing is, or the program catches what comes of it.</summary>
     public static OptionFinding? Of(JudgedCall call)
     {
-        if (!call.IsKnown || call.Access == Access.None)
+        if (call.Access == Access.None)
         {
             return null;
         }
@@ -38,12 +38,23 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
         return call.Reach.IsUnsure ? null : finding;
     }
 
-    private static OptionFinding? Find(JudgedCall call) => call.Written.Shape.IsMapped ? OfDotnet(call) : OfNumbers(call);
+    private static OptionFinding? Find(JudgedCall call) =>
+        !call.IsKnown ? NameElsewhere.Find(call) : call.Written.Shape.IsMapped ? OfDotnet(call) : OfNumbers(call);
 
     /// <summary>A pair of .NET's names that some system or version refuses.</summary>
     public static OptionFinding? OfDotnet(JudgedCall call)
     {
-        if (call.Dotnet() is not { Option: { } option } name || name.IsEverywhere)
+        if (call.Dotnet() is not { } name)
+        {
+            return null;
+        }
+
+        if (name.Option is not { } option)
+        {
+            return new OptionFinding($"SocketOptionName.{name.Name.Name} is no option of any system, and the call throws SocketException", null, [], IsNumber: false);
+        }
+
+        if (name.IsEverywhere)
         {
             return null;
         }

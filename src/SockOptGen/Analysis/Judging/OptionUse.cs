@@ -52,7 +52,7 @@ internal readonly struct OptionUse
 
     /// <summary>What .NET passes on otherwise or not at all: a pair of its names; a property can stand for one of each family. Empty for raw calls and accessors.</summary>
     public ImmutableArray<DotnetOption> Dotnet =>
-        Property is { Property.Name: var name } ? [.. Project.Index.WithProperty("Socket", name)]
+        Property is { Property: { Name: var name, ContainingType.Name: var type } } ? [.. Project.Index.WithProperty(type, name)]
         : _call!.Dotnet() is { } pair ? [pair]
         : [];
 
@@ -106,9 +106,9 @@ internal readonly struct OptionUse
             : null;
     }
 
-    /// <summary>Whether <paramref name="assignment"/> sets a property of Socket.</summary>
+    /// <summary>Whether <paramref name="assignment"/> sets a property of Socket, or of a class that holds one.</summary>
     public static bool IsProperty(ISimpleAssignmentOperation assignment, JudgedProject project) =>
-        assignment.Target is IPropertyReferenceOperation { Instance: not null, Property.ContainingType: var type } && project.Sockets.Types.IsSocket(type);
+        assignment.Target is IPropertyReferenceOperation { Instance: not null, Property.ContainingType: var type } && project.Sockets.Types.IsSocketOrHolder(type);
 
     /// <summary>The line of <paramref name="operation"/>, as people count.</summary>
     public static string LineOf(IOperation operation) =>

@@ -61,7 +61,7 @@ internal static class ControlCodeRule
         var (home, code) = unix.Select(platform => (platform, Code: index.NativeControlCode(platform, number))).FirstOrDefault(meaning => meaning.Code is not null);
         if (code is null)
         {
-            return false;
+            return CheckUnknown(context, unix);
         }
 
         if (call.Reach.LookCloser())
@@ -80,6 +80,22 @@ internal static class ControlCodeRule
             context,
             $"{Hex(number)} is {code.Name} on {homes}, and Socket.IOControl takes no codes but those of Windows: " +
             $"on {PlatformWords.List(unix)} the call throws PlatformNotSupportedException{member}{Instead(call, code, unix, member.Length == 0 ? "; write" : ", or")}");
+    }
+
+    /// <summary>A number that no catalogue knows: whatever it is to Windows, .NET throws on it elsewhere.</summary>
+    private static bool CheckUnknown(RuleContext context, EquatableArray<Platform> unix)
+    {
+        var call = context.Call;
+        if (unix.Length == 0)
+        {
+            return false;
+        }
+
+        var message = $"Socket.IOControl takes the codes of Windows, and .NET translates two of them; {Hex(call.Written.Name.Number)} is neither, " +
+            $"so that on {PlatformWords.List(unix)} the call throws PlatformNotSupportedException";
+        return GuardFlaws.Of(call, [Platform.Windows]) is { } flaw
+            ? context.Report(GuardProvesLessRule.Descriptor, call.Written.Name.Operation!, GuardProvesLessRule.Message(flaw, message, ""))
+            : Report(context, message + (unix.Length == call.Platforms.Length ? "" : $"; guard it with {PlatformInfo.Of(Platform.Windows).GuardMethod}()"));
     }
 
     private static string Instead(JudgedCall call, ControlCode code, EquatableArray<Platform> refused, string lead = "")

@@ -1,10 +1,12 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
 using SockOptGen.Diagnostics;
 using SockOptGen.Texts;
+using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Rules;
 
@@ -15,7 +17,7 @@ internal static class EnumInRawCallRule
         RuleIds.EnumInRawCall, "A member of .NET's enumeration is cast into a call that takes native numbers",
         "The values of SocketOptionLevel and SocketOptionName are those of Windows; other systems have other numbers.");
 
-    public static bool Check(RuleContext context) => context.Call.Written.Shape.IsRaw && (CheckLevel(context) | CheckName(context));
+    public static bool Check(RuleContext context) => context.Call.Written.Shape.IsRaw && (CheckLevel(context) | CheckName(context) || CheckVariables(context));
 
     private static bool CheckLevel(RuleContext context)
     {
@@ -44,6 +46,26 @@ internal static class EnumInRawCallRule
             Descriptor, argument.Operation!,
             $"SocketOptionName.{name.Name.Name} is {Digits.Of(argument.Number)}, but {option.Option.NameOn(wrong[0])} is {Digits.Of(option.Option.Numbers[wrong[0]]!.Value)} on {PlatformWords.List(wrong.Where(platform => option.Option.Numbers[platform] == option.Option.Numbers[wrong[0]]))}; natively {NumberMeaning.Pair(option.Level.Numbers[wrong[0]]!.Value, argument.Number)} is {NumberMeaning.Of(context.Call.Index, context.Call.Platforms, platform => option.Level.Numbers[platform], argument.Number, context.Call.Access)}; write the number of each system{Advice(context.Call, option)}");
     }
+
+    /// <summary>Level and name in variables of .NET's enumerations, as in a wrapper that hands on whatever it gets.</summary>
+    private static bool CheckVariables(RuleContext context)
+    {
+        var (level, name) = (context.Call.Written.Level, context.Call.Written.Name);
+        if (!IsVariable(context.Call, level, CodeEnum.Level) || !IsVariable(context.Call, name, CodeEnum.Name))
+        {
+            return false;
+        }
+
+        var others = context.Call.Platforms.Where(static platform => platform != Platform.Windows).ToList();
+        return others.Count != 0 && context.Report(
+            Descriptor, name.Operation!,
+            $"SocketOptionLevel and SocketOptionName have the numbers of Windows, and {PlatformWords.List(others)} {Phrases.Verb(others.Count, "has", "have")} others: " +
+            $"the system does not find the option, or takes another; {(context.Call.Written.Shape.IsManaged ? "call SetSocketOption or GetSocketOption, which translate them" : "take the native numbers")}");
+    }
+
+    private static bool IsVariable(JudgedCall call, CodeArgument argument, CodeEnum kind) =>
+        argument is { IsKnown: false, Operation: { } operation } && CodeReader.Unwrap(operation) is var inner && call.Symbols.EnumOf(inner.Type) == kind &&
+        inner is IParameterReferenceOperation or IPropertyReferenceOperation or IFieldReferenceOperation or ILocalReferenceOperation;
 
     /// <summary>The pair that the name means at the level of the call; without a level only a name that belongs to one.</summary>
     private static DotnetOption? Find(JudgedCall call, string name)

@@ -19,7 +19,17 @@ internal static class TooLateRule
 
     public static bool Check(in OptionUse use, Reporter reporter)
     {
-        if (use.Access != Access.Write || SocketVariable.Of(use.Socket, use.Project.Sockets.Types) is not { } variable || Find(use) is not { } option)
+        if (use.Access != Access.Write)
+        {
+            return false;
+        }
+
+        if (SocketVariable.Of(use.Socket, use.Project.Sockets.Types) is not { } variable)
+        {
+            return use.Socket is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } && CheckInitializer(use, reporter);
+        }
+
+        if (Find(use) is not { } option)
         {
             return false;
         }
@@ -47,6 +57,12 @@ internal static class TooLateRule
 
         return false;
     }
+
+    // It comes after the constructor.
+    private static bool CheckInitializer(in OptionUse use, Reporter reporter) =>
+        SocketFlow.Initialized(use.Socket!) is { } creation && use.Project.Sockets.FactsOf(use.Socket) is { Born: not SocketMoments.None and var born } &&
+        Find(use) is { } option && (born & option.Option.Deadline.Before) != 0 &&
+        Report(reporter, use, option, creation, "the constructor makes a socket that is bound or connected at once", Advice(creation, option.Option.Deadline.Before));
 
     /// <summary>The option, where one of the systems that reach it knows a moment that is too late.</summary>
     private static KnownOption? Find(in OptionUse use)

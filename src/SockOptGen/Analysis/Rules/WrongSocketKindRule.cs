@@ -18,7 +18,7 @@ internal static class WrongSocketKindRule
 
     public static bool Check(in OptionUse use, Reporter reporter)
     {
-        if (use.Socket is null || use.Project.Sockets.FactsOf(use.Socket) is not { } facts || (facts.Family is null && facts.Protocols.Length == 0))
+        if (use.Socket is null || use.Project.Sockets.KindOf(use.Socket) is not { } facts || (facts.Family is null && facts.Protocols.Length == 0))
         {
             return false;
         }
@@ -41,7 +41,7 @@ internal static class WrongSocketKindRule
         }
 
         var name = option.Option.Name;
-        var subject = use.Property is { Property.Name: var property } ? $"Socket.{property} ({name})" : name;
+        var subject = use.Property is { Property: var property } ? $"{property.ContainingType.Name}.{property.Name} ({name})" : name;
         return reporter.Report(
             Descriptor, use.Place, $"{subject} is for {wanted} sockets, and this is {Phrases.A(actual)} socket: {Consequence(use, refusing, others)}");
     }

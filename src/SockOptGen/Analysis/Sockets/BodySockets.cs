@@ -31,6 +31,7 @@ internal sealed class BodySockets
                 // Another socket in the same holder.
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } holder } property } when types.IsHeldSocket(property.Property):
                     Forget(holder, types, _refilled);
+                    RefillsAny = true;
                     break;
                 case IInvocationOperation { TargetMethod.Name: var name, Instance: { } socket } when IsEnd(name):
                     Forget(socket, types, _unbound);
@@ -48,6 +49,9 @@ internal sealed class BodySockets
     /// <summary>What has certainly been done to the socket in <paramref name="variable"/> before <paramref name="operation"/>, the last
     /// first.</summary>
     public IEnumerable<IOperation> Before(IOperation operation, ISymbol variable) => _earlier.Value.Before(operation, variable);
+
+    /// <summary>Whether some object gets another socket to hold.</summary>
+    public bool RefillsAny { get; }
 
     /// <summary>What is known about the socket in <paramref name="variable"/>; null where it may hold several.</summary>
     public SocketFacts? FactsOf(ISymbol variable) =>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Platforms;
 
@@ -11,6 +10,7 @@ namespace SockOptGen.Analysis.Sockets;
 internal sealed class SocketFlow(Compilation compilation)
 {
     private readonly ConditionalWeakTable<IOperation, BodySockets> _bodies = new();
+    private readonly ConditionalWeakTable<IOperation, FieldAssignments> _assignments = new();
     private readonly ConcurrentDictionary<IFieldSymbol, SocketFacts> _fields = new(SymbolEqualityComparer.Default);
 
     public SocketTypes Types { get; } = new(compilation);
@@ -45,9 +45,22 @@ internal sealed class SocketFlow(Compilation compilation)
         };
     }
 
+    /// <summary>What kind of socket <paramref name="socket"/> is: by what made it, or by the type of what holds it.</summary>
+    public SocketFacts? KindOf(IOperation? socket)
+    {
+        var facts = FactsOf(socket);
+        return facts is { Family: not null } or { Protocols.Length: > 0 } ? facts : AssignedBefore(socket) ?? HeldSocket.KindOf(socket, Types, Body) ?? facts;
+    }
+
+    private SocketFacts? AssignedBefore(IOperation? socket) =>
+        FieldAssignments.FieldOf(socket, Types) is { } field ? _assignments.GetValue(FlowGraphs.RootOf(socket!), static root => new FieldAssignments(root)).ValueOf(field, socket!) is { } value
+            ? SocketCreation.Read(value, Types) is var facts && facts != SocketFacts.Unknown ? facts : null
+            : null : null;
+
     private BodySockets Create(IOperation root) => new(root, Types);
 
-    private static IOperation? Initialized(IOperation receiver)
+    /// <summary>The creation whose object initializer <paramref name="receiver"/> is the placeholder of; null where there is none.</summary>
+    public static IOperation? Initialized(IOperation receiver)
     {
         var parent = receiver.Parent;
         while (parent is not (null or IObjectOrCollectionInitializerOperation))
@@ -58,29 +71,5 @@ internal sealed class SocketFlow(Compilation compilation)
         return parent?.Parent as IObjectCreationOperation;
     }
 
-    // Only what the declaration makes, and no constructor replaces.
-    private SocketFacts OfField(IFieldSymbol field)
-    {
-        var reference = field.DeclaringSyntaxReferences.FirstOrDefault();
-        if (reference is null || !compilation.ContainsSyntaxTree(reference.SyntaxTree) || reference.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value } ||
-            field.ContainingType.Constructors.SelectMany(constructor => constructor.DeclaringSyntaxReferences).Any(constructor => Names(constructor.GetSyntax(), field.Name)))
-        {
-            return SocketFacts.Unknown;
-        }
-
-        return SocketCreation.Read(compilation.GetSemanticModel(reference.SyntaxTree).GetOperation(value), Types);
-    }
-
-    // Assigned, or handed out by reference.
-    private static bool Names(SyntaxNode constructor, string name) =>
-        constructor is ConstructorDeclarationSyntax && constructor.DescendantNodes().Any(node => node switch
-        {
-            AssignmentExpressionSyntax assignment => IsNamed(assignment.Left, name),
-            ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => IsNamed(argument.Expression, name),
-            RefExpressionSyntax reference => IsNamed(reference.Expression, name),
-            _ => false,
-        });
-
-    private static bool IsNamed(SyntaxNode expression, string name) =>
-        expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name);
+    private SocketFacts OfField(IFieldSymbol field) => ReadonlyField.Read(field, compilation, Types);
 }

@@ -23,6 +23,8 @@ internal sealed class SocketTypes(Compilation compilation)
 
     public bool IsUdpClient(ITypeSymbol? type) => Is(type, UdpClient);
 
+    public bool IsSocketOrHolder(ITypeSymbol? type) => IsSocket(type) || IsTcpClient(type) || IsUdpClient(type) || IsTcpListener(type);
+
     /// <summary>Whether <paramref name="property"/> is the socket that an object holds.</summary>
     public bool IsHeldSocket(IPropertySymbol property) => property.Name switch
     {

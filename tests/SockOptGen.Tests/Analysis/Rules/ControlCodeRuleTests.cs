@@ -26,6 +26,18 @@ public class ControlCodeRuleTests
     public Task Native_code_of_Unix_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK2004", marked, parts);
 
     [Theory]
+    [InlineData("socket.IOControl(«0x12345678», bytes, null);", "0x12345678 is neither, so that on Linux and macOS the call throws PlatformNotSupportedException; guard it with OperatingSystem.IsWindows()")]
+    [InlineData("socket.IOControl(«(IOControlCode)4711», bytes, null);", "0x1267 is neither")]
+    [InlineData("if (OperatingSystem.IsLinux()) socket.IOControl(«0x12345678», bytes, null);", "so that on Linux the call throws")]
+    public Task Number_that_is_no_known_code_is_reported(string marked, string part) => CallTest.ReportsAsync("SOCK2004", marked, part);
+
+    [Theory]
+    [InlineData("uint into = 0x80000000; uint vendor = 0x18000000; socket.IOControl(unchecked(«(int)(into | vendor | 12)»), bytes, null);")]
+    [InlineData("const uint Into = 0x80000000; var vendor = 0x18000000u; var code = unchecked((int)(Into | vendor | 12)); socket.IOControl(«code», bytes, null);")]
+    [InlineData("var vendor = 3 << 27; socket.IOControl(«vendor | (1 << 31) | 12», bytes, null);")]
+    public Task Code_from_bits_in_locals_is_known(string marked) => CallTest.ReportsAsync("SOCK2004", marked, "0x9800000C (SIO_UDP_CONNRESET)");
+
+    [Theory]
     [InlineData("socket.IOControl(«IOControlCode.NonBlockingIO», bytes, null);")]
     [InlineData("if (OperatingSystem.IsWindows()) socket.IOControl(unchecked(«(int)0x8004667E»), bytes, null);")]
     public Task Code_that_NET_always_refuses_is_reported(string marked) =>
@@ -59,7 +71,10 @@ public class ControlCodeRuleTests
     [InlineData("socket.IOControl(IOControlCode.DataToRead, null, bytes);")]
     [InlineData("socket.IOControl(0x4004667F, null, bytes);")]
     [InlineData("socket.IOControl(IOControlCode.OobDataRead, null, bytes);")]
-    [InlineData("socket.IOControl(0x12345678, bytes, null);")]
+    [InlineData("if (OperatingSystem.IsWindows()) socket.IOControl(0x12345678, bytes, null);")]
+    [InlineData("try { socket.IOControl(0x12345678, bytes, null); } catch (PlatformNotSupportedException) { }")]
+    [InlineData("var vendor = 0x18000000; if (number == 1) vendor = 0; socket.IOControl(vendor | 12, bytes, null);")]
+    [InlineData("socket.IOControl(number | 12, bytes, null);")]
     [InlineData("socket.IOControl(number, bytes, null);")]
     [InlineData("socket.IOControl((IOControlCode)number, bytes, null);")]
     [InlineData("if (OperatingSystem.IsWindows()) socket.IOControl(0x541B, bytes, null);")]

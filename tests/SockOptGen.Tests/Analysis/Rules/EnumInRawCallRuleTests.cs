@@ -16,11 +16,18 @@ public class EnumInRawCallRuleTests
     public Task Value_that_is_not_native_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1005", marked, parts);
 
     [Theory]
+    [InlineData("socket.SetRawSocketOption((int)level, «(int)name», bytes);", "have the numbers of Windows, and Linux and macOS have others", "call SetSocketOption or GetSocketOption")]
+    [InlineData("if (OperatingSystem.IsLinux()) socket.GetRawSocketOption((int)level, «(int)name», bytes);", "Linux has others")]
+    public Task Variables_of_enumerations_are_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1005", marked, parts);
+
+    [Theory]
     [InlineData("socket.SetRawSocketOption((int)SocketOptionLevel.Tcp, (int)SocketOptionName.NoDelay, bytes);")]
     [InlineData("socket.SetRawSocketOption((int)SocketOptionLevel.IPv6, 20, bytes);")]
     [InlineData("socket.SetRawSocketOption(65535, 25, bytes);")]
     [InlineData("socket.SetRawSocketOption(OperatingSystem.IsLinux() ? 1 : (int)SocketOptionLevel.Socket, 25, bytes);")]
-    [InlineData("socket.SetRawSocketOption((int)level, (int)name, bytes);")]
+    [InlineData("socket.SetRawSocketOption((int)level, 4, bytes);")]
+    [InlineData("socket.SetRawSocketOption(number, (int)name, bytes);")]
+    [InlineData("if (OperatingSystem.IsWindows()) socket.SetRawSocketOption((int)level, (int)name, bytes);")]
     [InlineData("socket.SetRawSocketOption(number, (int)SocketOptionName.IpTimeToLive, bytes);")]
     public Task Value_that_is_native_or_not_known_is_silent(string text) => CallTest.IsSilentAsync(text, allowSuggestions: true);
 

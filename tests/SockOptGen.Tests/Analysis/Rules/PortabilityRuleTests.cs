@@ -8,6 +8,9 @@ public class PortabilityRuleTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);", "DontLinger (SO_DONTLINGER) does not exist on Linux and macOS", "OperatingSystem.IsWindows()")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveTime», 60);", "came with Windows 10.0.16299", "; set the property SockOptGenMinimumWindows to 10.0.16299 if the project needs no older Windows; guard it with !OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)")]
     [InlineData("if (!OperatingSystem.IsMacOS()) socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);", "does not exist on Linux, where")]
+    [InlineData("socket.SetSocketOption(level, «SocketOptionName.IPProtectionLevel», number);", "SocketOptionName.IPProtectionLevel is an option at no level on Linux and macOS, where the call throws SocketException; guard it with OperatingSystem.IsWindows()")]
+    [InlineData("socket.SetSocketOption(number == 1 ? SocketOptionLevel.IP : SocketOptionLevel.IPv6, «SocketOptionName.IPProtectionLevel», number);", "at no level on Linux and macOS")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.MaxConnections», 5);", "SocketOptionName.MaxConnections is no option of any system")]
     public Task Missing_option_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK2001", marked, parts);
 
     [Theory]
@@ -32,6 +35,10 @@ public class PortabilityRuleTests
     [InlineData("socket.SetRawSocketOption(6, 1, bytes);")]
     [InlineData("socket.SetRawSocketOption(4711, 4711, bytes);")]
     [InlineData("socket.SetRawSocketOption(6, number, bytes);")]
+    [InlineData("if (OperatingSystem.IsWindows()) socket.SetSocketOption(level, SocketOptionName.IPProtectionLevel, number);")]
+    [InlineData("socket.SetSocketOption(level, SocketOptionName.ReuseAddress, 1);")]
+    [InlineData("socket.GetSocketOption(level, SocketOptionName.Type);")]
+    [InlineData("socket.SetSocketOption(level, name, 1);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]
     public Task What_is_guarded_handled_portable_or_not_known_is_silent(string text) => CallTest.IsPortableAsync(new TestProject(), text);
 

@@ -38,6 +38,11 @@ internal static class PropertyValueRule
 
     private static string? FindNumber(IOperation value, IPropertySymbol property, DotnetOption dotnet, CallReach reach, Func<Platform, long?> number)
     {
+        if (!value.ConstantValue.HasValue && dotnet.Option?.Linked is { } option && WrittenValue.Problem(option, value, reach.Platforms) is { } problem)
+        {
+            return problem;
+        }
+
         var range = dotnet.Name.RangeOf(Name(property));
         if (range.IsUnbounded)
         {

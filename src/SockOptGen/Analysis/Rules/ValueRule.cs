@@ -42,7 +42,17 @@ internal static class ValueRule
 
     private static bool CheckNumber(RuleContext context)
     {
-        if (context.Call.Written.Value.Operation is not { } value || context.Call.Dotnet()?.Option?.Linked is not { } option || !RangeFindings.CanBeAny(option))
+        if (context.Call.Written.Value.Operation is not { } value || context.Call.Dotnet()?.Option?.Linked is not { } option)
+        {
+            return false;
+        }
+
+        if (!value.ConstantValue.HasValue && WrittenValue.Problem(option, value, context.Call.Platforms) is { } problem)
+        {
+            return context.Report(Descriptor, value, problem + Advice(context.Call.AccessorFor(context.Call.Dotnet()!.Option)));
+        }
+
+        if (!RangeFindings.CanBeAny(option))
         {
             return false;
         }

@@ -45,16 +45,24 @@ internal readonly record struct ResultUse(ResultUseKind Kind, ITypeSymbol? Type,
         _ => default,
     };
 
-    /// <summary>Of `socket?.GetSocketOption(…)` the whole is the value.</summary>
+    /// <summary>Of `socket?.GetSocketOption(…)` the whole is the value, with `?? 0` and as an object too.</summary>
     private static IOperation Whole(IOperation value)
     {
-        while (value.Parent is IConditionalAccessOperation access && access.WhenNotNull == value)
+        while (value.Parent is { } parent && IsSame(value, parent))
         {
-            value = access;
+            value = parent;
         }
 
         return value;
     }
+
+    private static bool IsSame(IOperation value, IOperation parent) => parent switch
+    {
+        IConditionalAccessOperation access => access.WhenNotNull == value,
+        ICoalesceOperation coalesce => coalesce.Value == value && coalesce.Type?.SpecialType == SpecialType.System_Object,
+        IConversionOperation { OperatorMethod: null, Type.SpecialType: SpecialType.System_Object } => true,
+        _ => false,
+    };
 
     private static ITypeSymbol? TypeOf(IPatternOperation pattern) => pattern switch
     {

@@ -14,6 +14,10 @@ public class ResultTypeRuleTests
     [InlineData("_ = «(bool)socket?.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)!»;", "cast to bool")]
     [InlineData("_ = «(SocketError?)" + Delay + "»;", "cast to SocketError?")]
     [InlineData("_ = «(LingerOption)" + Delay + "!»;", "cast to LingerOption")]
+    [InlineData("_ = «(bool)(" + Delay + " ?? false)»;", "the cast to bool throws InvalidCastException")]
+    [InlineData("_ = «(bool)(object)" + Delay + "!»;", "the cast to bool throws InvalidCastException")]
+    [InlineData("var o = " + Delay + " ?? 0; _ = «(short)o»;", "cast to short")]
+    [InlineData("_ = «(" + Delay + " ?? false) is bool»;", "never a bool")]
     [InlineData("_ = «" + Delay + " is bool»;", "it is never a bool")]
     [InlineData("_ = «" + Delay + " is bool on» && on;", "never a bool")]
     [InlineData("_ = «" + Delay + " is true»;", "never a bool")]
@@ -36,6 +40,8 @@ public class ResultTypeRuleTests
     public Task Wrong_type_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1003", marked, parts);
 
     [Theory]
+    [InlineData("_ = (int)(" + Delay + " ?? 0);")]
+    [InlineData("_ = (int)(object)" + Delay + "!;")]
     [InlineData("_ = (int)" + Delay + "!;")]
     [InlineData("_ = (int?)" + Delay + ";")]
     [InlineData("_ = (SocketError)" + Delay + "!;")]

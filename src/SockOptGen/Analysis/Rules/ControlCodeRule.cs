@@ -59,9 +59,9 @@ internal static class ControlCodeRule
         var (call, index, number) = (context.Call, context.Call.Index, context.Call.Written.Name.Number);
         var unix = call.Platforms.Where(platform => platform != Platform.Windows).ToEquatableArray();
         var (home, code) = unix.Select(platform => (platform, Code: index.NativeControlCode(platform, number))).FirstOrDefault(meaning => meaning.Code is not null);
-        if (code is null)
+        if (unix.Length == 0)
         {
-            return CheckUnknown(context, unix);
+            return false;
         }
 
         if (call.Reach.LookCloser())
@@ -72,6 +72,11 @@ internal static class ControlCodeRule
         if (call.Reach.IsUnsure)
         {
             return false;
+        }
+
+        if (code is null)
+        {
+            return CheckUnknown(context, unix);
         }
 
         var homes = PlatformWords.List(unix.Where(platform => index.NativeControlCode(platform, number) == code));
@@ -86,11 +91,6 @@ internal static class ControlCodeRule
     private static bool CheckUnknown(RuleContext context, EquatableArray<Platform> unix)
     {
         var call = context.Call;
-        if (unix.Length == 0)
-        {
-            return false;
-        }
-
         var message = $"Socket.IOControl takes the codes of Windows, and .NET translates two of them; {Hex(call.Written.Name.Number)} is neither, " +
             $"so that on {PlatformWords.List(unix)} the call throws PlatformNotSupportedException";
         return GuardFlaws.Of(call, [Platform.Windows]) is { } flaw

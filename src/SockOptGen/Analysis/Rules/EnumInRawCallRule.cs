@@ -57,7 +57,12 @@ internal static class EnumInRawCallRule
         }
 
         var others = context.Call.Platforms.Where(static platform => platform != Platform.Windows).ToList();
-        return others.Count != 0 && context.Report(
+        if (others.Count != 0 && context.Call.Reach.LookCloser())
+        {
+            return CheckVariables(context);
+        }
+
+        return others.Count != 0 && !context.Call.Reach.IsUnsure && context.Report(
             Descriptor, name.Operation!,
             $"SocketOptionLevel and SocketOptionName have the numbers of Windows, and {PlatformWords.List(others)} {Phrases.Verb(others.Count, "has", "have")} others: " +
             $"the system does not find the option, or takes another; {(context.Call.Written.Shape.IsManaged ? "call SetSocketOption or GetSocketOption, which translate them" : "take the native numbers")}");

@@ -14,7 +14,7 @@ namespace SockOptGen.Sockets.Tests.Options;
 /// <param name="option">The option as it was emitted.</param>
 internal class TypedAccessors<T>(SocketOption entry, SocketOptionDescriptor option) : ITypedAccessors
 {
-    private delegate T Getter(Socket socket, T query);
+    private delegate T AskingGetter(Socket socket, T query);
 
     private delegate bool TryGetter(Socket socket, out T value);
 
@@ -31,7 +31,7 @@ internal class TypedAccessors<T>(SocketOption entry, SocketOptionDescriptor opti
 
     public Outcome Get(Socket socket, object query)
     {
-        var getter = Find<Getter>(Getter, typeof(T))!;
+        var getter = Find<AskingGetter>(Getter, typeof(T))!;
         return Outcome.Of(() => getter(socket, (T)query));
     }
 

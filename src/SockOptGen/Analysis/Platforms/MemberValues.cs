@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SockOptGen.Api;
 
 namespace SockOptGen.Analysis.Platforms;
 
@@ -55,6 +56,8 @@ internal sealed class MemberValues(Compilation compilation)
     /// <summary>Whether <paramref name="method"/>, one of the project, may throw: `if (…) throw` or `?? throw`, or its one statement is a
     /// call of a helper that does.</summary>
     public static bool Throws(IMethodSymbol method) =>
+        // An accessor asks for the system, too, but nobody calls it to be guarded by it.
+        method.ContainingType?.Name != EmittedTypes.Accessors &&
         method.DeclaringSyntaxReferences[0].GetSyntax() is var syntax && syntax.Span.Length <= LongestBody &&
         (syntax.DescendantNodes().Any(static node => node is ThrowStatementSyntax or ThrowExpressionSyntax) ||
             syntax is BaseMethodDeclarationSyntax

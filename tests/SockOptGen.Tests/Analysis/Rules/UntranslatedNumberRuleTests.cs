@@ -18,6 +18,13 @@ public class UntranslatedNumberRuleTests
     [InlineData("socket.SetSocketOption(«(SocketOptionLevel)58», (SocketOptionName)1, bytes);", "58 is IPPROTO_ICMPV6")]
     public Task Native_number_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1004", marked, parts);
 
+    /// <summary>An accessor asks for the system, and throws where it has no number; it guards nothing that follows.</summary>
+    [Fact]
+    public Task Call_behind_an_accessor_is_judged_as_before() => CallTest.ReportsAsync(
+        new TestProject { Properties = [("SockOptGenLevels", "So, Tcp")] },
+        "SOCK1004",
+        "socket.SetTcpNoDelay(true); socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)3», 1);");
+
     [Theory]
     // A number that means the same natively, and an option and a level that only Windows has: there the numbers pass through.
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)1, true);")]

@@ -15,24 +15,24 @@ internal sealed record KindInfo(ValueKind Kind, string Key, string? ClrType, Equ
     private static readonly EnumTable<ValueKind, KindInfo> s_table = new(
         static info => info.Kind,
         new(ValueKind.Boolean, "boolean", "bool", s_small)
-            { FieldLayouts = s_wide, CanBeField = true, IsNumber = true, HasMappedCall = true },
+        { FieldLayouts = s_wide, CanBeField = true, IsNumber = true, HasMappedCall = true },
         new(ValueKind.Integer, "integer", null, [.. s_small, .. s_wide, NativeLayout.NetworkInt32, NativeLayout.NetworkUInt32])
-            { FieldLayouts = [NativeLayout.NetworkUInt16], CanBeField = true, IsNumber = true, HasMappedCall = true, HasRange = true },
+        { FieldLayouts = [NativeLayout.NetworkUInt16], CanBeField = true, IsNumber = true, HasMappedCall = true, HasRange = true },
         new(ValueKind.Duration, "duration", "TimeSpan", [.. s_small, NativeLayout.Timeval, NativeLayout.Timeval64])
-            { FieldLayouts = s_wide, CanBeField = true, HasMappedCall = true, HasRange = true, HasUnit = true },
+        { FieldLayouts = s_wide, CanBeField = true, HasMappedCall = true, HasRange = true, HasUnit = true },
         new(ValueKind.Enumeration, "enum", null, s_small)
-            { FieldLayouts = s_wide, CanBeField = true, IsNumber = true, HasMappedCall = true, HasMembers = true },
+        { FieldLayouts = s_wide, CanBeField = true, IsNumber = true, HasMappedCall = true, HasMembers = true },
         // A type of the emitted code, which knows its name.
         new(ValueKind.Linger, "linger", "", [NativeLayout.LingerInt32, NativeLayout.LingerUInt16]) { HasMappedCall = true },
         new(ValueKind.Text, "string", "string", [NativeLayout.Text])
-            { CanBeField = true, HasSize = true, HasSpanForm = true, IsText = true },
+        { CanBeField = true, HasSize = true, HasSpanForm = true, IsText = true },
         new(ValueKind.Address, "address", "IPAddress", [NativeLayout.InAddr, NativeLayout.In6Addr])
-            { FieldLayouts = [NativeLayout.SocketAddress], CanBeField = true, CanBeElement = true },
+        { FieldLayouts = [NativeLayout.SocketAddress], CanBeField = true, CanBeElement = true },
         new(ValueKind.Endpoint, "endpoint", "IPEndPoint", [NativeLayout.SocketAddress]) { CanBeField = true, CanBeElement = true },
         new(ValueKind.Structure, "structure", null, [NativeLayout.Structure])
-            { CanBeField = true, CanBeElement = true, DefaultLayout = NativeLayout.Structure, HasFields = true },
+        { CanBeField = true, CanBeElement = true, DefaultLayout = NativeLayout.Structure, HasFields = true },
         new(ValueKind.List, "list", null, [NativeLayout.Array, NativeLayout.Program, NativeLayout.PackedAddresses])
-            { DefaultLayout = NativeLayout.Array, HasSize = true, HasSpanForm = true, HasElement = true },
+        { DefaultLayout = NativeLayout.Array, HasSize = true, HasSpanForm = true, HasElement = true },
         new(ValueKind.Action, "action", "int", [NativeLayout.AnyInt32]) { IsWriteOnly = true });
 
     /// <summary>The layouts that a field of a structure may have beside those of an option.</summary>

@@ -30,16 +30,16 @@ internal sealed record LayoutEmission(NativeLayout Layout, CodeLayout? Code, str
         new(NativeLayout.NetworkUInt16, null, "LoadNetwork16(buffer, {0})", "StoreNetwork16(buffer, {0}, {1})"),
         new(NativeLayout.Timeval, CodeLayout.Timeval, "LoadTimeval(buffer, {0})", "StoreTimeval(buffer, {0}, {1}, {2})"),
         new(NativeLayout.Timeval64, CodeLayout.Timeval64, "LoadTimeval64(buffer, {0})", "StoreTimeval64(buffer, {0}, {1}, {2})")
-            { Template = "BufferTimeval64" },
+        { Template = "BufferTimeval64" },
         new(NativeLayout.LingerInt32, CodeLayout.Plain),
         new(NativeLayout.LingerUInt16, CodeLayout.ShortLinger),
         new(NativeLayout.Text, CodeLayout.Plain),
         new(NativeLayout.InAddr, CodeLayout.Plain, "LoadAddress(buffer, {0}, 4)", "StoreAddress(buffer, {0}, 4, {1}, {2})")
-            { AddressSize = "4" },
+        { AddressSize = "4" },
         new(NativeLayout.In6Addr, CodeLayout.Plain, "LoadAddress(buffer, {0}, 16)", "StoreAddress(buffer, {0}, 16, {1}, {2})")
-            { AddressSize = "16" },
+        { AddressSize = "16" },
         new(NativeLayout.SocketAddress, CodeLayout.Plain, "LoadHost(buffer, {0})", "StoreHost(buffer, {0}, {1})")
-            { AddressSize = "SocketAddressSize" },
+        { AddressSize = "SocketAddressSize" },
         new(NativeLayout.Structure, CodeLayout.Plain),
         new(NativeLayout.Array, CodeLayout.Plain),
         new(NativeLayout.Program, CodeLayout.Program),

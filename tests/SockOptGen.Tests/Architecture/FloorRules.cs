@@ -22,6 +22,6 @@ internal static class FloorRules
         .Because(pair.Why)
         .WithoutRequiringPositiveResults());
 
-    private static IObjectProvider<IType> In(IReadOnlyList<string> namespaces) => 
+    private static IObjectProvider<IType> In(IReadOnlyList<string> namespaces) =>
         Types(true).That().ResideInNamespaceMatching($"^({string.Join('|', namespaces.Select(Regex.Escape))})$");
 }

@@ -136,7 +136,10 @@ public class ReservedNameTests
 
     private static JsonObject Enumeration(string name) => new()
     {
-        ["kind"] = "enum", ["enum"] = name, ["layout"] = "int32", ["summary"] = "My.",
+        ["kind"] = "enum",
+        ["enum"] = name,
+        ["layout"] = "int32",
+        ["summary"] = "My.",
         ["members"] = new JsonArray(
             new JsonObject { ["name"] = "A", ["value"] = 0, ["numbers"] = new JsonObject { ["linux"] = 7 } },
             new JsonObject { ["name"] = "B", ["value"] = 1, ["platforms"] = new JsonArray("linux") }),
@@ -145,7 +148,10 @@ public class ReservedNameTests
     // A field of each of several kinds in turn.
     private static JsonObject Structure(string name, string[] fields) => new()
     {
-        ["kind"] = "structure", ["struct"] = name, ["size"] = 4 + (16 * fields.Length), ["summary"] = "My.",
+        ["kind"] = "structure",
+        ["struct"] = name,
+        ["size"] = 4 + (16 * fields.Length),
+        ["summary"] = "My.",
         ["fields"] = new JsonArray([.. fields.Select((field, i) => new JsonObject
         {
             ["name"] = field, ["offset"] = 16 * i, ["summary"] = "A.",
@@ -155,8 +161,13 @@ public class ReservedNameTests
 
     private static JsonObject Option(string accessor, int number, string type) => new()
     {
-        ["name"] = $"MY_{number}", ["level"] = "SOL_SOCKET", ["accessor"] = accessor, ["type"] = type, ["access"] = "read-write",
-        ["numbers"] = new JsonObject { ["linux"] = 100000 + number, ["windows"] = 100000 + number }, ["summary"] = "My.",
+        ["name"] = $"MY_{number}",
+        ["level"] = "SOL_SOCKET",
+        ["accessor"] = accessor,
+        ["type"] = type,
+        ["access"] = "read-write",
+        ["numbers"] = new JsonObject { ["linux"] = 100000 + number, ["windows"] = 100000 + number },
+        ["summary"] = "My.",
     };
 
     private static async Task AssertRefusedAsync(string id, string marked)

@@ -90,8 +90,11 @@ internal sealed class FlowTransfer(ControlFlowGraph graph, ValueEvaluator evalua
         HasAttribute(parameter.GetAttributes(), "DoesNotReturnIfAttribute", out var attribute)
             ? attribute.ConstructorArguments.Only().Value as bool?
         : parameter.Ordinal == 0 && method.Name == "Assert" &&
-            method.ContainingType is { Name: "Debug" or
-                "Trace", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } } ? false
+            method.ContainingType is
+            {
+                Name: "Debug" or
+                "Trace", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" }
+            } ? false
         : null;
 
     private static bool HasAttribute(System.Collections.Immutable.ImmutableArray<AttributeData> attributes, string name, out AttributeData attribute)

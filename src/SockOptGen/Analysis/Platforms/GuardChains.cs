@@ -120,8 +120,17 @@ internal sealed class GuardChains(BodyFlow body, SystemHints hints)
 
     // `Require.Linux();`: a helper that asks for the system and throws, which the flow did not follow.
     private bool IsUnknownHelper(IOperation statement) =>
-        statement is IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: { ReturnsVoid: true,
-            DeclaringSyntaxReferences.IsEmpty: false } method } } &&
+        statement is IExpressionStatementOperation
+        {
+            Operation: IInvocationOperation
+            {
+                TargetMethod:
+                {
+                    ReturnsVoid: true,
+                    DeclaringSyntaxReferences.IsEmpty: false
+                } method
+            }
+        } &&
         body.IsUnknownGuard(method) && hints.AsksForSystem(method);
 
     private sealed record Link(PlatformGuard? Guard, bool IsUnsure, Link? Outer);

@@ -73,19 +73,19 @@ internal static class KnownGuards
     /// <summary>What an instance method answers where the object is <paramref name="instance"/>.</summary>
     public static PlatformValue Call(IMethodSymbol method, object? instance, object? argument = null) =>
         (method.Name, instance, argument) switch
-    {
-        (nameof(Equals), not OsMarker, _) when method.Parameters.Length == 1 =>
-            ConstantOperators.Binary(BinaryOperatorKind.Equals, instance, argument),
-        (nameof(Equals), OsMarker.Version, Version) => ConstantOperators.Binary(BinaryOperatorKind.Equals, instance, argument),
-        ("GetValueOrDefault", bool, null) => PlatformValue.Constant(instance),
-        ("GetValueOrDefault", null, null) when method.ReturnType.SpecialType == SpecialType.System_Boolean => PlatformValue.Constant(false),
-        (nameof(Enum.HasFlag), int systems, int wanted) => PlatformValue.Constant((systems & wanted) == wanted),
-        (nameof(Version.CompareTo), OsMarker.Version, Version bound) => PlatformValue.Constant(new OsComparison(bound)),
-        // .NET Framework runs on Windows, Mono aside; .NET runs there too.
-        ("StartsWith" or "Contains", OsMarker.Framework, ".NET Framework" or ".NET Framework ") =>
-            PlatformValue.Test(PlatformStates.Only(OsSet.Of(Os.Windows), VersionRange.All), PlatformStates.All),
-        _ => PlatformValue.Unknown,
-    };
+        {
+            (nameof(Equals), not OsMarker, _) when method.Parameters.Length == 1 =>
+                ConstantOperators.Binary(BinaryOperatorKind.Equals, instance, argument),
+            (nameof(Equals), OsMarker.Version, Version) => ConstantOperators.Binary(BinaryOperatorKind.Equals, instance, argument),
+            ("GetValueOrDefault", bool, null) => PlatformValue.Constant(instance),
+            ("GetValueOrDefault", null, null) when method.ReturnType.SpecialType == SpecialType.System_Boolean => PlatformValue.Constant(false),
+            (nameof(Enum.HasFlag), int systems, int wanted) => PlatformValue.Constant((systems & wanted) == wanted),
+            (nameof(Version.CompareTo), OsMarker.Version, Version bound) => PlatformValue.Constant(new OsComparison(bound)),
+            // .NET Framework runs on Windows, Mono aside; .NET runs there too.
+            ("StartsWith" or "Contains", OsMarker.Framework, ".NET Framework" or ".NET Framework ") =>
+                PlatformValue.Test(PlatformStates.Only(OsSet.Of(Os.Windows), VersionRange.All), PlatformStates.All),
+            _ => PlatformValue.Unknown,
+        };
 
     /// <summary>What <paramref name="member"/> tells by [SupportedOSPlatformGuard] and [UnsupportedOSPlatformGuard], or null where it has neither.</summary>
     public static PlatformValue? Attributed(ISymbol member)

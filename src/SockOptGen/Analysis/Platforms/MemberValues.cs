@@ -61,9 +61,9 @@ internal sealed class MemberValues(Compilation compilation)
         method.DeclaringSyntaxReferences[0].GetSyntax() is var syntax && syntax.Span.Length <= LongestBody &&
         (syntax.DescendantNodes().Any(static node => node is ThrowStatementSyntax or ThrowExpressionSyntax) ||
             syntax is BaseMethodDeclarationSyntax
-        {
-            ExpressionBody.Expression: InvocationExpressionSyntax,
-        } || (syntax is BaseMethodDeclarationSyntax { Body.Statements: { Count: 1 } statements } &&
+            {
+                ExpressionBody.Expression: InvocationExpressionSyntax,
+            } || (syntax is BaseMethodDeclarationSyntax { Body.Statements: { Count: 1 } statements } &&
             statements[0] is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax }));
 
     private MemberValue Known(ISymbol symbol, MemberScope scope)

@@ -11,23 +11,23 @@ internal static class PatternTest
 
     public static PlatformValue Evaluate(IPatternOperation pattern, PlatformValue value, ValueEvaluator evaluator, FlowState state,
         int depth = 0) => depth > Deepest ? PlatformValue.Unknown : pattern switch
-    {
-        IDiscardPatternOperation => PlatformValue.Constant(true),
-        IDeclarationPatternOperation { MatchesNull: true } => PlatformValue.Constant(true),
-        IConstantPatternOperation constant =>
-            value.Combine(evaluator.Evaluate(constant.Value, state), static (left, right) => ConstantOperators.Binary(BinaryOperatorKind.Equals, left, right)),
-        IRelationalPatternOperation relational =>
-            value.Combine(evaluator.Evaluate(relational.Value, state), (left, right) => ConstantOperators.Binary(relational.OperatorKind, left, right)),
-        INegatedPatternOperation negated => KnownGuards.Not(Evaluate(negated.Pattern, value, evaluator, state, depth + 1)),
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either =>
-            KnownGuards.Or(Evaluate(either.LeftPattern, value, evaluator, state, depth + 1),
-                Evaluate(either.RightPattern, value, evaluator, state, depth + 1)),
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both =>
-            KnownGuards.And(Evaluate(both.LeftPattern, value, evaluator, state, depth + 1),
-                Evaluate(both.RightPattern, value, evaluator, state, depth + 1)),
-        IRecursivePatternOperation recursive => Recursive(recursive, value, evaluator, state, depth + 1),
-        _ => PlatformValue.Unknown,
-    };
+        {
+            IDiscardPatternOperation => PlatformValue.Constant(true),
+            IDeclarationPatternOperation { MatchesNull: true } => PlatformValue.Constant(true),
+            IConstantPatternOperation constant =>
+                value.Combine(evaluator.Evaluate(constant.Value, state), static (left, right) => ConstantOperators.Binary(BinaryOperatorKind.Equals, left, right)),
+            IRelationalPatternOperation relational =>
+                value.Combine(evaluator.Evaluate(relational.Value, state), (left, right) => ConstantOperators.Binary(relational.OperatorKind, left, right)),
+            INegatedPatternOperation negated => KnownGuards.Not(Evaluate(negated.Pattern, value, evaluator, state, depth + 1)),
+            IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either =>
+                KnownGuards.Or(Evaluate(either.LeftPattern, value, evaluator, state, depth + 1),
+                    Evaluate(either.RightPattern, value, evaluator, state, depth + 1)),
+            IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both =>
+                KnownGuards.And(Evaluate(both.LeftPattern, value, evaluator, state, depth + 1),
+                    Evaluate(both.RightPattern, value, evaluator, state, depth + 1)),
+            IRecursivePatternOperation recursive => Recursive(recursive, value, evaluator, state, depth + 1),
+            _ => PlatformValue.Unknown,
+        };
 
     private static PlatformValue Recursive(IRecursivePatternOperation pattern, PlatformValue value, ValueEvaluator evaluator,
         FlowState state, int depth)

@@ -109,8 +109,11 @@ internal sealed class ValueEvaluator(MemberValues members, MemberScope scope)
         // `Lazy<bool>.Value`, and that of a nullable.
         (property is { Property.Name: "Value", Instance: IFieldReferenceOperation { Field: { Type.Name: "Lazy" } lazy } }
             ? members.OfLazy(lazy, scope)
-            : property is { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T },
-                Instance: { } nullable }
+            : property is
+            {
+                Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T },
+                Instance: { } nullable
+            }
                 ? Evaluate(nullable, state, depth)
             : KnownGuards.Property(property.Property, property.Instance is null ? null : Evaluate(property.Instance, state, depth)) ??
                 members.OfProperty(property.Property, scope));

@@ -1,6 +1,6 @@
-using SockOptGen.TestSupport.Measuring;
 using System.Diagnostics;
 using System.Globalization;
+using SockOptGen.TestSupport.Measuring;
 
 namespace SockOptGen.Ide.Tests.Latency;
 

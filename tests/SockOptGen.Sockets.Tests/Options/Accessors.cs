@@ -1,6 +1,6 @@
 using System.Net.Sockets;
-using SockOptGen.Catalogue;
 using SockOptGen.Analysis.Judging;
+using SockOptGen.Catalogue;
 
 namespace SockOptGen.Sockets.Tests.Options;
 

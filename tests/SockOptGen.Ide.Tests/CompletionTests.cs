@@ -7,10 +7,10 @@ namespace SockOptGen.Ide.Tests;
 public sealed class CompletionTests(OpenedApp app)
 {
     [Theory]
-    [InlineData("GetTcpNoDelay", "bool Socket.GetTcpNoDelay()", "TCP_NODELAY")]
-    [InlineData("SetTcpKeepIdle", "void Socket.SetTcpKeepIdle(TimeSpan value)", "TCP_KEEPIDLE")]
-    [InlineData("TryGetSoReusePort", "bool Socket.TryGetSoReusePort(out bool value)", "SO_REUSEPORT")]
-    public async Task After_a_dot_it_offers_the_accessors_with_their_documentation(string accessor, string signature, string option)
+    [InlineData("GetTcpNoDelay", "bool Socket.GetTcpNoDelay()", "Gets ", "TCP_NODELAY")]
+    [InlineData("SetTcpKeepIdle", "void Socket.SetTcpKeepIdle(TimeSpan value)", "Sets ", "TCP_KEEPIDLE")]
+    [InlineData("TryGetSoReusePort", "bool Socket.TryGetSoReusePort(out bool value)", "Gets whether the option ", "SO_REUSEPORT")]
+    public async Task After_a_dot_it_offers_the_accessors_with_their_documentation(string accessor, string signature, string lead, string option)
     {
         var file = OpenFile.With(app.Project, SourceFile.Of("sock.$$"));
 
@@ -18,7 +18,7 @@ public sealed class CompletionTests(OpenedApp app)
 
         var description = await file.DescribeAsync(item);
         Assert.Contains(signature, description, StringComparison.Ordinal);
-        Assert.Contains(BuiltInOption.Summary(option), description, StringComparison.Ordinal);
+        Assert.Contains(BuiltInOption.SummaryAfter(lead, option), description, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class CompletionTests(OpenedApp app)
 
         var item = Assert.Single(await file.CompleteAsync(), item => item.DisplayText == "GetSoRadioPriority");
 
-        Assert.Contains("How urgent the data on the air is.", await file.DescribeAsync(item), StringComparison.Ordinal);
+        Assert.Contains("Gets how urgent the data on the air is.", await file.DescribeAsync(item), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace SockOptGen.Emit;
 /// <summary>Makes the XML documentation of accessors: the whole of it once for each option, the rest inherits.</summary>
 internal static class Documentation
 {
-    public const string TryReturns = "<returns>False where the option is not available.</returns>";
+    public const string TryReturns = "<returns>False where this system does not have the option; then nothing has changed.</returns>";
 
     public const string TooShort = "<exception cref=\"ArgumentException\">The destination is too short.</exception>";
 

@@ -18,7 +18,7 @@ internal static partial class SocketOptionExtensions
     public static void SetTestPair(this Socket socket, TestPair value) =>
         WriteStructure(socket, "T_PAIR", in value, 0xFFFF_00000001L, 0x12C_00000001L, 0x7_00000001L);
 
-    /// <inheritdoc cref="SetTestPair"/><returns>False where the option is not available.</returns>
+    /// <inheritdoc cref="SetTestPair"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TrySetTestPair(this Socket socket, TestPair value) =>
         WriteStructure(socket, null, in value, 0xFFFF_00000001L, 0x12C_00000001L, 0x7_00000001L);
 
@@ -36,7 +36,7 @@ internal static partial class SocketOptionExtensions
     public static TestEverything GetTestEverything(this Socket socket) =>
         ReadStructure<TestEverything>(socket, "T_EVERYTHING", default, None, 0x12C_00000002L, 0x7_00000002L);
 
-    /// <inheritdoc cref="GetTestEverything"/><returns>False where the option is not available.</returns>
+    /// <inheritdoc cref="GetTestEverything"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TryGetTestEverything(this Socket socket, out TestEverything value) =>
         TryReadStructure(socket, out value, default, None, 0x12C_00000002L, 0x7_00000002L);
 
@@ -51,7 +51,7 @@ internal static partial class SocketOptionExtensions
     public static void SetTestEverything(this Socket socket, TestEverything value) =>
         WriteStructure(socket, "T_EVERYTHING", in value, None, 0x12C_00000002L, 0x7_00000002L);
 
-    /// <inheritdoc cref="SetTestEverything"/><returns>False where the option is not available.</returns>
+    /// <inheritdoc cref="SetTestEverything"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TrySetTestEverything(this Socket socket, TestEverything value) =>
         WriteStructure(socket, null, in value, None, 0x12C_00000002L, 0x7_00000002L);
 
@@ -66,7 +66,7 @@ internal static partial class SocketOptionExtensions
     public static TestTail GetTestTail(this Socket socket, TestTail query = default) =>
         ReadStructure<TestTail>(socket, "T_TAIL", in query, None, 0x12C_00000003L, None);
 
-    /// <inheritdoc cref="GetTestTail"/><returns>False where the option is not available.</returns>
+    /// <inheritdoc cref="GetTestTail"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TryGetTestTail(this Socket socket, out TestTail value, TestTail query = default) =>
         TryReadStructure(socket, out value, in query, None, 0x12C_00000003L, None);
 
@@ -78,7 +78,7 @@ internal static partial class SocketOptionExtensions
     public static void SetTestTail(this Socket socket, TestTail value) =>
         WriteStructure(socket, "T_TAIL", in value, None, 0x12C_00000003L, None);
 
-    /// <inheritdoc cref="SetTestTail"/><returns>False where the option is not available.</returns>
+    /// <inheritdoc cref="SetTestTail"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TrySetTestTail(this Socket socket, TestTail value) =>
         WriteStructure(socket, null, in value, None, 0x12C_00000003L, None);
 
@@ -100,12 +100,13 @@ internal static partial class SocketOptionExtensions
     public static int GetTestPairs(this Socket socket, Span<TestPair> destination) =>
         CopyList<TestPair, TestPair>(socket, "T_PAIRS", destination, 120, None, 0x12C_00000004L, None);
 
-    /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>False where the option is not available.</returns>
+    /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>False where this system does not have the option; then nothing has
+    /// changed.</returns>
     public static bool TryGetTestPairs(this Socket socket, [NotNullWhen(true)] out TestPair[]? value) =>
         TryReadList<TestPair, TestPair>(socket, out value, 120, None, 0x12C_00000004L, None);
 
-    /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>False where the option is not
-    /// available.</returns><exception cref="ArgumentException">The destination is too short.</exception>
+    /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>False where this system does not have the option; then nothing has
+    /// changed.</returns><exception cref="ArgumentException">The destination is too short.</exception>
     public static bool TryGetTestPairs(this Socket socket, Span<TestPair> destination, out int written) =>
         TryCopyList<TestPair, TestPair>(socket, destination, out written, 120, None, 0x12C_00000004L, None);
 
@@ -117,7 +118,7 @@ internal static partial class SocketOptionExtensions
     public static void SetTestPairs(this Socket socket, ReadOnlySpan<TestPair> value) =>
         WriteList<TestPair, TestPair>(socket, "T_PAIRS", value, 120, None, 0x12C_00000004L, None);
 
-    /// <inheritdoc cref="SetTestPairs"/><returns>False where the option is not available.</returns>
+    /// <inheritdoc cref="SetTestPairs"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TrySetTestPairs(this Socket socket, ReadOnlySpan<TestPair> value) =>
         WriteList<TestPair, TestPair>(socket, null, value, 120, None, 0x12C_00000004L, None);
 
@@ -139,12 +140,13 @@ internal static partial class SocketOptionExtensions
     public static int GetTestBytes(this Socket socket, Span<byte> destination) =>
         CopyList<byte, SocketOptionNumber<byte>>(socket, "T_BYTES", destination, 40, None, 0x12C_00000005L, None);
 
-    /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>False where the option is not available.</returns>
+    /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>False where this system does not have the option; then nothing has
+    /// changed.</returns>
     public static bool TryGetTestBytes(this Socket socket, [NotNullWhen(true)] out byte[]? value) =>
         TryReadList<byte, SocketOptionNumber<byte>>(socket, out value, 40, None, 0x12C_00000005L, None);
 
-    /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>False where the option is not
-    /// available.</returns><exception cref="ArgumentException">The destination is too short.</exception>
+    /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>False where this system does not have the option; then nothing has
+    /// changed.</returns><exception cref="ArgumentException">The destination is too short.</exception>
     public static bool TryGetTestBytes(this Socket socket, Span<byte> destination, out int written) =>
         TryCopyList<byte, SocketOptionNumber<byte>>(socket, destination, out written, 40, None, 0x12C_00000005L, None);
 
@@ -156,7 +158,7 @@ internal static partial class SocketOptionExtensions
     public static void SetTestBytes(this Socket socket, ReadOnlySpan<byte> value) =>
         WriteList<byte, SocketOptionNumber<byte>>(socket, "T_BYTES", value, 40, None, 0x12C_00000005L, None);
 
-    /// <inheritdoc cref="SetTestBytes"/><returns>False where the option is not available.</returns>
+    /// <inheritdoc cref="SetTestBytes"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TrySetTestBytes(this Socket socket, ReadOnlySpan<byte> value) =>
         WriteList<byte, SocketOptionNumber<byte>>(socket, null, value, 40, None, 0x12C_00000005L, None);
 
@@ -170,7 +172,7 @@ internal static partial class SocketOptionExtensions
     [SupportedOSPlatform("android")]
     public static IPAddress GetTestAddress(this Socket socket) => ReadAddress(socket, "T_ADDRESS", 16, None, 0x12C_00000006L, None);
 
-    /// <inheritdoc cref="GetTestAddress"/><returns>False where the option is not available.</returns>
+    /// <inheritdoc cref="GetTestAddress"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TryGetTestAddress(this Socket socket, [NotNullWhen(true)] out IPAddress? value) =>
         TryReadAddress(socket, out value, 16, None, 0x12C_00000006L, None);
 
@@ -182,7 +184,7 @@ internal static partial class SocketOptionExtensions
     public static void SetTestAddress(this Socket socket, IPAddress value) =>
         WriteAddress(socket, "T_ADDRESS", value, 16, None, 0x12C_00000006L, None);
 
-    /// <inheritdoc cref="SetTestAddress"/><returns>False where the option is not available.</returns>
+    /// <inheritdoc cref="SetTestAddress"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TrySetTestAddress(this Socket socket, IPAddress value) =>
         WriteAddress(socket, null, value, 16, None, 0x12C_00000006L, None);
 
@@ -196,7 +198,7 @@ internal static partial class SocketOptionExtensions
     [SupportedOSPlatform("android")]
     public static IPEndPoint? GetTestPeer(this Socket socket) => ReadEndPoint(socket, "T_PEER", None, 0x12C_00000007L, None);
 
-    /// <inheritdoc cref="GetTestPeer"/><returns>False where the option is not available.</returns>
+    /// <inheritdoc cref="GetTestPeer"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TryGetTestPeer(this Socket socket, out IPEndPoint? value) =>
         TryReadEndPoint(socket, out value, None, 0x12C_00000007L, None);
 
@@ -207,7 +209,7 @@ internal static partial class SocketOptionExtensions
     public static void SetTestPeer(this Socket socket, IPEndPoint value) =>
         WriteEndPoint(socket, "T_PEER", value, None, 0x12C_00000007L, None);
 
-    /// <inheritdoc cref="SetTestPeer"/><returns>False where the option is not available.</returns>
+    /// <inheritdoc cref="SetTestPeer"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TrySetTestPeer(this Socket socket, IPEndPoint value) =>
         WriteEndPoint(socket, null, value, None, 0x12C_00000007L, None);
 
@@ -221,7 +223,7 @@ internal static partial class SocketOptionExtensions
     [SupportedOSPlatform("android")]
     public static void SetTestAct(this Socket socket) => Act(socket, "T_ACT", None, 0x12C_00000008L, None);
 
-    /// <inheritdoc cref="SetTestAct"/><returns>False where the option is not available.</returns>
+    /// <inheritdoc cref="SetTestAct"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TrySetTestAct(this Socket socket) => Act(socket, null, None, 0x12C_00000008L, None);
 
     /// <summary>Gets the short.</summary>
@@ -235,7 +237,7 @@ internal static partial class SocketOptionExtensions
     public static ushort GetTestShort(this Socket socket) =>
         unchecked((ushort)ReadInt32(socket, "T_SHORT", None, 0x5_00012C_00000009L, None));
 
-    /// <inheritdoc cref="GetTestShort"/><returns>False where the option is not available.</returns>
+    /// <inheritdoc cref="GetTestShort"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TryGetTestShort(this Socket socket, out ushort value)
     {
         var read = TryReadInt32(socket, out var number, None, 0x5_00012C_00000009L, None);
@@ -251,7 +253,7 @@ internal static partial class SocketOptionExtensions
     public static void SetTestShort(this Socket socket, ushort value) =>
         WriteInt32(socket, "T_SHORT", InRange(value, max: 99), None, 0x5_00012C_00000009L, None);
 
-    /// <inheritdoc cref="SetTestShort"/><returns>False where the option is not available.</returns>
+    /// <inheritdoc cref="SetTestShort"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TrySetTestShort(this Socket socket, ushort value) =>
         TryWriteInt32(socket, InRange(value, max: 99), None, 0x5_00012C_00000009L, None);
 }

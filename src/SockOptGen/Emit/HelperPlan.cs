@@ -1,5 +1,4 @@
 using SockOptGen.Catalogue;
-using SockOptGen.Catalogue.Linking;
 
 namespace SockOptGen.Emit;
 

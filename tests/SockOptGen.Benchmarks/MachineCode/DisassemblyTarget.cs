@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
-using SockOptGen.Analysis.Judging;
 using SockOptGen.Benchmarks.Accessors;
 
 namespace SockOptGen.Benchmarks.MachineCode;

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using SockOptGen.Analysis.Judging;
 
 namespace SockOptGen.Sockets.Tests.DotNet;
 

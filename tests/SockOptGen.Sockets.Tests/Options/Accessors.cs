@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using SockOptGen.Analysis.Judging;
 using SockOptGen.Catalogue;
 
 namespace SockOptGen.Sockets.Tests.Options;

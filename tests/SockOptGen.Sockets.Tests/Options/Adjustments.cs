@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Runtime.Versioning;
-using SockOptGen.Analysis.Calls;
 
 namespace SockOptGen.Sockets.Tests.Options;
 

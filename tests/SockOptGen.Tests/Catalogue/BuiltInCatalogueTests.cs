@@ -1,8 +1,6 @@
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Catalogue;
-using SockOptGen.Catalogue.Linking;
 using SockOptGen.Catalogue.Loading;
-using SockOptGen.Catalogue.Reading;
 
 namespace SockOptGen.Tests.Catalogue;
 

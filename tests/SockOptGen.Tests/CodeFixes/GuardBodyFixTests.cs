@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.CodeFixes;
-using SockOptGen.CodeFixes;
 using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.CodeFixes;

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
-using SockOptGen.CodeFixes;
 using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.CodeFixes;

@@ -1,4 +1,3 @@
-using SockOptGen.Analysis;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Api;
 using SockOptGen.Tests.Infrastructure;

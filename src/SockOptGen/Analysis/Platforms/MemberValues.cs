@@ -57,7 +57,7 @@ internal sealed class MemberValues(Compilation compilation)
     /// call of a helper that does.</summary>
     public static bool Throws(IMethodSymbol method) =>
         // An accessor asks for the system, too, but nobody calls it to be guarded by it.
-        method.ContainingType?.Name != EmittedTypes.Accessors &&
+        !IsAccessor(method) &&
         method.DeclaringSyntaxReferences[0].GetSyntax() is var syntax && syntax.Span.Length <= LongestBody &&
         (syntax.DescendantNodes().Any(static node => node is ThrowStatementSyntax or ThrowExpressionSyntax) ||
             syntax is BaseMethodDeclarationSyntax
@@ -65,6 +65,9 @@ internal sealed class MemberValues(Compilation compilation)
                 ExpressionBody.Expression: InvocationExpressionSyntax,
             } || (syntax is BaseMethodDeclarationSyntax { Body.Statements: { Count: 1 } statements } &&
             statements[0] is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax }));
+
+    private static bool IsAccessor(IMethodSymbol method) =>
+        method.ContainingType is { Name: EmittedTypes.Accessors } type && type.ContainingNamespace.ToDisplayString() == EmittedTypes.Namespace;
 
     private MemberValue Known(ISymbol symbol, MemberScope scope)
     {

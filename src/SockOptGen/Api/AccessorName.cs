@@ -11,6 +11,9 @@ internal readonly record struct AccessorName
 
     private AccessorName(string verb, string option, bool isTry = false) => (Verb, Option, IsTry) = (verb, option, isTry);
 
+    /// <summary>What names of accessors start with, other than those of commands.</summary>
+    public static EquatableArray<string> Prefixes { get; } = [Getting, Setting, TryPrefix];
+
     /// <summary>The key of the option in it: TcpNoDelay, DetachSoFilter.</summary>
     public string Option { get; }
 

@@ -3,7 +3,10 @@ namespace SockOptGen.Catalogue;
 /// <summary>What a catalogue cannot call its types, their fields and its accessors: the emitted code means something else by it.</summary>
 internal sealed class ReservedNames
 {
+    private const string Verb = "verb ";
+
     private readonly HashSet<string> _entries = new(StringComparer.Ordinal);
+    private readonly List<string> _verbs = [];
 
     /// <summary>
     /// Reads one entry a line: "type Socket", or "type To*" for all names whose first word is "To". What begins with # is a comment.
@@ -15,7 +18,12 @@ internal sealed class ReservedNames
         {
             if (line.Length != 0 && line[0] != '#')
             {
-                names._entries.Add(line.TrimEnd('\r'));
+                var entry = line.TrimEnd('\r');
+                names._entries.Add(entry);
+                if (entry.StartsWith(Verb, StringComparison.Ordinal))
+                {
+                    names._verbs.Add(entry.Substring(Verb.Length));
+                }
             }
         }
 
@@ -27,6 +35,9 @@ internal sealed class ReservedNames
 
     /// <summary>Whether <paramref name="name"/> cannot be that of a field of a structure.</summary>
     public bool HasField(string name) => Has("field ", name);
+
+    /// <summary>The verb of other accessors that <paramref name="command"/> starts with; null: none.</summary>
+    public string? VerbOf(string command) => _verbs.Find(verb => command.StartsWith(verb, StringComparison.Ordinal));
 
     /// <summary>Whether <paramref name="name"/> cannot be that of a command, verb and all.</summary>
     public bool HasCommand(string name) => _entries.Contains("command " + name);

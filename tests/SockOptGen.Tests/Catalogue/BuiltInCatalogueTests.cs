@@ -38,7 +38,7 @@ public class BuiltInCatalogueTests
         var linked = BuiltInCatalogue.Linked.Options.Single(linked => linked.Option.AccessorKey == accessor);
         var (option, level, type) = (linked.Option, linked.Level, linked.Type);
 
-        Assert.StartsWith(level.Prefix, accessor, StringComparison.Ordinal);
+        Assert.StartsWith(level.Prefix, option.Accessor, StringComparison.Ordinal);
         Assert.EndsWith(".", option.Summary, StringComparison.Ordinal);
         Assert.DoesNotContain(option.Name, option.Summary, StringComparison.Ordinal);
         Assert.True(option.Remarks is null or [.., '.'], "Remarks end with a full stop.");

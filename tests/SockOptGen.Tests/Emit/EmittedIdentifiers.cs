@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SockOptGen.Api;
 using SockOptGen.Catalogue.Loading;
 using SockOptGen.Tests.Infrastructure;
 
@@ -30,6 +31,7 @@ internal static class EmittedIdentifiers
             AddAccessor(member.Name, entries);
         }
 
+        entries.UnionWith(AccessorName.Prefixes.Select(prefix => "verb " + prefix));
         var text = new StringBuilder();
         text.Append("# What a catalogue cannot call its types, their fields and its accessors: the emitted code or .NET means something else by it.\n");
         text.Append("# ReservedNameTests writes this file from the emitted code; SOCKOPTGEN_ACCEPT=1 accepts what is new.\n");

@@ -109,7 +109,7 @@ public class ReservedNameTests
     [Fact]
     public void Accessors_of_other_names_compile()
     {
-        var names = Candidates.Where(name => !EmittedNames.Reserved.HasAccessor(name)).Except(BuiltInCatalogue.Linked.Options.Select(option => option.Option.Accessor!)).ToList();
+        var names = Candidates.Where(name => !EmittedNames.Reserved.HasAccessor(name)).Except(BuiltInCatalogue.Linked.Options.SelectMany(option => option.Option.AccessorKeys)).ToList();
         var options = names.Select((name, i) => Option(name, i, "int32"));
 
         Compile(new JsonObject { ["options"] = new JsonArray([.. options]) });

@@ -72,28 +72,44 @@ internal sealed partial class SocketOptionDescriptor
 
     private static SocketOptionDescriptor[] CreateAll() =>
     [
-        new("SOL_TEST", "T_BOOL", "TestBool", typeof(bool), "", false, static s => s.GetTestBool(), static (s, v) =>
-            s.SetTestBool((bool)v)),
-        new("SOL_TEST", "T_MAPPED", "TestMapped", typeof(int), "", false, static s => s.GetTestMapped(), static (s, v) =>
-            s.SetTestMapped((int)v)),
-        new("SOL_TEST", "T_OTHERWISE", "TestOtherwise", typeof(uint), "udp", false, static s => s.GetTestOtherwise(), static (s, v) =>
-            s.SetTestOtherwise((uint)v)),
-        new("SOL_TEST", "T_LONG", "TestLong", typeof(long), "unix", false, static s => s.GetTestLong(), static (s, v) =>
-            s.SetTestLong((long)v)),
-        new("SOL_TEST", "T_ULONG", "TestULong", typeof(ulong), "unix", false, static s => s.GetTestULong(), static (s, v) =>
-            s.SetTestULong((ulong)v)),
-        new("SOL_TEST", "T_NET", "TestNet", typeof(int), "", false, static s => s.GetTestNet(), static (s, v) => s.SetTestNet((int)v)),
-        new("SOL_TEST", "T_SECONDS", "TestSeconds", typeof(TimeSpan), "tcp", false, static s => s.GetTestSeconds(), static (s, v) =>
-            s.SetTestSeconds((TimeSpan)v)),
-        new("SOL_TEST", "T_TIMEOUT", "TestTimeout", typeof(TimeSpan), "", false, static s => s.GetTestTimeout(), static (s, v) =>
-            s.SetTestTimeout((TimeSpan)v)),
-        new("SOL_TEST", "T_COLOUR", "TestColour", typeof(TestColour), "", false, static s => s.GetTestColour(), static (s, v) =>
-            s.SetTestColour((TestColour)v)),
-        new("SOL_TEST", "T_BITS", "TestBits", typeof(TestBits), "", false, static s => s.GetTestBits(), null),
-        new("SOL_TEST", "T_LINGER", "TestLinger", typeof(SocketLinger), "", false, static s => s.GetTestLinger(), static (s, v) =>
-            s.SetTestLinger((SocketLinger)v)),
-        new("SOL_TEST", "T_TEXT", "TestText", typeof(string), "", false, static s => s.GetTestText(), static (s, v) =>
-            s.SetTestText((string)v)),
-        new("SOL_TEST", "T_WRITE", "TestWrite", typeof(int), "", false, null, static (s, v) => s.SetTestWrite((int)v))
+        new("SOL_TEST", "T_BOOL", "TestBool", typeof(bool), "", false,
+            static s => s.GetTestBool(),
+            static (s, v) => s.SetTestBool((bool)v)),
+        new("SOL_TEST", "T_MAPPED", "TestMapped", typeof(int), "", false,
+            static s => s.GetTestMapped(),
+            static (s, v) => s.SetTestMapped((int)v)),
+        new("SOL_TEST", "T_OTHERWISE", "TestOtherwise", typeof(uint), "udp", false,
+            static s => s.GetTestOtherwise(),
+            static (s, v) => s.SetTestOtherwise((uint)v)),
+        new("SOL_TEST", "T_LONG", "TestLong", typeof(long), "unix", false,
+            static s => s.GetTestLong(),
+            static (s, v) => s.SetTestLong((long)v)),
+        new("SOL_TEST", "T_ULONG", "TestULong", typeof(ulong), "unix", false,
+            static s => s.GetTestULong(),
+            static (s, v) => s.SetTestULong((ulong)v)),
+        new("SOL_TEST", "T_NET", "TestNet", typeof(int), "", false,
+            static s => s.GetTestNet(),
+            static (s, v) => s.SetTestNet((int)v)),
+        new("SOL_TEST", "T_SECONDS", "TestSeconds", typeof(TimeSpan), "tcp", false,
+            static s => s.GetTestSeconds(),
+            static (s, v) => s.SetTestSeconds((TimeSpan)v)),
+        new("SOL_TEST", "T_TIMEOUT", "TestTimeout", typeof(TimeSpan), "", false,
+            static s => s.GetTestTimeout(),
+            static (s, v) => s.SetTestTimeout((TimeSpan)v)),
+        new("SOL_TEST", "T_COLOUR", "TestColour", typeof(TestColour), "", false,
+            static s => s.GetTestColour(),
+            static (s, v) => s.SetTestColour((TestColour)v)),
+        new("SOL_TEST", "T_BITS", "TestBits", typeof(TestBits), "", false,
+            static s => s.GetTestBits(),
+            null),
+        new("SOL_TEST", "T_LINGER", "TestLinger", typeof(SocketLinger), "", false,
+            static s => s.GetTestLinger(),
+            static (s, v) => s.SetTestLinger((SocketLinger)v)),
+        new("SOL_TEST", "T_TEXT", "TestText", typeof(string), "", false,
+            static s => s.GetTestText(),
+            static (s, v) => s.SetTestText((string)v)),
+        new("SOL_TEST", "T_WRITE", "TestWrite", typeof(int), "", false,
+            null,
+            static (s, v) => s.SetTestWrite((int)v))
     ];
 }

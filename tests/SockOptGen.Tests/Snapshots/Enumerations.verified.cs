@@ -9,31 +9,34 @@ using System.Runtime.Versioning;
 internal static partial class SocketOptionExtensions
 {
     internal static TestColour ToTestColour(int number) =>
-        OperatingSystem.IsWindows() ? number switch
-        {
-            5 => TestColour.Blue,
-            _ => (TestColour)number,
-        } :
-        OperatingSystem.IsMacOS() || OperatingSystem.IsIOS() || OperatingSystem.IsTvOS() ? number switch
-        {
-            _ => (TestColour)number,
-        } :
+        OperatingSystem.IsWindows() ?
+            number switch
+            {
+                5 => TestColour.Blue,
+                _ => (TestColour)number,
+            } :
+        OperatingSystem.IsMacOS() || OperatingSystem.IsIOS() || OperatingSystem.IsTvOS() ?
+            number switch
+            {
+                _ => (TestColour)number,
+            } :
         (TestColour)number;
 
     internal static int FromEnum(TestColour value) =>
-        OperatingSystem.IsWindows() ? value switch
-        {
-            TestColour.Blue => 5,
-            _ => (int)value,
-        } :
-        OperatingSystem.IsMacOS() || OperatingSystem.IsIOS() || OperatingSystem.IsTvOS() ? value switch
-        {
-            TestColour.Blue =>
-                throw new ArgumentOutOfRangeException(nameof(value), value, "This operating system does not have the value."),
-            _ => (int)value,
-        } :
+        OperatingSystem.IsWindows() ?
+            value switch
+            {
+                TestColour.Blue => 5,
+                _ => (int)value,
+            } :
+        OperatingSystem.IsMacOS() || OperatingSystem.IsIOS() || OperatingSystem.IsTvOS() ?
+            value switch
+            {
+                TestColour.Blue =>
+                    throw new ArgumentOutOfRangeException(nameof(value), value, "This operating system does not have the value."),
+                _ => (int)value,
+            } :
         (int)value;
-
 }
 
 /// <summary>TestBits</summary>

@@ -9,16 +9,15 @@ using System.Runtime.Versioning;
 internal static partial class SocketOptionExtensions
 {
     internal static TestFlags ToTestFlags(int number) =>
-        OperatingSystem.IsMacOS() || OperatingSystem.IsIOS() || OperatingSystem.IsTvOS() ? (TestFlags)((number & -6) | ((number & 4) == 4
-            ? 1 : 0)) :
+        OperatingSystem.IsMacOS() || OperatingSystem.IsIOS() || OperatingSystem.IsTvOS() ?
+            (TestFlags)((number & -6) | ((number & 4) == 4 ? 1 : 0)) :
         (TestFlags)number;
 
     internal static int FromEnum(TestFlags value) =>
-        OperatingSystem.IsMacOS() || OperatingSystem.IsIOS() || OperatingSystem.IsTvOS() ? (value & (TestFlags.Four)) != 0
-            ? throw new ArgumentOutOfRangeException(nameof(value), value, "This operating system does not have the value.")
-            : ((int)value & -6) | (((int)value & 1) == 1 ? 4 : 0) :
+        OperatingSystem.IsMacOS() || OperatingSystem.IsIOS() || OperatingSystem.IsTvOS() ?
+            (value & (TestFlags.Four)) != 0 ? throw new ArgumentOutOfRangeException(nameof(value), value,
+                "This operating system does not have the value.") : ((int)value & -6) | (((int)value & 1) == 1 ? 4 : 0) :
         (int)value;
-
 }
 
 /// <summary>TestFlags</summary>

@@ -179,6 +179,12 @@ internal sealed class Linker(ReservedNames reserved)
             return null;
         }
 
+        if (option.Command is { } command && reserved.VerbOf(command) is { } verb)
+        {
+            Report("command", RuleIds.InvalidEntry, $"'command' is '{command}', and {verb} starts the names of other accessors; choose another verb, or leave it out");
+            return null;
+        }
+
         var keys = option.AccessorKeys.ToList();
         if (keys.Find(key => _accessors.ContainsKey(key) || (option.Command is not null && key != option.Accessor ? reserved.HasCommand(key) : reserved.HasAccessor(key))) is { } taken)
         {

@@ -15,9 +15,6 @@ internal static class OptionReader
 
     private const string Ppc64Le = "linux-ppc64le";
 
-    // What names of accessors start with anyway.
-    private static readonly string[] s_verbs = ["Get", "Set", "Try"];
-
     public static SocketOption? Read(JsonNode node, int index, List<Problem> problems)
     {
         var name = node.Find("name")?.Value is { Kind: JsonTokenType.String } text ? $"'{Display.Short(text.Text)}'" : "the option";
@@ -95,13 +92,12 @@ internal static class OptionReader
         }
 
         var text = value.Text;
-        if (text.Length is > 0 and <= MaxVerb && text[0] is >= 'A' and <= 'Z' && text.All(static c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')) &&
-            !s_verbs.Any(verb => text.StartsWith(verb, StringComparison.Ordinal)))
+        if (text.Length is > 0 and <= MaxVerb && text[0] is >= 'A' and <= 'Z' && text.All(static c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')))
         {
             return text;
         }
 
-        reader.Fail(value.Span, $"'command' is '{Display.Short(text)}'; write the verb that the setter's name starts with, as in Add or RemoveFrom, but not Get, Set or Try");
+        reader.Fail(value.Span, $"'command' is '{Display.Short(text)}'; write the verb that the setter's name starts with, as in Add or RemoveFrom");
         return null;
     }
 

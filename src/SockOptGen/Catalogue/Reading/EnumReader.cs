@@ -15,6 +15,12 @@ internal static class EnumReader
         var isFlags = type.Flag("flags");
         var summary = type.Prose("summary") ?? "";
         var members = type.Take("members", JsonTokenType.StartArray)?.Items ?? [];
+        if (members.Count > CatalogueLimits.Members)
+        {
+            type.Fail(members[CatalogueLimits.Members].Span, $"An enumeration has at most {Digits.Of(CatalogueLimits.Members)} members");
+            members = [];
+        }
+
         if (name is null)
         {
             return (null, null);

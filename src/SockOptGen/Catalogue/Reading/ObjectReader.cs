@@ -194,7 +194,7 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
     /// <summary>Reports every key that nothing asked for; call it last.</summary>
     public void RejectUnknownKeys()
     {
-        for (var i = 0; i < _isTaken.Length; i++)
+        for (var i = 0; i < _isTaken.Length && problems.Count <= CatalogueLimits.Reports; i++)
         {
             // Of a key that is given twice the first one is read, and the second reported.
             if (!_isTaken[i] && node.Members[i] is var member && !_known.Contains(member.Key))

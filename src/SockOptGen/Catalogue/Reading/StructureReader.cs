@@ -37,7 +37,7 @@ internal static class StructureReader
         var nodes = type.Take("fields", JsonTokenType.StartArray, required: true)?.Items ?? [];
         if (nodes.Count > MaxFields)
         {
-            type.Fail(type.Node.Span, $"A structure has at most {MaxFields} fields");
+            type.Fail(nodes[MaxFields].Span, $"A structure has at most {MaxFields} fields");
             nodes = [];
         }
 

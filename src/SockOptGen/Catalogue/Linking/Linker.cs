@@ -15,7 +15,8 @@ internal sealed class Linker(ReservedNames reserved)
     private readonly Dictionary<string, string> _emitted = new(StringComparer.Ordinal);
     private readonly HashSet<(string Level, string Name)> _names = [];
     private readonly Dictionary<string, string> _accessors = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _mapped = new(StringComparer.Ordinal);
+    /// <summary>The built-in options by .NET's names, where those mean exactly one.</summary>
+    private readonly Dictionary<string, SocketOption> _mapped = new(StringComparer.Ordinal);
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
     private readonly LinkReports _reports = new();
 
@@ -25,21 +26,24 @@ internal sealed class Linker(ReservedNames reserved)
     public static LinkedCatalogue Link(IEnumerable<CatalogueFile> builtIn, IEnumerable<CatalogueFile> files, ReservedNames reserved)
     {
         var linker = new Linker(reserved);
-        var mapped = new List<string>();
+        var mapped = new List<SocketOption>();
         foreach (var file in builtIn)
         {
             linker.Add(file);
             foreach (var option in file.Options)
             {
-                if (option is { Accessor: not null, Dotnet: { IsExact: true } dotnet })
+                if (option is { Accessor: not null, Dotnet.IsExact: true })
                 {
-                    mapped.Add(dotnet.ToString());
+                    mapped.Add(option);
                 }
             }
         }
 
         // What the built-in options themselves map is not looked for among them.
-        linker._mapped.UnionWith(mapped);
+        foreach (var option in mapped)
+        {
+            linker._mapped[option.Dotnet!.ToString()] = option;
+        }
 
         var user = files.ToList();
         user.ForEach(linker.RefuseBuiltInSections);
@@ -146,6 +150,11 @@ internal sealed class Linker(ReservedNames reserved)
         return true;
     }
 
+    /// <summary>A system on which <paramref name="option"/> of <paramref name="level"/> has other numbers than <paramref name="meant"/>; or null.</summary>
+    private PlatformInfo? FindOtherNumber(SocketOption option, Level level, SocketOption meant) => PlatformInfo.All.FirstOrDefault(platform =>
+        option.Numbers[platform.Platform] is { } number &&
+        (number != meant.Numbers[platform.Platform] || level.Numbers[platform.Platform] != _levels[meant.Level].Numbers[platform.Platform]));
+
     private bool HasOwnName(CatalogueFile file, OptionType type)
     {
         void Report(string? key, string message) => _reports.Add(new LinkProblem(file.Path, "types", type.Id, key, RuleIds.DuplicateName, message));
@@ -231,10 +240,21 @@ internal sealed class Linker(ReservedNames reserved)
         }
 
         // The setter would call what does not exist, or not in every framework.
-        if (_mapped.Count != 0 && option.Dotnet is { IsExact: true } dotnet && !_mapped.Contains(dotnet.ToString()))
+        if (_mapped.Count != 0 && option.Dotnet is { IsExact: true } dotnet)
         {
-            Report("dotnet", RuleIds.UnknownName, $"No option of .NET named '{dotnet}' means exactly one native option; remove 'dotnet', or say what 'differs'");
-            return null;
+            if (!_mapped.TryGetValue(dotnet.ToString(), out var meant))
+            {
+                Report("dotnet", RuleIds.UnknownName, $"No option of .NET named '{dotnet}' means exactly one native option; remove 'dotnet', or say what 'differs'");
+                return null;
+            }
+
+            if (FindOtherNumber(option, level, meant) is { } platform)
+            {
+                Report(
+                    "dotnet", RuleIds.InvalidEntry,
+                    $"'{dotnet}' of .NET is {meant.Name} of {meant.Level}, which has another number on {platform.Key}; remove 'dotnet', or say what 'differs'");
+                return null;
+            }
         }
 
         if (new TypeResolver(_types, _reports).Resolve(option.Types, platform => option.Numbers[platform] is not null, option.Name, (id, message) => Report("type", id, message)) is not { } type ||

@@ -6,6 +6,9 @@ namespace SockOptGen.Catalogue.Linking;
 /// <summary>Links types: structures with their fields' types, lists with their elements'. What cannot be linked is left out.</summary>
 internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkReports reports)
 {
+    /// <summary>The bytes of the widest integer that bits are taken from.</summary>
+    private const int MaxUnit = sizeof(uint);
+
     private readonly TypeResolver _resolver = new(known, reports);
 
     /// <summary>Adds <paramref name="types"/>, each after those that it is made of.</summary>
@@ -158,8 +161,21 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
             return $"Only an integer has bits, counts, or has a value; {name} is none";
         }
 
+        if (field.IsTrailing && kind.IsText)
+        {
+            return $"A trailing field is an array, and {name} is a text; give the text an offset alone";
+        }
+
         foreach (var platform in PlatformInfo.All)
         {
+            var layout = LayoutInfo.Of(type.Layout[platform.Platform]);
+            if (field.Bits is { } bits && isThere(platform.Platform) && (bits.First + bits.Count > 8 * layout.Bytes || layout.Bytes > MaxUnit))
+            {
+                return layout.Bytes > MaxUnit
+                    ? $"Bits are those of an integer of 32 bits at most; the type of {name} has {Digits.Of(8 * layout.Bytes)}"
+                    : $"The bits of {name} end at {Digits.Of(bits.First + bits.Count)}, and its type has {Digits.Of(8 * layout.Bytes)} bits";
+            }
+
             if (isThere(platform.Platform) && !field.IsTrailing && field.Offset[platform.Platform] is { } offset)
             {
                 if (linked.WidthOn(platform.Platform) is not { } width)

@@ -71,6 +71,10 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
         {
             Fail(value.Span, $"'{Display.Short(value.Text)}' is no identifier: '{key}' of {entry} takes letters, digits and '_', and starts with no digit");
         }
+        else if (value?.Text.Length > CatalogueLimits.NameLength)
+        {
+            Fail(value.Span, $"'{Display.Short(value.Text)}' is too long: '{key}' of {entry} takes at most {Digits.Of(CatalogueLimits.NameLength)} letters");
+        }
 
         return value?.Text;
     }

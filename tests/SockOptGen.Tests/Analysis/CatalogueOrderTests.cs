@@ -87,7 +87,7 @@ public class CatalogueOrderTests
     }
 
     private static TestProject Project(params string[] texts) =>
-        TestProject.WithCatalogue(texts[0]) with { Files = [.. texts.Select((text, i) => TestProject.WithCatalogue(text, $"/project/{i}.sockopt.json").Files[0])] };
+        TestProject.WithCatalogue(texts[0]) with { Files = [.. texts.Select((text, i) => new TestFile($"/project/{i}.sockopt.json", text))] };
 
     private static string Catalogue(string types, string options) => $"{{ \"types\": {{ {types} }}, \"options\": [ {options} ] }}";
 

@@ -150,7 +150,8 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
             }
         }
 
-        return null;
+        // The framework that runs the program can have members that the referenced one lacks; their values are the numbers of Windows.
+        return Index.DotnetOf(level, number) is { } newer && Symbols.Name.GetMembers(newer.Name.Name).IsEmpty ? newer : null;
     }
 
     /// <summary>The member of SocketOptionLevel that the level argument is to .NET.</summary>

@@ -32,6 +32,13 @@ internal static class NumberMeaning
             : Phrases.List(names.OrderBy(entry => entry.Name == "nothing").Select(entry => $"{entry.Name} on {Phrases.List(entry.Systems)}"));
     }
 
+    /// <summary>"(6, 4)"; "option 8 of SOL_SOCKET" where the level has no number that <paramref name="platforms"/> share.</summary>
+    public static string Pair(Level level, EquatableArray<Platform> platforms, int number)
+    {
+        var numbers = platforms.Select(platform => level.Numbers[platform]).OfType<int>().Distinct().ToList();
+        return numbers.Count == 1 ? Pair(numbers[0], number) : $"option {Digits.Of(number)} of {level.Name}";
+    }
+
     /// <summary>"(6, 4)".</summary>
     public static string Pair(int level, int number) => $"({Digits.Of(level)}, {Digits.Of(number)})";
 }

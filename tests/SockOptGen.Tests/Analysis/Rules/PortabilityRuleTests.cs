@@ -42,6 +42,26 @@ public class PortabilityRuleTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]
     public Task What_is_guarded_handled_portable_or_not_known_is_silent(string text) => CallTest.IsPortableAsync(new TestProject(), text);
 
+    /// <summary>No socket of the family exists elsewhere.</summary>
+    [Theory]
+    [InlineData("socket.SetRawSocketOption(101, 4, bytes);")]
+    [InlineData("socket.SetRawSocketOption(263, 1, bytes);")]
+    [InlineData("socket.SetRawSocketOption(270, 1, bytes);")]
+    [InlineData("socket.SetRawSocketOption(40, 0, bytes);")]
+    [InlineData("socket.SetRawSocketOption(271, 127, bytes);")]
+    [InlineData("socket.SetRawSocketOption(279, 1, bytes);")]
+    [InlineData("var own = new Socket(AddressFamily.Packet, SocketType.Raw, 0); own.SetRawSocketOption(1, 26, bytes);")]
+    [InlineData("var own = new Socket((AddressFamily)34, SocketType.Stream, (ProtocolType)1); own.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ExclusiveAddressUse, 1); own.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);")]
+    public Task Option_of_a_family_of_one_system_is_silent(string text) => CallTest.IsPortableAsync(new TestProject(), text);
+
+    /// <summary>Sockets that every system has, and Windows' own number of a family that Linux has too.</summary>
+    [Theory]
+    [InlineData("SOCK2002", "socket.SetRawSocketOption(282, «1», bytes);", "TLS_TX on Linux")]
+    [InlineData("SOCK2002", "socket.SetRawSocketOption(1, «26», bytes);", "SO_ATTACH_FILTER on Linux")]
+    [InlineData("SOCK2002", "var own = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); own.SetRawSocketOption(1, «26», bytes);", "SO_ATTACH_FILTER on Linux")]
+    [InlineData("SOCK2002", "socket.SetRawSocketOption(3, «2», bytes);", "on Windows and nothing on")]
+    public Task Option_of_a_family_of_several_systems_is_reported(string id, string marked, params string[] parts) => CallTest.ReportsAsync(id, marked, parts);
+
     [Fact]
     public Task Project_for_one_system_is_judged_by_it() =>
         CallTest.IsPortableAsync(new TestProject { Properties = [("SockOptGenPlatforms", "linux")] }, "socket.SetRawSocketOption(6, 4, bytes);");

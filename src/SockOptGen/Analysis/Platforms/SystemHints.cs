@@ -28,6 +28,8 @@ internal sealed class SystemHints(Compilation compilation)
     {
         ILocalReferenceOperation reference => IsHint(reference, locals),
         IParameterReferenceOperation { Parameter.Name: var name } => IsName(name),
+        // `Config.System == Systems.Linux`: an enumeration of systems is asked for one.
+        IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum, Name: var system } } => IsWord(system) || IsName(system),
         IMemberReferenceOperation member => IsHint(member.Member, locals),
         IInvocationOperation call => IsHint(call.TargetMethod, locals),
         _ => false,
@@ -66,6 +68,9 @@ internal sealed class SystemHints(Compilation compilation)
         symbol = symbol.OriginalDefinition;
         return symbol.DeclaringSyntaxReferences.IsEmpty || symbol.IsAbstract
             ? IsOfSystem(symbol) || IsName(symbol.Name)
+            // What others set can be anything, but its name says what it is for.
+            : symbol is IPropertySymbol { SetMethod: not null, Type.SpecialType: SpecialType.System_Boolean } or IFieldSymbol { Type.SpecialType: SpecialType.System_Boolean } &&
+                IsName(symbol.Name) ? true
             : seen.Count == 0 ? _members.GetOrAdd(symbol, member => Look(member, seen)) : Look(symbol, seen);
     }
 
@@ -119,8 +124,7 @@ internal sealed class SystemHints(Compilation compilation)
 
     private static bool IsWord(string name) =>
         name is "OperatingSystem" or "OSVersion" or "OSPlatform" or "IsOSPlatform" or "PlatformID" or "OSDescription" or
-            "RuntimeIdentifier" or
-        "FrameworkDescription" or "DirectorySeparatorChar";
+            "RuntimeIdentifier" or "FrameworkDescription" or "DirectorySeparatorChar" or "uname";
 
     // Of a parameter, and of what other assemblies declare, only the name is known.
     private static bool IsName(string name)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Platforms;
 using SockOptGen.Catalogue;
 using Platform = SockOptGen.Catalogue.Platform;
@@ -43,6 +44,11 @@ internal sealed class CallReach(PlatformFlow flow, IOperation operation, ISymbol
         _platforms = platforms.Where(_set.Value.Contains).ToEquatableArray();
         return !before.Equals(_set.Value);
     }
+
+    /// <summary>Whether <paramref name="option"/> exists on a system that reaches the call. What every system of <paramref name="targets"/>, those of the
+    /// project, has is there anyway, and the flow is not asked.</summary>
+    public bool MayHave(KnownOption option, EquatableArray<Platform> targets) =>
+        targets.All(platform => option.Option.Numbers[platform] is not null) || Platforms.Any(platform => option.Option.Numbers[platform] is not null);
 
     /// <summary>The same call where only <paramref name="platforms"/> of its systems come.</summary>
     public CallReach On(EquatableArray<Platform> platforms) => new(flow, operation, containingSymbol, library) { _set = Set, _platforms = platforms };

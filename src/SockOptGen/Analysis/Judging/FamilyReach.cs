@@ -13,10 +13,10 @@ internal static class FamilyReach
 
     /// <summary>The systems that have the family of the socket of <paramref name="call"/>; null: every one, or its family is not seen.</summary>
     public static EquatableArray<Platform>? OfSocket(JudgedCall call) =>
-        call.Written.Socket is { } socket && call.Project.Sockets.FactsOf(socket)?.Family is { } family ? call.Index.SystemsOf(family) : null;
+        FamilyOf(call) is { } family ? call.Index.SystemsOf(family) : null;
 
-    /// <summary>Whether the family of the socket of <paramref name="call"/> is seen.</summary>
-    public static bool IsSeen(JudgedCall call) => call.Written.Socket is { } socket && call.Project.Sockets.FactsOf(socket)?.Family is not null;
+    /// <summary>The family of the socket of <paramref name="call"/>; null where it is not seen.</summary>
+    public static string? FamilyOf(JudgedCall call) => call.Written.Socket is { } socket ? call.Project.Sockets.FactsOf(socket)?.Family : null;
 
     // A level that all kinds of sockets have, or those of one protocol, tells no family.
     private static EquatableArray<Platform>? OfLevels(OptionIndex index, IReadOnlyCollection<(Platform Platform, KnownOption Option)> options)

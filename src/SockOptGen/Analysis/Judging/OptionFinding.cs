@@ -134,8 +134,8 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
     /// <summary>"(6, 4) is TCP_KEEPIDLE on Linux, TCP_NOPUSH on macOS and TCP_MAXSEG on Windows".</summary>
     private static string Meaning(JudgedCall call, EquatableArray<Platform> platforms)
     {
-        var what = call.IsChoice ? "What the call chooses" : NumberMeaning.Pair(call.Written.Level.Number, call.Written.Name.Number);
-        return $"{what} is {NumberMeaning.Of(platforms, call.OptionOn)}";
+        var what = call.IsChoice ? "The option that the program chooses" : NumberMeaning.Pair(call.Written);
+        return $"{what} is {NumberMeaning.Of(platforms, call.MeaningsOn)}";
     }
 
     /// <summary>Which version of a system that reaches the call is too old, in words.</summary>

@@ -20,6 +20,7 @@ internal sealed class OptionIndex
     private readonly Dictionary<(Platform, int Level, int Number), ImmutableArray<KnownOption>> _byNumber = [];
     private readonly Dictionary<(Platform, int Level), Level> _levels = [];
     private readonly Dictionary<(string Level, string Name), DotnetOption> _byDotnetName = [];
+    private readonly Dictionary<(string Level, string Name), KnownOption> _meantBy = [];
     private readonly Dictionary<string, Level> _dotnetLevels = new(StringComparer.Ordinal);
     private readonly ILookup<string, DotnetOption> _byName;
     private readonly ILookup<(string Type, string Name), DotnetOption> _byProperty;
@@ -112,6 +113,10 @@ internal sealed class OptionIndex
         return best;
     }
 
+    /// <summary>The option with the native <paramref name="name"/>; it takes a search, and is for messages.</summary>
+    public KnownOption? Named(string level, string name) =>
+        _byNumber.Values.SelectMany(static options => options).FirstOrDefault(option => option.Option.Name == name && option.Level.Name == level);
+
     /// <summary>The option whose accessors are built from <paramref name="name"/>: TcpNoDelay, DetachSoFilter.</summary>
     public KnownOption? WithAccessor(string name) =>
         _byAccessor.TryGetValue(name, out var option) ? option : _others?.Value.WithAccessor(name);
@@ -130,6 +135,9 @@ internal sealed class OptionIndex
 
     /// <summary>What the pair means; null where <paramref name="name"/> does not belong to <paramref name="level"/>.</summary>
     public DotnetOption? Dotnet(string level, string name) => _byDotnetName.TryGetValue((level, name), out var option) ? option : null;
+
+    /// <summary>The option that people write the pair for, which .NET does not have, or not on every system; null: none.</summary>
+    public KnownOption? MeantBy(string level, string name) => _meantBy.TryGetValue((level, name), out var option) ? option : null;
 
     /// <summary>The pair at <paramref name="level"/> of the option that has <paramref name="number"/> on Windows.</summary>
     public DotnetOption? DotnetOf(string level, int number) =>
@@ -196,6 +204,11 @@ internal sealed class OptionIndex
         if (option.Option.Dotnet is { } name)
         {
             Add(name, option);
+        }
+
+        foreach (var written in option.Option.MeantBy)
+        {
+            _meantBy[(written.Level, written.Name)] = option;
         }
 
         foreach (var key in option.Option.AccessorKeys)

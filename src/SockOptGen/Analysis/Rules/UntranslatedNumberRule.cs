@@ -43,7 +43,7 @@ internal static class UntranslatedNumberRule
         }
 
         var meant = onUnix.Count == 0 ? "no system has such a level"
-            : $"{Digits.Of(level.Number)} is {index.LevelAt(onUnix[0], level.Number)!.Name} on {PlatformWords.List(onUnix)}";
+            : $"{NumberText.Of(level)} is {index.LevelAt(onUnix[0], level.Number)!.Name} on {PlatformWords.List(onUnix)}";
         var dotnet = context.Call.Symbols.Level.GetMembers().Select(member => member.Name).FirstOrDefault(name => onUnix.Count != 0 && index.DotnetLevel(name) == index.LevelAt(onUnix[0], level.Number));
         return Report(
             context, level.Operation!,
@@ -78,24 +78,13 @@ internal static class UntranslatedNumberRule
             return false;
         }
 
-        var meaning = $"{NumberMeaning.Pair(native, context.Call.Platforms, number)} is " +
-            NumberMeaning.Of(index, context.Call.Platforms, platform => native.Numbers[platform], number, access);
+        var pair = NumberMeaning.Pair(native, context.Call.Platforms, name);
+        var meaning = meanings.Count == 0 ? $"No system has {(pair[0] == '(' ? "an option " : "")}{pair}"
+            : $"Natively {pair} is {NumberMeaning.Of(index, context.Call.Platforms, platform => native.Numbers[platform], number, access)}";
         return Report(
             context, name.Operation!,
-            $".NET does not translate {Digits.Of(number)} at SocketOptionLevel.{level}: {Refusal(context.Call)}. Natively {meaning}; write {Instead(context.Call, index, other)}");
-    }
-
-    private static string Instead(JudgedCall call, OptionIndex index, KnownOption? option)
-    {
-        var name = option?.Option.Dotnet;
-        var member = name is not null && ReferenceEquals(index.Dotnet(name.Level, name.Name)?.Option, option) ? $"SocketOptionName.{name.Name}" : null;
-        return (member, call.Accessors.For(option, call.Access)) switch
-        {
-            (null, null) => "the raw call with the number of each system",
-            ({ } known, null) => known,
-            (null, { } accessor) => accessor,
-            ({ } known, { } accessor) => $"{known} or {accessor}",
-        };
+            $".NET does not translate {NumberText.Of(name)} at SocketOptionLevel.{level}: {Refusal(context.Call)}. {meaning}; " +
+            $"write {Replacement.Of(context.Call, other) ?? "the raw call with the number of each system"}");
     }
 
     private static string Refusal(JudgedCall call) =>
@@ -109,6 +98,6 @@ internal static class UntranslatedNumberRule
 
     // Numbers of levels say little: where the socket is not seen, it may be one of a family of Windows, which has the option.
     private static bool MayBeOfWindows(JudgedCall call) =>
-        call.Platforms.Contains(Platform.Windows) && call.Written.Name.Kind == CodeKind.Number && !FamilyReach.IsSeen(call) &&
+        call.Platforms.Contains(Platform.Windows) && call.Written.Name.Kind == CodeKind.Number && FamilyReach.FamilyOf(call) is null &&
         call.Index.At(Platform.Windows, call.Written.Level.Number, call.Written.Name.Number).Any(option => !option.Level.IsDefault);
 }

@@ -18,6 +18,10 @@ internal static class DotnetNameReader
         return value?.Kind == JsonTokenType.StartObject ? ReadObject(value, option) : value is null ? null : Parse(value, option.Fail);
     }
 
+    /// <summary>The names that <paramref name="list"/> states, each of which is a pair.</summary>
+    public static EquatableArray<DotnetName> ReadList(JsonNode? list, Action<TextSpan, string, string> fail) =>
+        (list?.Items ?? []).Select(item => Parse(item, fail)).OfType<DotnetName>().ToEquatableArray();
+
     /// <summary>The name that <paramref name="node"/> states, or null with a problem.</summary>
     public static DotnetName? Parse(JsonNode node, Action<TextSpan, string, string> fail)
     {

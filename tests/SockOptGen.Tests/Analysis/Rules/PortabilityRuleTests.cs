@@ -5,7 +5,7 @@ namespace SockOptGen.Tests.Analysis.Rules;
 public class PortabilityRuleTests
 {
     [Theory]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);", "DontLinger (SO_DONTLINGER) does not exist on Linux and macOS", "OperatingSystem.IsWindows()")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);", "DontLinger (SO_DONTLINGER) does not exist on Linux and macOS", "guard it with OperatingSystem.IsWindows(), or write Socket.LingerState, which every system has")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveTime», 60);", "came with Windows 10.0.16299", "; set the property SockOptGenMinimumWindows to 10.0.16299 if the project needs no older Windows; guard it with !OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)")]
     [InlineData("if (!OperatingSystem.IsMacOS()) socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);", "does not exist on Linux, where")]
     [InlineData("socket.SetSocketOption(level, «SocketOptionName.IPProtectionLevel», number);", "SocketOptionName.IPProtectionLevel is an option at no level on Linux and macOS, where the call throws SocketException; guard it with OperatingSystem.IsWindows()")]
@@ -18,6 +18,16 @@ public class PortabilityRuleTests
     [InlineData("if (!OperatingSystem.IsWindows()) socket.SetRawSocketOption(6, «4», bytes);", "(6, 4) is TCP_KEEPIDLE on Linux and TCP_NOPUSH on macOS")]
     [InlineData("socket.SetRawSocketOption(1, «15», bytes);", "SO_REUSEPORT on Linux", "nothing on")]
     public Task Number_of_another_option_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK2002", marked, parts);
+
+    /// <summary>Numbers are those of the source, and what no system tells apart is said of both.</summary>
+    [Theory]
+    [InlineData("socket.SetRawSocketOption(0xFFFF, «0x0080», bytes);", "(0xFFFF, 0x0080) is SO_LINGER on Windows")]
+    [InlineData("const int Level = 0xFFFF; const int Number = 4; socket.SetRawSocketOption(Level, «Number», bytes);", "(0xFFFF, 4) is SO_REUSEADDR on macOS and Windows")]
+    [InlineData("socket.SetRawSocketOption(65535, «4», bytes);", "(65535, 4) is SO_REUSEADDR on macOS and Windows")]
+    [InlineData("socket.GetRawSocketOption(0, «1», bytes);", "IP_OPTIONS or LOCAL_PEERCRED on macOS")]
+    [InlineData("socket.GetRawSocketOption(0, «2», bytes);", "IP_HDRINCL or LOCAL_PEERPID on macOS")]
+    [InlineData("var own = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); own.GetRawSocketOption(0, «1», bytes);", "(0, 1) is IP_TOS on Linux and IP_OPTIONS on macOS and Windows")]
+    public Task Number_is_told_as_it_stands_there(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK2002", marked, parts);
 
     [Theory]
     [InlineData("if (Environment.OSVersion.Platform == PlatformID.Unix) socket.SetRawSocketOption(1, «25», bytes);", "PlatformID.Unix is every Unix", "SO_BINDTODEVICE")]

@@ -18,6 +18,12 @@ public class ArgumentFixTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.NoDelay, 1);", "socket.SetTcpNoDelay(true);", "Use SetTcpNoDelay")]
     public Task Level_is_the_one_of_the_name(string before, string after, string? title = null) => s_level.FixesAsync(before, after, title);
 
+    /// <summary>The level of the name would be that of other sockets.</summary>
+    [Theory]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.TypeOfService, 16);", "Use SetIPv6TrafficClass (IPV6_TCLASS)")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.AddSourceMembership, bytes);")]
+    public Task Option_that_is_meant_at_the_level_is_offered_and_no_other_level(string text, params string[] titles) => s_level.OffersAsync(text, titles);
+
     [Fact]
     public Task Each_level_of_a_name_is_offered() => s_level.OffersAsync(
         "_ = (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.MulticastTimeToLive)!;",

@@ -45,10 +45,13 @@ internal sealed class CallReach(PlatformFlow flow, IOperation operation, ISymbol
         return !before.Equals(_set.Value);
     }
 
-    /// <summary>Whether <paramref name="option"/> exists on a system that reaches the call. What every system of <paramref name="targets"/>, those of the
-    /// project, has is there anyway, and the flow is not asked.</summary>
-    public bool MayHave(KnownOption option, EquatableArray<Platform> targets) =>
-        targets.All(platform => option.Option.Numbers[platform] is not null) || Platforms.Any(platform => option.Option.Numbers[platform] is not null);
+    /// <summary>Whether the accessor of <paramref name="option"/> for <paramref name="access"/> does something on a system that reaches the call. Where it does on
+    /// all of <paramref name="targets"/>, those of the project, the flow is not asked.</summary>
+    public bool MayUse(KnownOption option, Access access, EquatableArray<Platform> targets)
+    {
+        bool IsThere(Platform platform) => option.Option.Numbers[platform] is not null && (option.Option.Access[platform] & access) != 0;
+        return targets.All(IsThere) || Platforms.Any(IsThere);
+    }
 
     /// <summary>The same call where only <paramref name="platforms"/> of its systems come.</summary>
     public CallReach On(EquatableArray<Platform> platforms) => new(flow, operation, containingSymbol, library) { _set = Set, _platforms = platforms };

@@ -181,10 +181,10 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
 
     /// <summary>
     /// The accessor that does to <paramref name="option"/> what the call does, as a call: "SetTcpNoDelay(bool)"; null where the project has
-    /// none, or no system that reaches the call has the option.
+    /// none, or it does nothing on any system that reaches the call.
     /// </summary>
     public string? AccessorFor(KnownOption? option) =>
-        Accessors.For(option, Access) is { } accessor && Reach.MayHave(option!, Targets) ? accessor : null;
+        Accessors.For(option, Access) is { } accessor && Reach.MayUse(option!, Access, Targets) ? accessor : null;
 
     /// <summary>The one option that the arguments mean; null where they mean several, or nobody knows.</summary>
     public KnownOption? Meant() => Written.Shape.IsMapped ? Dotnet()?.Option : MeantByNumbers();

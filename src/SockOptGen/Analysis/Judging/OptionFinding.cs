@@ -1,3 +1,4 @@
+using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Platforms;
 using SockOptGen.Api;
@@ -105,7 +106,9 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
         }
 
         var works = call.Targets.Where(platform => name.On(platform).Kind != DotnetOutcomeKind.Refused).ToEquatableArray();
-        var what = $"SocketOptionName.{name.Name.Name} ({option.Option.Name})";
+        var member = $"SocketOptionName.{name.Name.Name} ({option.Option.Name})";
+        // A cast does not say which member its author had in mind.
+        var what = call.Written.Name.Kind == CodeKind.Number ? $"(SocketOptionName){NumberText.Of(call.Written.Name)} is {member}, which" : member;
         return new OptionFinding(
             old is not null ? $"{what} {old.Value.Words}" : $"{what} does not exist on {PlatformWords.List(refused)}, where the call throws SocketException",
             option, works, IsNumber: false, old?.System);

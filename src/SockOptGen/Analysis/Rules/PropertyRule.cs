@@ -24,7 +24,8 @@ internal static class PropertyRule
         }
 
         var type = reference.Property.ContainingType;
-        var accessor = project.Accessors.For(Differences.Native(dotnet, reach, project), IsWritten(reference) ? Access.Write : Access.Read);
+        var access = IsWritten(reference) ? Access.Write : Access.Read;
+        var accessor = project.Accessors.For(Differences.Native(dotnet, reach, access, project), access);
         var called = accessor is null || type.Name == "Socket" ? accessor : $"{accessor} of its Socket";
         reporter.Report(
             DifferenceRule.Descriptor, Place(reference),

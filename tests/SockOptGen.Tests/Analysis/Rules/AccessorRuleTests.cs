@@ -55,6 +55,15 @@ public class AccessorRuleTests
     public Task Warning_names_the_accessor_instead() => CallTest.ReportsAsync(
         s_tcp, "SOCK1002", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, «60u»);", "pass an int, or SetTcpKeepIdle(TimeSpan)");
 
+    /// <summary>Windows answers the option, and the accessor has no getter there.</summary>
+    [Fact]
+    public async Task Accessor_that_the_system_lacks_is_not_named()
+    {
+        var project = new TestProject { Properties = [("SockOptGenLevels", "Ip")] };
+        await CallTest.IsSilentAsync(project, "if (OperatingSystem.IsWindows()) socket.GetRawSocketOption(0, 31, bytes);");
+        await CallTest.ReportsAsync(project, "SOCK3001", "if (OperatingSystem.IsLinux()) «socket.GetRawSocketOption(0, 50, bytes)»;", "GetIpUnicastInterface()");
+    }
+
     /// <summary>On macOS SOL_LOCAL and IPPROTO_IP are both 0.</summary>
     [Theory]
     [InlineData("if (OperatingSystem.IsMacOS()) socket.GetRawSocketOption(0, 1, bytes);")]

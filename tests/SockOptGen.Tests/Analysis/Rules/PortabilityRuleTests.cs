@@ -7,6 +7,8 @@ public class PortabilityRuleTests
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);", "DontLinger (SO_DONTLINGER) does not exist on Linux and macOS", "guard it with OperatingSystem.IsWindows(), or write Socket.LingerState, which every system has")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveTime», 60);", "came with Windows 10.0.16299", "; set the property SockOptGenMinimumWindows to 10.0.16299 if the project needs no older Windows; guard it with !OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)0x3», 60);", "(SocketOptionName)0x3 is SocketOptionName.TcpKeepAliveTime (TCP_KEEPIDLE), which came with Windows 10.0.16299")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «(SocketOptionName)0x3007», 1);", "(SocketOptionName)0x3007 is SocketOptionName.ReuseUnicastPort (SO_REUSE_UNICASTPORT), which does not exist on Linux and macOS")]
     [InlineData("if (!OperatingSystem.IsMacOS()) socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);", "does not exist on Linux, where")]
     [InlineData("socket.SetSocketOption(level, «SocketOptionName.IPProtectionLevel», number);", "SocketOptionName.IPProtectionLevel is an option at no level on Linux and macOS, where the call throws SocketException; guard it with OperatingSystem.IsWindows()")]
     [InlineData("socket.SetSocketOption(number == 1 ? SocketOptionLevel.IP : SocketOptionLevel.IPv6, «SocketOptionName.IPProtectionLevel», number);", "at no level on Linux and macOS")]

@@ -66,7 +66,8 @@ internal sealed class MemberValues(Compilation compilation)
             } || (syntax is BaseMethodDeclarationSyntax { Body.Statements: { Count: 1 } statements } &&
             statements[0] is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax }));
 
-    private static bool IsAccessor(IMethodSymbol method) =>
+    /// <summary>Whether <paramref name="method"/> is an emitted accessor.</summary>
+    public static bool IsAccessor(IMethodSymbol method) =>
         method.ContainingType is { Name: EmittedTypes.Accessors } type && type.ContainingNamespace.ToDisplayString() == EmittedTypes.Namespace;
 
     private MemberValue Known(ISymbol symbol, MemberScope scope)

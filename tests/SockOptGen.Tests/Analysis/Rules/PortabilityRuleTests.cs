@@ -145,4 +145,15 @@ public class PortabilityRuleTests
             """);
         await CallTest.IsPortableAsync(new TestProject(), body + "if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(6, 4, bytes);");
     }
+
+    /// <summary>A getter asks for the system to find its number, which guards nothing; a Try form tells whether the option is there.</summary>
+    [Theory]
+    [InlineData("SOCK2001", "if (socket.GetTcpNoDelay()) socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.ReuseUnicastPort», 1);")]
+    public Task Accessor_in_a_condition_is_no_test_of_the_system(string id, string marked) =>
+        CallTest.ReportsAsync(new TestProject { Properties = [("SockOptGenLevels", "So;Tcp")] }, id, marked);
+
+    [Fact]
+    public Task Try_form_in_a_condition_is_trusted() => CallTest.IsPortableAsync(
+        new TestProject { Properties = [("SockOptGenLevels", "So;Tcp")] },
+        "if (socket.TryGetSoReuseUnicastPort(out _)) socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseUnicastPort, 1);");
 }

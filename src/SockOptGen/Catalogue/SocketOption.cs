@@ -39,7 +39,8 @@ internal sealed record SocketOption
     /// <summary>What can be done with it on each system.</summary>
     public PerPlatform<Access> Access { get; init; }
 
-    /// <summary>What the system itself allows, also where the accessor does not: its answer or its value is not what it should be.</summary>
+    /// <summary>What the system itself allows, also where the accessor does not: its answer or its value is not what it should
+    /// be.</summary>
     public PerPlatform<Access> NativeAccess { get; init; }
 
     /// <summary>Its number on each system; null where it does not exist.</summary>

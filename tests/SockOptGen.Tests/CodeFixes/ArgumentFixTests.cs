@@ -22,7 +22,8 @@ public class ArgumentFixTests
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.TypeOfService, 16);", "Use SetIPv6TrafficClass (IPV6_TCLASS)")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.AddSourceMembership, bytes);")]
-    public Task Option_that_is_meant_at_the_level_is_offered_and_no_other_level(string text, params string[] titles) => s_level.OffersAsync(text, titles);
+    public Task Option_that_is_meant_at_the_level_is_offered_and_no_other_level(string text, params string[] titles) =>
+        s_level.OffersAsync(text, titles);
 
     [Fact]
     public Task Each_level_of_a_name_is_offered() => s_level.OffersAsync(

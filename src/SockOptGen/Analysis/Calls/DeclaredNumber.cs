@@ -16,7 +16,8 @@ internal static class DeclaredNumber
         VariableDeclaratorSyntax field => field.Initializer?.Value,
         PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => value,
         PropertyDeclarationSyntax { Initializer.Value: var value } => value,
-        PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } => accessors.Count == 1 ? Returned(accessors[0].Body, accessors[0].ExpressionBody) : null,
+        PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } =>
+            accessors.Count == 1 ? Returned(accessors[0].Body, accessors[0].ExpressionBody) : null,
         BaseMethodDeclarationSyntax method => Returned(method.Body, method.ExpressionBody),
         LocalFunctionStatementSyntax function => Returned(function.Body, function.ExpressionBody),
         _ => null,
@@ -31,12 +32,14 @@ internal static class DeclaredNumber
         CheckedExpressionSyntax checkedExpression => IsNumber(checkedExpression.Expression, symbols, isCast),
         CastExpressionSyntax cast => IsNumber(cast.Expression, symbols, isCast: true),
         ConditionalExpressionSyntax choice => IsNumber(choice.WhenTrue, symbols, isCast) && IsNumber(choice.WhenFalse, symbols, isCast),
-        SwitchExpressionSyntax choice => choice.Arms.All(arm => arm.Expression is ThrowExpressionSyntax || IsNumber(arm.Expression, symbols, isCast)),
+        SwitchExpressionSyntax choice =>
+            choice.Arms.All(arm => arm.Expression is ThrowExpressionSyntax || IsNumber(arm.Expression, symbols, isCast)),
         LiteralExpressionSyntax => isCast,
         PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax } => isCast,
         // What is cast by its name alone is a number of the project's own.
         IdentifierNameSyntax => isCast,
-        MemberAccessExpressionSyntax access => isCast && CodeReader.KindOf(CodeReader.LastName(access.Expression), symbols) == CodeEnum.None,
+        MemberAccessExpressionSyntax access =>
+            isCast && CodeReader.KindOf(CodeReader.LastName(access.Expression), symbols) == CodeEnum.None,
         _ => false,
     };
 }

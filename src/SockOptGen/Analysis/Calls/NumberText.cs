@@ -8,7 +8,8 @@ namespace SockOptGen.Analysis.Calls;
 /// <summary>Numbers in messages, as the source writes them: 0xFFFF says more than 65535 to who wrote it.</summary>
 internal static class NumberText
 {
-    /// <summary>The number of <paramref name="argument"/>: by the literal in the call, or that of the constant it names; else in decimal digits.</summary>
+    /// <summary>The number of <paramref name="argument"/>: by the literal in the call, or that of the constant it names; else in decimal
+    /// digits.</summary>
     public static string Of(in CodeArgument argument) =>
         argument.Operation is { } operation && Literal(Expression(operation.Syntax) ?? Declared(operation)) is { } literal &&
         CodeReader.ToNumber(literal.Token.Value) == argument.Number && IsOtherThanDecimal(literal.Token.Text)

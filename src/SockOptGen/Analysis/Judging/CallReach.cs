@@ -45,7 +45,8 @@ internal sealed class CallReach(PlatformFlow flow, IOperation operation, ISymbol
         return !before.Equals(_set.Value);
     }
 
-    /// <summary>Whether the accessor of <paramref name="option"/> for <paramref name="access"/> does something on a system that reaches the call. Where it does on
+    /// <summary>Whether the accessor of <paramref name="option"/> for <paramref name="access"/> does something on a system that reaches the
+    /// call. Where it does on
     /// all of <paramref name="targets"/>, those of the project, the flow is not asked.</summary>
     public bool MayUse(KnownOption option, Access access, EquatableArray<Platform> targets)
     {

@@ -25,7 +25,8 @@ internal static class Differences
         return $"on {PlatformWords.List(elsewhere.Where(platform => dotnet.On(platform).Instead == what))} .NET {what}";
     }
 
-    /// <summary>The option that a native call would set: that of <paramref name="dotnet"/>, or, where no system that reaches the place has it, the one that
+    /// <summary>The option that a native call would set: that of <paramref name="dotnet"/>, or, where no system that reaches the place has
+    /// it, the one that
     /// .NET sets instead.</summary>
     public static KnownOption? Native(DotnetOption dotnet, CallReach reach, Access access, JudgedProject project)
     {

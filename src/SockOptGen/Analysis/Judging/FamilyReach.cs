@@ -11,15 +11,18 @@ internal static class FamilyReach
     public static EquatableArray<Platform>? Of(JudgedCall call, IReadOnlyCollection<(Platform Platform, KnownOption Option)> options) =>
         OfSocket(call) ?? OfLevels(call.Index, options);
 
-    /// <summary>The systems that have the family of the socket of <paramref name="call"/>; null: every one, or its family is not seen.</summary>
+    /// <summary>The systems that have the family of the socket of <paramref name="call"/>; null: every one, or its family is not
+    /// seen.</summary>
     public static EquatableArray<Platform>? OfSocket(JudgedCall call) =>
         FamilyOf(call) is { } family ? call.Index.SystemsOf(family) : null;
 
     /// <summary>The family of the socket of <paramref name="call"/>; null where it is not seen.</summary>
-    public static string? FamilyOf(JudgedCall call) => call.Written.Socket is { } socket ? call.Project.Sockets.FactsOf(socket)?.Family : null;
+    public static string? FamilyOf(JudgedCall call) =>
+        call.Written.Socket is { } socket ? call.Project.Sockets.FactsOf(socket)?.Family : null;
 
     // A level that all kinds of sockets have, or those of one protocol, tells no family.
-    private static EquatableArray<Platform>? OfLevels(OptionIndex index, IReadOnlyCollection<(Platform Platform, KnownOption Option)> options)
+    private static EquatableArray<Platform>? OfLevels(
+        OptionIndex index, IReadOnlyCollection<(Platform Platform, KnownOption Option)> options)
     {
         var systems = new HashSet<Platform>();
         foreach (var (platform, option) in options)

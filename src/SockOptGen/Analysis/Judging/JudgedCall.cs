@@ -109,9 +109,11 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
         return MeaningsOn(platform).FirstOrDefault();
     }
 
-    /// <summary>What the numbers of a raw call can mean on <paramref name="platform"/>: several where families share them, and the socket does not tell.</summary>
+    /// <summary>What the numbers of a raw call can mean on <paramref name="platform"/>: several where families share them, and the socket
+    /// does not tell.</summary>
     public ImmutableArray<KnownOption> MeaningsOn(Platform platform) =>
-        Written.Shape.IsRaw && LevelOn(platform) is { } level && NumberOn(platform) is { } number ? SharedNumber.Of(this, platform, level, number) : [];
+        Written.Shape.IsRaw && LevelOn(platform) is { } level && NumberOn(platform) is { } number
+            ? SharedNumber.Of(this, platform, level, number) : [];
 
     /// <summary>
     /// What a buffer of the call is for on each system. Null where the systems differ, or families share the number: nobody knows which of

@@ -108,16 +108,19 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
         var works = call.Targets.Where(platform => name.On(platform).Kind != DotnetOutcomeKind.Refused).ToEquatableArray();
         var member = $"SocketOptionName.{name.Name.Name} ({option.Option.Name})";
         // A cast does not say which member its author had in mind.
-        var what = call.Written.Name.Kind == CodeKind.Number ? $"(SocketOptionName){NumberText.Of(call.Written.Name)} is {member}, which" : member;
+        var what = call.Written.Name.Kind == CodeKind.Number ? $"(SocketOptionName){NumberText.Of(call.Written.Name)} is {member}, which"
+            : member;
         return new OptionFinding(
             old is not null ? $"{what} {old.Value.Words}" : $"{what} does not exist on {PlatformWords.List(refused)}, where the call throws SocketException",
             option, works, IsNumber: false, old?.System);
     }
 
-    private static OptionFinding? OfNumbers(JudgedCall call, EquatableArray<Platform> platforms, List<(Platform Platform, KnownOption Option)> known)
+    private static OptionFinding? OfNumbers(
+        JudgedCall call, EquatableArray<Platform> platforms, List<(Platform Platform, KnownOption Option)> known)
     {
         // Elsewhere it is a choice that is not known.
-        var asked = platforms.Where(platform => call.NumberOn(platform) is not null && call.LevelOn(platform) is not null).ToEquatableArray();
+        var asked = platforms
+            .Where(platform => call.NumberOn(platform) is not null && call.LevelOn(platform) is not null).ToEquatableArray();
         if (known.Count == 0)
         {
             return asked.Length == call.Platforms.Length ? NumberElsewhere.Find(call) : null;

@@ -65,7 +65,8 @@ internal sealed class PlatformChoice
     {
         IConditionalOperation or ISwitchExpressionOperation or ILocalReferenceOperation => true,
         // Who else might write into a private field stands in the same class.
-        IFieldReferenceOperation { Field: { DeclaringSyntaxReferences.IsEmpty: false } field } => field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private,
+        IFieldReferenceOperation { Field: { DeclaringSyntaxReferences.IsEmpty: false } field } =>
+            field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private,
         IPropertyReferenceOperation { Property.DeclaringSyntaxReferences.IsEmpty: false } => true,
         IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } => true,
         _ => false,

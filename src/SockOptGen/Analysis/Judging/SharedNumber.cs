@@ -5,10 +5,12 @@ using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Judging;
 
-/// <summary>A number of a raw call that is an option of sockets of several families: on macOS SOL_LOCAL and IPPROTO_IP are both 0.</summary>
+/// <summary>A number of a raw call that is an option of sockets of several families: on macOS SOL_LOCAL and IPPROTO_IP are both
+/// 0.</summary>
 internal static class SharedNumber
 {
-    /// <summary>What <paramref name="number"/> can mean to <paramref name="call"/> on <paramref name="platform"/>, the likeliest first.</summary>
+    /// <summary>What <paramref name="number"/> can mean to <paramref name="call"/> on <paramref name="platform"/>, the likeliest
+    /// first.</summary>
     /// <remarks>Several only of the levels that most programs use, and where the socket is not seen: others yield to those.</remarks>
     public static ImmutableArray<KnownOption> Of(JudgedCall call, Platform platform, int level, int number)
     {

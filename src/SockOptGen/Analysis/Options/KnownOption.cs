@@ -17,5 +17,6 @@ internal sealed record KnownOption(SocketOption Option, Level Level, LinkedOptio
     public Access AccessOn(Platform platform) => Option.NativeAccess[platform];
 
     /// <summary>Whether <paramref name="access"/> is possible wherever the option exists.</summary>
-    public bool IsAlways(Access access) => PlatformInfo.All.Aggregate(access, (every, info) => every & Option.NativeAccess[info.Platform]) != 0;
+    public bool IsAlways(Access access) =>
+        PlatformInfo.All.Aggregate(access, (every, info) => every & Option.NativeAccess[info.Platform]) != 0;
 }

@@ -10,7 +10,8 @@ internal static class NumberMeaning
 {
     /// <summary>"TCP_KEEPIDLE on Linux, TCP_NOPUSH on macOS and TCP_MAXSEG on Windows"; "nothing" where no system knows the number.</summary>
     public static string Of(OptionIndex index, EquatableArray<Platform> platforms, Func<Platform, int?> level, int number, Access access) =>
-        Of(platforms, platform => level(platform) is { } native && index.At(platform, native, number, access) is { } option ? [option] : []);
+        Of(platforms, platform =>
+            level(platform) is { } native && index.At(platform, native, number, access) is { } option ? [option] : []);
 
     /// <summary>The same of the options that each system has.</summary>
     public static string Of(EquatableArray<Platform> platforms, Func<Platform, ImmutableArray<KnownOption>> meanings)

@@ -115,7 +115,8 @@ internal sealed class OptionIndex
 
     /// <summary>The option with the native <paramref name="name"/>; it takes a search, and is for messages.</summary>
     public KnownOption? Named(string level, string name) =>
-        _byNumber.Values.SelectMany(static options => options).FirstOrDefault(option => option.Option.Name == name && option.Level.Name == level);
+        _byNumber.Values.SelectMany(static options => options).FirstOrDefault(option =>
+            option.Option.Name == name && option.Level.Name == level);
 
     /// <summary>The option whose accessors are built from <paramref name="name"/>: TcpNoDelay, DetachSoFilter.</summary>
     public KnownOption? WithAccessor(string name) =>
@@ -127,7 +128,8 @@ internal sealed class OptionIndex
     /// <summary>The level with <paramref name="number"/> on <paramref name="platform"/>, the most used one where families share it.</summary>
     public Level? LevelAt(Platform platform, int number) => _levels.TryGetValue((platform, number), out var level) ? level : null;
 
-    /// <summary>The systems that have sockets of the address family <paramref name="kind"/>, as `sockets` names it; null: every one, or that is not known.</summary>
+    /// <summary>The systems that have sockets of the address family <paramref name="kind"/>, as `sockets` names it; null: every one, or
+    /// that is not known.</summary>
     public EquatableArray<Platform>? SystemsOf(string kind) => _families.Of(kind);
 
     /// <summary>The native level of the member <paramref name="name"/> of SocketOptionLevel.</summary>
@@ -141,7 +143,8 @@ internal sealed class OptionIndex
 
     /// <summary>The pair at <paramref name="level"/> of the option that has <paramref name="number"/> on Windows.</summary>
     public DotnetOption? DotnetOf(string level, int number) =>
-        DotnetLevel(level)?.Numbers[Platform.Windows] is { } native && At(Platform.Windows, native, number).FirstOrDefault(option => option.Option.Dotnet?.Level == level) is { } option
+        DotnetLevel(level)?.Numbers[Platform.Windows] is { } native &&
+            At(Platform.Windows, native, number).FirstOrDefault(option => option.Option.Dotnet?.Level == level) is { } option
             ? Dotnet(level, option.Option.Dotnet!.Name) : null;
 
     /// <summary>The pairs with <paramref name="name"/>, one for each level that it belongs to.</summary>

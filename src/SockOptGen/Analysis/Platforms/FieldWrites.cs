@@ -11,7 +11,8 @@ internal static class FieldWrites
 
     public static bool HasAny(IFieldSymbol field) => field.ContainingType.DeclaringSyntaxReferences.Any(reference =>
         reference.Span.Length > LongestClass ||
-        reference.GetSyntax().DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == field.Name && IsWrite(name)));
+        reference.GetSyntax().DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
+            name.Identifier.ValueText == field.Name && IsWrite(name)));
 
     private static bool IsWrite(ExpressionSyntax name)
     {
@@ -23,7 +24,8 @@ internal static class FieldWrites
         return name.Parent switch
         {
             AssignmentExpressionSyntax assignment => assignment.Left == name,
-            ArgumentSyntax argument => !argument.RefKindKeyword.ValueText.Equals("", StringComparison.Ordinal) || argument.Parent is TupleExpressionSyntax,
+            ArgumentSyntax argument =>
+                !argument.RefKindKeyword.ValueText.Equals("", StringComparison.Ordinal) || argument.Parent is TupleExpressionSyntax,
             PrefixUnaryExpressionSyntax prefix => prefix.OperatorToken.ValueText is "++" or "--" or "&",
             PostfixUnaryExpressionSyntax postfix => postfix.OperatorToken.ValueText is "++" or "--",
             RefExpressionSyntax => true,

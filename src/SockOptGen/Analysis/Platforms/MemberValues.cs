@@ -25,7 +25,8 @@ internal sealed class MemberValues(Compilation compilation)
             !IsCandidate(property, property.Type) ? PlatformValue.Unknown : Known(property.OriginalDefinition, scope).Value;
 
     public PlatformValue OfField(IFieldSymbol field, MemberScope scope) =>
-        !(field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private) || !IsCandidate(field, field.Type) ? PlatformValue.Unknown : Known(field.OriginalDefinition, scope).Value;
+        !(field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private) || !IsCandidate(field, field.Type)
+            ? PlatformValue.Unknown : Known(field.OriginalDefinition, scope).Value;
 
     /// <summary>What the function is that <paramref name="field"/> calls once and holds the answer of, a <c>Lazy</c>.</summary>
     public PlatformValue OfLazy(IFieldSymbol field, MemberScope scope) =>

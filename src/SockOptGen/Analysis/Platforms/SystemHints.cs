@@ -31,7 +31,8 @@ internal sealed class SystemHints(Compilation compilation)
         ILocalReferenceOperation reference => IsHint(reference, locals),
         IParameterReferenceOperation { Parameter.Name: var name } => IsName(name),
         // `Config.System == Systems.Linux`: an enumeration of systems is asked for one.
-        IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum, Name: var system } } => IsWord(system) || IsName(system),
+        IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum, Name: var system } } =>
+            IsWord(system) || IsName(system),
         IPropertyReferenceOperation { Property: { Name: "NewLine", ContainingType.Name: "Environment" } } => true,
         IMemberReferenceOperation member => IsHint(member.Member, locals),
         ILiteralOperation => IsText(part.Syntax),
@@ -73,10 +74,13 @@ internal sealed class SystemHints(Compilation compilation)
         return symbol.DeclaringSyntaxReferences.IsEmpty || symbol.IsAbstract
             ? IsOfSystem(symbol) || IsName(symbol.Name)
             // What others set can be anything, but its name says what it is for.
-            : symbol is IPropertySymbol { SetMethod: not null, Type.SpecialType: SpecialType.System_Boolean } or IFieldSymbol { Type.SpecialType: SpecialType.System_Boolean } &&
-                IsName(symbol.Name) ? true
-            : seen.Count == 0 ? _members.GetOrAdd(symbol, member => Look(member, seen)) : Look(symbol, seen);
+            : (IsSwitch(symbol) && IsName(symbol.Name)) ||
+                (seen.Count == 0 ? _members.GetOrAdd(symbol, member => Look(member, seen)) : Look(symbol, seen));
     }
+
+    private static bool IsSwitch(ISymbol symbol) => symbol is
+        IPropertySymbol { SetMethod: not null, Type.SpecialType: SpecialType.System_Boolean } or
+        IFieldSymbol { Type.SpecialType: SpecialType.System_Boolean };
 
     private bool Look(ISymbol member, HashSet<ISymbol> seen)
     {
@@ -114,10 +118,12 @@ internal sealed class SystemHints(Compilation compilation)
         var isAnswer = source is not BaseMethodDeclarationSyntax and not LocalFunctionStatementSyntax ||
             source is MethodDeclarationSyntax { ReturnType: not PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } };
         var names = source
-            .DescendantNodesAndSelf(node => !isAnswer || node is not ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList: var arguments } } ||
+            .DescendantNodesAndSelf(node => !isAnswer ||
+                node is not ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList: var arguments } } ||
                 arguments.Arguments.Any(static argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None)))
             .OfType<ExpressionSyntax>().ToList();
-        if (names.Exists(static name => name is SimpleNameSyntax { Identifier.ValueText: var text } ? IsWord(text) : IsText(name)) || SystemProbe.IsIn(source))
+        if (names.Exists(static name => name is SimpleNameSyntax { Identifier.ValueText: var text } ? IsWord(text) : IsText(name)) ||
+            SystemProbe.IsIn(source))
         {
             return true;
         }

@@ -3,8 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SockOptGen.Analysis.Platforms;
 
-/// <summary>Whether a system takes an option is found out by setting it: <c>try { socket.SetSocketOption(…); return true; } catch { return false; }</c>.</summary>
-/// <remarks>By the text, because it may stand in another file. What does more than that, as a method that connects, asks for other things.</remarks>
+/// <summary>Whether a system takes an option is found out by setting it: <c>try { socket.SetSocketOption(…); return true; } catch { return
+/// false; }</c>.</summary>
+/// <remarks>By the text, because it may stand in another file. What does more than that, as a method that connects, asks for other
+/// things.</remarks>
 internal static class SystemProbe
 {
     /// <summary>Whether <paramref name="source"/>, a member, tries an option, or hands a lambda that does so to a helper.</summary>
@@ -22,8 +24,9 @@ internal static class SystemProbe
 
     private static bool Tries(BlockSyntax block)
     {
-        var calls = block.DescendantNodes().OfType<ExpressionStatementSyntax>().Select(static statement => statement.Expression).OfType<InvocationExpressionSyntax>().ToList();
-        return (calls.Count == 0 ? block.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(IsOption) : calls.TrueForAll(IsOption));
+        var calls = block.DescendantNodes().OfType<ExpressionStatementSyntax>()
+            .Select(static statement => statement.Expression).OfType<InvocationExpressionSyntax>().ToList();
+        return calls.Count == 0 ? block.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(IsOption) : calls.TrueForAll(IsOption);
     }
 
     private static bool IsOption(InvocationExpressionSyntax call) => (call.Expression switch
@@ -32,5 +35,6 @@ internal static class SystemProbe
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
         SimpleNameSyntax name => name.Identifier.ValueText,
         _ => "",
-    }) is "SetSocketOption" or "GetSocketOption" or "SetRawSocketOption" or "GetRawSocketOption" or "IOControl" or "setsockopt" or "getsockopt";
+    }) is "SetSocketOption" or "GetSocketOption" or "SetRawSocketOption" or "GetRawSocketOption" or
+        "IOControl" or "setsockopt" or "getsockopt";
 }

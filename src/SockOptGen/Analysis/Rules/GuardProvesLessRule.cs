@@ -23,7 +23,8 @@ internal static class GuardProvesLessRule
 
         var advice = Replacement.Everywhere(call) is { } everywhere ? $"; write {everywhere}, which every system has"
             : Phrases.With(call.FindAccessor()?.Accessor, static accessor => $"; write {accessor}, whose Try form needs no guard");
-        return context.Report(Descriptor, call.Written.Name.Operation!, Message(flaw, finding.Message, advice), namesAccessor: advice.Length != 0);
+        return context.Report(Descriptor, call.Written.Name.Operation!, Message(flaw, finding.Message, advice),
+            namesAccessor: advice.Length != 0);
     }
 
     /// <summary>The message, also of a control code.</summary>

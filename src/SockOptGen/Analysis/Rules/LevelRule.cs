@@ -52,7 +52,8 @@ internal static class LevelRule
     /// <summary>The option of this level that people mean by one of <paramref name="members"/>, whose own level is another.</summary>
     private static string? Instead(JudgedCall call, string level, IEnumerable<string> members) =>
         members.Select(member => call.Index.MeantBy(level, member)).FirstOrDefault(static option => option is not null) is { } meant
-            ? $"the option of SocketOptionLevel.{level} is {meant.Option.Name}{Phrases.With(Replacement.Of(call, meant), static instead => $": write {instead}")}"
+            ? $"the option of SocketOptionLevel.{level} is {meant.Option.Name}" +
+                Phrases.With(Replacement.Of(call, meant), static instead => $": write {instead}")
             : null;
 
     /// <summary>Why the level that the name belongs to is none for this socket; null where it is one, or the socket is not seen.</summary>
@@ -64,7 +65,8 @@ internal static class LevelRule
         }
 
         var misfits = members.SelectMany(call.Index.DotnetNamed)
-            .Select(home => call.Platforms.Select(platform => facts.Misfit(home.Level.Sockets[platform])).FirstOrDefault(static misfit => misfit is not null))
+            .Select(home => call.Platforms.Select(platform => facts.Misfit(home.Level.Sockets[platform]))
+                .FirstOrDefault(static misfit => misfit is not null))
             .ToList();
         return misfits.Count != 0 && misfits.TrueForAll(static misfit => misfit is not null) ? misfits[0] : null;
     }

@@ -36,7 +36,8 @@ internal static class UntranslatedNumberRule
 
         var unix = Unix(context.Call);
         var onUnix = unix.Where(platform => index.LevelAt(platform, level.Number) is not null).ToList();
-        if (unix.Count == 0 || (onUnix.Count == 0 && index.LevelAt(Platform.Windows, level.Number) is not null) || MayBeOfWindows(context.Call))
+        if (unix.Count == 0 || (onUnix.Count == 0 && index.LevelAt(Platform.Windows, level.Number) is not null) ||
+            MayBeOfWindows(context.Call))
         {
             // A level of Windows alone: there the number passes through.
             return false;

@@ -1,6 +1,7 @@
 namespace SockOptGen.Tests.Analysis.Platforms;
 
-/// <summary>Guards as programs have them: followed, or trusted where they come from a test of the system, and neither where they do not.</summary>
+/// <summary>Guards as programs have them: followed, or trusted where they come from a test of the system, and neither where they do
+/// not.</summary>
 public class GuardKindTests
 {
     [Theory]

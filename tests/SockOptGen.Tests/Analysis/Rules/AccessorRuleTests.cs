@@ -61,7 +61,8 @@ public class AccessorRuleTests
     {
         var project = new TestProject { Properties = [("SockOptGenLevels", "Ip")] };
         await CallTest.IsSilentAsync(project, "if (OperatingSystem.IsWindows()) socket.GetRawSocketOption(0, 31, bytes);");
-        await CallTest.ReportsAsync(project, "SOCK3001", "if (OperatingSystem.IsLinux()) «socket.GetRawSocketOption(0, 50, bytes)»;", "GetIpUnicastInterface()");
+        await CallTest.ReportsAsync(
+            project, "SOCK3001", "if (OperatingSystem.IsLinux()) «socket.GetRawSocketOption(0, 50, bytes)»;", "GetIpUnicastInterface()");
     }
 
     /// <summary>On macOS SOL_LOCAL and IPPROTO_IP are both 0.</summary>

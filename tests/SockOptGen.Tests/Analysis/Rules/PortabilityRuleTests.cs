@@ -72,7 +72,8 @@ public class PortabilityRuleTests
     [InlineData("SOCK2002", "socket.SetRawSocketOption(1, «26», bytes);", "SO_ATTACH_FILTER on Linux")]
     [InlineData("SOCK2002", "var own = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); own.SetRawSocketOption(1, «26», bytes);", "SO_ATTACH_FILTER on Linux")]
     [InlineData("SOCK2002", "socket.SetRawSocketOption(3, «2», bytes);", "on Windows and nothing on")]
-    public Task Option_of_a_family_of_several_systems_is_reported(string id, string marked, params string[] parts) => CallTest.ReportsAsync(id, marked, parts);
+    public Task Option_of_a_family_of_several_systems_is_reported(string id, string marked, params string[] parts) =>
+        CallTest.ReportsAsync(id, marked, parts);
 
     [Fact]
     public Task Project_for_one_system_is_judged_by_it() =>
@@ -146,7 +147,8 @@ public class PortabilityRuleTests
         await CallTest.IsPortableAsync(new TestProject(), body + "if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(6, 4, bytes);");
     }
 
-    /// <summary>A getter asks for the system to find its number, which guards nothing; a Try form tells whether the option is there.</summary>
+    /// <summary>A getter asks for the system to find its number, which guards nothing; a Try form tells whether the option is
+    /// there.</summary>
     [Theory]
     [InlineData("SOCK2001", "if (socket.GetTcpNoDelay()) socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.ReuseUnicastPort», 1);")]
     public Task Accessor_in_a_condition_is_no_test_of_the_system(string id, string marked) =>

@@ -48,7 +48,7 @@ internal static class OptionReader
             Deadline = DeadlineReader.ReadDeadline(reader),
             Conflicts = DeadlineReader.ReadConflicts(reader),
             Dotnet = DotnetNameReader.Read(reader),
-            MeantBy = DotnetNameReader.ReadList(reader.Take("meantBy", JsonTokenType.StartArray), reader.Fail),
+            MeantBy = DotnetNameReader.ReadList(reader.Take("meantBy", JsonTokenType.StartArray), reader.Fail, "meantBy"),
             IsCommon = reader.Flag("common"),
             Summary = reader.Prose("summary", required: hasAccessor) ?? "",
             Remarks = reader.Prose("remarks"),

@@ -37,6 +37,7 @@ public class CataloguePropertyTests
             Accessor = $"So{name}",
             Types = PerPlatform<string?>.Same(type),
             Access = PerPlatform<Access>.Same(access),
+            NativeAccess = PerPlatform<Access>.Same(access),
             Numbers = PerPlatform<int?>.Of(platform => numbers[(int)platform]),
             Range = type == "boolean" ? default : new ValueRange(Math.Abs(Math.Min((int)bounds.Item1, bounds.Item2)), Math.Abs(Math.Min((int)bounds.Item1, bounds.Item2)) + Math.Abs((int)bounds.Item2)),
             IsCommon = isCommon,

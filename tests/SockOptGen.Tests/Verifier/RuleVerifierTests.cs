@@ -14,7 +14,7 @@ public class RuleVerifierTests
     [InlineData("SOCK1002", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, (byte)1);")]
     [InlineData("SOCK1003", "_ = {|#0:(bool)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)|};")]
     [InlineData("SOCK1003", "_ = (int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay);")]
-    [InlineData("SOCK1004", "socket.SetSocketOption(SocketOptionLevel.Tcp, {|#0:(SocketOptionName)3|}, 1);")]
+    [InlineData("SOCK1004", "socket.SetSocketOption(SocketOptionLevel.Tcp, {|#0:(SocketOptionName)4|}, 1);")]
     [InlineData("SOCK1004", "socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)(int)SocketOptionName.NoDelay, 1);")]
     [InlineData("SOCK1005", "socket.SetRawSocketOption({|#0:(int)SocketOptionLevel.Socket|}, 25, bytes);")]
     [InlineData("SOCK1005", "if (OperatingSystem.IsWindows()) socket.SetRawSocketOption((int)SocketOptionLevel.Socket, 4, bytes);")]

@@ -46,7 +46,7 @@ internal static class TryFix
             SimpleNameSyntax simple => simple,
             _ => null,
         };
-        return written is null ? null : Change.Of(written, SyntaxFactory.IdentifierName(name.ToString()).WithTriviaFrom(written));
+        return written is null ? null : Change.Of(written, SyntaxBuilder.Accessor(name.ToString()).WithTriviaFrom(written));
     }
 
     private static Change? Declaration(FixSite site, AccessorName name)

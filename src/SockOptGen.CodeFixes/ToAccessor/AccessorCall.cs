@@ -23,7 +23,7 @@ internal static class AccessorCall
     /// <summary>The accessor <paramref name="name"/> of the socket whose method or property <paramref name="method"/> is.</summary>
     public static ExpressionSyntax Method(ExpressionSyntax method, CurrentNodes current, string name)
     {
-        var identifier = Imports.Needing(SyntaxFactory.IdentifierName(name), EmittedTypes.Namespace);
+        var identifier = SyntaxBuilder.Accessor(name);
         return method switch
         {
             // Extension methods are called neither on base nor without a receiver.

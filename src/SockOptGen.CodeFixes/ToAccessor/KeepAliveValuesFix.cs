@@ -39,7 +39,8 @@ internal static class KeepAliveValuesFix
         ExpressionSyntax Seconds(uint milliseconds) => SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", "FromSeconds"), SyntaxBuilder.Number(milliseconds / MillisecondsPerSecond));
         StatementSyntax Set(int accessor, ExpressionSyntax value) => SyntaxFactory.ExpressionStatement(
             SyntaxBuilder.Call(
-                SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, socket.WithoutTrivia(), Imports.Needing(SyntaxFactory.IdentifierName(names[accessor]), EmittedTypes.Namespace)),
+                SyntaxFactory.MemberAccessExpression(
+                    SyntaxKind.SimpleMemberAccessExpression, socket.WithoutTrivia(), SyntaxBuilder.Accessor(names[accessor])),
                 value)).WithTrailingTrivia(site.Syntax.NewLine).WithAdditionalAnnotations(Formatter.Annotation);
 
         StatementSyntax[] statements = isOn ? [Set(0, SyntaxBuilder.Boolean(true)), Set(1, Seconds(idle)), Set(2, Seconds(interval))] : [Set(0, SyntaxBuilder.Boolean(false))];

@@ -59,7 +59,7 @@ internal static class PropertyFix
             return AccessorCall.Method(site.Reference, current, name).WithoutTrailingTrivia();
         }
 
-        var accessor = Imports.Needing(SyntaxFactory.IdentifierName(name), EmittedTypes.Namespace);
+        var accessor = SyntaxBuilder.Accessor(name);
         return SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Inner(site.Reference, current).WithoutTrailingTrivia(), accessor);
     }
 

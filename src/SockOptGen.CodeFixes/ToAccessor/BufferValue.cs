@@ -20,7 +20,7 @@ internal static class BufferValue
 
         var source = Source(argument);
         var constant = buffer.Integer ?? (buffer.Bytes is { } bytes ? Integer(bytes) : null);
-        return source is { Syntax: ExpressionSyntax expression, Type: { } type } ? new GivenValue(expression, type, constant)
+        return source is { Syntax: ExpressionSyntax expression, Type: { } type } ? new GivenValue(GivenValue.InContext(expression), type, constant)
             : constant is { } number ? new GivenValue(null, site.Model.Compilation.GetSpecialType(SpecialType.System_Int32), number)
             : null;
     }

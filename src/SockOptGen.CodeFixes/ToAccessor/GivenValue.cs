@@ -23,6 +23,18 @@ internal sealed record GivenValue(ExpressionSyntax? Expression, ITypeSymbol? Typ
     /// <summary>Whether its number stands there as a literal, so that another may take its place.</summary>
     public bool IsLiteral => Constant is not null && Expression is null or LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax };
 
+    /// <summary>The expression with the `checked` or `unchecked` around it, which decides what its casts do.</summary>
+    public static ExpressionSyntax InContext(ExpressionSyntax expression)
+    {
+        var whole = expression;
+        for (var node = expression.Parent; node is ParenthesizedExpressionSyntax or CheckedExpressionSyntax; node = node.Parent)
+        {
+            whole = node as CheckedExpressionSyntax ?? whole;
+        }
+
+        return whole;
+    }
+
     public static GivenValue? Of(FixSite site)
     {
         var call = site.Call;
@@ -32,7 +44,7 @@ internal sealed record GivenValue(ExpressionSyntax? Expression, ITypeSymbol? Typ
         }
 
         return call.Value is { Operation: { Syntax: ExpressionSyntax expression }, Type: { } type } value
-            ? new GivenValue(expression, type, BufferReader.ToInt64(value.Constant.Value))
+            ? new GivenValue(InContext(expression), type, BufferReader.ToInt64(value.Constant.Value))
             : null;
     }
 }

@@ -43,7 +43,7 @@ internal static class PropertyFix
     private static Change? Set(PropertySite site, AssignmentExpressionSyntax assignment, IMethodSymbol accessor)
     {
         var value = assignment.Right;
-        return !IsStatement(assignment) || assignment.ContainsDirectives || accessor.Parameters.Length != 2 || !SymbolEqualityComparer.Default.Equals(accessor.Parameters[1].Type, site.Property.Type)
+        return !IsStatement(assignment) || Directives.AreWithin(assignment) || accessor.Parameters.Length != 2 || !SymbolEqualityComparer.Default.Equals(accessor.Parameters[1].Type, site.Property.Type)
             ? null
             : new Change(assignment, [.. Receiver(site.Reference), value], current =>
             {

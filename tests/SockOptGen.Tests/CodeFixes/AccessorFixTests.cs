@@ -36,6 +36,16 @@ public class AccessorFixTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, /* at once */ SocketOptionName.NoDelay, true); // now", "socket.SetTcpNoDelay(/* at once */ true); // now")]
     [InlineData("socket.SetSocketOption(\n            SocketOptionLevel.Tcp, // level\n            SocketOptionName.NoDelay,\n            true);", "socket.SetTcpNoDelay(\n            /* level */ true);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay,\n            true);", "socket.SetTcpNoDelay(true);")]
+    [InlineData("socket.SetSocketOption(\n            // level\n            SocketOptionLevel.Tcp,\n            SocketOptionName.NoDelay,\n            true);", "socket.SetTcpNoDelay(\n            /* level */ true);")]
+    [InlineData("socket.SetSocketOption(\n            SocketOptionLevel.Tcp,\n            SocketOptionName.NoDelay,\n            // at once\n            true /* yes */);", "socket.SetTcpNoDelay(\n            /* at once */ true /* yes */);")]
+    [InlineData("socket.SetSocketOption(/* level */ SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);", "socket.SetTcpNoDelay(/* level */ true);")]
+    // What casts do is decided around them.
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, unchecked((int)0x80000000));", "socket.SetSoSendBuffer(unchecked((int)0x80000000));")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, unchecked((byte)number));", "socket.SetSoSendBuffer(unchecked((byte)number));")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, (checked((byte)number)));", "socket.SetSoSendBuffer(checked((byte)number));")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, unchecked((byte)number));", "socket.SetTcpNoDelay(unchecked((byte)number) != 0);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, unchecked(number * 2));", "socket.SetSoSendTimeout(TimeSpan.FromMilliseconds(unchecked(number * 2)));")]
+    [InlineData("socket.SetRawSocketOption(6, 1, BitConverter.GetBytes(unchecked(number + 1)));", "socket.SetTcpNoDelay(unchecked(number + 1) != 0);")]
     // Answers.
     [InlineData("_ = (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)!;", "_ = socket.GetSoReceiveBuffer();")]
     [InlineData("long size = (int)(socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer))! + 1;", "long size = socket.GetSoReceiveBuffer() + 1;")]

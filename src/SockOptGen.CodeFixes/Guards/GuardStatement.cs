@@ -12,7 +12,7 @@ internal static class GuardStatement
     /// <summary>The fix, or null where the statement cannot be left out: what comes behind it needs what it declares or sets.</summary>
     public static Fix? Find(FixSite site, Guard guard, string? meaning = null) => ChangeOf(site, guard) is { } change
         // Of several meanings each is a fix of its own.
-        ? new Fix($"Guard with {guard}{(meaning is null ? "" : $" ({meaning} there)")}", meaning is null ? "Guard" : $"Guard.{guard}", change)
+        ? new Fix($"Guard with {guard}{(meaning is null ? "" : $" ({meaning})")}", meaning is null ? "Guard" : $"Guard.{guard}", change)
         : null;
 
     /// <summary>`if (condition) { statement }`.</summary>

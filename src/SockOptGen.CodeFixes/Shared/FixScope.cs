@@ -56,6 +56,11 @@ internal sealed class FixScope
         return null;
     }
 
+    /// <summary>The other calls in the member around <paramref name="call"/> that read or set an option.</summary>
+    public IEnumerable<JudgedCall> CallsBeside(InvocationExpressionSyntax call) =>
+        (call.Ancestors().FirstOrDefault(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? Root)
+            .DescendantNodes().OfType<InvocationExpressionSyntax>().Where(other => other != call).Select(other => _judge.CallAt(other)).OfType<JudgedCall>();
+
     /// <summary>The property that <paramref name="diagnostic"/> is about; null where it is about a call.</summary>
     public PropertySite? PropertyOf(Diagnostic diagnostic)
     {

@@ -15,7 +15,19 @@ internal static class AccessorFix
     public const string OtherKey = "UseAccessor.Differs";
 
     /// <summary>The accessor for what the arguments mean.</summary>
-    public static Fix? Find(FixSite site) => site.Judged.Meant() is { } option ? Find(site, option, AccessorNotes.Of(site, option)) : null;
+    public static Fix? Find(FixSite site)
+    {
+        if (site.Judged.Meant() is not { } option)
+        {
+            return null;
+        }
+
+        var notes = AccessorNotes.Of(site, option);
+        return site.Judged.Dotnet() is not { } dotnet || !AccessorNotes.IsServed(option, dotnet, site.Judged.Reach) ? Find(site, option, notes)
+            // .NET makes it of others on a system that lacks it: the accessor must not throw there.
+            : TrySet(site, option) is { } change ? MakeFix(AccessorName.Of(option.Option, Access.Write).Try.ToString(), change, notes, mayBeRefused: false)
+            : null;
+    }
 
     /// <summary>The accessor for <paramref name="option"/>, which the call does not mean yet.</summary>
     public static Fix? Find(FixSite site, KnownOption option, IReadOnlyCollection<string> notes)
@@ -48,7 +60,7 @@ internal static class AccessorFix
 
     private static (Change Change, bool MayBeRefused)? Set(FixSite site, KnownOption option, IMethodSymbol accessor, string name)
     {
-        if (GivenValue.Of(site) is not { } given || accessor.Parameters.Length < 2 || ValueConversion.Convert(site, option, accessor, given) is not { } value)
+        if (GivenValue.Of(site, option) is not { } given || accessor.Parameters.Length < 2 || ValueConversion.Convert(site, option, accessor, given) is not { } value)
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Options;
 using SockOptGen.CodeFixes.Shared;
 
 namespace SockOptGen.CodeFixes.ToAccessor;
@@ -35,12 +36,13 @@ internal sealed record GivenValue(ExpressionSyntax? Expression, ITypeSymbol? Typ
         return whole;
     }
 
-    public static GivenValue? Of(FixSite site)
+    /// <summary>What <paramref name="site"/> sets, in bytes perhaps, which are those of <paramref name="meant"/> or of what the call means.</summary>
+    public static GivenValue? Of(FixSite site, KnownOption? meant = null)
     {
         var call = site.Call;
         if (!call.Shape.TakesValue)
         {
-            return call.Kind is CallKind.SetBytes or CallKind.SetRaw ? BufferValue.Of(site) : null;
+            return call.Kind is CallKind.SetBytes or CallKind.SetRaw ? BufferValue.Of(site, meant) : null;
         }
 
         return call.Value is { Operation: { Syntax: ExpressionSyntax expression }, Type: { } type } value

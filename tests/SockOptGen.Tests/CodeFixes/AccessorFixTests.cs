@@ -79,8 +79,15 @@ public class AccessorFixTests
 
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);", "Use SetSoReuseAddress (SO_REUSEADDR alone; with SocketOptionName.ReuseAddress on Unix it sets SO_REUSEPORT too, and reads SO_REUSEPORT; a raw call: on Unix a later Connect tries one address only)")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ExclusiveAddressUse, true);", "Use SetSoExclusiveAddressUse (SO_EXCLUSIVEADDRUSE alone; with SocketOptionName.ExclusiveAddressUse on Linux and macOS .NET makes SO_REUSEPORT and SO_REUSEADDR the opposite of it; throws PlatformNotSupportedException on Linux and macOS)")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ExclusiveAddressUse, true);", "Use TrySetSoExclusiveAddressUse (SO_EXCLUSIVEADDRUSE alone; with SocketOptionName.ExclusiveAddressUse on Linux and macOS .NET makes SO_REUSEPORT and SO_REUSEADDR the opposite of it; sets nothing on Linux and macOS)")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.DontFragment, true);", "Use TrySetIpDontFragment (IP_DONTFRAGMENT alone; with SocketOptionName.DontFragment on Linux .NET sets IP_MTU_DISCOVER to IP_PMTUDISC_DO or IP_PMTUDISC_DONT; sets nothing on Linux)")]
     public Task Title_says_how_dotnet_differs(string text, string title) => (s_test with { Id = "SOCK3002" }).OffersAsync(text, title);
+
+    [Theory]
+    // Linux has no such option, and .NET makes it of another one there.
+    [InlineData("_ = (int)socket.GetSocketOption(SocketOptionLevel.IP, SocketOptionName.DontFragment)!;")]
+    [InlineData("_ = (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ExclusiveAddressUse)! != 0;")]
+    public Task Option_that_a_system_lacks_is_not_read_where_dotnet_serves_it(string text) => (s_test with { Id = "SOCK3002" }).OffersAsync(text);
 
     [Fact]
     public Task On_one_system_a_truth_is_a_truth() => s_test.OnLinux.FixesAsync(

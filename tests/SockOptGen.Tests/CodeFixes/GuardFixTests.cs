@@ -6,7 +6,6 @@ namespace SockOptGen.Tests.CodeFixes;
 public class GuardFixTests
 {
     private static readonly FixTest s_notHere = new("SOCK2001");
-    private static readonly FixTest s_other = new("SOCK2002");
     private static readonly FixTest s_test = new("SOCK2003");
 
     [Fact]
@@ -68,13 +67,6 @@ public class GuardFixTests
                 else
                     socket.Close();
         """);
-
-    [Fact]
-    public Task Number_is_guarded_for_what_it_means() => s_other.OffersAsync(
-        "socket.SetRawSocketOption(6, 4, bytes);",
-        "Guard with OperatingSystem.IsWindows() (TCP_MAXSEG there)",
-        "Guard with OperatingSystem.IsLinux() (TCP_KEEPIDLE there)",
-        "Guard with OperatingSystem.IsMacOS() (TCP_NOPUSH there)");
 
     [Fact]
     public Task Try_form_needs_no_guard() => s_notHere.FixesAsync(

@@ -59,10 +59,9 @@ internal static class AccessorCall
         var gone = Trivia(list, open.FullSpan.End, close.FullSpan.Start)
             .Where(trivia => trivia.SpanStart < kept.Span.End ? !kept.Span.Contains(trivia.Span) || !text.Contains(trivia.ToString()) : trivia.SpanStart >= kept.FullSpan.End);
         // Only how far it is indented: its comments are among the others.
-        var indentation = list.Arguments[0].GetLeadingTrivia().LastOrDefault(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
-        var leading = isOnOwnLine && indentation.RawKind != 0 ? SyntaxFactory.TriviaList(indentation) : default;
+        var leading = isOnOwnLine ? list.Arguments[0].GetLeadingTrivia().TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)) : [];
         return list.WithArguments(
-            [SyntaxFactory.Argument(value.WithoutTrivia()).WithLeadingTrivia(leading.AddRange(Comments(gone))).WithTrailingTrivia(kept.GetTrailingTrivia())]);
+            [SyntaxFactory.Argument(value.WithoutTrivia()).WithLeadingTrivia(SyntaxFactory.TriviaList([.. leading, .. Comments(gone)])).WithTrailingTrivia(kept.GetTrailingTrivia())]);
     }
 
     private static IEnumerable<SyntaxTrivia> Trivia(ArgumentListSyntax list, int start, int end) =>

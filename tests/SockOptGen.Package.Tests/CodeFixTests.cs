@@ -21,6 +21,7 @@ public sealed class CodeFixTests(PackedPackage package)
 
     private const string After = """
         using System.Net.Sockets;
+        using System.Net.Sockets.Options;
 
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.SetTcpNoDelay(true);

@@ -9,6 +9,7 @@ public sealed class FriendAssembliesTests(PackedPackage package)
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("Library", "net10.0", """
             using System.Net.Sockets;
+            using System.Net.Sockets.Options;
 
             internal static class Tuning
             {
@@ -20,6 +21,7 @@ public sealed class FriendAssembliesTests(PackedPackage package)
         sandbox.WriteProject("App", "net10.0", """
             using System;
             using System.Net.Sockets;
+            using System.Net.Sockets.Options;
 
             using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
             Tuning.Hurry(socket);

@@ -108,7 +108,7 @@ public sealed class SettingsTests(PackedPackage package)
         sandbox.WriteProject("Library", "net10.0", """
             public static class Probe
             {
-                public static object Options => System.Net.Sockets.SocketOptionDescriptor.All;
+                public static object Options => System.Net.Sockets.Options.SocketOptionDescriptor.All;
             }
             """, $"<SockOptGenDescriptors>{word}</SockOptGenDescriptors>");
 

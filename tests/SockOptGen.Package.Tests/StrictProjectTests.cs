@@ -18,6 +18,7 @@ public sealed class StrictProjectTests(PackedPackage package)
     private const string Source = """
         using System;
         using System.Net.Sockets;
+        using System.Net.Sockets.Options;
 
         namespace Consumer;
 

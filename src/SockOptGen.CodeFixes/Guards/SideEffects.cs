@@ -37,7 +37,7 @@ internal static class SideEffects
 
     /// <summary>Whether <paramref name="type"/> makes values, or is one: numbers, spans, and what the overloads for objects take.</summary>
     private static bool IsValue(FixSite site, ITypeSymbol type) => s_makers.Contains(type.ToDisplayString()) || type.SpecialType == SpecialType.System_String ||
-        (type.IsValueType && type.ContainingNamespace?.ToDisplayString() is "System" or EmittedTypes.Namespace) ||
+        (type.IsValueType && type.ContainingNamespace?.ToDisplayString() is "System" or EmittedTypes.Namespace or EmittedTypes.TypeNamespace) ||
         new[] { site.Judged.Symbols.LingerOption, site.Judged.Symbols.MulticastOption, site.Judged.Symbols.IPv6MulticastOption }
             .Contains(type, SymbolEqualityComparer.Default);
 }

@@ -40,7 +40,7 @@ internal static class AccessorCall
         var (open, close) = (list.OpenParenToken, list.CloseParenToken);
         if (value is null)
         {
-            var all = Comments(Trivia(list, open.Span.End, close.FullSpan.Start));
+            var all = Comments.Of(Trivia(list, open.Span.End, close.FullSpan.Start));
             return list.WithOpenParenToken(open.WithTrailingTrivia(all.Count == 0 ? all : all.RemoveAt(all.Count - 1))).WithArguments([]);
         }
 
@@ -49,7 +49,7 @@ internal static class AccessorCall
         if (kept is null)
         {
             // Its bytes stood in a buffer, which goes.
-            var comments = Comments(Trivia(list, isOnOwnLine ? open.Span.End : open.FullSpan.End, close.FullSpan.Start));
+            var comments = Comments.Of(Trivia(list, isOnOwnLine ? open.Span.End : open.FullSpan.End, close.FullSpan.Start));
             return list.WithOpenParenToken(isOnOwnLine ? open.WithTrailingTrivia() : open)
                 .WithArguments([SyntaxFactory.Argument(value.WithoutTrivia().WithLeadingTrivia(comments))]);
         }
@@ -61,31 +61,9 @@ internal static class AccessorCall
         // Only how far it is indented: its comments are among the others.
         var leading = isOnOwnLine ? list.Arguments[0].GetLeadingTrivia().TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)) : [];
         return list.WithArguments(
-            [SyntaxFactory.Argument(value.WithoutTrivia()).WithLeadingTrivia(SyntaxFactory.TriviaList([.. leading, .. Comments(gone)])).WithTrailingTrivia(kept.GetTrailingTrivia())]);
+            [SyntaxFactory.Argument(value.WithoutTrivia()).WithLeadingTrivia(SyntaxFactory.TriviaList([.. leading, .. Comments.Of(gone)])).WithTrailingTrivia(kept.GetTrailingTrivia())]);
     }
 
     private static IEnumerable<SyntaxTrivia> Trivia(ArgumentListSyntax list, int start, int end) =>
         list.DescendantTrivia().Where(trivia => trivia.SpanStart >= start && trivia.Span.End <= end);
-
-    /// <summary>The comments on what goes, on one line and with a space behind each.</summary>
-    public static SyntaxTriviaList Comments(IEnumerable<SyntaxTrivia> gone)
-    {
-        var comments = new List<SyntaxTrivia>();
-        foreach (var trivia in gone)
-        {
-            var text = trivia.Kind() switch
-            {
-                SyntaxKind.MultiLineCommentTrivia => trivia.ToString(),
-                SyntaxKind.SingleLineCommentTrivia => $"/* {trivia.ToString().Substring(2).Trim().Replace("*/", "* /")} */",
-                _ => null,
-            };
-            if (text is not null)
-            {
-                comments.Add(SyntaxFactory.Comment(text));
-                comments.Add(SyntaxFactory.Space);
-            }
-        }
-
-        return SyntaxFactory.TriviaList(comments);
-    }
 }

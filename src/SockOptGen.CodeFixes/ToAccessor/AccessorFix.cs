@@ -80,7 +80,8 @@ internal static class AccessorFix
 
         var change = new Change(
             read.Node, [.. AccessorCall.Parts(site.Invocation)],
-            current => read.Make(AccessorCall.Make(site.Invocation, current, accessor.Name).WithoutTrivia()).WithTriviaFrom(read.Node));
+            current => Comments.Keep(
+                read.Node, read.Make(AccessorCall.Make(site.Invocation, current, accessor.Name).WithoutTrivia()).WithTriviaFrom(read.Node), site.Invocation));
         var fix = MakeFix(accessor.Name, change, [.. notes, .. read.Note is { } note ? [note] : Array.Empty<string>()], mayBeRefused: false);
         return fix with { Changes = fix.Changes.AddRange(read.Also) };
     }

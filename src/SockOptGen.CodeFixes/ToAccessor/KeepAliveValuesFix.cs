@@ -46,7 +46,7 @@ internal static class KeepAliveValuesFix
         StatementSyntax[] statements = isOn ? [Set(0, SyntaxBuilder.Boolean(true)), Set(1, Seconds(idle)), Set(2, Seconds(interval))] : [Set(0, SyntaxBuilder.Boolean(false))];
         var last = statements.Length - 1;
         statements[last] = statements[last].WithTrailingTrivia(statement.GetTrailingTrivia());
-        statements[0] = statements[0].WithLeadingTrivia(statement.GetLeadingTrivia());
+        statements[0] = Comments.Keep(statement, statements[0].WithLeadingTrivia(statement.GetLeadingTrivia()));
         return new Fix(
             isOn ? $"Use {names[0]}, {names[1]} and {names[2]} (on every system; on Windows from 10.0.16299)" : $"Use {names[0]} (on every system)",
             "UseKeepAliveAccessors",

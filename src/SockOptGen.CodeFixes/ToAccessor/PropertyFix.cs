@@ -39,7 +39,7 @@ internal static class PropertyFix
             ? null
             : new Change(assignment, [.. Receiver(site.Reference), value], current =>
             {
-                var comments = AccessorCall.Comments([.. site.Reference.GetTrailingTrivia(), .. assignment.OperatorToken.GetAllTrivia(), .. value.GetLeadingTrivia()]);
+                var comments = Comments.Of([.. site.Reference.GetTrailingTrivia(), .. assignment.OperatorToken.GetAllTrivia(), .. value.GetLeadingTrivia()]);
                 return SyntaxBuilder.Call(Method(site, current, accessor.Name), current.Of(value).WithoutTrivia().WithLeadingTrivia(comments)).WithTriviaFrom(assignment);
             });
     }

@@ -33,7 +33,8 @@ public class DirectiveFixTests
     [Theory]
     [MemberData(nameof(Around))]
     public Task Property_becomes_an_accessor(string before, string behind) => new FixTest("SOCK3002").FixesAsync(
-        $"{before}        socket.ExclusiveAddressUse = true;\n{behind}", $"{before}        socket.SetSoExclusiveAddressUse(true);\n{behind}");
+        $"{before}        socket.ExclusiveAddressUse = true;\n{behind}",
+        $"{before}        socket.TrySetSoExclusiveAddressUse(true);\n{behind}");
 
     [Theory]
     [MemberData(nameof(Around))]

@@ -34,6 +34,31 @@ public partial class SameProgramTests
         Assert.InRange(Calls().Count(text), 1, Calls().Count(textBefore) / 2);
     }
 
+    /// <summary>Also after fixes that mean something else, each alone.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Program_compiles_and_keeps_its_comments(int seed)
+    {
+        var test = new FixTest("SOCK2001");
+        var text = new FixVariants(seed).MakeWrong(MethodsOfAFile / 10);
+        Task<FixWorkspace> OpenAsync() => FixWorkspace.CreateAsync(test.Project, test.Analyzer, text);
+
+        var (workspace, tried) = (await OpenAsync(), 0);
+        foreach (var (diagnostic, i) in (await workspace.DiagnosticsAsync()).Select((diagnostic, i) => (diagnostic, i)).ToList())
+        {
+            var actions = FixWorkspace.HasFixes(diagnostic) ? await workspace.ActionsAsync(diagnostic) : [];
+            for (var j = 0; j < actions.Count; j++, tried++)
+            {
+                var own = await OpenAsync();
+                await own.ApplyAsync((await own.ActionsAsync((await own.DiagnosticsAsync())[i]))[j]);
+                var after = Assert.Single(await own.TextsAsync());
+                Assert.True(Comments(text).SequenceEqual(Comments(after)), $"{actions[j].Title}: {diagnostic}\n{after}");
+            }
+        }
+
+        Assert.NotEqual(0, tried);
+    }
+
     private static List<string> Trace(System.Reflection.Assembly assembly, int method) =>
         (List<string>)assembly.GetType("Program")!.GetMethod("Run")!.Invoke(null, [$"M{method}"])!;
 

@@ -69,11 +69,44 @@ internal sealed class FixVariants(int seed)
         ("Socket", "Linger", ["new LingerOption(B(true), I(3))", "new LingerOption(false, 0)", "await Task.FromResult(new LingerOption(true, 4))"]),
     ];
 
+    // What is read is used, so that a statement is none that could be left out.
+    private static readonly string[] s_wrong =
+    [
+        "S.SetSocketOption($SocketOptionLevel.Socket,$ SocketOptionName.DontLinger,$ 1);",
+        "S.SetSocketOption($SocketOptionLevel.Socket, SocketOptionName.DontLinger,$ number++);",
+        "S.SetSocketOption($SocketOptionLevel.Socket,$ SocketOptionName.NoDelay, $true);",
+        "S.SetSocketOption(SocketOptionLevel.IP,$ SocketOptionName.IpTimeToLive, $300);",
+        "S.SetSocketOption(SocketOptionLevel.Socket,$ SocketOptionName.ReuseAddress, $B(true));",
+        "S.SetSocketOption(SocketOptionLevel.Tcp,$ SocketOptionName.TcpKeepAliveTime, $await Task.FromResult(60));",
+        "T(($int)$S.GetSocketOption(SocketOptionLevel.Tcp,$ SocketOptionName.TcpKeepAliveTime)$!$);",
+        "T((bool)$S.GetSocketOption(SocketOptionLevel.Tcp,$ SocketOptionName.NoDelay)$!$);",
+        "T((int)$S.GetSocketOption(SocketOptionLevel.Tcp,$ SocketOptionName.NoDelay)! $==$ 0$);",
+        "S.SetSocketOption(SocketOptionLevel.Socket,$ SocketOptionName.ReceiveTimeout, $5000u$);",
+        "S.SetRawSocketOption($6,$ 4, $BitConverter.GetBytes(number)$);",
+        "S.SetRawSocketOption(6,$ 18, $new byte[4]);",
+        "S.SetRawSocketOption((int)$SocketOptionLevel.Socket, (int)$SocketOptionName.KeepAlive, $BitConverter.GetBytes(1));",
+        "S.IOControl(IOControlCode.KeepAliveValues, $new byte[12], null$);",
+        "_socket.ExclusiveAddressUse$ = $B(true);",
+        "S.TrySetTcpNoDelay($B(true));",
+        "if ($!OperatingSystem.IsLinux()) S.SetRawSocketOption(1,$ 25, $new byte[4]);",
+        "if (Environment.OSVersion.Platform $==$ PlatformID.Unix) { S.SetRawSocketOption(1,$ 25, new byte[4]); }",
+    ];
+
     private readonly Random _random = new(seed);
     private int _comments;
 
     /// <summary>A file with <paramref name="count"/> methods: M0, M1 and so on.</summary>
-    public string Make(int count)
+    public string Make(int count) => Make(count, () => _random.Next(4) == 0 ? Read() : Set());
+
+    /// <summary>The same of calls that are wrong on some system, or mean something else than they say.</summary>
+    public string MakeWrong(int count) => Make(count, () =>
+    {
+        var receiver = Pick(["_socket", "S()", "Property", "(await Task.FromResult(S()))", "Maybe(true)?"]);
+        var statement = Pick(s_wrong).Replace("S.", $"{Comment()}{receiver}{Comment()}{NewLine()}.", StringComparison.Ordinal);
+        return string.Join("", statement.Split('$').Select((part, i) => i == 0 ? part : Comment() + NewLine() + part)) + LineComment();
+    });
+
+    private string Make(int count, Func<string> statement)
     {
         var text = new StringBuilder(Head);
         for (var i = 0; i < count; i++)
@@ -83,7 +116,7 @@ internal sealed class FixVariants(int seed)
                     {
                         await Task.Yield();
                         var (number, maybe, many) = (I(261), (bool?)B(true), (int?)I(6001));
-                {{Around(_random.Next(4) == 0 ? Read() : Set())}}
+                {{Around(statement())}}
                         T(number, maybe, many);
                     }
 

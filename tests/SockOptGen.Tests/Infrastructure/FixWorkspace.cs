@@ -68,10 +68,12 @@ internal sealed class FixWorkspace
         return all;
     }
 
+    public static bool HasFixes(Diagnostic diagnostic) => s_providers.Any(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id));
+
     /// <summary>What is offered for <paramref name="diagnostic"/>, and means the same as before, first.</summary>
     public async Task<IReadOnlyList<CodeAction>> ActionsAsync(Diagnostic diagnostic)
     {
-        Assert.Contains(s_providers, provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id));
+        Assert.True(HasFixes(diagnostic));
         var actions = new List<CodeAction>();
         foreach (var provider in s_providers)
         {

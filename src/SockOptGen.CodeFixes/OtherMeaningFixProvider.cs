@@ -35,7 +35,8 @@ public sealed class OtherMeaningFixProvider : CodeFixProvider
         {
             var scope = diagnostics.IsEmpty ? null : await FixScope.CreateAsync(document, context.CancellationToken).ConfigureAwait(false);
             return scope?.ApplyAll(
-                diagnostics.Select(diagnostic => FixTable.Find(scope, diagnostic, keepsMeaning: false)), fix => fix.Key == context.CodeActionEquivalenceKey);
+                diagnostics.Select(diagnostic => FixTable.Find(scope, diagnostic, keepsMeaning: false)),
+                fix => fix.Key == context.CodeActionEquivalenceKey);
         },
         [FixAllScope.Document]);
 }

@@ -44,6 +44,7 @@ public sealed class SameMeaningFixProvider : CodeFixProvider
         var scope = diagnostics.IsEmpty ? null : await FixScope.CreateAsync(document, context.CancellationToken).ConfigureAwait(false);
         var key = context.CodeActionEquivalenceKey;
         return scope?.ApplyAll(
-            diagnostics.Select(diagnostic => FixTable.Find(scope, diagnostic, keepsMeaning: true)), fix => key is null or BestKey || fix.Key == key);
+            diagnostics.Select(diagnostic => FixTable.Find(scope, diagnostic, keepsMeaning: true)),
+            fix => key is null or BestKey || fix.Key == key);
     });
 }

@@ -22,7 +22,10 @@ internal static class ResultTypeFix
         {
             yield return new Fix(title, title, new Change(
                 cast, [cast.Expression],
-                current => Comments.Keep(cast, make(SyntaxBuilder.CastToInt(current.Of(cast.Expression))).WithTriviaFrom(cast)))) { KeepsMeaning = true };
+                current => Comments.Keep(cast, make(SyntaxBuilder.CastToInt(current.Of(cast.Expression))).WithTriviaFrom(cast))))
+            {
+                KeepsMeaning = true,
+            };
         }
     }
 

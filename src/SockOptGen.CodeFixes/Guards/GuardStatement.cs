@@ -37,7 +37,10 @@ internal static class GuardStatement
             {
                 case ExpressionStatementSyntax statement:
                     return Directives.AreWithin(statement) || !CanBeLeftOut(site, statement) ? null
-                        : new Change(statement, [], current => Wrap(current.Of<StatementSyntax>(statement), statement, guard.Condition(site.Syntax), site.Syntax.NewLine));
+                        : new Change(
+                            statement, [],
+                            current => Wrap(
+                                current.Of<StatementSyntax>(statement), statement, guard.Condition(site.Syntax), site.Syntax.NewLine));
                 case LambdaExpressionSyntax or ArrowExpressionClauseSyntax:
                     return GuardBody.Find(site, node, guard);
                 case StatementSyntax:
@@ -48,14 +51,16 @@ internal static class GuardStatement
         return null;
     }
 
-    /// <summary>How far the line is indented in which <paramref name="node"/> begins: a formatter moves its other lines as far as it moves the first.</summary>
+    /// <summary>How far the line is indented in which <paramref name="node"/> begins.</summary>
+    /// <remarks>A formatter moves the other lines of a statement as far as it moves the first.</remarks>
     public static SyntaxTriviaList Indentation(SyntaxNode node)
     {
         var line = node.SyntaxTree.GetText().Lines.GetLineFromPosition(node.SpanStart).ToString();
         return [SyntaxFactory.Whitespace(line.Substring(0, line.Length - line.TrimStart().Length))];
     }
 
-    private static StatementSyntax Wrap(StatementSyntax statement, StatementSyntax original, ExpressionSyntax condition, SyntaxTrivia newLine)
+    private static StatementSyntax Wrap(
+        StatementSyntax statement, StatementSyntax original, ExpressionSyntax condition, SyntaxTrivia newLine)
     {
         var body = statement.WithLeadingTrivia(Indentation(original));
         if (!body.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
@@ -76,6 +81,7 @@ internal static class GuardStatement
 
     /// <summary>Whether the program compiles and means the same where the statement, or the expression that stands for one, is skipped.</summary>
     public static bool CanBeLeftOut(FixSite site, SyntaxNode statement) => SideEffects.AreOnlyThoseOf(site, statement) &&
-        site.Model.AnalyzeDataFlow(statement) is { Succeeded: true } flow && flow.VariablesDeclared.All(variable => !flow.ReadOutside.Contains(variable) && !flow.WrittenOutside.Contains(variable)) &&
+        site.Model.AnalyzeDataFlow(statement) is { Succeeded: true } flow &&
+        flow.VariablesDeclared.All(variable => !flow.ReadOutside.Contains(variable) && !flow.WrittenOutside.Contains(variable)) &&
         flow.AlwaysAssigned.All(variable => flow.DefinitelyAssignedOnEntry.Contains(variable));
 }

@@ -54,7 +54,8 @@ internal static class NeededGuard
         {
             if ((shown.Count == 1 || !ShownMeaning.IsOfWindows(meaning)) && Guarded(judged, meaning.Option, meaning.Platforms) is { } guard)
             {
-                yield return (guard, meaning.Option, $"{meaning.Option.Option.NameOn(meaning.Platforms[0])} there{NoLonger(judged, meaning.Platforms)}");
+                var name = meaning.Option.Option.NameOn(meaning.Platforms[0]);
+                yield return (guard, meaning.Option, $"{name} there{NoLonger(judged, meaning.Platforms)}");
             }
         }
 
@@ -65,10 +66,11 @@ internal static class NeededGuard
             .Select(group => new PossibleMeaning(group.Key, group.ToEquatableArray())).ToList();
     }
 
-    /// <summary>What is lost on the systems that the guard keeps out and that know the number; nothing where the call only throws there.</summary>
+    /// <summary>What is lost on the systems that the guard keeps out and that know the number.</summary>
     private static string NoLonger(JudgedCall judged, EquatableArray<Platform> works)
     {
-        var lost = judged.Platforms.Where(platform => !works.Contains(platform) && judged.OptionOn(platform) is not null).ToEquatableArray();
+        var lost = judged.Platforms
+            .Where(platform => !works.Contains(platform) && judged.OptionOn(platform) is not null).ToEquatableArray();
         return lost.Length == 0 ? "" : $"; no longer {NumberMeaning.Of(lost, judged.OptionOn)}";
     }
 

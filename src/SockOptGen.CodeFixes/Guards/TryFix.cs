@@ -52,7 +52,11 @@ internal static class TryFix
     private static Change? Declaration(FixSite site, AccessorName name)
     {
         if (site.Invocation.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } declarator } ||
-            declaration.Parent is not LocalDeclarationStatementSyntax { Parent: BlockSyntax block, UsingKeyword.RawKind: 0, AwaitKeyword.RawKind: 0 } statement || Directives.AreWithin(statement) ||
+            declaration.Parent is not LocalDeclarationStatementSyntax
+            {
+                Parent: BlockSyntax block, UsingKeyword.RawKind: 0, AwaitKeyword.RawKind: 0,
+            } statement ||
+            Directives.AreWithin(statement) ||
             Moved(site.Model, block, statement, declarator) is not { } moved)
         {
             return null;

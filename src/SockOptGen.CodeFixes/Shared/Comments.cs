@@ -19,7 +19,7 @@ internal static class Comments
         return SyntaxFactory.TriviaList(comments);
     }
 
-    /// <summary><paramref name="made"/>, with the comments in front of it that stand within <paramref name="gone"/>, and in <paramref name="made"/> no longer.</summary>
+    /// <summary><paramref name="made"/>, and in front of it the comments within <paramref name="gone"/> that it no longer has.</summary>
     /// <param name="gone">What it takes the place of.</param>
     /// <param name="made">The new node.</param>
     /// <param name="handled">What has seen to its own comments; null: nothing.</param>
@@ -27,7 +27,8 @@ internal static class Comments
         where T : SyntaxNode
     {
         var inside = gone.DescendantTrivia()
-            .Where(trivia => Text(trivia) is not null && gone.Span.Contains(trivia.Span) && handled?.Span.Contains(trivia.Span) != true).ToList();
+            .Where(trivia => Text(trivia) is not null && gone.Span.Contains(trivia.Span) &&
+                handled?.Span.Contains(trivia.Span) != true).ToList();
         if (inside.Count == 0)
         {
             return made;

@@ -4,7 +4,9 @@ using SockOptGen.Api;
 
 namespace SockOptGen.CodeFixes.Shared;
 
-/// <summary>Compiles a file as fixes leave it: every accessor has to be the generated one, and nothing may be wrong that was not before.</summary>
+/// <summary>
+/// Compiles a file as fixes leave it: every accessor has to be the generated one, and nothing may be wrong that was not before.
+/// </summary>
 /// <param name="before">The file as it is.</param>
 /// <param name="cancellation">Ends the work.</param>
 internal sealed class FixProof(SemanticModel before, CancellationToken cancellation)
@@ -22,7 +24,8 @@ internal sealed class FixProof(SemanticModel before, CancellationToken cancellat
     public bool Holds(SyntaxNode after, IEnumerable<int> positions)
     {
         var tree = before.SyntaxTree.WithRootAndOptions(after, before.SyntaxTree.Options);
-        var (model, root) = (before.Compilation.ReplaceSyntaxTree(before.SyntaxTree, tree).GetSemanticModel(tree), tree.GetRoot(cancellation));
+        var model = before.Compilation.ReplaceSyntaxTree(before.SyntaxTree, tree).GetSemanticModel(tree);
+        var root = tree.GetRoot(cancellation);
         if (root.GetAnnotatedNodes(Kind).Any(name => !IsGenerated(model.GetSymbolInfo(name, cancellation).Symbol)))
         {
             return false;
@@ -33,13 +36,15 @@ internal sealed class FixProof(SemanticModel before, CancellationToken cancellat
             .All(index => index < 0 || AsGood(MessagesBefore(members[index]), Messages(model, current[index])));
     }
 
-    private static bool IsGenerated(ISymbol? symbol) => symbol is IMethodSymbol && symbol.ContainingType.ToDisplayString() == EmittedTypes.AccessorsInFull;
+    private static bool IsGenerated(ISymbol? symbol) =>
+        symbol is IMethodSymbol && symbol.ContainingType.ToDisplayString() == EmittedTypes.AccessorsInFull;
 
     /// <summary>What has code; a fix adds none, and takes none away.</summary>
     private static List<MemberDeclarationSyntax> Members(SyntaxNode root) =>
     [
         .. root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-            .OfType<MemberDeclarationSyntax>().Where(static member => member is not (BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)),
+            .OfType<MemberDeclarationSyntax>()
+            .Where(static member => member is not (BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)),
     ];
 
     private static bool AsGood(Dictionary<string, int> messages, Dictionary<string, int> now) =>
@@ -59,5 +64,6 @@ internal sealed class FixProof(SemanticModel before, CancellationToken cancellat
     private Dictionary<string, int> Messages(SemanticModel model, MemberDeclarationSyntax member) =>
         // Statements of a file without a class are one method.
         model.GetMethodBodyDiagnostics((member is GlobalStatementSyntax ? member.Parent! : member).FullSpan, cancellation)
-            .Where(static message => message.Severity >= DiagnosticSeverity.Warning).GroupBy(static message => message.Id).ToDictionary(group => group.Key, group => group.Count());
+            .Where(static message => message.Severity >= DiagnosticSeverity.Warning)
+            .GroupBy(static message => message.Id).ToDictionary(group => group.Key, group => group.Count());
 }

@@ -59,7 +59,8 @@ internal sealed class FixScope
     /// <summary>The other calls in the member around <paramref name="call"/> that read or set an option.</summary>
     public IEnumerable<JudgedCall> CallsBeside(InvocationExpressionSyntax call) =>
         (call.Ancestors().FirstOrDefault(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? Root)
-            .DescendantNodes().OfType<InvocationExpressionSyntax>().Where(other => other != call).Select(other => _judge.CallAt(other)).OfType<JudgedCall>();
+            .DescendantNodes().OfType<InvocationExpressionSyntax>().Where(other => other != call)
+            .Select(other => _judge.CallAt(other)).OfType<JudgedCall>();
 
     /// <summary>The property that <paramref name="diagnostic"/> is about; null where it is about a call.</summary>
     public PropertySite? PropertyOf(Diagnostic diagnostic)
@@ -75,7 +76,7 @@ internal sealed class FixScope
 
     public Document Apply(params IReadOnlyCollection<Fix> fixes) => fixes.Count == 0 ? _document : _document.WithSyntaxRoot(Changed(fixes));
 
-    /// <summary>Applies of each of <paramref name="diagnostics"/>, which have these fixes, the first sound one that <paramref name="isWanted"/>.</summary>
+    /// <summary>Applies the first sound fix of each of <paramref name="diagnostics"/> that <paramref name="isWanted"/>.</summary>
     public Document ApplyAll(IEnumerable<ImmutableArray<Fix>> diagnostics, Func<Fix, bool> isWanted) =>
         Apply([.. Sound([.. diagnostics.Select(fixes => fixes.Where(isWanted).ToList()).Where(static fixes => fixes.Count > 0)])]);
 

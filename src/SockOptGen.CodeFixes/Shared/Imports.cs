@@ -19,7 +19,7 @@ internal sealed class Imports(SemanticModel model, SyntaxNode file, Cancellation
         where T : SyntaxNode => node.WithAdditionalAnnotations(new SyntaxAnnotation(Kind, name));
 
     /// <summary>
-    /// Adds what the marks in <paramref name="root"/> ask for and the file does not see at <paramref name="positions"/>, where it is changed.
+    /// Adds what the marks in <paramref name="root"/> ask for and the file does not see at <paramref name="positions"/>.
     /// A directive that would give another meaning to a name in the file is left out; types are written in full then.
     /// </summary>
     public SyntaxNode AddTo(SyntaxNode root, IReadOnlyCollection<int> positions, SyntaxTrivia newLine)
@@ -41,7 +41,8 @@ internal sealed class Imports(SemanticModel model, SyntaxNode file, Cancellation
         {
             var tree = model.SyntaxTree.WithRootAndOptions(UsingDirectives.Add(file, name, newLine), model.SyntaxTree.Options);
             var with = model.Compilation.ReplaceSyntaxTree(model.SyntaxTree, tree).GetSemanticModel(tree);
-            isHarmless = Names(file).Zip(Names(tree.GetRoot(cancellation)), (old, now) => Meaning(model, old) == Meaning(with, now)).All(same => same);
+            isHarmless = Names(file)
+                .Zip(Names(tree.GetRoot(cancellation)), (old, now) => Meaning(model, old) == Meaning(with, now)).All(same => same);
             _isHarmless.Add(name, isHarmless);
         }
 
@@ -52,5 +53,7 @@ internal sealed class Imports(SemanticModel model, SyntaxNode file, Cancellation
         root.DescendantNodes(static node => node is not UsingDirectiveSyntax).OfType<SimpleNameSyntax>();
 
     private string Meaning(SemanticModel where, SimpleNameSyntax name) =>
-        where.GetSymbolInfo(name, cancellation) is { Symbol: var symbol, CandidateReason: var reason } ? $"{symbol?.ToDisplayString()} {reason}" : "";
+        where.GetSymbolInfo(name, cancellation) is { Symbol: var symbol, CandidateReason: var reason }
+            ? $"{symbol?.ToDisplayString()} {reason}"
+            : "";
 }

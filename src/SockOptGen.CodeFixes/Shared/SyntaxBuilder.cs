@@ -70,7 +70,8 @@ internal sealed class SyntaxBuilder(SyntaxGenerator generator, Compilation compi
 
     /// <summary>The type, imported where the file does not know it.</summary>
     public TypeSyntax Type(ITypeSymbol type) =>
-        Imports.Needing((TypeSyntax)generator.TypeExpression(type), type.ContainingNamespace.ToDisplayString()).WithAdditionalAnnotations(Simplifier.Annotation);
+        Imports.Needing((TypeSyntax)generator.TypeExpression(type), type.ContainingNamespace.ToDisplayString())
+            .WithAdditionalAnnotations(Simplifier.Annotation);
 
     /// <summary>A static member of a type.</summary>
     public ExpressionSyntax Static(ITypeSymbol type, string member) => Member(Type(type), member).WithAdditionalAnnotations(Simplifier.Annotation);

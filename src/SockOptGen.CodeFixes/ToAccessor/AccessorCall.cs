@@ -57,11 +57,14 @@ internal static class AccessorCall
         // What stands behind the value stays, and so do the comments in it that it still has.
         var text = value.ToString();
         var gone = Trivia(list, open.FullSpan.End, close.FullSpan.Start)
-            .Where(trivia => trivia.SpanStart < kept.Span.End ? !kept.Span.Contains(trivia.Span) || !text.Contains(trivia.ToString()) : trivia.SpanStart >= kept.FullSpan.End);
+            .Where(trivia => trivia.SpanStart < kept.Span.End
+                ? !kept.Span.Contains(trivia.Span) || !text.Contains(trivia.ToString())
+                : trivia.SpanStart >= kept.FullSpan.End);
         // Only how far it is indented: its comments are among the others.
-        var leading = isOnOwnLine ? list.Arguments[0].GetLeadingTrivia().TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)) : [];
+        var indentation = list.Arguments[0].GetLeadingTrivia().TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
+        var leading = SyntaxFactory.TriviaList([.. isOnOwnLine ? indentation : [], .. Comments.Of(gone)]);
         return list.WithArguments(
-            [SyntaxFactory.Argument(value.WithoutTrivia()).WithLeadingTrivia(SyntaxFactory.TriviaList([.. leading, .. Comments.Of(gone)])).WithTrailingTrivia(kept.GetTrailingTrivia())]);
+            [SyntaxFactory.Argument(value.WithoutTrivia()).WithLeadingTrivia(leading).WithTrailingTrivia(kept.GetTrailingTrivia())]);
     }
 
     private static IEnumerable<SyntaxTrivia> Trivia(ArgumentListSyntax list, int start, int end) =>

@@ -23,10 +23,14 @@ internal static class AccessorFix
         }
 
         var notes = AccessorNotes.Of(site, option);
-        return site.Judged.Dotnet() is not { } dotnet || !AccessorNotes.IsServed(option, dotnet, site.Judged.Reach) ? Find(site, option, notes)
-            // .NET makes it of others on a system that lacks it: the accessor must not throw there.
-            : TrySet(site, option) is { } change ? MakeFix(AccessorName.Of(option.Option, Access.Write).Try.ToString(), change, notes, mayBeRefused: false)
-            : null;
+        if (site.Judged.Dotnet() is not { } dotnet || !AccessorNotes.IsServed(option, dotnet, site.Judged.Reach))
+        {
+            return Find(site, option, notes);
+        }
+
+        // .NET makes it of others on a system that lacks it: the accessor must not throw there.
+        var name = AccessorName.Of(option.Option, Access.Write).Try.ToString();
+        return TrySet(site, option) is { } change ? MakeFix(name, change, notes, mayBeRefused: false) : null;
     }
 
     /// <summary>The accessor for <paramref name="option"/>, which the call does not mean yet.</summary>
@@ -60,7 +64,8 @@ internal static class AccessorFix
 
     private static (Change Change, bool MayBeRefused)? Set(FixSite site, KnownOption option, IMethodSymbol accessor, string name)
     {
-        if (GivenValue.Of(site, option) is not { } given || accessor.Parameters.Length < 2 || ValueConversion.Convert(site, option, accessor, given) is not { } value)
+        if (GivenValue.Of(site, option) is not { } given || accessor.Parameters.Length < 2 ||
+            ValueConversion.Convert(site, option, accessor, given) is not { } value)
         {
             return null;
         }
@@ -81,7 +86,9 @@ internal static class AccessorFix
         var change = new Change(
             read.Node, [.. AccessorCall.Parts(site.Invocation)],
             current => Comments.Keep(
-                read.Node, read.Make(AccessorCall.Make(site.Invocation, current, accessor.Name).WithoutTrivia()).WithTriviaFrom(read.Node), site.Invocation));
+                read.Node,
+                read.Make(AccessorCall.Make(site.Invocation, current, accessor.Name).WithoutTrivia()).WithTriviaFrom(read.Node),
+                site.Invocation));
         var fix = MakeFix(accessor.Name, change, [.. notes, .. read.Note is { } note ? [note] : Array.Empty<string>()], mayBeRefused: false);
         return fix with { Changes = fix.Changes.AddRange(read.Also) };
     }

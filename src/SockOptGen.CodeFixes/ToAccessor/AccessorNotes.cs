@@ -37,19 +37,23 @@ internal static class AccessorNotes
         }
 
         var served = where.Platforms.Where(platform => IsServed(option, dotnet, platform)).ToList();
-        return served.Count != 0 ? [.. notes, $"sets nothing on {PlatformWords.List(served)}"] : [.. notes, .. Missing(option, where.Platforms)];
+        return served.Count != 0 ? [.. notes, $"sets nothing on {PlatformWords.List(served)}"]
+            : [.. notes, .. Missing(option, where.Platforms)];
     }
 
     /// <summary>What <paramref name="option"/> is, where the numbers of a call mean it on some systems and others elsewhere.</summary>
     public static IReadOnlyCollection<string> OfNumber(FixSite site, KnownOption option)
     {
-        var other = site.Judged.Platforms.Where(platform => site.Judged.OptionOn(platform) is { } there && there.Option != option.Option).ToEquatableArray();
+        var other = site.Judged.Platforms
+            .Where(platform => site.Judged.OptionOn(platform) is { } there && there.Option != option.Option).ToEquatableArray();
         var name = option.Option.Name;
-        return [other.Length == 0 ? name : $"{name}, no longer {NumberMeaning.Of(other, site.Judged.OptionOn)}", .. Missing(option, site.Judged.Platforms)];
+        var what = other.Length == 0 ? name : $"{name}, no longer {NumberMeaning.Of(other, site.Judged.OptionOn)}";
+        return [what, .. Missing(option, site.Judged.Platforms)];
     }
 
     /// <summary>Whether .NET serves a system that comes and has no such option.</summary>
-    public static bool IsServed(KnownOption option, DotnetOption dotnet, CallReach where) => where.Platforms.Any(platform => IsServed(option, dotnet, platform));
+    public static bool IsServed(KnownOption option, DotnetOption dotnet, CallReach where) =>
+        where.Platforms.Any(platform => IsServed(option, dotnet, platform));
 
     private static bool IsServed(KnownOption option, DotnetOption dotnet, Platform platform) =>
         option.Option.Numbers[platform] is null && dotnet.On(platform).Kind == DotnetOutcomeKind.Instead;

@@ -21,14 +21,16 @@ internal static class BufferValue
 
         var source = Source(argument);
         var constant = buffer.Integer ?? (buffer.Bytes is { } bytes ? Integer(bytes) : null);
-        return source is { Syntax: ExpressionSyntax expression, Type: { } type } ? new GivenValue(GivenValue.InContext(expression), type, constant)
+        return source is { Syntax: ExpressionSyntax expression, Type: { } type }
+            ? new GivenValue(GivenValue.InContext(expression), type, constant)
             : constant is { } number ? new GivenValue(null, site.Model.Compilation.GetSpecialType(SpecialType.System_Int32), number)
             : null;
     }
 
     /// <summary>Whether every system that reaches the call takes four bytes that are a number.</summary>
     public static bool IsInt(FixSite site, KnownOption? meant = null) => (meant ?? site.Judged.Meant()) is { Linked: { } linked } option &&
-        site.Judged.Platforms.All(platform => (meant is not null && option.Option.Numbers[platform] is null) || linked.Type.Layout[platform] is NativeLayout.Int32 or NativeLayout.UInt32);
+        site.Judged.Platforms.All(platform => (meant is not null && option.Option.Numbers[platform] is null) ||
+            linked.Type.Layout[platform] is NativeLayout.Int32 or NativeLayout.UInt32);
 
     // `BitConverter.GetBytes(x)` and `MemoryMarshal.AsBytes(new Span<int>(ref x))`: the variable that they are made from.
     private static IOperation? Source(IOperation buffer) => buffer switch

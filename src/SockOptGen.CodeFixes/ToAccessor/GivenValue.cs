@@ -36,7 +36,7 @@ internal sealed record GivenValue(ExpressionSyntax? Expression, ITypeSymbol? Typ
         return whole;
     }
 
-    /// <summary>What <paramref name="site"/> sets, in bytes perhaps, which are those of <paramref name="meant"/> or of what the call means.</summary>
+    /// <summary>What <paramref name="site"/> sets; bytes are those of <paramref name="meant"/>, or of what the call means.</summary>
     public static GivenValue? Of(FixSite site, KnownOption? meant = null)
     {
         var call = site.Call;

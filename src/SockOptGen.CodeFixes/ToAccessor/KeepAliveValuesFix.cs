@@ -21,7 +21,8 @@ internal static class KeepAliveValuesFix
     {
         // The three calls mention the socket three times.
         if (site.Call is not { Kind: CallKind.IOControl, Name: { IsKnown: true, Number: var number }, Buffer: { Length: Size, Bytes: { } bytes } } ||
-            site.Statement is not { } statement || Directives.AreWithin(statement) || site.Invocation.Expression is not MemberAccessExpressionSyntax { Expression: var socket } || !SyntaxBuilder.IsName(socket) ||
+            site.Statement is not { } statement || Directives.AreWithin(statement) ||
+            site.Invocation.Expression is not MemberAccessExpressionSyntax { Expression: var socket } || !SyntaxBuilder.IsName(socket) ||
             !HasNoOutput(site) || site.Judged.Index.ControlCode(number) is not { Name: Code, Accessors: { Length: 3 } options } ||
             !options.All(option => KnownAccessor.Find(site.Model.Compilation, NameOf(site, option)) is not null))
         {

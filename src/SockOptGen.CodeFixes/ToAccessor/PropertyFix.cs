@@ -22,24 +22,28 @@ internal static class PropertyFix
         }
 
         // .NET makes it of others on a system that lacks it: the accessor must not throw there.
-        var name = AccessorName.Of(option.Option, Access.Write) is var throwing && AccessorNotes.IsServed(option, site.Dotnet, site.Where) ? throwing.Try : throwing;
+        var throwing = AccessorName.Of(option.Option, Access.Write);
+        var name = AccessorNotes.IsServed(option, site.Dotnet, site.Where) ? throwing.Try : throwing;
         if (KnownAccessor.Find(site.Scope.Model.Compilation, name) is not { } accessor || Set(site, assignment, accessor) is not { } change)
         {
             return null;
         }
 
-        var notes = AccessorNotes.Of(option, site.Dotnet, $"{site.Property.ContainingType.Name}.{site.Property.Name}", site.Where, Access.Write);
+        var written = $"{site.Property.ContainingType.Name}.{site.Property.Name}";
+        var notes = AccessorNotes.Of(option, site.Dotnet, written, site.Where, Access.Write);
         return AccessorFix.MakeFix(accessor.Name, change, notes, mayBeRefused: false);
     }
 
     private static Change? Set(PropertySite site, AssignmentExpressionSyntax assignment, IMethodSymbol accessor)
     {
         var value = assignment.Right;
-        return !IsStatement(assignment) || Directives.AreWithin(assignment) || accessor.Parameters.Length != 2 || !SymbolEqualityComparer.Default.Equals(accessor.Parameters[1].Type, site.Property.Type)
+        return !IsStatement(assignment) || Directives.AreWithin(assignment) || accessor.Parameters.Length != 2 ||
+            !SymbolEqualityComparer.Default.Equals(accessor.Parameters[1].Type, site.Property.Type)
             ? null
             : new Change(assignment, [.. Receiver(site.Reference), value], current =>
             {
-                var comments = Comments.Of([.. site.Reference.GetTrailingTrivia(), .. assignment.OperatorToken.GetAllTrivia(), .. value.GetLeadingTrivia()]);
+                var comments = Comments.Of(
+                    [.. site.Reference.GetTrailingTrivia(), .. assignment.OperatorToken.GetAllTrivia(), .. value.GetLeadingTrivia()]);
                 return SyntaxBuilder.Call(Method(site, current, accessor.Name), current.Of(value).WithoutTrivia().WithLeadingTrivia(comments)).WithTriviaFrom(assignment);
             });
     }

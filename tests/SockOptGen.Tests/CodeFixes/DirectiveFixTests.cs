@@ -39,7 +39,8 @@ public class DirectiveFixTests
     [Theory]
     [MemberData(nameof(Around))]
     public Task Control_call_becomes_accessors(string before, string behind) => new FixTest("SOCK2004").FixesAsync(
-        $"{before}        socket.IOControl(IOControlCode.KeepAliveValues, new byte[12], null);\n{behind}", $"{before}        socket.SetSoKeepAlive(false);\n{behind}");
+        $"{before}        socket.IOControl(IOControlCode.KeepAliveValues, new byte[12], null);\n{behind}",
+            $"{before}        socket.SetSoKeepAlive(false);\n{behind}");
 
     [Fact]
     public Task Directive_between_arguments_belongs_to_none() => s_accessor.OffersAsync(

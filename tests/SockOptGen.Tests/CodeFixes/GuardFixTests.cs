@@ -221,5 +221,6 @@ public class GuardFixTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, BitConverter.GetBytes(Math.Max(number, 1)));")]
     [InlineData("((Socket)value).SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, new[] { (byte)1 });")]
     [InlineData("Console.Write(socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger));")]
-    public async Task What_makes_a_value_may_be_skipped(string text) => Assert.Contains("Guard with OperatingSystem.IsWindows()", await s_notHere.TitlesAsync(text));
+    public async Task What_makes_a_value_may_be_skipped(string text) =>
+        Assert.Contains("Guard with OperatingSystem.IsWindows()", await s_notHere.TitlesAsync(text));
 }

@@ -16,7 +16,8 @@ public class PropertyFixTests
     [InlineData("socket.ExclusiveAddressUse = number == 3; // now", "socket.TrySetSoExclusiveAddressUse(number == 3); // now")]
     [InlineData("socket.DontFragment = default;", "socket.TrySetIpDontFragment(default);")]
     [InlineData("((Socket)value).DontFragment = !(bool)value;", "((Socket)value).TrySetIpDontFragment(!(bool)value);")]
-    [InlineData("socket.DontFragment /* whole */ = // or not\n            true;", "socket.TrySetIpDontFragment(/* whole */ /* or not */ true);")]
+    [InlineData("socket.DontFragment /* whole */ = // or not\n            true;",
+        "socket.TrySetIpDontFragment(/* whole */ /* or not */ true);")]
     [InlineData("socket\n            .DontFragment = true;", "socket\n            .TrySetIpDontFragment(true);")]
     [InlineData("new UdpClient().DontFragment = true;", "new UdpClient().Client.TrySetIpDontFragment(true);")]
     public Task Property_becomes_an_accessor(string before, string after) => s_test.FixesAsync("        " + before, "        " + after);
@@ -27,7 +28,8 @@ public class PropertyFixTests
 
     [Theory]
     [InlineData("socket.DontFragment = true;", "Use TrySetIpDontFragment (IP_DONTFRAGMENT alone; " + OnLinux + ")")]
-    [InlineData("new UdpClient().ExclusiveAddressUse = true;", "Use TrySetSoExclusiveAddressUse (SO_EXCLUSIVEADDRUSE alone; with UdpClient.ExclusiveAddressUse on Linux and macOS .NET makes SO_REUSEPORT and SO_REUSEADDR the opposite of it; sets nothing on Linux and macOS)")]
+    [InlineData("new UdpClient().ExclusiveAddressUse = true;",
+        "Use TrySetSoExclusiveAddressUse (SO_EXCLUSIVEADDRUSE alone; with UdpClient.ExclusiveAddressUse on Linux and macOS .NET makes SO_REUSEPORT and SO_REUSEADDR the opposite of it; sets nothing on Linux and macOS)")]
     public Task Title_says_how_dotnet_differs(string text, string title) => s_test.OffersAsync(text, title);
 
     [Theory]

@@ -3,7 +3,7 @@ using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.CodeFixes;
 
-/// <summary>Programs of random shapes before and after all fixes that mean the same: they run on a socket, leave the same trace, and keep their comments.</summary>
+/// <summary>Programs of random shapes before and after fixes: they run on a socket, leave the same trace, and keep their comments.</summary>
 public partial class SameProgramTests
 {
     private const int MethodsOfAFile = 100;
@@ -27,7 +27,8 @@ public partial class SameProgramTests
         {
             var (old, now) = (Method(textBefore, i), Method(text, i));
             Assert.True(Comments(old).SequenceEqual(Comments(now)), $"{old}\n{now}");
-            Assert.True(Trace(before, i).SequenceEqual(Trace(after, i)), $"{old}\n{string.Join(", ", Trace(before, i))}\n{now}\n{string.Join(", ", Trace(after, i))}");
+            var (oldTrace, trace) = (Trace(before, i), Trace(after, i));
+            Assert.True(oldTrace.SequenceEqual(trace), $"{old}\n{string.Join(", ", oldTrace)}\n{now}\n{string.Join(", ", trace)}");
         }
 
         // Otherwise nothing was tried.
@@ -69,7 +70,8 @@ public partial class SameProgramTests
         return text[start..(end < 0 ? text.Length : end)];
     }
 
-    private static IEnumerable<string> Comments(string text) => Comment().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Comments(string text) =>
+        Comment().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
 
     [GeneratedRegex("c[0-9]+c")]
     private static partial Regex Comment();

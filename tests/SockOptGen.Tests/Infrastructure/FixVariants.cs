@@ -2,7 +2,8 @@ using System.Text;
 
 namespace SockOptGen.Tests.Infrastructure;
 
-/// <summary>Makes methods that read and set options in ways that a fix could get wrong: effects, their order, checked, await, question marks, comments.</summary>
+/// <summary>Makes methods that read and set options in ways that a fix could get wrong.</summary>
+/// <remarks>Effects, their order, checked, await, question marks, comments.</remarks>
 internal sealed class FixVariants(int seed)
 {
     /// <summary>What the methods call: everything leaves a trace.</summary>
@@ -47,26 +48,34 @@ internal sealed class FixVariants(int seed)
 
     private static readonly string[] s_truths =
     [
-        "true", "1", "0", "B(true)", "B(false)", "I(3)", "number & 4", "number > 4 ? 1 : 0", "number > 4 ? 0 : 1", "checked((byte)number)", "unchecked((byte)number)", "await Task.FromResult(true)",
-        "await Task.FromResult(1)", "maybe ?? true", "maybe!.Value", "Out(out var a@)", "I(2) is var b@ && b@ > 1", "!B(true)", "(B(true), I(4)).Item1", "number++",
+        "true", "1", "0", "B(true)", "B(false)", "I(3)", "number & 4", "number > 4 ? 1 : 0", "number > 4 ? 0 : 1",
+        "checked((byte)number)", "unchecked((byte)number)", "await Task.FromResult(true)",
+        "await Task.FromResult(1)", "maybe ?? true", "maybe!.Value", "Out(out var a@)", "I(2) is var b@ && b@ > 1", "!B(true)",
+        "(B(true), I(4)).Item1", "number++",
     ];
 
     private static readonly string[] s_numbers =
     [
-        "5000", "I(6000)", "number * 30", "(short)number", "(ushort)I(7000)", "number++ + 8000", "--number * 10", "checked((byte)number)", "checked((byte)I(70000))", "unchecked((short)70000)", "unchecked((int)0x80001000)",
-        "await Task.FromResult(9000)", "B(true) ? 5000 : I(6000)", "Out(out var a@)", "many ?? 7000", "many!.Value", "I(4000) is var b@ ? b@ : 0", "(I(1), I(7000)).Item2",
+        "5000", "I(6000)", "number * 30", "(short)number", "(ushort)I(7000)", "number++ + 8000", "--number * 10", "checked((byte)number)",
+        "checked((byte)I(70000))", "unchecked((short)70000)", "unchecked((int)0x80001000)",
+        "await Task.FromResult(9000)", "B(true) ? 5000 : I(6000)", "Out(out var a@)", "many ?? 7000", "many!.Value",
+        "I(4000) is var b@ ? b@ : 0", "(I(1), I(7000)).Item2",
     ];
 
-    private static readonly string[] s_bits = ["I(8)", "16", "(byte)number", "number & 15", "await Task.FromResult(24)", "unchecked((byte)number)"];
+    private static readonly string[] s_bits = ["I(8)", "16", "(byte)number", "number & 15", "await Task.FromResult(24)",
+        "unchecked((byte)number)"];
 
     private static readonly string[] s_receivers =
-        ["_socket", "S()", "Property", "this.Property", "(S())", "(B(true) ? S() : _socket)", "new[] { S() }[I(0)]", "(await Task.FromResult(S()))", "((Socket)(object)S())", "Maybe(true)!"];
+        ["_socket", "S()", "Property", "this.Property", "(S())", "(B(true) ? S() : _socket)", "new[] { S() }[I(0)]",
+            "(await Task.FromResult(S()))", "((Socket)(object)S())", "Maybe(true)!"];
 
     private static readonly (string Level, string Name, string[] Values)[] s_options =
     [
-        ("Tcp", "NoDelay", s_truths), ("Socket", "KeepAlive", s_truths), ("Socket", "ReceiveBuffer", s_numbers), ("Socket", "SendBuffer", s_numbers), ("Socket", "SendTimeout", s_numbers),
+        ("Tcp", "NoDelay", s_truths), ("Socket", "KeepAlive", s_truths), ("Socket", "ReceiveBuffer", s_numbers), ("Socket", "SendBuffer",
+            s_numbers), ("Socket", "SendTimeout", s_numbers),
         ("Socket", "ReceiveTimeout", s_numbers), ("IP", "TypeOfService", s_bits), ("IP", "IpTimeToLive", s_bits),
-        ("Socket", "Linger", ["new LingerOption(B(true), I(3))", "new LingerOption(false, 0)", "await Task.FromResult(new LingerOption(true, 4))"]),
+        ("Socket", "Linger", ["new LingerOption(B(true), I(3))", "new LingerOption(false, 0)",
+            "await Task.FromResult(new LingerOption(true, 4))"]),
     ];
 
     // What is read is used, so that a statement is none that could be left out.
@@ -130,7 +139,8 @@ internal sealed class FixVariants(int seed)
     {
         var option = Pick(s_options);
         string[] arguments =
-            [Argument("optionLevel", Level(option.Level)), Argument("optionName", $"SocketOptionName.{option.Name}"), Argument("optionValue", Pick(option.Values))];
+            [Argument("optionLevel", Level(option.Level)), Argument("optionName", $"SocketOptionName.{option.Name}"),
+                Argument("optionValue", Pick(option.Values))];
         if (_random.Next(4) == 0)
         {
             _random.Shuffle(arguments);
@@ -148,7 +158,8 @@ internal sealed class FixVariants(int seed)
 
     private string Read()
     {
-        string Call(string level, string name) => $"{Pick(s_receivers)}.GetSocketOption({Comment()}SocketOptionLevel.{level}, {Comment()}SocketOptionName.{name})";
+        string Call(string level, string name) =>
+            $"{Pick(s_receivers)}.GetSocketOption({Comment()}SocketOptionLevel.{level}, {Comment()}SocketOptionName.{name})";
         return Pick<Func<string>>(
         [
             () => $"T(I(1), (int){Call("Socket", "ReceiveBuffer")}!, I(2));",
@@ -179,7 +190,8 @@ internal sealed class FixVariants(int seed)
         $"        try {{ {statement}\n }} catch (SocketException e) {{ T(e.SocketErrorCode); }}",
     ]);
 
-    private string Level(string level) => _random.Next(3) == 0 ? $"(SocketOptionLevel){Comment()}SocketOptionLevel.{level}" : $"SocketOptionLevel.{level}";
+    private string Level(string level) =>
+        _random.Next(3) == 0 ? $"(SocketOptionLevel){Comment()}SocketOptionLevel.{level}" : $"SocketOptionLevel.{level}";
 
     private string Argument(string name, string value) => $"{name}: @@{Comment()}{(_random.Next(6) == 0 ? $"({value})" : value)}";
 

@@ -68,7 +68,8 @@ internal sealed class FixWorkspace
         return all;
     }
 
-    public static bool HasFixes(Diagnostic diagnostic) => s_providers.Any(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id));
+    public static bool HasFixes(Diagnostic diagnostic) =>
+        s_providers.Any(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id));
 
     /// <summary>What is offered for <paramref name="diagnostic"/>, and means the same as before, first.</summary>
     public async Task<IReadOnlyList<CodeAction>> ActionsAsync(Diagnostic diagnostic)
@@ -117,7 +118,7 @@ internal sealed class FixWorkspace
         await AssertNoErrorsAsync();
     }
 
-    /// <summary>As `dotnet format` goes about <paramref name="ids"/>: one by one, with the key that the first diagnostic of all gets, or none.</summary>
+    /// <summary>As `dotnet format` goes about <paramref name="ids"/>: one by one, with the key of the first diagnostic of all, or none.</summary>
     public async Task FormatAsync(params string[] ids)
     {
         var provider = s_providers[0];

@@ -140,6 +140,7 @@ public class CatalogueAnalyzerTests
     [InlineData("SOCK0005", """{ "types": { "t": { "kind": "structure", "struct": "T", "size": «0», "summary": "T.", "fields": [] } } }""", "whole numbers from 1")]
     [InlineData("SOCK0005", """{ "types": { "t": { "kind": "structure", "struct": "T", "size": { "linux": «0» }, "summary": "T.", "fields": [] } } }""", "whole numbers from 1")]
     [InlineData("SOCK0002", """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 8, "summary": "T.", "fields": «[» { "name": "F", "type": "uint8", "offset": 0, "bits": [4, 5] } ] } } }""", "The bits of the field 'F' end at 9")]
+    [InlineData("SOCK0002", """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 8, "summary": "T.", "fields": «[» { "value": 1, "type": "uint8", "offset": 0, "bits": [4, 4] } ] } } }""", "Bits are a value of the user's")]
     [InlineData("SOCK0002", """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 8, "summary": "T.", "fields": «[» { "name": "F", "type": "uint64", "offset": 0, "bits": [4, 4] } ] } } }""", "an integer of 32 bits at most")]
     public async Task Bad_catalogue_is_reported_where_it_is(string id, string marked, string message)
     {

@@ -161,6 +161,11 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
             return $"Only an integer has bits, counts, or has a value; {name} is none";
         }
 
+        if (field.Bits is not null && field.Name is null)
+        {
+            return $"Bits are a value of the user's: give {name} a 'name', or all of an integer to what counts or is constant";
+        }
+
         if (field.IsTrailing && kind.IsText)
         {
             return $"A trailing field is an array, and {name} is a text; give the text an offset alone";

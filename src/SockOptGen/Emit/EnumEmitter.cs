@@ -84,7 +84,8 @@ internal static class EnumEmitter
         AppendPerSystem(text, used, platforms, $"({used.CodeName})number", (members, platform) => used.Type.IsFlags
             ? FlagTranslation.FromNative(used, platform)
             // Of several names for one number the first counts, in each direction.
-            : Switch("number", $"({used.CodeName})number", members.GroupBy(member => member.Numbers[platform]).Select(same => same.First()).Select(member =>
+            : Switch("number", $"({used.CodeName})number", members
+                .GroupBy(member => member.Numbers[platform]).Select(same => same.First()).Select(member =>
                 member.Numbers[platform] is { } number ? $"{Digits.Of(number)} => {used.CodeName}.{member.Name}" : null)));
     }
 

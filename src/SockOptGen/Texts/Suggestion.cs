@@ -16,7 +16,8 @@ internal static class Suggestion
         {
             // Only one that is closer than the closest so far counts, which tells most of them by their length or first letters.
             var most = Math.Min(least - 1, candidate.Length / 2);
-            if (most >= 0 && Math.Abs(name.Length - candidate.Length) <= most && Distance(name, candidate, most) is var distance && distance <= most)
+            if (most >= 0 && Math.Abs(name.Length - candidate.Length) <= most && Distance(name, candidate, most) is var distance &&
+                distance <= most)
             {
                 (best, least) = (candidate, distance);
             }
@@ -25,7 +26,8 @@ internal static class Suggestion
         return best is null ? advice : $"did you mean '{Display.Short(best)}'?";
     }
 
-    /// <summary>How many letters have to be changed, added or removed; any number above <paramref name="most"/> where it is above that.</summary>
+    /// <summary>How many letters have to be changed, added or removed; any number above <paramref name="most"/> where it is above
+    /// that.</summary>
     private static int Distance(string left, string right, int most)
     {
         if (Math.Max(left.Length, right.Length) > MaxLength)

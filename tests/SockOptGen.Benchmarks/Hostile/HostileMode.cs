@@ -21,7 +21,8 @@ internal static class HostileMode
         var isFine = true;
         // The built-in catalogue is read, and the code compiled, before anything counts.
         Measure(HostileShapes.All[0].Text(2), out _);
-        foreach (var (name, count, text) in HostileShapes.All.Where(shape => arguments.All(part => shape.Name.Contains(part, StringComparison.Ordinal))))
+        foreach (var (name, count, text) in HostileShapes.All.Where(shape => arguments.All(part =>
+            shape.Name.Contains(part, StringComparison.Ordinal))))
         {
             foreach (var factor in new[] { 1, 10, 100 })
             {

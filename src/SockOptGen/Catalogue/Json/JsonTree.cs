@@ -68,7 +68,8 @@ internal sealed class JsonTree
             if (FindExcess(reader.TokenType, open) is { } excess)
             {
                 IsCutOff = true;
-                _problems.Add(new Problem(RuleIds.InvalidJson, new TextSpan(start, span.Length), $"{excess}; split the file, what follows is not read"));
+                _problems.Add(new Problem(RuleIds.InvalidJson, new TextSpan(start, span.Length),
+                    $"{excess}; split the file, what follows is not read"));
                 return;
             }
 
@@ -103,7 +104,8 @@ internal sealed class JsonTree
         }
     }
 
-    /// <summary>What is more than a catalogue can have when a token of <paramref name="type"/> comes into the innermost of <paramref name="open"/>; or null.</summary>
+    /// <summary>What is more than a catalogue can have when a token of <paramref name="type"/> comes into the innermost of
+    /// <paramref name="open"/>; or null.</summary>
     private string? FindExcess(JsonTokenType type, Stack<JsonNode> open)
     {
         if (type is JsonTokenType.EndObject or JsonTokenType.EndArray)

@@ -28,7 +28,10 @@ internal sealed class LinkReports
         else if (count == CatalogueLimits.Reports)
         {
             var limit = Digits.Of(CatalogueLimits.Reports);
-            _problems.Add(problem with { Message = $"The catalogue has more than {limit} mistakes; mend those before this one, the rest is not told" });
+            _problems.Add(problem with
+            {
+                Message = $"The catalogue has more than {limit} mistakes; mend those before this one, the rest is not told"
+            });
         }
     }
 
@@ -47,7 +50,8 @@ internal sealed class LinkReports
     /// <summary>Whether an entry named <paramref name="name"/> may be missing because of a mistake that is told already.</summary>
     public bool Explains(string name) => _isPartial || _refused.Contains(name);
 
-    /// <summary>"did you mean 'seconds'?", or <paramref name="advice"/>; the whole of it for as many names only as anybody is told of.</summary>
+    /// <summary>"did you mean 'seconds'?", or <paramref name="advice"/>; the whole of it for as many names only as anybody is told
+    /// of.</summary>
     public string Suggest(string name, IEnumerable<string> known, string advice) =>
         ++_suggestions > CatalogueLimits.Reports ? advice : Suggestion.For(name, known, advice);
 }

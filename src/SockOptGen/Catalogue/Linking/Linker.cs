@@ -54,7 +54,8 @@ internal sealed class Linker(ReservedNames reserved)
     {
         if (file.Dotnet is not null)
         {
-            _reports.Add(new LinkProblem(file.Path, "dotnet", "levels", null, RuleIds.InvalidEntry, "The section 'dotnet' says what .NET itself translates, and only the built-in catalogue has it; remove it"));
+            _reports.Add(new LinkProblem(file.Path, "dotnet", "levels", null, RuleIds.InvalidEntry,
+                "The section 'dotnet' says what .NET itself translates, and only the built-in catalogue has it; remove it"));
         }
 
         if (file.Families.Length != 0)
@@ -68,7 +69,8 @@ internal sealed class Linker(ReservedNames reserved)
     /// <summary>Links a catalogue to those that were added before.</summary>
     public LinkedFile Add(CatalogueFile file) => Add([file])[0];
 
-    /// <summary>Links catalogues to each other, and to those that were added before: each section of all, so that their order does not matter.</summary>
+    /// <summary>Links catalogues to each other, and to those that were added before: each section of all, so that their order does not
+    /// matter.</summary>
     private List<LinkedFile> Add(IReadOnlyList<CatalogueFile> files)
     {
         foreach (var file in files)
@@ -80,7 +82,8 @@ internal sealed class Linker(ReservedNames reserved)
             }
         }
 
-        new TypeLinker(_types, _reports).Add([.. files.SelectMany(file => file.Types.Where(type => HasOwnName(file, type)).Select(type => new DeclaredType(file, type)))]);
+        new TypeLinker(_types, _reports).Add([.. files.SelectMany(file => file.Types.Where(type => HasOwnName(file, type)).Select(type =>
+            new DeclaredType(file, type)))]);
 
         var options = files.Select(file => file.Options.Select(option => AddOption(file, option)).OfType<LinkedOption>().ToList()).ToList();
         return [.. files.Select((file, i) => Finish(file, options[i]))];
@@ -107,7 +110,8 @@ internal sealed class Linker(ReservedNames reserved)
                 var known = _names.Where(name => name.Level == option.Level).Select(name => name.Name);
                 _reports.Add(new LinkProblem(
                     file.Path, "options", option.Index.ToString(CultureInfo.InvariantCulture), "conflicts", RuleIds.UnknownName,
-                    $"{option.Level} has no option '{Display.Short(conflict.Name)}'; {_reports.Suggest(conflict.Name, known, "name one of the same level")}"));
+                    $"{option.Level} has no option '{Display.Short(conflict.Name)}'; " +
+                    $"{_reports.Suggest(conflict.Name, known, "name one of the same level")}"));
                 return true;
             }
         }
@@ -119,7 +123,8 @@ internal sealed class Linker(ReservedNames reserved)
     {
         if (_levels.ContainsKey(level.Name))
         {
-            _reports.Add(new LinkProblem(file.Path, "levels", level.Name, null, RuleIds.DuplicateName, $"The level '{level.Name}' exists already; options may name it as it is"));
+            _reports.Add(new LinkProblem(file.Path, "levels", level.Name, null, RuleIds.DuplicateName,
+                $"The level '{level.Name}' exists already; options may name it as it is"));
             return;
         }
 
@@ -128,7 +133,8 @@ internal sealed class Linker(ReservedNames reserved)
 
     private bool AddCode(CatalogueFile file, ControlCode code)
     {
-        void Report(string? key, string id, string message) => _reports.Add(new LinkProblem(file.Path, "controlCodes", code.Name, key, id, message));
+        void Report(string? key, string id, string message) =>
+            _reports.Add(new LinkProblem(file.Path, "controlCodes", code.Name, key, id, message));
 
         if (!_codes.Add(code.Name))
         {
@@ -150,14 +156,18 @@ internal sealed class Linker(ReservedNames reserved)
         return true;
     }
 
-    /// <summary>A system on which <paramref name="option"/> of <paramref name="level"/> has other numbers than <paramref name="meant"/>; or null.</summary>
-    private PlatformInfo? FindOtherNumber(SocketOption option, Level level, SocketOption meant) => PlatformInfo.All.FirstOrDefault(platform =>
+    /// <summary>A system on which <paramref name="option"/> of <paramref name="level"/> has other numbers than <paramref name="meant"/>;
+    /// or null.</summary>
+    private PlatformInfo? FindOtherNumber(SocketOption option, Level level, SocketOption meant) =>
+        PlatformInfo.All.FirstOrDefault(platform =>
         option.Numbers[platform.Platform] is { } number &&
-        (number != meant.Numbers[platform.Platform] || level.Numbers[platform.Platform] != _levels[meant.Level].Numbers[platform.Platform]));
+        (number != meant.Numbers[platform.Platform] ||
+            level.Numbers[platform.Platform] != _levels[meant.Level].Numbers[platform.Platform]));
 
     private bool HasOwnName(CatalogueFile file, OptionType type)
     {
-        void Report(string? key, string message) => _reports.Add(new LinkProblem(file.Path, "types", type.Id, key, RuleIds.DuplicateName, message));
+        void Report(string? key, string message) =>
+            _reports.Add(new LinkProblem(file.Path, "types", type.Id, key, RuleIds.DuplicateName, message));
 
         if (_types.ContainsKey(type.Id) || !_declared.Add(type.Id))
         {
@@ -244,7 +254,8 @@ internal sealed class Linker(ReservedNames reserved)
         {
             if (!_mapped.TryGetValue(dotnet.ToString(), out var meant))
             {
-                Report("dotnet", RuleIds.UnknownName, $"No option of .NET named '{dotnet}' means exactly one native option; remove 'dotnet', or say what 'differs'");
+                Report("dotnet", RuleIds.UnknownName,
+                    $"No option of .NET named '{dotnet}' means exactly one native option; remove 'dotnet', or say what 'differs'");
                 return null;
             }
 
@@ -252,12 +263,15 @@ internal sealed class Linker(ReservedNames reserved)
             {
                 Report(
                     "dotnet", RuleIds.InvalidEntry,
-                    $"'{dotnet}' of .NET is {meant.Name} of {meant.Level}, which has another number on {platform.Key}; remove 'dotnet', or say what 'differs'");
+                    $"'{dotnet}' of .NET is {meant.Name} of {meant.Level}, which has another number on {platform.Key}; remove " +
+                    $"'dotnet', or say what 'differs'");
                 return null;
             }
         }
 
-        if (new TypeResolver(_types, _reports).Resolve(option.Types, platform => option.Numbers[platform] is not null, option.Name, (id, message) => Report("type", id, message)) is not { } type ||
+        void ReportType(string id, string message) => Report("type", id, message);
+        bool IsThere(Platform platform) => option.Numbers[platform] is not null;
+        if (new TypeResolver(_types, _reports).Resolve(option.Types, IsThere, option.Name, ReportType) is not { } type ||
             !OptionRules.Hold(option, type, Report))
         {
             return null;

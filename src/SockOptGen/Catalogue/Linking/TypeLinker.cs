@@ -117,9 +117,11 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
     private static string? FindExcess(LinkedType type) => true switch
     {
         _ when type.Depth > CatalogueLimits.Nesting =>
-            $"Structures are at most {Digits.Of(CatalogueLimits.Nesting)} deep in each other, and '{Display.Short(type.Type.Id)}' is deeper; give it the fields of those in it",
+            $"Structures are at most {Digits.Of(CatalogueLimits.Nesting)} deep in each other, and '{Display.Short(type.Type.Id)}' " +
+            $"is deeper; give it the fields of those in it",
         _ when type.FieldCount > CatalogueLimits.NestedFields =>
-            $"A structure has at most {Digits.Of(CatalogueLimits.NestedFields)} fields, those of the structures in it included, and '{Display.Short(type.Type.Id)}' has {Digits.Of(type.FieldCount)}; leave some out",
+            $"A structure has at most {Digits.Of(CatalogueLimits.NestedFields)} fields, those of the structures in it included, " +
+            $"and '{Display.Short(type.Type.Id)}' has {Digits.Of(type.FieldCount)}; leave some out",
         _ => null,
     };
 
@@ -174,11 +176,13 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
         foreach (var platform in PlatformInfo.All)
         {
             var layout = LayoutInfo.Of(type.Layout[platform.Platform]);
-            if (field.Bits is { } bits && isThere(platform.Platform) && (bits.First + bits.Count > 8 * layout.Bytes || layout.Bytes > MaxUnit))
+            if (field.Bits is { } bits && isThere(platform.Platform) &&
+                (bits.First + bits.Count > 8 * layout.Bytes || layout.Bytes > MaxUnit))
             {
                 return layout.Bytes > MaxUnit
                     ? $"Bits are those of an integer of 32 bits at most; the type of {name} has {Digits.Of(8 * layout.Bytes)}"
-                    : $"The bits of {name} end at {Digits.Of(bits.First + bits.Count)}, and its type has {Digits.Of(8 * layout.Bytes)} bits";
+                    : $"The bits of {name} end at {Digits.Of(bits.First + bits.Count)}, and its type has " +
+                        $"{Digits.Of(8 * layout.Bytes)} bits";
             }
 
             if (isThere(platform.Platform) && !field.IsTrailing && field.Offset[platform.Platform] is { } offset)

@@ -12,9 +12,11 @@ internal static class TypeOrder
             places[types[i].Type.Id] = i;
         }
 
-        var parts = types.Select(type => PartsOf(type.Type).Distinct().Where(places.ContainsKey).Select(id => places[id]).ToList()).ToList();
+        var parts = types.Select(type => PartsOf(type.Type).Distinct().Where(places.ContainsKey).Select(id =>
+            places[id]).ToList()).ToList();
         var sorted = Peel(parts);
-        return ([.. sorted.Select(place => types[place])], [.. Enumerable.Range(0, types.Count).Except(sorted).Select(place => types[place])]);
+        return ([.. sorted.Select(place => types[place])], [.. Enumerable.Range(0, types.Count).Except(sorted).Select(place =>
+            types[place])]);
     }
 
     /// <summary>Those of <paramref name="cyclic"/> that contain themselves, without those that only use such a type.</summary>

@@ -34,7 +34,8 @@ internal sealed class TypeResolver(Dictionary<string, LinkedType> types, LinkRep
             {
                 if (!reports.Explains(id))
                 {
-                    report(RuleIds.UnknownName, $"There is no type '{Display.Short(id)}'; {reports.Suggest(id, types.Keys, "add it to 'types'")}");
+                    report(RuleIds.UnknownName,
+                        $"There is no type '{Display.Short(id)}'; {reports.Suggest(id, types.Keys, "add it to 'types'")}");
                 }
 
                 return null;

@@ -20,7 +20,9 @@ internal static class CatalogueReader
     {
         if (text.Length > CatalogueLimits.Characters)
         {
-            return Reject(path, $"The catalogue has {Digits.Of(text.Length)} characters, more than the {Digits.Of(CatalogueLimits.Characters)} that are read; split it");
+            return Reject(path,
+                $"The catalogue has {Digits.Of(text.Length)} characters, more than the {Digits.Of(CatalogueLimits.Characters)} " +
+                $"that are read; split it");
         }
 
         if (text.Encoding is UnicodeEncoding or UTF32Encoding)
@@ -44,7 +46,11 @@ internal static class CatalogueReader
         {
             var next = problems[CatalogueLimits.Reports];
             problems.RemoveRange(CatalogueLimits.Reports, problems.Count - CatalogueLimits.Reports);
-            problems.Add(next with { Message = $"The catalogue has more than {Digits.Of(CatalogueLimits.Reports)} mistakes; mend those before this one, the rest is not read" });
+            problems.Add(next with
+            {
+                Message = $"The catalogue has more than {Digits.Of(CatalogueLimits.Reports)} mistakes; " +
+                    "mend those before this one, the rest is not read"
+            });
         }
     }
 
@@ -72,7 +78,8 @@ internal static class CatalogueReader
         OptionType? ReadType(JsonMember type, List<Problem> found) => TypeReader.Read(type, reserved, found);
         var types = ReadMembers(reader.Take("types", JsonTokenType.StartObject), "types", problems, refused, ReadType);
         var dotnet = DotnetNamesReader.Read(reader.Take("dotnet", JsonTokenType.StartObject), problems);
-        var codes = ReadMembers(reader.Take("controlCodes", JsonTokenType.StartObject), "controlCodes", problems, refused, ControlCodeReader.Read);
+        var codes = ReadMembers(reader.Take("controlCodes", JsonTokenType.StartObject), "controlCodes", problems, refused,
+            ControlCodeReader.Read);
         var options = ReadOptions(reader.Take("options", JsonTokenType.StartArray), problems, refused);
         reader.RejectUnknownKeys();
         return new CatalogueFile(path, levels, types, options)

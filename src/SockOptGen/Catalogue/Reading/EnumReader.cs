@@ -50,7 +50,8 @@ internal static class EnumReader
         {
             if (member.Find("name")?.Value is { Kind: JsonTokenType.String } name && !names.Add(name.Text))
             {
-                type.Fail(name.Span, $"The member '{Display.Short(name.Text)}' is there already; choose another name", RuleIds.DuplicateName);
+                type.Fail(name.Span,
+                    $"The member '{Display.Short(name.Text)}' is there already; choose another name", RuleIds.DuplicateName);
             }
         }
     }

@@ -73,7 +73,9 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
         }
         else if (value?.Text.Length > CatalogueLimits.NameLength)
         {
-            Fail(value.Span, $"'{Display.Short(value.Text)}' is too long: '{key}' of {entry} takes at most {Digits.Of(CatalogueLimits.NameLength)} letters");
+            Fail(value.Span,
+                $"'{Display.Short(value.Text)}' is too long: '{key}' of {entry} takes at most " +
+                $"{Digits.Of(CatalogueLimits.NameLength)} letters");
         }
 
         return value?.Text;

@@ -130,7 +130,9 @@ internal static class StructureReader
     {
         if (reader.TakeAny(key, required) is not { Kind: JsonTokenType.StartObject })
         {
-            return PerPlatform<ByteCount?>.Same(reader.Integer(key, least, MaxSize) is { } number ? new ByteCount((int)number, (int)number) : null);
+            return PerPlatform<ByteCount?>.Same(reader.Integer(key, least, MaxSize) is { } number
+                ? new ByteCount((int)number, (int)number)
+                : null);
         }
 
         var in32 = new Dictionary<string, int>(StringComparer.Ordinal);

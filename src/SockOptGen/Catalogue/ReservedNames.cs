@@ -33,6 +33,12 @@ internal sealed class ReservedNames
     /// <summary>Whether <paramref name="name"/> cannot be that of a structure or an enumeration.</summary>
     public bool HasType(string name) => Has("type ", name);
 
+    /// <summary>Whether .NET has an enumeration <paramref name="name"/> in System.Net.Sockets.</summary>
+    public bool IsDotnetEnum(string name) => _entries.Contains("enum " + name);
+
+    /// <summary>Whether .NET's enumeration <paramref name="name"/> has <paramref name="member"/>.</summary>
+    public bool IsDotnetMember(string name, string member) => _entries.Contains($"member {name}.{member}");
+
     /// <summary>Whether <paramref name="name"/> cannot be that of a field of a structure.</summary>
     public bool HasField(string name) => Has("field ", name);
 

@@ -31,9 +31,18 @@ internal static class EmittedIdentifiers
             AddAccessor(member.Name, entries);
         }
 
+        // An enumeration of .NET can be that of a type; those of the framework's two assemblies with the namespace.
+        foreach (var type in new[] { typeof(Socket), typeof(SocketError) }.SelectMany(type => type.Assembly.GetExportedTypes())
+            .Where(type => type.IsEnum && type.Namespace == typeof(Socket).Namespace))
+        {
+            entries.Add("enum " + type.Name);
+            entries.UnionWith(Enum.GetNames(type).Select(member => $"member {type.Name}.{member}"));
+        }
+
         entries.UnionWith(AccessorName.Prefixes.Select(prefix => "verb " + prefix));
         var text = new StringBuilder();
         text.Append("# What a catalogue cannot call its types, their fields and its accessors: the emitted code or .NET means something else by it.\n");
+        text.Append("# And what enumerations .NET has, and their members, which a catalogue can name.\n");
         text.Append("# ReservedNameTests writes this file from the emitted code; SOCKOPTGEN_ACCEPT=1 accepts what is new.\n");
         foreach (var entry in entries)
         {

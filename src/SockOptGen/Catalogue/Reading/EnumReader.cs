@@ -38,9 +38,35 @@ internal static class EnumReader
             CSharpNames.CheckType(type, name, reserved);
         }
 
+        if (isDotnet && Identifiers.IsIdentifier(simpleName))
+        {
+            CheckDotnet(type, name, simpleName, members, reserved);
+        }
+
         CheckNames(type, members);
         var read = members.Select(member => ReadMember(member, type, isDotnet)).OfType<EnumMember>().ToEquatableArray();
         return (simpleName, new EnumType(isDotnet, isFlags, summary, read));
+    }
+
+    private static void CheckDotnet(
+        ObjectReader type, JsonNode name, string simpleName, IReadOnlyList<JsonNode> members, ReservedNames reserved)
+    {
+        if (!reserved.IsDotnetEnum(simpleName))
+        {
+            type.Fail(
+                name.Span,
+                $".NET has no enumeration '{Display.Short(name.Text)}'; name one of its own, or leave out the namespace", RuleIds.UnknownName);
+            return;
+        }
+
+        foreach (var member in members)
+        {
+            if (member.Find("name")?.Value is { Kind: JsonTokenType.String } own && !reserved.IsDotnetMember(simpleName, own.Text))
+            {
+                type.Fail(
+                    own.Span, $"'{simpleName}' of .NET has no member '{Display.Short(own.Text)}'; name one that it has", RuleIds.UnknownName);
+            }
+        }
     }
 
     private static void CheckNames(ObjectReader type, IReadOnlyList<JsonNode> members)

@@ -6,6 +6,7 @@ public sealed class FriendAssembliesTests(PackedPackage package)
     [Fact]
     public async Task The_accessors_of_both_do_not_collide()
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("Library", "net10.0", """
             using System.Net.Sockets;

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SockOptGen.Analysis.Calls;
+
+/// <summary>
+/// Whether a member that holds or answers a value of .NET's enumerations was written with numbers, as in
+/// <c>static readonly SocketOptionName Idle = (SocketOptionName)4</c>. Then the member of that value is none that its author named.
+/// </summary>
+internal static class DeclaredNumber
+{
+    public static bool Is(ISymbol? member, KnownSymbols symbols) => ValueOf(member) is { } value && IsNumber(value, symbols, isCast: false);
+
+    private static ExpressionSyntax? ValueOf(ISymbol? member) => member?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+    {
+        VariableDeclaratorSyntax field => field.Initializer?.Value,
+        PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => value,
+        PropertyDeclarationSyntax { Initializer.Value: var value } => value,
+        PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } =>
+            accessors.Count == 1 ? Returned(accessors[0].Body, accessors[0].ExpressionBody) : null,
+        BaseMethodDeclarationSyntax method => Returned(method.Body, method.ExpressionBody),
+        LocalFunctionStatementSyntax function => Returned(function.Body, function.ExpressionBody),
+        _ => null,
+    };
+
+    private static ExpressionSyntax? Returned(BlockSyntax? body, ArrowExpressionClauseSyntax? arrow) =>
+        arrow?.Expression ?? (body?.Statements is { Count: 1 } statements ? (statements[0] as ReturnStatementSyntax)?.Expression : null);
+
+    private static bool IsNumber(ExpressionSyntax value, KnownSymbols symbols, bool isCast) => value switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => IsNumber(parenthesized.Expression, symbols, isCast),
+        CheckedExpressionSyntax checkedExpression => IsNumber(checkedExpression.Expression, symbols, isCast),
+        CastExpressionSyntax cast => IsNumber(cast.Expression, symbols, isCast: true),
+        ConditionalExpressionSyntax choice => IsNumber(choice.WhenTrue, symbols, isCast) && IsNumber(choice.WhenFalse, symbols, isCast),
+        SwitchExpressionSyntax choice =>
+            choice.Arms.All(arm => arm.Expression is ThrowExpressionSyntax || IsNumber(arm.Expression, symbols, isCast)),
+        LiteralExpressionSyntax => isCast,
+        PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax } => isCast,
+        // What is cast by its name alone is a number of the project's own.
+        IdentifierNameSyntax => isCast,
+        MemberAccessExpressionSyntax access =>
+            isCast && CodeReader.KindOf(CodeReader.LastName(access.Expression), symbols) == CodeEnum.None,
+        _ => false,
+    };
+}

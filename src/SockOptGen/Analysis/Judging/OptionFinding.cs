@@ -46,7 +46,7 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
     {
         if (call.Dotnet() is not { } name)
         {
-            return null;
+            return WindowsNumber.Find(call);
         }
 
         if (name.Option is not { } option)

@@ -21,6 +21,7 @@ internal static class ValueRule
         CallKind.SetInt32 => CheckNumber(context),
         CallKind.SetObject => CheckLinger(context),
         CallKind.SetBytes or CallKind.SetRaw => CheckBuffer(context),
+        CallKind.IOControl => KeepAliveTimesRule.Check(context),
         CallKind.SetAccessor or CallKind.TrySetAccessor => AccessorValueRule.Check(context),
         _ => false,
     };

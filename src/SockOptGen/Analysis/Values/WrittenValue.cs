@@ -22,7 +22,7 @@ internal static class WrittenValue
             ? IsIndex(source) || BufferReader.Constant(value) is > 0 and <= LargestIndex
                 ? $"{option.Option.Name} takes an index in network byte order; write IPAddress.HostToNetworkOrder around it"
                 : null
-            : OfUnit(option, value, source) ?? OfOrder(option, source, platforms);
+            : OfUnit(option, value, source) ?? OfOrder(option, source, platforms) ?? OfDscp(option, value);
     }
 
     /// <summary>The same of a buffer: only what the system reads as one number of 32 bits.</summary>
@@ -42,14 +42,16 @@ internal static class WrittenValue
 
         return IsIndex(source) && IsNetworkOrder(option, platforms)
             ? $"{option.Option.Name} takes an index in network byte order; write IPAddress.HostToNetworkOrder around it"
-            : OfUnit(option, number, source) ?? OfOrder(option, source, platforms);
+            : OfUnit(option, number, source) ?? OfOrder(option, source, platforms) ?? OfDscp(option, number);
     }
 
     /// <summary>Why a number that an accessor takes is turned once too often.</summary>
     public static string? AccessorProblem(LinkedOption option, IOperation value) =>
         option.Type.Kind == ValueKind.Integer && Turned(WrittenSource.Of(value, static _ => false)) is { } method
             ? $"The accessor takes the number itself and writes {option.Option.Name} in the byte order of the system, and {method} turns the bytes round; pass the number itself"
-            : null;
+            : OfDscp(option, value);
+
+    private static string? OfDscp(LinkedOption option, IOperation value) => option.Option.HasDscp ? Dscp.Problem(option.Option.Name, BufferReader.Constant(value)) : null;
 
     private static string? OfUnit(LinkedOption option, IOperation value, IOperation source) => source switch
     {
@@ -59,6 +61,17 @@ internal static class WrittenValue
         IFieldReferenceOperation { Field.Name: var name } => OfName(option, value, name),
         IPropertyReferenceOperation { Property.Name: var name } => OfName(option, value, name),
         _ => null,
+    };
+
+    /// <summary>Whether <paramref name="value"/> shows that it counts seconds.</summary>
+    public static bool AreSeconds(IOperation value) => WrittenSource.Of(value, static name => UnitName.Of(name) is not null) switch
+    {
+        IPropertyReferenceOperation { Property: { Name: "TotalSeconds" or "Seconds", ContainingType: { Name: nameof(TimeSpan) } type } } => IsOf(type, "System"),
+        ILocalReferenceOperation { Local.Name: var name } => UnitName.Of(name) == TimeUnit.Seconds,
+        IParameterReferenceOperation { Parameter.Name: var name } => UnitName.Of(name) == TimeUnit.Seconds,
+        IFieldReferenceOperation { Field.Name: var name } => UnitName.Of(name) == TimeUnit.Seconds,
+        IPropertyReferenceOperation { Property.Name: var name } => UnitName.Of(name) == TimeUnit.Seconds,
+        _ => false,
     };
 
     private static string? OfTime(LinkedOption option, string property) => (option.Type.Unit, property) switch

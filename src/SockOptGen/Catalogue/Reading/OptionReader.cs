@@ -47,6 +47,7 @@ internal static class OptionReader
             Conflicts = DeadlineReader.ReadConflicts(reader),
             Dotnet = DotnetNameReader.Read(reader),
             IsCommon = reader.Flag("common"),
+            HasDscp = reader.Flag("dscp"),
             Summary = reader.Prose("summary", required: hasAccessor) ?? "",
             Remarks = reader.Prose("remarks"),
         };

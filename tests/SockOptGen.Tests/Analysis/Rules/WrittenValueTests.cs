@@ -10,6 +10,7 @@ public class WrittenValueTests
     private const string Idle = Time + "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, ";
 
     private const string OnLinux = "if (OperatingSystem.IsLinux()) ";
+    private const string Windows = "if (OperatingSystem.IsWindows()) ";
     private const string Big = "System.Buffers.Binary.BinaryPrimitives.";
     private const string Card = "var card = System.Net.NetworkInformation.NetworkInterface.GetAllNetworkInterfaces()[0]; ";
 
@@ -45,6 +46,11 @@ public class WrittenValueTests
     [InlineData(Card + "var index = card.GetIPProperties().GetIPv4Properties().Index; " + OnLinux + "socket.SetRawSocketOption(0, 50, «BitConverter.GetBytes(index)»);", "IP_UNICAST_IF takes an index in network byte order")]
     [InlineData("new NetworkStream(socket).ReadTimeout = «0»;", "NetworkStream.ReadTimeout takes at least -1 but not 0, and not 0: it throws ArgumentOutOfRangeException")]
     [InlineData("new TcpClient().GetStream().WriteTimeout = «-5»;", "NetworkStream.WriteTimeout takes at least -1 but not 0, and not -5")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, «46»);", "46 is the DSCP EF, and IP_TOS has the DSCP in its upper six bits: as it stands it is the DSCP 11 with ECN bits; write 184")]
+    [InlineData(OnLinux + "socket.SetRawSocketOption(41, 67, «BitConverter.GetBytes(34)»);", "34 is the DSCP AF41, and IPV6_TCLASS has")]
+    [InlineData(Windows + "socket.IOControl(IOControlCode.KeepAliveValues, «new byte[] { 1, 0, 0, 0, 30, 0, 0, 0, 5, 0, 0, 0 }», null);", "SIO_KEEPALIVE_VALS counts milliseconds, and 30 of them are no time to wait for a peer; write 30000 for 30 s")]
+    [InlineData(Windows + "{ var v = new byte[12]; BitConverter.GetBytes(1u).CopyTo(v, 0); BitConverter.GetBytes(«30u»).CopyTo(v, 4); BitConverter.GetBytes(1000u).CopyTo(v, 8); socket.IOControl(IOControlCode.KeepAliveValues, v, null); }", "write 30000 for 30 s")]
+    [InlineData(Windows + "{ " + Time + "var v = new byte[12]; BitConverter.GetBytes(1u).CopyTo(v, 0); BitConverter.GetBytes(«(uint)t.TotalSeconds»).CopyTo(v, 4); socket.IOControl(IOControlCode.KeepAliveValues, v, null); }", "two times of milliseconds, and seconds stand there; multiply by 1000")]
     public Task Expression_for_another_unit_or_order_is_reported(string marked, string part) => CallTest.ReportsAsync("SOCK1008", marked, part);
 
     [Theory]
@@ -69,5 +75,9 @@ public class WrittenValueTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.MulticastInterface, 2);")]
     [InlineData(Card + "socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.MulticastInterface, card.GetIPProperties().GetIPv6Properties().Index);")]
     [InlineData("var s = new NetworkStream(socket); s.ReadTimeout = -1; s.WriteTimeout = 5; s.ReadTimeout = number;")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, 184); socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, 2); socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, 3);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.IpTimeToLive, 46);")]
+    [InlineData(Windows + "socket.IOControl(IOControlCode.KeepAliveValues, new byte[] { 0, 0, 0, 0, 30, 0, 0, 0, 5, 0, 0, 0 }, null);")]
+    [InlineData(Windows + "{ " + Time + "var v = new byte[12]; BitConverter.GetBytes(1u).CopyTo(v, 0); BitConverter.GetBytes((uint)t.TotalMilliseconds).CopyTo(v, 4); BitConverter.GetBytes(200u).CopyTo(v, 8); socket.IOControl(IOControlCode.KeepAliveValues, v, null); }")]
     public Task Right_unit_and_order_are_silent(string text) => CallTest.IsSilentAsync(text, allowSuggestions: true);
 }

@@ -18,8 +18,8 @@ public static class Mistakes
         // The answer is a boxed int.
         var noDelay = (bool)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)!; // SOCK1003
 
-        // Meant: TCP_CORK. .NET takes 3 for the keep-alive time, and sets it to one second.
-        socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)3, noDelay ? 1 : 0); // SOCK1004
+        // Meant: TCP_KEEPIDLE, whose number on Linux .NET does not translate.
+        socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)4, noDelay ? 1 : 60); // SOCK1004
 
         // Nobody can set what kind of socket this is.
         socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Type, 1); // SOCK1006

@@ -22,9 +22,9 @@ public sealed class OtherMeaningFixProvider : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var fix in FixTable.Find(scope, diagnostic, keepsMeaning: false))
+            foreach (var fix in FixTable.Find(scope, diagnostic, keepsMeaning: false).Where(fix => scope.IsSound(fix)))
             {
-                context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(scope.Apply([fix])), fix.Key), diagnostic);
+                context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(scope.Apply(fix)), fix.Key), diagnostic);
             }
         }
     }
@@ -34,9 +34,9 @@ public sealed class OtherMeaningFixProvider : CodeFixProvider
         static async (context, document, diagnostics) =>
         {
             var scope = diagnostics.IsEmpty ? null : await FixScope.CreateAsync(document, context.CancellationToken).ConfigureAwait(false);
-            return scope?.Apply(diagnostics
-                .Select(diagnostic => FixTable.Find(scope, diagnostic, keepsMeaning: false).FirstOrDefault(fix => fix.Key == context.CodeActionEquivalenceKey))
-                .OfType<Fix>());
+            return scope?.ApplyAll(
+                diagnostics.Select(diagnostic => FixTable.Find(scope, diagnostic, keepsMeaning: false)),
+                fix => fix.Key == context.CodeActionEquivalenceKey);
         },
         [FixAllScope.Document]);
 }

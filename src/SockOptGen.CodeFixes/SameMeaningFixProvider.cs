@@ -31,9 +31,9 @@ public sealed class SameMeaningFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var key = BestKey;
-            foreach (var fix in FixTable.Find(scope, diagnostic, keepsMeaning: true))
+            foreach (var fix in FixTable.Find(scope, diagnostic, keepsMeaning: true).Where(fix => scope.IsSound(fix)))
             {
-                context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(scope.Apply([fix])), key ?? fix.Key), diagnostic);
+                context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(scope.Apply(fix)), key ?? fix.Key), diagnostic);
                 key = null;
             }
         }
@@ -42,9 +42,9 @@ public sealed class SameMeaningFixProvider : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
     {
         var scope = diagnostics.IsEmpty ? null : await FixScope.CreateAsync(document, context.CancellationToken).ConfigureAwait(false);
-        return scope?.Apply(diagnostics.Select(diagnostic => Choose(FixTable.Find(scope, diagnostic, keepsMeaning: true), context.CodeActionEquivalenceKey)).OfType<Fix>());
+        var key = context.CodeActionEquivalenceKey;
+        return scope?.ApplyAll(
+            diagnostics.Select(diagnostic => FixTable.Find(scope, diagnostic, keepsMeaning: true)),
+            fix => key is null or BestKey || fix.Key == key);
     });
-
-    private static Fix? Choose(ImmutableArray<Fix> fixes, string? key) =>
-        key is null or BestKey ? fixes.FirstOrDefault() : fixes.FirstOrDefault(fix => fix.Key == key);
 }

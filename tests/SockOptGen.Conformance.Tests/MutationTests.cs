@@ -17,6 +17,7 @@ public class MutationTests
     [MemberData(nameof(Mutations))]
     public void Wrong_number_size_offset_or_type_is_found(string name, string kind, string mutated)
     {
+        AllTests.Only();
         var source = new Source(name);
         source.SkipIfMissing();
 
@@ -32,6 +33,7 @@ public class MutationTests
     [InlineData("freebsd")]
     public void Wrong_access_is_found(string system)
     {
+        AllTests.Only();
         var platform = PlatformInfo.Find(system)!.Platform;
 
         var wrong = Assert.Single(AccessFacts.Compare(Mutation.Of(BuiltInCatalogue.File, "access", "SO_TYPE", platform), platform).Wrong);
@@ -44,6 +46,7 @@ public class MutationTests
     [MemberData(nameof(Sources))]
     public void Everything_that_is_checked_can_fail(string name)
     {
+        AllTests.Only();
         var source = new Source(name);
         source.SkipIfMissing();
 

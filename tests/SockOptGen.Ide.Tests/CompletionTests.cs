@@ -46,6 +46,7 @@ public sealed class CompletionTests(OpenedApp app)
     [Fact]
     public async Task Of_what_it_adds_to_a_socket_nothing_lacks_documentation()
     {
+        AllTests.Only();
         var file = OpenFile.With(app.Project, SourceFile.Of("sock.$$"));
 
         // A level of many shapes; all levels would take a minute.

@@ -36,6 +36,7 @@ public sealed class TypingTests(OpenedApp app)
     [Fact]
     public async Task Typing_500_characters_changes_no_step_and_leaves_the_emitted_files_as_they_are()
     {
+        AllTests.Only();
         var cancellation = TestContext.Current.CancellationToken;
         var source = SourceFile.Of("$$");
         var project = OpenFile.With(app.Project, source).Document.Project;

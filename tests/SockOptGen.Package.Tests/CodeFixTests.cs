@@ -21,6 +21,7 @@ public sealed class CodeFixTests(PackedPackage package)
 
     private const string After = """
         using System.Net.Sockets;
+        using System.Net.Sockets.Options;
 
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.SetTcpNoDelay(true);
@@ -79,6 +80,22 @@ public sealed class CodeFixTests(PackedPackage package)
 
         """;
 
+    private const int Times = 10;
+
+    // Six warnings, and the accessors that they become.
+    private static readonly (string Before, string After)[] s_warnings =
+    [
+        ("SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, 5000u)",
+            "SetSoReceiveTimeout(TimeSpan.FromMilliseconds(5000))"),
+        ("SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, 70000L)", "SetSoSendBuffer(70000)"),
+        ("SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, 1u)", "SetTcpNoDelay(true)"),
+        ("ToString((bool)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)!)", "ToString(socket.GetTcpNoDelay())"),
+        ("ToString((bool)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive)!)",
+            "ToString(socket.GetSoKeepAlive())"),
+        ("ToString((uint)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)!)",
+            "ToString((uint)socket.GetSoReceiveBuffer())"),
+    ];
+
     private static readonly string s_right = Wrong
         .Replace("SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, 5000u)", "SetSoReceiveTimeout(TimeSpan.FromMilliseconds(5000))", StringComparison.Ordinal)
         .Replace("SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, 7L)", "SetSoSendTimeout(TimeSpan.FromMilliseconds(7))", StringComparison.Ordinal)
@@ -124,6 +141,45 @@ public sealed class CodeFixTests(PackedPackage package)
         var output = (await sandbox.RunAsync("App")).ShouldSucceed().Output;
         Assert.Equal(["True", "True", "5000 7"], output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()));
     }
+
+    /// <summary>The command of docs/rules.md.</summary>
+    [Fact]
+    public async Task Sixty_warnings_become_accessors_with_one_command()
+    {
+        using var sandbox = Write("App", "Console.WriteLine(1);");
+        foreach (var file in Enumerable.Range(0, Times))
+        {
+            File.WriteAllText(sandbox.PathOf("App", $"C{file}.cs"), Class(file, s_warnings.Select(warning => warning.Before)));
+        }
+
+        var build = (await sandbox.BuildAsync("App")).ShouldSucceed();
+        Assert.Equal(Times * s_warnings.Length, build.Messages.Count(message => message.Id is "SOCK1002" or "SOCK1003"));
+        await FormatAsync(sandbox, "App", "info");
+
+        foreach (var file in Enumerable.Range(0, Times))
+        {
+            Assert.Equal(Class(file, s_warnings.Select(warning => warning.After)), File.ReadAllText(sandbox.PathOf("App", $"C{file}.cs")));
+        }
+
+        build = (await sandbox.BuildAsync("App")).ShouldSucceed();
+        Assert.DoesNotContain(build.Messages, message => message.Id.StartsWith("SOCK", StringComparison.Ordinal));
+    }
+
+    // With the directive that the accessors need.
+    private static string Class(int number, IEnumerable<string> calls) => $$"""
+        using System.Net.Sockets;
+
+        static class C{{number}}
+        {
+            static string ToString(object value) => $"{value}";
+
+            static void M(Socket socket)
+            {
+        {{string.Join('\n', calls.Select(call => $"        {(call.StartsWith("Set", StringComparison.Ordinal) ? "socket." : "")}{call};"))}}
+            }
+        }
+
+        """;
 
     private ProjectSandbox Write(string name, string source)
     {

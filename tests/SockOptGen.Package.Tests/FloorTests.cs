@@ -8,6 +8,7 @@ public sealed class FloorTests(PackedPackage package)
     [InlineData("net8.0", "11", "C# 12")]
     public async Task One_warning_says_so_and_nothing_is_emitted(string framework, string language, string missing)
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject(
             "Library",

@@ -6,9 +6,11 @@ public sealed class FriendAssembliesTests(PackedPackage package)
     [Fact]
     public async Task The_accessors_of_both_do_not_collide()
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("Library", "net10.0", """
             using System.Net.Sockets;
+            using System.Net.Sockets.Options;
 
             internal static class Tuning
             {
@@ -20,6 +22,7 @@ public sealed class FriendAssembliesTests(PackedPackage package)
         sandbox.WriteProject("App", "net10.0", """
             using System;
             using System.Net.Sockets;
+            using System.Net.Sockets.Options;
 
             using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
             Tuning.Hurry(socket);

@@ -15,6 +15,7 @@ public sealed class HelpLinkTests(PackedPackage package)
     [Fact]
     public async Task Address_of_the_build_becomes_the_link_of_a_diagnostic()
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         (await DotnetCommand.RunAsync(
             Repository.Root,

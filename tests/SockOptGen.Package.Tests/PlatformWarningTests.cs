@@ -57,6 +57,7 @@ public sealed class PlatformWarningTests(PackedPackage package)
     [Fact]
     public async Task Only_unguarded_calls_of_what_a_system_lacks_are_reported()
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("Library", "net10.0", Source);
 

@@ -8,6 +8,7 @@ public sealed class RunningAppTests(PackedPackage package)
     internal const string Source = """
         using System.Net;
         using System.Net.Sockets;
+        using System.Net.Sockets.Options;
 
         using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));

@@ -19,6 +19,7 @@ public sealed class SettingsTests(PackedPackage package)
     [InlineData("\n  Tcp;\n  Udp;\n")]
     public async Task Levels_of_the_project_narrow_what_is_emitted(string levels)
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("Library", "net10.0", Source, $"<NoWarn>CA1416</NoWarn><SockOptGenLevels>{levels}</SockOptGenLevels>");
 
@@ -28,6 +29,7 @@ public sealed class SettingsTests(PackedPackage package)
     [Fact]
     public async Task The_command_line_narrows_too()
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("Library", "net10.0", Source, "<NoWarn>CA1416</NoWarn>");
 
@@ -40,6 +42,7 @@ public sealed class SettingsTests(PackedPackage package)
     [Fact]
     public async Task A_program_for_one_system_needs_no_guards()
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("Library", "net10.0", """
             using System.Net.Sockets;
@@ -59,6 +62,7 @@ public sealed class SettingsTests(PackedPackage package)
     [Fact]
     public async Task An_unknown_name_is_reported()
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("Library", "net10.0", "public class Empty { }", "<SockOptGenLevels>Tcp;Radio</SockOptGenLevels>");
 
@@ -71,6 +75,7 @@ public sealed class SettingsTests(PackedPackage package)
     [Fact]
     public async Task Directory_Build_targets_may_set_them_too()
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("Library", "net10.0", Source, "<NoWarn>CA1416</NoWarn>");
         sandbox.Write("Directory.Build.targets", """
@@ -104,11 +109,12 @@ public sealed class SettingsTests(PackedPackage package)
     [InlineData("On")]
     public async Task What_MSBuild_takes_for_true_is_true(string word)
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("Library", "net10.0", """
             public static class Probe
             {
-                public static object Options => System.Net.Sockets.SocketOptionDescriptor.All;
+                public static object Options => System.Net.Sockets.Options.SocketOptionDescriptor.All;
             }
             """, $"<SockOptGenDescriptors>{word}</SockOptGenDescriptors>");
 
@@ -118,6 +124,7 @@ public sealed class SettingsTests(PackedPackage package)
     [Fact]
     public async Task A_word_that_is_neither_true_nor_false_is_reported()
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("Library", "net10.0", "public class Empty { }", "<SockOptGenDescriptors>please</SockOptGenDescriptors>");
 

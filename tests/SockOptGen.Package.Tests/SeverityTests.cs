@@ -21,6 +21,7 @@ public sealed class SeverityTests(PackedPackage package)
     [Fact]
     public async Task Rules_and_categories_obey_an_editorconfig_and_a_globalconfig()
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("Library", "net10.0", Source);
 
@@ -48,6 +49,7 @@ public sealed class SeverityTests(PackedPackage package)
     [Fact]
     public async Task A_pragma_and_an_attribute_suppress_one_place()
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("Library", "net10.0", Source
             .Replace("        socket.SetRaw", "#pragma warning disable SOCK2002 // Linux only\n        socket.SetRaw", StringComparison.Ordinal)

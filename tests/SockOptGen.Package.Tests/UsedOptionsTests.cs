@@ -10,6 +10,7 @@ public sealed class UsedOptionsTests(PackedPackage package)
     [Fact]
     public async Task Optimized_builds_do_unless_told_otherwise()
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("Library", "net10.0", """
             public static class Probe
@@ -47,6 +48,7 @@ public sealed class UsedOptionsTests(PackedPackage package)
     [Fact]
     public async Task A_page_finds_the_accessors_that_it_names()
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.Write("Site/Site.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk.Web">
@@ -72,6 +74,7 @@ public sealed class UsedOptionsTests(PackedPackage package)
     [Fact]
     public async Task Another_word_is_reported()
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("Library", "net10.0", "public class Empty { }", "<SockOptGenEmit>Some</SockOptGenEmit>");
 

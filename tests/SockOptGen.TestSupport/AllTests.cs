@@ -1,6 +1,9 @@
 namespace SockOptGen.TestSupport;
 
-/// <summary>The tests that take long: emulators, native compilation, editors and large random runs. CONTRIBUTING.md names the switch, and .ci/run sets it.</summary>
+/// <summary>
+/// The tests that take long: emulators, native compilation, most builds with the package, planted mistakes of whole suites and large
+/// random runs. CONTRIBUTING.md names the switch, and .ci/run sets it.
+/// </summary>
 public static class AllTests
 {
     /// <summary>The environment variable that asks for them.</summary>

@@ -11,6 +11,18 @@ internal static class LevelFix
     {
         var (call, index) = (site.Call, site.Judged.Index);
         var members = call.Name.Member is { } known ? [known] : site.Judged.Symbols.MembersWith(CodeEnum.Name, call.Name.Number).ToList();
+        if (site.Judged.LevelName() is { } written &&
+            members.Select(member => index.MeantBy(written, member)).FirstOrDefault(static option => option is not null) is { } meant)
+        {
+            // The level is right, and that of the name is of other sockets.
+            if (AccessorFix.Find(site, meant, [meant.Option.Name]) is { } instead)
+            {
+                yield return instead;
+            }
+
+            yield break;
+        }
+
         var homes = members.SelectMany(index.DotnetNamed).ToList();
         var levels = homes.Select(home => home.Name.Level).Distinct().ToList();
         if (ArgumentSyntaxes.Find(site, call.Shape.Level) is { } argument)

@@ -20,7 +20,12 @@ internal static class ResultTypeFix
 
         if (option is { Option: not null, ValueType: null } && ReadUse.Of(site) is { Node: CastExpressionSyntax cast, Type: { } type } && Cast(cast, type) is var (title, make))
         {
-            yield return new Fix(title, title, new Change(cast, [cast.Expression], current => make(SyntaxBuilder.CastToInt(current.Of(cast.Expression))).WithTriviaFrom(cast))) { KeepsMeaning = true };
+            yield return new Fix(title, title, new Change(
+                cast, [cast.Expression],
+                current => Comments.Keep(cast, make(SyntaxBuilder.CastToInt(current.Of(cast.Expression))).WithTriviaFrom(cast))))
+            {
+                KeepsMeaning = true,
+            };
         }
     }
 

@@ -29,21 +29,6 @@ internal static class UntranslatedNumberFix
             .Select(platform => native.Numbers[platform] is { } at ? judged.Index.At(platform, at, call.Name.Number, judged.Access) : null)
             .OfType<KnownOption>().Distinct().ToList();
         var argument = ArgumentSyntaxes.Find(site, call.Shape.Name);
-        if (argument is not null && judged.DotnetWith(level, call.Name.Number) is { } now)
-        {
-            if (AccessorFix.Find(site) is { KeepsMeaning: true } same)
-            {
-                yield return same with { Title = $"{same.Title}, which the call means to .NET", Key = "UseAccessor.Same" };
-            }
-
-            yield return new Fix(
-                $"Write SocketOptionName.{now.Name.Name}, which the call means to .NET", "UseMember.Same",
-                ArgumentSyntaxes.Replace(argument, site.Syntax.Static(judged.Symbols.Name, now.Name.Name)))
-            {
-                KeepsMeaning = true,
-            };
-        }
-
         if (meant.Count != 1)
         {
             yield break;

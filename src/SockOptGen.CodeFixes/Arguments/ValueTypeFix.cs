@@ -29,7 +29,9 @@ internal static class ValueTypeFix
         {
             yield return new Fix(
                 title, $"ValueType.{title}",
-                new Change(expression, [.. value.Parts], current => value.Make([.. value.Parts.Select(current.Of)]).WithTriviaFrom(expression)))
+                new Change(
+                    expression, [.. value.Parts],
+                    current => Comments.Keep(expression, value.Make([.. value.Parts.Select(current.Of)]).WithTriviaFrom(expression))))
             {
                 KeepsMeaning = keepsMeaning && option.ValueType is null,
             };

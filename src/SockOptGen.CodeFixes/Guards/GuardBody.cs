@@ -17,9 +17,14 @@ internal static class GuardBody
     {
         var owner = arrow is ArrowExpressionClauseSyntax ? arrow.Parent! : arrow;
         return BodyOf(owner) is { } body and not ThrowExpressionSyntax && body.Span.Contains(site.Invocation.Span) && !HasDirectives(arrow, owner) &&
-            HasNoResult(site.Model, owner) && GuardStatement.CanBeLeftOut(site.Model, body)
+            HasNoResult(site.Model, owner) && GuardStatement.CanBeLeftOut(site, body)
                 // A second call in the same body is guarded by then, or is a statement of its own.
-                ? new Change(owner, [], current => Make(current.Of(owner), guard.Condition(site.Syntax), site.Syntax.NewLine)) { IsExclusive = true }
+                ? new Change(
+                    owner, [],
+                    current => Make(current.Of(owner), GuardStatement.Indentation(body), guard.Condition(site.Syntax), site.Syntax.NewLine))
+                {
+                    IsExclusive = true,
+                }
                 : null;
     }
 
@@ -46,16 +51,18 @@ internal static class GuardBody
             (!isLambda || model.GetTypeInfo(owner).ConvertedType is { TypeKind: TypeKind.Delegate });
     }
 
-    private static SyntaxNode Make(SyntaxNode owner, ExpressionSyntax condition, SyntaxTrivia newLine)
+    private static SyntaxNode Make(SyntaxNode owner, SyntaxTriviaList indentation, ExpressionSyntax condition, SyntaxTrivia newLine)
     {
         if (owner is LambdaExpressionSyntax { ExpressionBody: { } expression } lambda)
         {
-            var own = Block(lambda.ArrowToken.TrailingTrivia, expression.WithoutTrailingTrivia(), SyntaxFactory.Token(default, SyntaxKind.SemicolonToken, expression.GetTrailingTrivia()), condition, newLine);
+            var semicolon = SyntaxFactory.Token(default, SyntaxKind.SemicolonToken, expression.GetTrailingTrivia());
+            var own = Block(
+                lambda.ArrowToken.TrailingTrivia, expression.WithoutTrailingTrivia(), semicolon, indentation, condition, newLine);
             return lambda.WithArrowToken(lambda.ArrowToken.WithTrailingTrivia(SyntaxFactory.ElasticEndOfLine(newLine.ToFullString()))).WithBlock(own).WithExpressionBody(null);
         }
 
         var arrow = owner.ChildNodes().OfType<ArrowExpressionClauseSyntax>().Single();
-        var block = Block([.. arrow.ArrowToken.GetAllTrivia()], arrow.Expression, owner.GetLastToken(), condition, newLine);
+        var block = Block([.. arrow.ArrowToken.GetAllTrivia()], arrow.Expression, owner.GetLastToken(), indentation, condition, newLine);
         var header = arrow.ArrowToken.GetPreviousToken();
         return owner.ReplaceToken(header, header.WithTrailingTrivia(EndLine(header.TrailingTrivia, newLine))) switch
         {
@@ -67,11 +74,14 @@ internal static class GuardBody
     }
 
     /// <summary>`{ if (condition) { expression; } }`, with the comments around the arrow in front of the `if`.</summary>
-    private static BlockSyntax Block(SyntaxTriviaList before, ExpressionSyntax expression, SyntaxToken semicolon, ExpressionSyntax condition, SyntaxTrivia newLine)
+    private static BlockSyntax Block(
+        SyntaxTriviaList before, ExpressionSyntax expression, SyntaxToken semicolon, SyntaxTriviaList indentation,
+        ExpressionSyntax condition, SyntaxTrivia newLine)
     {
         var comments = before.AddRange(expression.GetLeadingTrivia())
             .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia).SelectMany(comment => new[] { comment, newLine });
-        var statement = SyntaxFactory.ExpressionStatement(expression.WithoutLeadingTrivia(), semicolon.WithTrailingTrivia(EndLine(semicolon.TrailingTrivia, newLine)));
+        var statement = SyntaxFactory.ExpressionStatement(
+            expression.WithLeadingTrivia(indentation), semicolon.WithTrailingTrivia(EndLine(semicolon.TrailingTrivia, newLine)));
         var guarded = GuardStatement.If(condition, [statement], newLine).WithLeadingTrivia(comments).WithTrailingTrivia(newLine);
         var endsLine = semicolon.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
         return GuardStatement.Block([guarded], newLine).WithTrailingTrivia(endsLine ? SyntaxFactory.TriviaList(newLine) : default).WithAdditionalAnnotations(Formatter.Annotation);

@@ -12,7 +12,7 @@ internal static class GuardStatement
     /// <summary>The fix, or null where the statement cannot be left out: what comes behind it needs what it declares or sets.</summary>
     public static Fix? Find(FixSite site, Guard guard, string? meaning = null) => ChangeOf(site, guard) is { } change
         // Of several meanings each is a fix of its own.
-        ? new Fix($"Guard with {guard}{(meaning is null ? "" : $" ({meaning} there)")}", meaning is null ? "Guard" : $"Guard.{guard}", change)
+        ? new Fix($"Guard with {guard}{(meaning is null ? "" : $" ({meaning})")}", meaning is null ? "Guard" : $"Guard.{guard}", change)
         : null;
 
     /// <summary>`if (condition) { statement }`.</summary>
@@ -36,8 +36,11 @@ internal static class GuardStatement
             switch (node)
             {
                 case ExpressionStatementSyntax statement:
-                    return statement.ContainsDirectives || !CanBeLeftOut(site.Model, statement) ? null
-                        : new Change(statement, [], current => Wrap(current.Of<StatementSyntax>(statement), statement.Parent!, guard.Condition(site.Syntax), site.Syntax.NewLine));
+                    return Directives.AreWithin(statement) || !CanBeLeftOut(site, statement) ? null
+                        : new Change(
+                            statement, [],
+                            current => Wrap(
+                                current.Of<StatementSyntax>(statement), statement, guard.Condition(site.Syntax), site.Syntax.NewLine));
                 case LambdaExpressionSyntax or ArrowExpressionClauseSyntax:
                     return GuardBody.Find(site, node, guard);
                 case StatementSyntax:
@@ -48,16 +51,25 @@ internal static class GuardStatement
         return null;
     }
 
-    private static StatementSyntax Wrap(StatementSyntax statement, SyntaxNode parent, ExpressionSyntax condition, SyntaxTrivia newLine)
+    /// <summary>How far the line is indented in which <paramref name="node"/> begins.</summary>
+    /// <remarks>A formatter moves the other lines of a statement as far as it moves the first.</remarks>
+    public static SyntaxTriviaList Indentation(SyntaxNode node)
     {
-        var body = statement.WithoutLeadingTrivia();
+        var line = node.SyntaxTree.GetText().Lines.GetLineFromPosition(node.SpanStart).ToString();
+        return [SyntaxFactory.Whitespace(line.Substring(0, line.Length - line.TrimStart().Length))];
+    }
+
+    private static StatementSyntax Wrap(
+        StatementSyntax statement, StatementSyntax original, ExpressionSyntax condition, SyntaxTrivia newLine)
+    {
+        var body = statement.WithLeadingTrivia(Indentation(original));
         if (!body.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
         {
             body = body.WithTrailingTrivia(body.GetTrailingTrivia().Add(newLine));
         }
 
         StatementSyntax wrapped = If(condition, [body], newLine);
-        if (parent is not (BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax))
+        if (original.Parent is not (BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax))
         {
             // An else behind it belongs to what stands around it.
             wrapped = Block([wrapped.WithTrailingTrivia(newLine)], newLine);
@@ -68,7 +80,8 @@ internal static class GuardStatement
     }
 
     /// <summary>Whether the program compiles and means the same where the statement, or the expression that stands for one, is skipped.</summary>
-    public static bool CanBeLeftOut(SemanticModel model, SyntaxNode statement) =>
-        model.AnalyzeDataFlow(statement) is { Succeeded: true } flow && flow.VariablesDeclared.All(variable => !flow.ReadOutside.Contains(variable) && !flow.WrittenOutside.Contains(variable)) &&
+    public static bool CanBeLeftOut(FixSite site, SyntaxNode statement) => SideEffects.AreOnlyThoseOf(site, statement) &&
+        site.Model.AnalyzeDataFlow(statement) is { Succeeded: true } flow &&
+        flow.VariablesDeclared.All(variable => !flow.ReadOutside.Contains(variable) && !flow.WrittenOutside.Contains(variable)) &&
         flow.AlwaysAssigned.All(variable => flow.DefinitelyAssignedOnEntry.Contains(variable));
 }

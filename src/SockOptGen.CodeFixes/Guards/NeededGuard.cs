@@ -39,18 +39,39 @@ internal static class NeededGuard
 
         // Where a test has sent the call to the wrong systems, the right ones are elsewhere in the project.
         var options = ByOption(judged.Platforms) is { Count: > 0 } here ? here : ByOption(judged.Targets);
-        foreach (var group in options)
+        if (options.Count == 1)
         {
-            if (Guarded(judged, group.Key, group.ToEquatableArray()) is { } guard)
+            if (Guarded(judged, options[0].Option, options[0].Platforms) is { } only)
             {
-                yield return (guard, options.Count == 1 ? group.Key : null, options.Count == 1 ? null : group.Key.Option.NameOn(group.First()));
+                yield return (only, options[0].Option, null);
+            }
+
+            yield break;
+        }
+
+        var shown = ShownMeaning.Of(site, options);
+        foreach (var meaning in shown)
+        {
+            if ((shown.Count == 1 || !ShownMeaning.IsOfWindows(meaning)) && Guarded(judged, meaning.Option, meaning.Platforms) is { } guard)
+            {
+                var name = meaning.Option.Option.NameOn(meaning.Platforms[0]);
+                yield return (guard, meaning.Option, $"{name} there{NoLonger(judged, meaning.Platforms)}");
             }
         }
 
-        List<IGrouping<KnownOption, Platform>> ByOption(EquatableArray<Platform> platforms) => platforms
+        List<PossibleMeaning> ByOption(EquatableArray<Platform> platforms) => platforms
             .Select(platform => (Platform: platform, Option: index.At(platform, level, number, access)))
             .Where(entry => entry.Option is not null)
-            .GroupBy(entry => entry.Option!, entry => entry.Platform).ToList();
+            .GroupBy(entry => entry.Option!, entry => entry.Platform)
+            .Select(group => new PossibleMeaning(group.Key, group.ToEquatableArray())).ToList();
+    }
+
+    /// <summary>What is lost on the systems that the guard keeps out and that know the number.</summary>
+    private static string NoLonger(JudgedCall judged, EquatableArray<Platform> works)
+    {
+        var lost = judged.Platforms
+            .Where(platform => !works.Contains(platform) && judged.OptionOn(platform) is not null).ToEquatableArray();
+        return lost.Length == 0 ? "" : $"; no longer {NumberMeaning.Of(lost, judged.OptionOn)}";
     }
 
     /// <summary>The guard that lets in <paramref name="works"/> alone, of all systems that reach the call.</summary>

@@ -27,14 +27,24 @@ internal static class PortabilityFix
             yield break;
         }
 
-        foreach (var (guard, option, meaning) in NeededGuard.Find(site))
+        var guards = NeededGuard.Find(site).ToList();
+        foreach (var (_, option, _) in guards.Where(static guard => guard.Meaning is not null))
+        {
+            // It means one option, on every system that has it.
+            if (AccessorFix.Find(site, option!, AccessorNotes.OfNumber(site, option!)) is { } accessor)
+            {
+                yield return accessor with { Key = $"{accessor.Key}.{option!.Option.Name}" };
+            }
+        }
+
+        foreach (var (guard, option, meaning) in guards)
         {
             if (GuardStatement.Find(site, guard, meaning) is { } fix)
             {
                 yield return fix;
             }
 
-            if (option is { Option.Dotnet: null or { IsExact: true } } && AccessorFix.TrySet(site, option) is { } change)
+            if (meaning is null && option is { Option.Dotnet: null or { IsExact: true } } && AccessorFix.TrySet(site, option) is { } change)
             {
                 yield return new Fix($"Use {AccessorName.Of(option.Option, Access.Write).Try} (answers false where the system lacks {option.Option.Name})", TryFix.Key, change);
             }

@@ -46,13 +46,17 @@ internal static class TryFix
             SimpleNameSyntax simple => simple,
             _ => null,
         };
-        return written is null ? null : Change.Of(written, SyntaxFactory.IdentifierName(name.ToString()).WithTriviaFrom(written));
+        return written is null ? null : Change.Of(written, SyntaxBuilder.Accessor(name.ToString()).WithTriviaFrom(written));
     }
 
     private static Change? Declaration(FixSite site, AccessorName name)
     {
         if (site.Invocation.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } declarator } ||
-            declaration.Parent is not LocalDeclarationStatementSyntax { Parent: BlockSyntax block, UsingKeyword.RawKind: 0, AwaitKeyword.RawKind: 0 } statement || block.ContainsDirectives ||
+            declaration.Parent is not LocalDeclarationStatementSyntax
+            {
+                Parent: BlockSyntax block, UsingKeyword.RawKind: 0, AwaitKeyword.RawKind: 0,
+            } statement ||
+            Directives.AreWithin(statement) ||
             Moved(site.Model, block, statement, declarator) is not { } moved)
         {
             return null;

@@ -12,6 +12,6 @@ internal sealed record Change(SyntaxNode Node, ImmutableArray<SyntaxNode> Parts,
     /// <summary>Whether it moves other statements, so that a second change of the node has to wait.</summary>
     public bool IsExclusive { get; init; }
 
-    /// <summary>A change that needs nothing of what it replaces.</summary>
-    public static Change Of(SyntaxNode node, SyntaxNode replacement) => new(node, [], _ => replacement);
+    /// <summary>A change that needs nothing of what it replaces but its comments.</summary>
+    public static Change Of(SyntaxNode node, SyntaxNode replacement) => new(node, [], _ => Comments.Keep(node, replacement));
 }

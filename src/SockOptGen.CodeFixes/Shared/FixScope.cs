@@ -14,11 +14,14 @@ internal sealed class FixScope
 {
     private readonly Document _document;
     private readonly FileJudge _judge;
+    private readonly Imports _imports;
+    private readonly FixProof _proof;
 
-    private FixScope(Document document, SemanticModel model, SyntaxNode root, FileJudge judge)
+    private FixScope(Document document, SemanticModel model, SyntaxNode root, FileJudge judge, CancellationToken cancellation)
     {
         (_document, _judge) = (document, judge);
         (Model, Root) = (model, root);
+        (_imports, _proof) = (new Imports(model, root, cancellation), new FixProof(model, cancellation));
         Syntax = new SyntaxBuilder(SyntaxGenerator.GetGenerator(document), model.Compilation, root);
     }
 
@@ -32,7 +35,7 @@ internal sealed class FixScope
         await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model &&
         await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root &&
         FileJudge.Of(model, document.Project.AnalyzerOptions, cancellation) is { } judge
-            ? new FixScope(document, model, root, judge)
+            ? new FixScope(document, model, root, judge, cancellation)
             : null;
 
     /// <summary>The place of <paramref name="diagnostic"/>, with the call that it is about; null where there is none.</summary>
@@ -53,6 +56,12 @@ internal sealed class FixScope
         return null;
     }
 
+    /// <summary>The other calls in the member around <paramref name="call"/> that read or set an option.</summary>
+    public IEnumerable<JudgedCall> CallsBeside(InvocationExpressionSyntax call) =>
+        (call.Ancestors().FirstOrDefault(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? Root)
+            .DescendantNodes().OfType<InvocationExpressionSyntax>().Where(other => other != call)
+            .Select(other => _judge.CallAt(other)).OfType<JudgedCall>();
+
     /// <summary>The property that <paramref name="diagnostic"/> is about; null where it is about a call.</summary>
     public PropertySite? PropertyOf(Diagnostic diagnostic)
     {
@@ -61,16 +70,34 @@ internal sealed class FixScope
         return _judge.PropertyAt(syntax) is var (property, dotnet, reach) ? new PropertySite(this, (ExpressionSyntax)syntax, property, dotnet, reach) : null;
     }
 
-    public Document Apply(IEnumerable<Fix> fixes)
+    /// <summary>Whether the file still means what it says with <paramref name="fixes"/>.</summary>
+    public bool IsSound(params IReadOnlyCollection<Fix> fixes) =>
+        _proof.Holds(Changed(fixes), fixes.SelectMany(static fix => fix.Changes).Select(static change => change.Node.SpanStart));
+
+    public Document Apply(params IReadOnlyCollection<Fix> fixes) => fixes.Count == 0 ? _document : _document.WithSyntaxRoot(Changed(fixes));
+
+    /// <summary>Applies the first sound fix of each of <paramref name="diagnostics"/> that <paramref name="isWanted"/>.</summary>
+    public Document ApplyAll(IEnumerable<ImmutableArray<Fix>> diagnostics, Func<Fix, bool> isWanted) =>
+        Apply([.. Sound([.. diagnostics.Select(fixes => fixes.Where(isWanted).ToList()).Where(static fixes => fixes.Count > 0)])]);
+
+    // All are tried at once, and only where that fails in ever smaller groups.
+    private IEnumerable<Fix> Sound(IReadOnlyList<IReadOnlyList<Fix>> diagnostics)
     {
-        var changes = fixes.SelectMany(fix => fix.Changes).ToImmutableArray();
-        if (changes.IsEmpty)
+        if (diagnostics.Count == 0)
         {
-            return _document;
+            return [];
         }
 
-        var root = Changes.Apply(Root, changes);
-        return _document.WithSyntaxRoot(Imports.Add(root, Model, [.. changes.Select(change => change.Node.SpanStart)], Syntax.NewLine));
+        var first = diagnostics.Select(static fixes => fixes[0]).ToList();
+        return IsSound(first) ? first
+            : diagnostics.Count == 1 ? diagnostics[0].Skip(1).Where(fix => IsSound(fix)).Take(1)
+            : [.. Sound([.. diagnostics.Take(diagnostics.Count / 2)]), .. Sound([.. diagnostics.Skip(diagnostics.Count / 2)])];
+    }
+
+    private SyntaxNode Changed(IReadOnlyCollection<Fix> fixes)
+    {
+        var changes = fixes.SelectMany(static fix => fix.Changes).ToList();
+        return _imports.AddTo(Changes.Apply(Root, changes), [.. changes.Select(static change => change.Node.SpanStart)], Syntax.NewLine);
     }
 
     /// <summary>Whether a diagnostic at <paramref name="span"/> is about the call or an argument, and not about something deeper in it.</summary>

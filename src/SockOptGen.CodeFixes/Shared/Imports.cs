@@ -5,48 +5,55 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace SockOptGen.CodeFixes.Shared;
 
 /// <summary>Adds the using directives that new code takes; extension methods are not found without theirs.</summary>
-internal static class Imports
+/// <param name="model">The file.</param>
+/// <param name="file">Its root.</param>
+/// <param name="cancellation">Ends the work.</param>
+internal sealed class Imports(SemanticModel model, SyntaxNode file, CancellationToken cancellation)
 {
     private const string Kind = "SockOptGen.Import";
+
+    private readonly Dictionary<string, bool> _isHarmless = [];
 
     /// <summary>Marks <paramref name="node"/> as one that takes a using directive for <paramref name="name"/>.</summary>
     public static T Needing<T>(T node, string name)
         where T : SyntaxNode => node.WithAdditionalAnnotations(new SyntaxAnnotation(Kind, name));
 
-    /// <summary>Adds what the marks in <paramref name="root"/> ask for and the file does not see at <paramref name="positions"/>, where it is changed.</summary>
-    public static SyntaxNode Add(SyntaxNode root, SemanticModel model, IReadOnlyCollection<int> positions, SyntaxTrivia newLine)
+    /// <summary>
+    /// Adds what the marks in <paramref name="root"/> ask for and the file does not see at <paramref name="positions"/>.
+    /// A directive that would give another meaning to a name in the file is left out; types are written in full then.
+    /// </summary>
+    public SyntaxNode AddTo(SyntaxNode root, IReadOnlyCollection<int> positions, SyntaxTrivia newLine)
     {
         var names = root.GetAnnotatedNodes(Kind).SelectMany(node => node.GetAnnotations(Kind)).Select(annotation => annotation.Data!).Distinct();
-        return names.Where(name => positions.Any(position => !IsVisible(model, position, name))).Aggregate(root, (current, name) => Add(current, name, newLine));
+        return names.Where(name => positions.Any(position => !IsVisible(position, name)) && IsHarmless(name, newLine))
+            .Aggregate(root, (current, name) => UsingDirectives.Add(current, name, newLine));
     }
 
-    private static SyntaxNode Add(SyntaxNode root, string name, SyntaxTrivia newLine)
+    private bool IsVisible(int position, string name) =>
+        (model.GetEnclosingSymbol(position, cancellation)?.ContainingNamespace?.ToDisplayString() is { } own &&
+        (own == name || own.StartsWith(name + ".", StringComparison.Ordinal))) ||
+        model.GetImportScopes(position, cancellation).SelectMany(scope => scope.Imports)
+            .Any(import => import.NamespaceOrType is INamespaceSymbol found && found.ToDisplayString() == name);
+
+    private bool IsHarmless(string name, SyntaxTrivia newLine)
     {
-        if (root is not CompilationUnitSyntax unit)
+        if (!_isHarmless.TryGetValue(name, out var isHarmless))
         {
-            return root;
+            var tree = model.SyntaxTree.WithRootAndOptions(UsingDirectives.Add(file, name, newLine), model.SyntaxTree.Options);
+            var with = model.Compilation.ReplaceSyntaxTree(model.SyntaxTree, tree).GetSemanticModel(tree);
+            isHarmless = Names(file)
+                .Zip(Names(tree.GetRoot(cancellation)), (old, now) => Meaning(model, old) == Meaning(with, now)).All(same => same);
+            _isHarmless.Add(name, isHarmless);
         }
 
-        var directive = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(name)).NormalizeWhitespace().WithTrailingTrivia(newLine);
-        var place = 0;
-        while (place < unit.Usings.Count && unit.Usings[place] is { Alias: null, StaticKeyword.RawKind: 0 } other &&
-            string.CompareOrdinal(other.NamespaceOrType.ToString(), name) < 0)
-        {
-            place++;
-        }
-
-        if (place == 0)
-        {
-            // A file's heading stays on top.
-            var first = unit.GetFirstToken(includeZeroWidth: true);
-            directive = directive.WithLeadingTrivia(first.LeadingTrivia);
-            unit = unit.ReplaceToken(first, first.WithLeadingTrivia(unit.Usings.Count == 0 ? SyntaxFactory.TriviaList(newLine) : default));
-        }
-
-        return unit.WithUsings(unit.Usings.Insert(place, directive));
+        return isHarmless;
     }
 
-    private static bool IsVisible(SemanticModel model, int position, string name) =>
-        (model.GetEnclosingSymbol(position)?.ContainingNamespace?.ToDisplayString() is { } own && (own == name || own.StartsWith(name + ".", StringComparison.Ordinal))) ||
-        model.GetImportScopes(position).SelectMany(scope => scope.Imports).Any(import => import.NamespaceOrType is INamespaceSymbol found && found.ToDisplayString() == name);
+    private static IEnumerable<SimpleNameSyntax> Names(SyntaxNode root) =>
+        root.DescendantNodes(static node => node is not UsingDirectiveSyntax).OfType<SimpleNameSyntax>();
+
+    private string Meaning(SemanticModel where, SimpleNameSyntax name) =>
+        where.GetSymbolInfo(name, cancellation) is { Symbol: var symbol, CandidateReason: var reason }
+            ? $"{symbol?.ToDisplayString()} {reason}"
+            : "";
 }

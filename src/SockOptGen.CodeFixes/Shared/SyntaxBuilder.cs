@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
+using SockOptGen.Api;
 
 namespace SockOptGen.CodeFixes.Shared;
 
@@ -63,8 +64,14 @@ internal sealed class SyntaxBuilder(SyntaxGenerator generator, Compilation compi
         SyntaxFactory.ObjectCreationExpression(
             SyntaxFactory.Token(default, SyntaxKind.NewKeyword, [SyntaxFactory.Space]), (TypeSyntax)type, ((InvocationExpressionSyntax)Call(type, arguments)).ArgumentList, null);
 
+    /// <summary>The name of an accessor, which is an extension method.</summary>
+    public static SimpleNameSyntax Accessor(string name) =>
+        Imports.Needing(FixProof.Accessor(SyntaxFactory.IdentifierName(name)), EmittedTypes.Namespace);
+
     /// <summary>The type, imported where the file does not know it.</summary>
-    public TypeSyntax Type(ITypeSymbol type) => Imports.Needing((TypeSyntax)generator.TypeExpression(type), type.ContainingNamespace.ToDisplayString()).WithAdditionalAnnotations(Simplifier.Annotation);
+    public TypeSyntax Type(ITypeSymbol type) =>
+        Imports.Needing((TypeSyntax)generator.TypeExpression(type), type.ContainingNamespace.ToDisplayString())
+            .WithAdditionalAnnotations(Simplifier.Annotation);
 
     /// <summary>A static member of a type.</summary>
     public ExpressionSyntax Static(ITypeSymbol type, string member) => Member(Type(type), member).WithAdditionalAnnotations(Simplifier.Annotation);

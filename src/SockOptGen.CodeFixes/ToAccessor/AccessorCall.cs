@@ -14,7 +14,7 @@ internal static class AccessorCall
         call.Expression is MemberAccessExpressionSyntax { Expression: not BaseExpressionSyntax and var socket } ? [socket] : [];
 
     /// <summary>Whether the call can become one of an accessor: a directive within it belongs to no argument.</summary>
-    public static bool IsPossible(InvocationExpressionSyntax call) => !call.ContainsDirectives &&
+    public static bool IsPossible(InvocationExpressionSyntax call) => !Directives.AreWithin(call) &&
         call.Expression is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or SimpleNameSyntax;
 
     public static InvocationExpressionSyntax Make(InvocationExpressionSyntax call, CurrentNodes current, string name, SyntaxNode? oldValue = null, ExpressionSyntax? value = null) =>
@@ -23,7 +23,7 @@ internal static class AccessorCall
     /// <summary>The accessor <paramref name="name"/> of the socket whose method or property <paramref name="method"/> is.</summary>
     public static ExpressionSyntax Method(ExpressionSyntax method, CurrentNodes current, string name)
     {
-        var identifier = Imports.Needing(SyntaxFactory.IdentifierName(name), EmittedTypes.Namespace);
+        var identifier = SyntaxBuilder.Accessor(name);
         return method switch
         {
             // Extension methods are called neither on base nor without a receiver.
@@ -37,52 +37,36 @@ internal static class AccessorCall
 
     private static ArgumentListSyntax Arguments(ArgumentListSyntax list, SyntaxNode? oldValue, ExpressionSyntax? value)
     {
-        var kept = value is null ? null : list.Arguments.FirstOrDefault(argument => oldValue is not null && argument.Span.Contains(oldValue.Span));
-        var comments = Comments(list.DescendantTrivia().Where(trivia => list.Span.Contains(trivia.Span) && kept?.FullSpan.Contains(trivia.Span) != true));
-        if (kept is null && comments.Count > 0)
-        {
-            comments = comments.RemoveAt(comments.Count - 1);
-        }
-
+        var (open, close) = (list.OpenParenToken, list.CloseParenToken);
         if (value is null)
         {
-            return list.WithOpenParenToken(list.OpenParenToken.WithTrailingTrivia(comments)).WithArguments([]);
+            var all = Comments.Of(Trivia(list, open.Span.End, close.FullSpan.Start));
+            return list.WithOpenParenToken(open.WithTrailingTrivia(all.Count == 0 ? all : all.RemoveAt(all.Count - 1))).WithArguments([]);
         }
 
-        var isOnOwnLine = list.OpenParenToken.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
-        var argument = SyntaxFactory.Argument(value.WithoutTrivia().WithLeadingTrivia(comments));
-        if (kept is not null)
+        var kept = list.Arguments.FirstOrDefault(argument => oldValue is not null && argument.Span.Contains(oldValue.Span));
+        var isOnOwnLine = open.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
+        if (kept is null)
         {
-            var leading = isOnOwnLine ? list.Arguments[0].GetLeadingTrivia() : default;
-            argument = argument.WithLeadingTrivia(leading.AddRange(comments)).WithTrailingTrivia(kept.GetTrailingTrivia());
-        }
-        else if (isOnOwnLine)
-        {
-            list = list.WithOpenParenToken(list.OpenParenToken.WithTrailingTrivia());
+            // Its bytes stood in a buffer, which goes.
+            var comments = Comments.Of(Trivia(list, isOnOwnLine ? open.Span.End : open.FullSpan.End, close.FullSpan.Start));
+            return list.WithOpenParenToken(isOnOwnLine ? open.WithTrailingTrivia() : open)
+                .WithArguments([SyntaxFactory.Argument(value.WithoutTrivia().WithLeadingTrivia(comments))]);
         }
 
-        return list.WithArguments([argument]);
+        // What stands behind the value stays, and so do the comments in it that it still has.
+        var text = value.ToString();
+        var gone = Trivia(list, open.FullSpan.End, close.FullSpan.Start)
+            .Where(trivia => trivia.SpanStart < kept.Span.End
+                ? !kept.Span.Contains(trivia.Span) || !text.Contains(trivia.ToString())
+                : trivia.SpanStart >= kept.FullSpan.End);
+        // Only how far it is indented: its comments are among the others.
+        var indentation = list.Arguments[0].GetLeadingTrivia().TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
+        var leading = SyntaxFactory.TriviaList([.. isOnOwnLine ? indentation : [], .. Comments.Of(gone)]);
+        return list.WithArguments(
+            [SyntaxFactory.Argument(value.WithoutTrivia()).WithLeadingTrivia(leading).WithTrailingTrivia(kept.GetTrailingTrivia())]);
     }
 
-    /// <summary>The comments on what goes, on one line and with a space behind each.</summary>
-    public static SyntaxTriviaList Comments(IEnumerable<SyntaxTrivia> gone)
-    {
-        var comments = new List<SyntaxTrivia>();
-        foreach (var trivia in gone)
-        {
-            var text = trivia.Kind() switch
-            {
-                SyntaxKind.MultiLineCommentTrivia => trivia.ToString(),
-                SyntaxKind.SingleLineCommentTrivia => $"/* {trivia.ToString().Substring(2).Trim().Replace("*/", "* /")} */",
-                _ => null,
-            };
-            if (text is not null)
-            {
-                comments.Add(SyntaxFactory.Comment(text));
-                comments.Add(SyntaxFactory.Space);
-            }
-        }
-
-        return SyntaxFactory.TriviaList(comments);
-    }
+    private static IEnumerable<SyntaxTrivia> Trivia(ArgumentListSyntax list, int start, int end) =>
+        list.DescendantTrivia().Where(trivia => trivia.SpanStart >= start && trivia.Span.End <= end);
 }

@@ -15,7 +15,23 @@ internal static class AccessorFix
     public const string OtherKey = "UseAccessor.Differs";
 
     /// <summary>The accessor for what the arguments mean.</summary>
-    public static Fix? Find(FixSite site) => site.Judged.Meant() is { } option ? Find(site, option, AccessorNotes.Of(site, option)) : null;
+    public static Fix? Find(FixSite site)
+    {
+        if (site.Judged.Meant() is not { } option)
+        {
+            return null;
+        }
+
+        var notes = AccessorNotes.Of(site, option);
+        if (site.Judged.Dotnet() is not { } dotnet || !AccessorNotes.IsServed(option, dotnet, site.Judged.Reach))
+        {
+            return Find(site, option, notes);
+        }
+
+        // .NET makes it of others on a system that lacks it: the accessor must not throw there.
+        var name = AccessorName.Of(option.Option, Access.Write).Try.ToString();
+        return TrySet(site, option) is { } change ? MakeFix(name, change, notes, mayBeRefused: false) : null;
+    }
 
     /// <summary>The accessor for <paramref name="option"/>, which the call does not mean yet.</summary>
     public static Fix? Find(FixSite site, KnownOption option, IReadOnlyCollection<string> notes)
@@ -48,7 +64,8 @@ internal static class AccessorFix
 
     private static (Change Change, bool MayBeRefused)? Set(FixSite site, KnownOption option, IMethodSymbol accessor, string name)
     {
-        if (GivenValue.Of(site) is not { } given || accessor.Parameters.Length < 2 || ValueConversion.Convert(site, option, accessor, given) is not { } value)
+        if (GivenValue.Of(site, option) is not { } given || accessor.Parameters.Length < 2 ||
+            ValueConversion.Convert(site, option, accessor, given) is not { } value)
         {
             return null;
         }
@@ -68,7 +85,10 @@ internal static class AccessorFix
 
         var change = new Change(
             read.Node, [.. AccessorCall.Parts(site.Invocation)],
-            current => read.Make(AccessorCall.Make(site.Invocation, current, accessor.Name).WithoutTrivia()).WithTriviaFrom(read.Node));
+            current => Comments.Keep(
+                read.Node,
+                read.Make(AccessorCall.Make(site.Invocation, current, accessor.Name).WithoutTrivia()).WithTriviaFrom(read.Node),
+                site.Invocation));
         var fix = MakeFix(accessor.Name, change, [.. notes, .. read.Note is { } note ? [note] : Array.Empty<string>()], mayBeRefused: false);
         return fix with { Changes = fix.Changes.AddRange(read.Also) };
     }

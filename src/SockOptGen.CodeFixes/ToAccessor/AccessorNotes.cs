@@ -2,6 +2,7 @@ using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
 using SockOptGen.CodeFixes.Shared;
+using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.CodeFixes.ToAccessor;
 
@@ -35,8 +36,27 @@ internal static class AccessorNotes
             notes.Add("a raw call: on Unix a later Connect tries one address only");
         }
 
-        return [.. notes, .. Missing(option, where.Platforms)];
+        var served = where.Platforms.Where(platform => IsServed(option, dotnet, platform)).ToList();
+        return served.Count != 0 ? [.. notes, $"sets nothing on {PlatformWords.List(served)}"]
+            : [.. notes, .. Missing(option, where.Platforms)];
     }
+
+    /// <summary>What <paramref name="option"/> is, where the numbers of a call mean it on some systems and others elsewhere.</summary>
+    public static IReadOnlyCollection<string> OfNumber(FixSite site, KnownOption option)
+    {
+        var other = site.Judged.Platforms
+            .Where(platform => site.Judged.OptionOn(platform) is { } there && there.Option != option.Option).ToEquatableArray();
+        var name = option.Option.Name;
+        var what = other.Length == 0 ? name : $"{name}, no longer {NumberMeaning.Of(other, site.Judged.OptionOn)}";
+        return [what, .. Missing(option, site.Judged.Platforms)];
+    }
+
+    /// <summary>Whether .NET serves a system that comes and has no such option.</summary>
+    public static bool IsServed(KnownOption option, DotnetOption dotnet, CallReach where) =>
+        where.Platforms.Any(platform => IsServed(option, dotnet, platform));
+
+    private static bool IsServed(KnownOption option, DotnetOption dotnet, Platform platform) =>
+        option.Option.Numbers[platform] is null && dotnet.On(platform).Kind == DotnetOutcomeKind.Instead;
 
     private static IReadOnlyCollection<string> Missing(KnownOption option, IEnumerable<Platform> platforms)
     {

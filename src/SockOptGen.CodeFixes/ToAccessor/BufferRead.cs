@@ -38,7 +38,8 @@ internal static class BufferRead
 
     // Of memory of its own, that nobody else looks at.
     private static bool IsDeclaration(StatementSyntax statement, string name) =>
-        statement is LocalDeclarationStatementSyntax { ContainsDirectives: false, Declaration: { Variables: { Count: 1 } variables } declaration } && variables[0].Identifier.ValueText == name &&
+        statement is LocalDeclarationStatementSyntax { Declaration: { Variables: { Count: 1 } variables } declaration } &&
+        !Directives.AreWithin(statement) && variables[0].Identifier.ValueText == name &&
         variables[0].Initializer?.Value is StackAllocArrayCreationExpressionSyntax { Initializer: null } or ArrayCreationExpressionSyntax { Initializer: null } &&
         !declaration.DescendantTrivia().Any(trivia => StatementRemoval.IsComment(trivia) && declaration.Span.Contains(trivia.Span));
 

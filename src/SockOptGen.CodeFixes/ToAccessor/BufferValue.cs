@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
 using SockOptGen.CodeFixes.Shared;
 
@@ -10,24 +11,26 @@ namespace SockOptGen.CodeFixes.ToAccessor;
 /// <summary>Reads the one int that fills a buffer, where the option is an int on every system that reaches the call.</summary>
 internal static class BufferValue
 {
-    public static GivenValue? Of(FixSite site)
+    public static GivenValue? Of(FixSite site, KnownOption? meant)
     {
         var buffer = site.Call.Buffer;
-        if (buffer.Length != sizeof(int) || !IsInt(site) || Argument(site) is not { } argument)
+        if (buffer.Length != sizeof(int) || !IsInt(site, meant) || Argument(site) is not { } argument)
         {
             return null;
         }
 
         var source = Source(argument);
         var constant = buffer.Integer ?? (buffer.Bytes is { } bytes ? Integer(bytes) : null);
-        return source is { Syntax: ExpressionSyntax expression, Type: { } type } ? new GivenValue(expression, type, constant)
+        return source is { Syntax: ExpressionSyntax expression, Type: { } type }
+            ? new GivenValue(GivenValue.InContext(expression), type, constant)
             : constant is { } number ? new GivenValue(null, site.Model.Compilation.GetSpecialType(SpecialType.System_Int32), number)
             : null;
     }
 
     /// <summary>Whether every system that reaches the call takes four bytes that are a number.</summary>
-    public static bool IsInt(FixSite site) => site.Judged.Meant() is { Linked: { } linked } &&
-        site.Judged.Platforms.All(platform => linked.Type.Layout[platform] is NativeLayout.Int32 or NativeLayout.UInt32);
+    public static bool IsInt(FixSite site, KnownOption? meant = null) => (meant ?? site.Judged.Meant()) is { Linked: { } linked } option &&
+        site.Judged.Platforms.All(platform => (meant is not null && option.Option.Numbers[platform] is null) ||
+            linked.Type.Layout[platform] is NativeLayout.Int32 or NativeLayout.UInt32);
 
     // `BitConverter.GetBytes(x)` and `MemoryMarshal.AsBytes(new Span<int>(ref x))`: the variable that they are made from.
     private static IOperation? Source(IOperation buffer) => buffer switch

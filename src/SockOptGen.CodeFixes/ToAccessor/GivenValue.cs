@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Options;
 using SockOptGen.CodeFixes.Shared;
 
 namespace SockOptGen.CodeFixes.ToAccessor;
@@ -23,16 +24,29 @@ internal sealed record GivenValue(ExpressionSyntax? Expression, ITypeSymbol? Typ
     /// <summary>Whether its number stands there as a literal, so that another may take its place.</summary>
     public bool IsLiteral => Constant is not null && Expression is null or LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax };
 
-    public static GivenValue? Of(FixSite site)
+    /// <summary>The expression with the `checked` or `unchecked` around it, which decides what its casts do.</summary>
+    public static ExpressionSyntax InContext(ExpressionSyntax expression)
+    {
+        var whole = expression;
+        for (var node = expression.Parent; node is ParenthesizedExpressionSyntax or CheckedExpressionSyntax; node = node.Parent)
+        {
+            whole = node as CheckedExpressionSyntax ?? whole;
+        }
+
+        return whole;
+    }
+
+    /// <summary>What <paramref name="site"/> sets; bytes are those of <paramref name="meant"/>, or of what the call means.</summary>
+    public static GivenValue? Of(FixSite site, KnownOption? meant = null)
     {
         var call = site.Call;
         if (!call.Shape.TakesValue)
         {
-            return call.Kind is CallKind.SetBytes or CallKind.SetRaw ? BufferValue.Of(site) : null;
+            return call.Kind is CallKind.SetBytes or CallKind.SetRaw ? BufferValue.Of(site, meant) : null;
         }
 
         return call.Value is { Operation: { Syntax: ExpressionSyntax expression }, Type: { } type } value
-            ? new GivenValue(expression, type, BufferReader.ToInt64(value.Constant.Value))
+            ? new GivenValue(InContext(expression), type, BufferReader.ToInt64(value.Constant.Value))
             : null;
     }
 }

@@ -21,7 +21,8 @@ internal static class KeepAliveValuesFix
     {
         // The three calls mention the socket three times.
         if (site.Call is not { Kind: CallKind.IOControl, Name: { IsKnown: true, Number: var number }, Buffer: { Length: Size, Bytes: { } bytes } } ||
-            site.Statement is not { ContainsDirectives: false } statement || site.Invocation.Expression is not MemberAccessExpressionSyntax { Expression: var socket } || !SyntaxBuilder.IsName(socket) ||
+            site.Statement is not { } statement || Directives.AreWithin(statement) ||
+            site.Invocation.Expression is not MemberAccessExpressionSyntax { Expression: var socket } || !SyntaxBuilder.IsName(socket) ||
             !HasNoOutput(site) || site.Judged.Index.ControlCode(number) is not { Name: Code, Accessors: { Length: 3 } options } ||
             !options.All(option => KnownAccessor.Find(site.Model.Compilation, NameOf(site, option)) is not null))
         {
@@ -39,13 +40,14 @@ internal static class KeepAliveValuesFix
         ExpressionSyntax Seconds(uint milliseconds) => SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", "FromSeconds"), SyntaxBuilder.Number(milliseconds / MillisecondsPerSecond));
         StatementSyntax Set(int accessor, ExpressionSyntax value) => SyntaxFactory.ExpressionStatement(
             SyntaxBuilder.Call(
-                SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, socket.WithoutTrivia(), Imports.Needing(SyntaxFactory.IdentifierName(names[accessor]), EmittedTypes.Namespace)),
+                SyntaxFactory.MemberAccessExpression(
+                    SyntaxKind.SimpleMemberAccessExpression, socket.WithoutTrivia(), SyntaxBuilder.Accessor(names[accessor])),
                 value)).WithTrailingTrivia(site.Syntax.NewLine).WithAdditionalAnnotations(Formatter.Annotation);
 
         StatementSyntax[] statements = isOn ? [Set(0, SyntaxBuilder.Boolean(true)), Set(1, Seconds(idle)), Set(2, Seconds(interval))] : [Set(0, SyntaxBuilder.Boolean(false))];
         var last = statements.Length - 1;
         statements[last] = statements[last].WithTrailingTrivia(statement.GetTrailingTrivia());
-        statements[0] = statements[0].WithLeadingTrivia(statement.GetLeadingTrivia());
+        statements[0] = Comments.Keep(statement, statements[0].WithLeadingTrivia(statement.GetLeadingTrivia()));
         return new Fix(
             isOn ? $"Use {names[0]}, {names[1]} and {names[2]} (on every system; on Windows from 10.0.16299)" : $"Use {names[0]} (on every system)",
             "UseKeepAliveAccessors",

@@ -7,7 +7,7 @@ using SockOptGen.CodeFixes.Shared;
 
 namespace SockOptGen.CodeFixes.ToAccessor;
 
-/// <summary>SOCK3002 for a property: the accessor of the native option, `socket.SetX(v);` for `socket.X = v;` and `socket.GetX()` for `socket.X`.</summary>
+/// <summary>SOCK3002 for a property: the accessor of the native option, `socket.SetX(v);` for `socket.X = v;`.</summary>
 internal static class PropertyFix
 {
     // What UdpClient and TcpClient call the socket that they hand such a property on to. TcpListener keeps the value besides, for the next socket that it makes.
@@ -15,39 +15,35 @@ internal static class PropertyFix
 
     public static Fix? Find(PropertySite site)
     {
-        if (site.Dotnet.Option is not { Linked: not null, Option.Accessor: not null } option || !HasSocket(site.Property.ContainingType))
+        if (site.Dotnet.Option is not { Linked: not null, Option.Accessor: not null } option || !HasSocket(site.Property.ContainingType) ||
+            Assignment(site.Reference) is not { } assignment)
         {
             return null;
         }
 
-        var assignment = Assignment(site.Reference);
-        var access = assignment is null ? Access.Read : Access.Write;
-        if (KnownAccessor.Find(site.Scope.Model.Compilation, AccessorName.Of(option.Option, access)) is not { } accessor ||
-            (assignment is null ? Read(site, accessor) : Set(site, assignment, accessor)) is not { } change)
+        // .NET makes it of others on a system that lacks it: the accessor must not throw there.
+        var throwing = AccessorName.Of(option.Option, Access.Write);
+        var name = AccessorNotes.IsServed(option, site.Dotnet, site.Where) ? throwing.Try : throwing;
+        if (KnownAccessor.Find(site.Scope.Model.Compilation, name) is not { } accessor || Set(site, assignment, accessor) is not { } change)
         {
             return null;
         }
 
-        var notes = AccessorNotes.Of(option, site.Dotnet, $"{site.Property.ContainingType.Name}.{site.Property.Name}", site.Where, access);
+        var written = $"{site.Property.ContainingType.Name}.{site.Property.Name}";
+        var notes = AccessorNotes.Of(option, site.Dotnet, written, site.Where, Access.Write);
         return AccessorFix.MakeFix(accessor.Name, change, notes, mayBeRefused: false);
-    }
-
-    private static Change? Read(PropertySite site, IMethodSymbol accessor)
-    {
-        var reference = site.Reference;
-        return IsWritten(reference) || IsPattern(reference) || accessor.Parameters.Length != 1 || !SymbolEqualityComparer.Default.Equals(accessor.ReturnType, site.Property.Type)
-            ? null
-            : new Change(reference, [.. Receiver(reference)], current => SyntaxBuilder.Call(Method(site, current, accessor.Name)).WithTriviaFrom(reference));
     }
 
     private static Change? Set(PropertySite site, AssignmentExpressionSyntax assignment, IMethodSymbol accessor)
     {
         var value = assignment.Right;
-        return !IsStatement(assignment) || assignment.ContainsDirectives || accessor.Parameters.Length != 2 || !SymbolEqualityComparer.Default.Equals(accessor.Parameters[1].Type, site.Property.Type)
+        return !IsStatement(assignment) || Directives.AreWithin(assignment) || accessor.Parameters.Length != 2 ||
+            !SymbolEqualityComparer.Default.Equals(accessor.Parameters[1].Type, site.Property.Type)
             ? null
             : new Change(assignment, [.. Receiver(site.Reference), value], current =>
             {
-                var comments = AccessorCall.Comments([.. site.Reference.GetTrailingTrivia(), .. assignment.OperatorToken.GetAllTrivia(), .. value.GetLeadingTrivia()]);
+                var comments = Comments.Of(
+                    [.. site.Reference.GetTrailingTrivia(), .. assignment.OperatorToken.GetAllTrivia(), .. value.GetLeadingTrivia()]);
                 return SyntaxBuilder.Call(Method(site, current, accessor.Name), current.Of(value).WithoutTrivia().WithLeadingTrivia(comments)).WithTriviaFrom(assignment);
             });
     }
@@ -59,7 +55,7 @@ internal static class PropertyFix
             return AccessorCall.Method(site.Reference, current, name).WithoutTrailingTrivia();
         }
 
-        var accessor = Imports.Needing(SyntaxFactory.IdentifierName(name), EmittedTypes.Namespace);
+        var accessor = SyntaxBuilder.Accessor(name);
         return SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Inner(site.Reference, current).WithoutTrailingTrivia(), accessor);
     }
 
@@ -85,18 +81,4 @@ internal static class PropertyFix
     // `socket?.X = v` is an assignment behind the question mark.
     private static bool IsStatement(AssignmentExpressionSyntax assignment) =>
         (assignment.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == assignment ? access.Parent : assignment.Parent) is ExpressionStatementSyntax;
-
-    /// <summary>Whether it is set, perhaps with others at once: `(socket.X, y) = (true, 1)`, or read and set: `socket.X |= v`.</summary>
-    private static bool IsWritten(ExpressionSyntax reference)
-    {
-        SyntaxNode node = reference;
-        while (node.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax })
-        {
-            node = node.Parent;
-        }
-
-        return node.Parent is AssignmentExpressionSyntax assignment && assignment.Left == node;
-    }
-
-    private static bool IsPattern(ExpressionSyntax reference) => reference.Parent is BaseExpressionColonSyntax;
 }

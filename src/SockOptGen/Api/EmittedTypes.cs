@@ -1,12 +1,19 @@
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
 
 namespace SockOptGen.Api;
 
 /// <summary>The types that are emitted whatever the catalogue holds.</summary>
 internal static class EmittedTypes
 {
-    /// <summary>The namespace of everything that is emitted, and of Socket.</summary>
+    /// <summary>The namespace of the class of accessors, and of Socket: nothing else is emitted into it, so that nothing collides.</summary>
     public const string Namespace = "System.Net.Sockets";
+
+    /// <summary>What stands before the name of a type where the class of accessors names it: a user's types in the namespace of Socket come first.</summary>
+    public const string Near = "Options.";
+
+    /// <summary>The namespace of all types but that class.</summary>
+    public const string TypeNamespace = $"{Namespace}.Options";
 
     /// <summary>The class of all accessors: who names it may look through its members.</summary>
     public const string Accessors = "SocketOptionExtensions";
@@ -28,6 +35,16 @@ internal static class EmittedTypes
 
     /// <summary>The value of an option of the kind linger.</summary>
     public const string Linger = "SocketLinger";
+
+    /// <summary>How the class of accessors writes the type of a value, or of its elements.</summary>
+    public static string NextToAccessors(LinkedType type)
+    {
+        var value = (type.Element ?? type).Type;
+        return value.Kind == ValueKind.Linger ? Near + Linger : OptionNames.IsEmitted(value) ? Near + value.ClrType : type.Type.ClrType;
+    }
+
+    /// <summary>How the class of accessors writes an enumeration.</summary>
+    public static string NextToAccessors(string name, EnumType type) => type.IsDotnet ? name : Near + name;
 
     /// <summary>All of them.</summary>
     public static EquatableArray<string> All { get; } = [Accessors, Descriptor, Buffer, Structure, Number, Linger];

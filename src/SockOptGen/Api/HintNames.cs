@@ -9,6 +9,9 @@ internal static class HintNames
 
     public const string Enumerations = $"SocketOptionEnums{Suffix}";
 
+    /// <summary>The file with what translates enumerations.</summary>
+    public static readonly string Translations = Accessors("Enums");
+
     private const string Suffix = ".g.cs";
 
     /// <summary>The file with a part of the class of accessors: those of a level, of a user's catalogue, or a set of helpers.</summary>

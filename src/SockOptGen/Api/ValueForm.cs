@@ -8,16 +8,13 @@ namespace SockOptGen.Api;
 /// <param name="Parameter">The type that a setter takes; empty: it takes none.</param>
 internal sealed record ValueForm(ValueKind Kind, Func<string, string> Answer, Func<string, string> Parameter)
 {
-    /// <summary>The structure of the emitted code that holds both halves of a linger.</summary>
-    public const string Linger = "SocketLinger";
-
     private static readonly EnumTable<ValueKind, ValueForm> s_table = new(
         static form => form.Kind,
         Plain(ValueKind.Boolean),
         Plain(ValueKind.Integer),
         Plain(ValueKind.Duration),
         Plain(ValueKind.Enumeration),
-        new(ValueKind.Linger, static _ => Linger, static _ => Linger),
+        new(ValueKind.Linger, LingerOr, LingerOr),
         Plain(ValueKind.Text),
         Plain(ValueKind.Address),
         // Null: the address is of a family that has no IPEndPoint.
@@ -34,6 +31,9 @@ internal sealed record ValueForm(ValueKind Kind, Func<string, string> Answer, Fu
 
     /// <summary>How accessors of <paramref name="kind"/> write their type.</summary>
     public static ValueForm Of(ValueKind kind) => s_table[kind];
+
+    // Catalogues have no name for it.
+    private static string LingerOr(string type) => type.Length == 0 ? EmittedTypes.Linger : type;
 
     private static ValueForm Plain(ValueKind kind) => new(kind, static type => type, static type => type);
 }

@@ -4,7 +4,10 @@ namespace SockOptGen.Catalogue;
 internal static class SocketKinds
 {
     private static readonly HashSet<string> s_families =
-        ["ipv4", "ipv6", "unix", "netlink", "packet", "vsock", "can", "xdp", "alg", "tipc", "rds", "smc", "bluetooth", "hyperv"];
+    [
+        "ipv4", "ipv6", "unix", "netlink", "packet", "vsock", "can", "xdp", "alg", "tipc", "rds", "smc", "bluetooth", "hyperv",
+        "kcm", "mctp", "nfc", "iucv", "x25", "llc", "ieee802154", "caif", "phonet", "pppox", "rxrpc", "ipx", "irda", "ndrv",
+    ];
 
     private static readonly HashSet<string> s_protocols = ["tcp", "udp", "raw", "icmp", "sctp", "dccp", "mptcp", "tls", "pgm"];
 
@@ -28,8 +31,11 @@ internal static class SocketKinds
         "unix" => "Unix-domain",
         "dgram" => "datagram",
         "stream" => "stream",
-        "raw" or "netlink" or "packet" or "seqpacket" or "bluetooth" => kind,
+        "raw" or "netlink" or "packet" or "seqpacket" or "bluetooth" or "phonet" => kind,
         "hyperv" => "Hyper-V",
+        "irda" => "IrDA",
+        "pppox" => "PPPoX",
+        "rxrpc" => "RxRPC",
         _ => kind.ToUpperInvariant(),
     };
 

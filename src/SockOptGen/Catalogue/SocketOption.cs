@@ -39,6 +39,10 @@ internal sealed record SocketOption
     /// <summary>What can be done with it on each system.</summary>
     public PerPlatform<Access> Access { get; init; }
 
+    /// <summary>What the system itself allows, also where the accessor does not: its answer or its value is not what it should
+    /// be.</summary>
+    public PerPlatform<Access> NativeAccess { get; init; }
+
     /// <summary>Its number on each system; null where it does not exist.</summary>
     public PerPlatform<int?> Numbers { get; init; }
 
@@ -72,6 +76,9 @@ internal sealed record SocketOption
     public EquatableArray<OptionConflict> Conflicts { get; init; }
 
     public DotnetName? Dotnet { get; init; }
+
+    /// <summary>Pairs of .NET's names that people write for it, of which some system or every one knows none.</summary>
+    public EquatableArray<DotnetName> MeantBy { get; init; }
 
     /// <summary>Whether every network programmer meets it.</summary>
     public bool IsCommon { get; init; }

@@ -40,11 +40,14 @@ internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platfo
     /// <summary>What documentation refers to the setter by: that of a text has a span form beside it.</summary>
     public string SetterReference => Type.Kind == ValueKind.Text ? $"{Setter}(Socket, string)" : Setter.ToString();
 
+    /// <summary>The C# type of a value, or of an element of it.</summary>
+    public string ValueType { get; } = EmittedTypes.NextToAccessors(option.Value);
+
     /// <summary>The C# type of the value that a getter answers.</summary>
-    public string ClrType => ValueForm.Of(Type.Kind).Answer(Type.ClrType);
+    public string ClrType => ValueForm.Of(Type.Kind).Answer(ValueType);
 
     /// <summary>The parameter of a getter with what a read asks for.</summary>
-    public string QueryParameter => Option.IsQuery ? $", {Type.ClrType} query = default" : "";
+    public string QueryParameter => Option.IsQuery ? $", {ValueType} query = default" : "";
 
     /// <summary>The ticks of the unit that a duration is counted in, as C#.</summary>
     public string Unit => NativeNumber.Ticks(Type.Unit);

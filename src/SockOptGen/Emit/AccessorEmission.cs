@@ -44,7 +44,7 @@ internal sealed record AccessorEmission(ValueKind Kind, Func<LinkedOption, IEnum
             Write = static (context, _) =>
                 new("Int32", EnumEmitter.IsTranslated(context.Type.Enumeration!, context.Platforms) ? EnumEmitter.ToNative("value") : "(int)value"),
         },
-        new(ValueKind.Linger, static _ => ["Linger", "Duration", "Exchange"])
+        new(ValueKind.Linger, static _ => ["Linger", "LingerValue", "Duration", "Exchange"])
         {
             Read = static (_, option, codes) => $"ReadLinger(socket, {option}, {codes})",
             TryRead = static (context, codes) => Forward(context.ClrType, "TryReadLinger", codes),
@@ -81,10 +81,10 @@ internal sealed record AccessorEmission(ValueKind Kind, Func<LinkedOption, IEnum
         },
         // A question is stored as a structure is that another one holds.
         new(ValueKind.Structure, static option =>
-            ["Structure", "Layout", "Exchange",
+            ["Structure", "Layout", "LayoutOfStructures", "Exchange",
                 .. option.Option.IsQuery ? ["BufferStructures"] : (string[])[], .. FieldTemplates.Of(option.Value)])
         {
-            Read = static (context, option, codes) => $"ReadStructure<{context.Type.ClrType}>(socket, {option}{Query(context)}, {codes})",
+            Read = static (context, option, codes) => $"ReadStructure<{context.ValueType}>(socket, {option}{Query(context)}, {codes})",
             TryRead = static (context, codes) =>
                 $"(this Socket socket, out {context.ClrType} value{context.QueryParameter}) => " +
                 $"TryReadStructure(socket, out value{Query(context)}, {codes});",
@@ -94,7 +94,7 @@ internal sealed record AccessorEmission(ValueKind Kind, Func<LinkedOption, IEnum
         // ListEmitter and ActionEmitter write the accessors of these themselves.
         new(ValueKind.List, static option => option.Type.MainLayout.Layout == NativeLayout.PackedAddresses
             ? ["PackedAddresses", "Buffer", "BufferAddresses", "Exchange"]
-            : ["List", "Layout", "Exchange", .. FieldTemplates.Of(option.Value.Element!)]),
+            : ["List", "ListNumber", "Layout", "LayoutOfStructures", "Exchange", .. FieldTemplates.Of(option.Value.Element!)]),
         new(ValueKind.Action, static _ => ["Action", "Exchange"]));
 
     /// <summary>The expression that a getter answers, of the option's name and its codes.</summary>
@@ -134,7 +134,7 @@ internal sealed record AccessorEmission(ValueKind Kind, Func<LinkedOption, IEnum
 
     private static string ToEnum(AccessorContext context, string number) =>
         EnumEmitter.IsTranslated(context.Type.Enumeration!, context.Platforms)
-            ? EnumEmitter.FromNative(context.ClrType, number)
+            ? EnumEmitter.FromNative(context.Type.ClrType, number)
             : $"({context.ClrType}){number}";
 
     private static InvalidOperationException OwnAccessors(AccessorContext context) =>

@@ -10,7 +10,7 @@ internal static class AccessorEmitter
 {
     public static SourceText Emit(AccessorUnit unit)
     {
-        var text = new StringBuilder(FileHeader.Text, capacity: 1024 * (unit.Options.Length + 1));
+        var text = new StringBuilder(FileHeader.Accessors, capacity: 1024 * (unit.Options.Length + 1));
         text.Append($"\ninternal static partial class {EmittedTypes.Accessors}\n{{\n");
         foreach (var option in unit.Options)
         {

@@ -11,9 +11,10 @@ internal static class EnumEmitter
     /// <summary>What a value brings that the running system does not have.</summary>
     public const string NotHere = "new ArgumentOutOfRangeException(nameof(value), value, \"This operating system does not have the value.\")";
 
-    public static string Emit(HelperPlan unit)
+    /// <summary>The methods that translate.</summary>
+    public static string EmitTranslations(HelperPlan unit)
     {
-        var text = new StringBuilder(FileHeader.Text).Append('\n');
+        var text = new StringBuilder(FileHeader.Accessors).Append('\n');
         text.Append($"internal static partial class {EmittedTypes.Accessors}\n{{\n");
         foreach (var used in unit.Enums)
         {
@@ -33,7 +34,13 @@ internal static class EnumEmitter
             text.Length--;
         }
 
-        text.Append("}\n");
+        return text.Append("}\n").ToString();
+    }
+
+    /// <summary>The enumerations that .NET does not have.</summary>
+    public static string EmitDeclarations(HelperPlan unit)
+    {
+        var text = new StringBuilder(FileHeader.Types);
         foreach (var used in unit.Enums)
         {
             if (!used.Type.IsDotnet)
@@ -73,21 +80,21 @@ internal static class EnumEmitter
 
     private static void AppendFromNative(StringBuilder text, UsedEnum used, EquatableArray<Platform> platforms)
     {
-        text.Append($"    internal static {used.Name} {FromNative(used.Name, "int number")}");
-        AppendPerSystem(text, used, platforms, $"({used.Name})number", (members, platform) => used.Type.IsFlags
+        text.Append($"    internal static {used.CodeName} {FromNative(used.Name, "int number")}");
+        AppendPerSystem(text, used, platforms, $"({used.CodeName})number", (members, platform) => used.Type.IsFlags
             ? FlagTranslation.FromNative(used, platform)
-            : Switch("number", $"({used.Name})number", members.Select(member =>
-                member.Numbers[platform] is { } number ? $"{Digits.Of(number)} => {used.Name}.{member.Name}" : null)));
+            : Switch("number", $"({used.CodeName})number", members.Select(member =>
+                member.Numbers[platform] is { } number ? $"{Digits.Of(number)} => {used.CodeName}.{member.Name}" : null)));
     }
 
     private static void AppendToNative(StringBuilder text, UsedEnum used)
     {
-        text.Append($"    internal static int {ToNative($"{used.Name} value")}");
+        text.Append($"    internal static int {ToNative($"{used.CodeName} value")}");
         // A system whose options never take it has nothing to refuse: there the option is what is missing.
         AppendPerSystem(text, used, used.WrittenOn, "(int)value", (members, platform) => used.Type.IsFlags
             ? FlagTranslation.ToNative(used, platform)
             : Switch("value", "(int)value", members.Select(member =>
-                $"{used.Name}.{member.Name} => {(member.Numbers[platform] is { } number ? Digits.Of(number) : "throw " + NotHere)}")));
+                $"{used.CodeName}.{member.Name} => {(member.Numbers[platform] is { } number ? Digits.Of(number) : "throw " + NotHere)}")));
     }
 
     /// <summary>The expression of each system where a cast is not enough, and the cast for the others.</summary>

@@ -10,12 +10,12 @@ internal static class FlagTranslation
     {
         var (known, taken) = Masks(used, platform);
         var parts = Moved(used, platform).Select(member => $"((number & {Digits.Of(member.Native)}) == {Digits.Of(member.Native)} ? {Digits.Of(member.Value)} : 0)");
-        return $"({used.Name})({string.Join(" | ", new[] { $"(number & {Digits.Of(unchecked((int)~((known & ~Kept(used, platform)) | (taken & ~known))))})" }.Concat(parts))})";
+        return $"({used.CodeName})({string.Join(" | ", new[] { $"(number & {Digits.Of(unchecked((int)~((known & ~Kept(used, platform)) | (taken & ~known))))})" }.Concat(parts))})";
     }
 
     public static string ToNative(UsedEnum used, Platform platform)
     {
-        var missing = used.Type.Members.Where(member => member.Numbers[platform] is null).Select(member => $"{used.Name}.{member.Name}").ToList();
+        var missing = used.Type.Members.Where(member => member.Numbers[platform] is null).Select(member => $"{used.CodeName}.{member.Name}").ToList();
         var (known, taken) = Masks(used, platform);
         var parts = Moved(used, platform).Select(member => $"(((int)value & {Digits.Of(member.Value)}) == {Digits.Of(member.Value)} ? {Digits.Of(member.Native)} : 0)");
         var moved = $"{string.Join(" | ", new[] { $"((int)value & {Digits.Of(unchecked((int)~((taken & ~Kept(used, platform)) | (known & ~taken))))})" }.Concat(parts))}";

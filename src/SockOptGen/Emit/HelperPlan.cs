@@ -8,7 +8,7 @@ internal sealed record HelperPlan(EquatableArray<string> Templates, EquatableArr
     public static HelperPlan For(EmitPlan units)
     {
         // The class stays even if the project uses no option: by it the analyzers know that there would be accessors.
-        var templates = new SortedSet<string>(StringComparer.Ordinal) { "Core" };
+        var templates = new SortedSet<string>(StringComparer.Ordinal) { "Core", "Namespace" };
         var types = new UsedTypes();
         var platforms = units.Settings.Platforms;
         foreach (var option in units.Options)

@@ -11,9 +11,9 @@ internal static class ListEmitter
 
     public static void Append(StringBuilder text, AccessorContext context)
     {
-        var (type, size, option) = (context.Type.ClrType, context.Option.Size, context.NameLiteral);
+        var (type, size, option) = (context.ValueType, context.Option.Size, context.NameLiteral);
         var isPacked = context.Type.MainLayout.Layout == NativeLayout.PackedAddresses;
-        var layout = context.Linked.Value.Element!.Type.Kind == ValueKind.Structure ? type : $"{EmittedTypes.Number}<{type}>";
+        var layout = context.Linked.Value.Element!.Type.Kind == ValueKind.Structure ? type : $"{EmittedTypes.Near}{EmittedTypes.Number}<{type}>";
         var write = isPacked ? "WritePackedAddresses" : $"WriteList<{type}, {layout}>";
         if (context.Read.Exists)
         {

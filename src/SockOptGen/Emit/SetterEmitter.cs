@@ -9,7 +9,7 @@ internal static class SetterEmitter
 {
     public static void Append(StringBuilder text, AccessorContext context)
     {
-        var type = ValueForm.Of(context.Type.Kind).Parameter(context.Type.ClrType);
+        var type = ValueForm.Of(context.Type.Kind).Parameter(context.ValueType);
         MemberText.Append(
             text, Documentation.OfSetter(context, AccessorEmission.Of(context.Type.Kind).Limits(context)), context.Write.Attributes,
             $"void {context.Setter}(this Socket socket, {type} value) => {Write(context, isTry: false)};");

@@ -23,9 +23,14 @@ internal static class SharedEmitter
             output.AddSource(HintNames.Structures, SourceLines.ToFile(StructureEmitter.Emit(unit)));
         }
 
-        if (unit.Enums.Length != 0)
+        if (unit.Enums.Any(used => EnumEmitter.IsTranslated(used.Type, unit.Platforms)))
         {
-            output.AddSource(HintNames.Enumerations, SourceLines.ToFile(EnumEmitter.Emit(unit)));
+            output.AddSource(HintNames.Translations, SourceLines.ToFile(EnumEmitter.EmitTranslations(unit)));
+        }
+
+        if (unit.Enums.Any(static used => !used.Type.IsDotnet))
+        {
+            output.AddSource(HintNames.Enumerations, SourceLines.ToFile(EnumEmitter.EmitDeclarations(unit)));
         }
     }
 }

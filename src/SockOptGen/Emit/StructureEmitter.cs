@@ -13,8 +13,8 @@ internal static class StructureEmitter
 
     public static string Emit(HelperPlan unit)
     {
-        var text = new StringBuilder(FileHeader.Text);
-        text.Append($"using static {EmittedTypes.Namespace}.{EmittedTypes.Buffer};\nusing static {EmittedTypes.AccessorsInFull};\n");
+        var text = new StringBuilder(FileHeader.Types);
+        text.Append($"using static global::{EmittedTypes.TypeNamespace}.{EmittedTypes.Buffer};\nusing static global::{EmittedTypes.AccessorsInFull};\n");
         foreach (var used in unit.Structures)
         {
             Append(text, used, unit.Platforms);

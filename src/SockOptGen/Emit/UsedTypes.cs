@@ -1,3 +1,4 @@
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 
@@ -59,7 +60,11 @@ internal sealed class UsedTypes
 /// <param name="Name">Its name in C#.</param>
 /// <param name="Type">The enumeration.</param>
 /// <param name="WrittenOn">The systems that get its numbers.</param>
-internal sealed record UsedEnum(string Name, EnumType Type, EquatableArray<Platform> WrittenOn);
+internal sealed record UsedEnum(string Name, EnumType Type, EquatableArray<Platform> WrittenOn)
+{
+    /// <summary>How the class of accessors writes it.</summary>
+    public string CodeName => EmittedTypes.NextToAccessors(Name, Type);
+}
 
 /// <summary>A structure that an accessor takes or answers.</summary>
 /// <param name="Type">The structure.</param>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Net.Sockets.Options;
 using System.Runtime.Versioning;
 using SockOptGen.Sockets.Tests.Native;
 

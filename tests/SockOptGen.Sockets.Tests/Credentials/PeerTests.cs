@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
+using System.Net.Sockets.Options;
 using System.Runtime.Versioning;
 using SockOptGen.Sockets.Tests.Probes;
 

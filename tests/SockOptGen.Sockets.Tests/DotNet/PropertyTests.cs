@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Net.Sockets.Options;
 
 namespace SockOptGen.Sockets.Tests.DotNet;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Net.Sockets.Options;
 using SockOptGen.Catalogue;
 using SockOptGen.Sockets.Tests.Native;
 using SockOptGen.Sockets.Tests.Options;

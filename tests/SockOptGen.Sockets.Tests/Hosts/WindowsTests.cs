@@ -1,5 +1,6 @@
 using SockOptGen.Catalogue;
 using SockOptGen.Sockets.Tests.Options;
+using System.Net.Sockets.Options;
 
 namespace SockOptGen.Sockets.Tests.Hosts;
 

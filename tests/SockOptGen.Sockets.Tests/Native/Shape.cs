@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Net.Sockets.Options;
 using System.Reflection;
 
 namespace SockOptGen.Sockets.Tests.Native;

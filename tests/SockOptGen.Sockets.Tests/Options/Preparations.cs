@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Net.Sockets.Options;
 using System.Runtime.Versioning;
 using SockOptGen.Sockets.Tests.Native;
 

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Net.Sockets.Options;
 using System.Reflection;
 using SockOptGen.Api;
 using SockOptGen.Catalogue;

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Net;
 using System.Net.Sockets;
+using System.Net.Sockets.Options;
 using System.Runtime.Versioning;
 using SockOptGen.Sockets.Tests.Native;
 using SockOptGen.Sockets.Tests.Options;

@@ -36,6 +36,8 @@ public class CatalogueAnalyzerTests
         { "SOCK0002", Extra("\"conflicts\": { \"SO_KEEPALIVE\": «\"quarrels\"» }"), "'quarrels' is no conflicts; it is one of refused, replaces" },
         { "SOCK0002", Extra("\"conflicts\": «[» \"SO_KEEPALIVE\" ]"), "must be an object, not an array" },
         { "SOCK0004", Extra("\"conflicts\": «{» \"SO_KEEPALIV\": \"refused\" }"), "SOL_SOCKET has no option 'SO_KEEPALIV'; did you mean 'SO_KEEPALIVE'?" },
+        { "SOCK0002", Extra("\"meantBy\": [ «\"NoDelay\"» ]"), "'meantBy' takes the members of SocketOptionLevel and SocketOptionName" },
+        { "SOCK0002", Extra("\"nativeAccessOn\": { \"windows\": «\"both\"» }"), "'both' is no access" },
         { "SOCK0002", Dotnet("«{» \"name\": \"Udp.NoChecksum\" }"), "write the name alone" },
         { "SOCK0002", Dotnet("{ \"name\": «7», \"differs\": \"x\" }"), "SocketOptionLevel and SocketOptionName" },
         { "SOCK0002", Dotnet("«{» \"differs\": \"x\" }"), "'dotnet' has no 'name'" },

@@ -102,4 +102,21 @@ public class BuiltInCatalogueTests
             $"{option.Name} is late on {info.Key}, where it does not exist."));
         Assert.True((option.Deadline.Before == SocketMoments.None) == (option.Deadline.Late == default));
     }
+
+    /// <summary>What is meant by a pair is never what .NET makes of it everywhere, and .NET has both names.</summary>
+    [Fact]
+    public void Pairs_that_stand_for_an_option_are_those_that_some_system_lacks()
+    {
+        var index = SockOptGen.Analysis.Options.OptionIndex.For([]);
+        var meant = BuiltInCatalogue.File.Options.SelectMany(option => option.MeantBy).ToList();
+
+        Assert.Contains(meant, pair => pair.ToString() == "IPv6.TypeOfService");
+        Assert.Equal(meant, meant.Distinct());
+        Assert.All(meant, pair => Assert.True(Enum.IsDefined(typeof(System.Net.Sockets.SocketOptionName), pair.Name), pair.Name));
+        Assert.All(meant, pair => Assert.NotEqual(true, index.Dotnet(pair.Level, pair.Name)?.IsEverywhere));
+    }
+
+    [Fact]
+    public void System_allows_at_least_what_an_accessor_does() => Assert.All(BuiltInCatalogue.File.Options, option => Assert.All(
+        PlatformInfo.All, info => Assert.Equal(option.Access[info.Platform], option.Access[info.Platform] & option.NativeAccess[info.Platform])));
 }

@@ -16,7 +16,7 @@ namespace SockOptGen.Tests.Catalogue;
 public class CataloguePropertyTests
 {
     private static readonly string[] s_systems = ["windows", "linux", "macos", "freebsd"];
-    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261122UL, 7UL);
+    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(AllTests.AreWanted ? 300 : 50).WithReplay(20261122UL, 7UL);
 
     /// <summary>A number of a system, or none.</summary>
     private static readonly Gen<int?> s_number = Gen.Frequency((1, Gen.Constant((int?)null)), (4, ArbMap.Default.GeneratorFor<int>().Select(number => (int?)number)));
@@ -37,6 +37,7 @@ public class CataloguePropertyTests
             Accessor = $"So{name}",
             Types = PerPlatform<string?>.Same(type),
             Access = PerPlatform<Access>.Same(access),
+            NativeAccess = PerPlatform<Access>.Same(access),
             Numbers = PerPlatform<int?>.Of(platform => numbers[(int)platform]),
             Range = type == "boolean" ? default : new ValueRange(Math.Abs(Math.Min((int)bounds.Item1, bounds.Item2)), Math.Abs(Math.Min((int)bounds.Item1, bounds.Item2)) + Math.Abs((int)bounds.Item2)),
             IsCommon = isCommon,

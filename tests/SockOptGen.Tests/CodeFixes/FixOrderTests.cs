@@ -62,16 +62,15 @@ public class FixOrderTests
             Assert.Single(await workspace.TextsAsync()));
     }
 
-    /// <summary>As `dotnet format` goes about it: id by id in any order, with the key that the first diagnostic of all gets, or none.</summary>
     [Theory]
     [MemberData(nameof(Orders))]
     public async Task All_ids_at_once_come_to_the_same_in_one_run(string order)
     {
         var workspace = await OpenAsync(string.Join('\n', s_before));
-        await FormatAsync(workspace, order.Split(", "));
+        await workspace.FormatAsync(order.Split(", "));
         Assert.Equal(MarkedSource.Parse(string.Join('\n', s_after)).Text, Assert.Single(await workspace.TextsAsync()));
 
-        await FormatAsync(workspace, order.Split(", "));
+        await workspace.FormatAsync(order.Split(", "));
         Assert.Equal(MarkedSource.Parse(string.Join('\n', s_after)).Text, Assert.Single(await workspace.TextsAsync()));
     }
 
@@ -84,18 +83,4 @@ public class FixOrderTests
 
     private static Task<FixWorkspace> OpenAsync(string statements) =>
         FixWorkspace.CreateAsync(new() { Properties = [("SockOptGenLevels", "So, Tcp"), ("RuntimeIdentifier", "linux-x64")] }, new SocketCallAnalyzer(), MarkedSource.Parse(statements).Text);
-
-    private static async Task FormatAsync(FixWorkspace workspace, IEnumerable<string> ids)
-    {
-        var provider = new SameMeaningFixProvider();
-        foreach (var id in ids)
-        {
-            var diagnostics = await workspace.DiagnosticsAsync();
-            if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Id == id) is { } own)
-            {
-                var key = (await workspace.ActionsAsync(provider, diagnostics[0])).FirstOrDefault()?.EquivalenceKey;
-                await workspace.ApplyAsync((await workspace.FixAllAsync(provider, own, key, FixAllScope.Solution))!);
-            }
-        }
-    }
 }

@@ -6,7 +6,6 @@ namespace SockOptGen.Tests.CodeFixes;
 public class GuardFixTests
 {
     private static readonly FixTest s_notHere = new("SOCK2001");
-    private static readonly FixTest s_other = new("SOCK2002");
     private static readonly FixTest s_test = new("SOCK2003");
 
     [Fact]
@@ -70,13 +69,6 @@ public class GuardFixTests
         """);
 
     [Fact]
-    public Task Number_is_guarded_for_what_it_means() => s_other.OffersAsync(
-        "socket.SetRawSocketOption(6, 4, bytes);",
-        "Guard with OperatingSystem.IsWindows() (TCP_MAXSEG there)",
-        "Guard with OperatingSystem.IsLinux() (TCP_KEEPIDLE there)",
-        "Guard with OperatingSystem.IsMacOS() (TCP_NOPUSH there)");
-
-    [Fact]
     public Task Try_form_needs_no_guard() => s_notHere.FixesAsync(
         "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60);",
         "socket.TrySetTcpKeepIdle(TimeSpan.FromSeconds(60));",
@@ -133,4 +125,102 @@ public class GuardFixTests
                     }
             """,
         ]);
+
+    [Fact]
+    public Task Lines_of_a_call_move_together() => s_notHere.FixesAsync(
+        """
+                socket.SetSocketOption(
+                    SocketOptionLevel.Socket,
+                    // As far as the others.
+                    SocketOptionName.DontLinger,
+                    1);
+                socket.Close();
+        """,
+        """
+                if (OperatingSystem.IsWindows())
+                {
+                    socket.SetSocketOption(
+                        SocketOptionLevel.Socket,
+                        // As far as the others.
+                        SocketOptionName.DontLinger,
+                        1);
+                }
+                socket.Close();
+        """);
+
+    [Fact]
+    public Task Lines_of_a_call_without_braces_move_together() => s_notHere.FixesAsync(
+        """
+                if (number == 3)
+                    socket
+                        .SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, BitConverter.GetBytes(
+                            1));
+        """,
+        """
+                if (number == 3)
+                {
+                    if (OperatingSystem.IsWindows())
+                    {
+                        socket
+                            .SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, BitConverter.GetBytes(
+                                1));
+                    }
+                }
+        """);
+
+    [Fact]
+    public Task Text_on_several_lines_stays_as_it_is() => s_notHere.FixesAsync(
+        """"
+                socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger,
+                    BitConverter.GetBytes(@"a
+            b".Length));
+        """",
+        """"
+                if (OperatingSystem.IsWindows())
+                {
+                    socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger,
+                        BitConverter.GetBytes(@"a
+            b".Length));
+                }
+        """");
+
+    [Fact]
+    public Task Lines_of_a_body_move_together() => s_notHere.FixesAsync(
+        """
+                Action set = () => socket.SetSocketOption(
+                    SocketOptionLevel.Socket,
+                    SocketOptionName.DontLinger,
+                    1);
+        """,
+        """
+                Action set = () =>
+                {
+                    if (OperatingSystem.IsWindows())
+                    {
+                        socket.SetSocketOption(
+                            SocketOptionLevel.Socket,
+                            SocketOptionName.DontLinger,
+                            1);
+                    }
+                };
+        """);
+
+    [Theory]
+    // What else the statement does has to be done everywhere.
+    [InlineData("socket.Accept().SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, number++);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, number = 3);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, Console.Read());")]
+    [InlineData("(socket = new Socket(SocketType.Stream, ProtocolType.Tcp)).SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);")]
+    [InlineData("Console.Write((socket.Send(bytes), socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger)));")]
+    [InlineData("Action set = () => socket.Accept().SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);")]
+    public async Task What_else_a_statement_does_is_not_skipped(string text) =>
+        Assert.DoesNotContain(await s_notHere.TitlesAsync(text), title => title.StartsWith("Guard", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, BitConverter.GetBytes(Math.Max(number, 1)));")]
+    [InlineData("((Socket)value).SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, new[] { (byte)1 });")]
+    [InlineData("Console.Write(socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger));")]
+    public async Task What_makes_a_value_may_be_skipped(string text) =>
+        Assert.Contains("Guard with OperatingSystem.IsWindows()", await s_notHere.TitlesAsync(text));
 }

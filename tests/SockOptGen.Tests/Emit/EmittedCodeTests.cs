@@ -65,8 +65,7 @@ public class EmittedCodeTests
     public void Everything_emitted_is_internal_and_embedded()
     {
         var compilation = new TestProject { Properties = [("SockOptGenDescriptors", "true")] }.Run().Compilation;
-        var types = compilation.SourceModule.GlobalNamespace.GetNamespaceMembers()
-            .Single(n => n.Name == "System").GetNamespaceMembers().Single(n => n.Name == "Net").GetNamespaceMembers().Single(n => n.Name == "Sockets").GetTypeMembers();
+        var types = EmittedTypesTests.TypesOf(compilation).ToList();
 
         Assert.Contains(types, type => type.Name == EmittedTypes.Accessors);
         Assert.All(types, type => Assert.Equal(Accessibility.Internal, type.DeclaredAccessibility));

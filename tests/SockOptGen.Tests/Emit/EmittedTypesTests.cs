@@ -11,9 +11,7 @@ public class EmittedTypesTests
     [Fact]
     public void Api_names_every_type_that_is_emitted_whatever_the_catalogue_holds()
     {
-        var types = new TestProject { Properties = [("SockOptGenLevels", "All"), ("SockOptGenDescriptors", "true")] }.Run().Compilation
-            .SourceModule.GlobalNamespace.GetNamespaceMembers().Single(space => space.Name == "System")
-            .GetNamespaceMembers().Single(space => space.Name == "Net").GetNamespaceMembers().Single(space => space.Name == "Sockets").GetTypeMembers()
+        var types = TypesOf(new TestProject { Properties = [("SockOptGenLevels", "All"), ("SockOptGenDescriptors", "true")] }.Run().Compilation)
             .Where(type => !IsOfCatalogue(type)).Select(type => type.Name);
 
         Assert.Equal(EmittedTypes.All.Order(StringComparer.Ordinal), types.Order(StringComparer.Ordinal));
@@ -48,6 +46,11 @@ public class EmittedTypesTests
         Assert.Equal(AccessorName.Of(option, Access.Write), parsed.Throwing);
         Assert.Equal("GetSoFilter", AccessorName.Of(option, Access.Read).ToString());
     }
+
+    /// <summary>The types that <paramref name="compilation"/> got, wherever they are.</summary>
+    internal static IEnumerable<INamedTypeSymbol> TypesOf(Compilation compilation) => compilation
+        .GetSymbolsWithName(static _ => true, SymbolFilter.Type, TestContext.Current.CancellationToken).OfType<INamedTypeSymbol>()
+        .Where(type => type.ContainingNamespace.ToDisplayString().StartsWith(EmittedTypes.Namespace, StringComparison.Ordinal));
 
     private static bool IsOfCatalogue(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Enum || type.Locations.Any(location => location.SourceTree!.FilePath.EndsWith(HintNames.Structures, StringComparison.Ordinal));

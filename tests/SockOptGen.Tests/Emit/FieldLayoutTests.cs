@@ -42,7 +42,7 @@ public class FieldLayoutTests
 
     private const string Source =
         """
-        namespace System.Net.Sockets;
+        namespace System.Net.Sockets.Options;
 
         public static class Fields
         {
@@ -147,6 +147,6 @@ public class FieldLayoutTests
     {
         using var stream = new MemoryStream();
         Assert.True(Run().Compilation.Emit(stream).Success);
-        return Assembly.Load(stream.ToArray()).GetType("System.Net.Sockets.Fields")!;
+        return Assembly.Load(stream.ToArray()).GetType($"{EmittedTypes.TypeNamespace}.Fields")!;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Net;
 using System.Reflection;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 using SockOptGen.Catalogue.Loading;
@@ -14,7 +15,7 @@ public class RoundTripTests
 {
     private const string Source =
         """
-        namespace System.Net.Sockets;
+        namespace System.Net.Sockets.Options;
 
         public static class RoundTrip
         {
@@ -48,7 +49,7 @@ public class RoundTripTests
         {
             var value = MakeStructure(linked, random);
 
-            var read = s_emitted.Value.GetType("System.Net.Sockets.RoundTrip")!.GetMethod("Run", BindingFlags.Static | BindingFlags.NonPublic)!
+            var read = s_emitted.Value.GetType($"{EmittedTypes.TypeNamespace}.RoundTrip")!.GetMethod("Run", BindingFlags.Static | BindingFlags.NonPublic)!
                 .MakeGenericMethod(value.GetType()).Invoke(null, [value])!;
 
             AssertSame(linked, value, read);
@@ -166,7 +167,7 @@ public class RoundTripTests
     private static IEnumerable<LinkedField> Visible(LinkedType type) =>
         type.Fields.Where(field => field.Field.Name is not null && field.Field.Offset[s_platform] is not null);
 
-    private static Type ClrTypeOf(LinkedType type) => s_emitted.Value.GetType($"System.Net.Sockets.{type.Type.ClrType}", throwOnError: true)!;
+    private static Type ClrTypeOf(LinkedType type) => s_emitted.Value.GetType($"{EmittedTypes.TypeNamespace}.{type.Type.ClrType}", throwOnError: true)!;
 
     /// <summary>Whether fields share bytes, as those of a union do.</summary>
     private static bool HasOverlaps(LinkedType type)

@@ -35,8 +35,8 @@ public class SharedEnumTests
 
         var text = TestProject.WithCatalogue(Json).Run().AssertCompiles().AllText;
 
-        var translation = text[text.IndexOf("FromEnum(MyMode value)", StringComparison.Ordinal)..].Split(";\n\n")[0];
-        Assert.Contains("MyMode.Calm => 7", translation, StringComparison.Ordinal);
+        var translation = text[text.IndexOf("FromEnum(Options.MyMode value)", StringComparison.Ordinal)..].Split(";\n\n")[0];
+        Assert.Contains("Options.MyMode.Calm => 7", translation, StringComparison.Ordinal);
         Assert.Contains("OperatingSystem.IsLinux()", translation, StringComparison.Ordinal);
         // Else a Try would throw there, instead of answering that there is no such option.
         Assert.DoesNotContain("OperatingSystem.IsWindows()", translation, StringComparison.Ordinal);

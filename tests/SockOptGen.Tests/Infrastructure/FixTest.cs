@@ -37,12 +37,14 @@ internal sealed record FixTest(string Id)
     }
 
     /// <summary>Asserts what is offered for the first diagnostic in <paramref name="text"/>: these titles and no others.</summary>
-    public async Task OffersAsync(string text, params string[] titles)
+    public async Task OffersAsync(string text, params string[] titles) => Assert.Equal(titles, await TitlesAsync(text));
+
+    /// <summary>What is offered for the first diagnostic in <paramref name="text"/>.</summary>
+    public async Task<IEnumerable<string>> TitlesAsync(string text)
     {
         var workspace = await OpenAsync(text);
         var diagnostic = (await workspace.DiagnosticsAsync()).First(diagnostic => diagnostic.Id == Id);
-
-        Assert.Equal(titles, (await workspace.ActionsAsync(diagnostic)).Select(action => action.Title));
+        return (await workspace.ActionsAsync(diagnostic)).Select(action => action.Title);
     }
 
     /// <summary>Asserts what Fix All makes of a solution with a project for each text, begun at the first diagnostic with the fix with <paramref name="title"/> (or the first).</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -66,10 +68,13 @@ internal sealed class FixWorkspace
         return all;
     }
 
+    public static bool HasFixes(Diagnostic diagnostic) =>
+        s_providers.Any(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id));
+
     /// <summary>What is offered for <paramref name="diagnostic"/>, and means the same as before, first.</summary>
     public async Task<IReadOnlyList<CodeAction>> ActionsAsync(Diagnostic diagnostic)
     {
-        Assert.Contains(s_providers, provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id));
+        Assert.True(HasFixes(diagnostic));
         var actions = new List<CodeAction>();
         foreach (var provider in s_providers)
         {
@@ -111,6 +116,31 @@ internal sealed class FixWorkspace
     {
         _solution = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(_solution, new NoProgress(), Cancellation))).ChangedSolution;
         await AssertNoErrorsAsync();
+    }
+
+    /// <summary>As `dotnet format` goes about <paramref name="ids"/>: one by one, with the key of the first diagnostic of all, or none.</summary>
+    public async Task FormatAsync(params string[] ids)
+    {
+        var provider = s_providers[0];
+        foreach (var id in ids)
+        {
+            var diagnostics = await DiagnosticsAsync();
+            if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Id == id) is { } own)
+            {
+                var key = (await ActionsAsync(provider, diagnostics[0])).FirstOrDefault()?.EquivalenceKey;
+                await ApplyAsync((await FixAllAsync(provider, own, key, FixAllScope.Solution))!);
+            }
+        }
+    }
+
+    /// <summary>The program of the first project, to be run.</summary>
+    public async Task<Assembly> LoadAsync()
+    {
+        using var image = new MemoryStream();
+        var compilation = (await _solution.Projects.First().GetCompilationAsync(Cancellation))!;
+        Assert.True(compilation.Emit(image, cancellationToken: Cancellation).Success);
+        image.Position = 0;
+        return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
     }
 
     private static async Task<Solution> EmptyAsync(TestProject settings, string properties, int projects)

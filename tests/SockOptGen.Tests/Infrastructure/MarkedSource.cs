@@ -1,4 +1,7 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
+using SockOptGen.Api;
+using SockOptGen.Catalogue.Loading;
 
 namespace SockOptGen.Tests.Infrastructure;
 
@@ -19,10 +22,13 @@ internal sealed record MarkedSource(string Text, IReadOnlyList<TextSpan> Spans)
 
         """;
 
+    private static readonly Regex s_emitted = new($@"\b({string.Join('|', EmittedTypes.All.Where(name => name != EmittedTypes.Accessors)
+        .Concat(BuiltInCatalogue.File.Types.Where(OptionNames.IsEmitted).Select(type => type.ClrType)))})\b");
+
     /// <summary>Statements, or a whole file if it declares a class.</summary>
     public static MarkedSource Parse(string marked)
     {
-        var text = marked.Contains("class ", StringComparison.Ordinal) ? marked : $"{Before}{marked}\n    }}\n}}\n";
+        var text = marked.Contains("class ", StringComparison.Ordinal) ? marked : $"{HeadOf(marked)}{marked}\n    }}\n}}\n";
         var (plain, spans, starts) = (new System.Text.StringBuilder(), new List<TextSpan>(), new Stack<int>());
         foreach (var c in text)
         {
@@ -42,5 +48,12 @@ internal sealed record MarkedSource(string Text, IReadOnlyList<TextSpan> Spans)
 
         Assert.Empty(starts);
         return new MarkedSource(plain.ToString(), [.. spans.OrderBy(span => span.Start)]);
+    }
+
+    /// <summary>What stands before <paramref name="statements"/>: those that name an emitted type import its namespace.</summary>
+    private static string HeadOf(string statements)
+    {
+        const string Sockets = $"using {EmittedTypes.Namespace};\n";
+        return s_emitted.IsMatch(statements) ? Before.Replace(Sockets, $"{Sockets}using {EmittedTypes.TypeNamespace};\n", StringComparison.Ordinal) : Before;
     }
 }

@@ -3,8 +3,12 @@
 #nullable disable warnings
 namespace System.Net.Sockets;
 
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime.Versioning;
+using global::System;
+using IPAddress = global::System.Net.IPAddress;
+using IPEndPoint = global::System.Net.IPEndPoint;
+using NotNullWhen = global::System.Diagnostics.CodeAnalysis.NotNullWhenAttribute;
+using SupportedOSPlatform = global::System.Runtime.Versioning.SupportedOSPlatformAttribute;
+using UnsupportedOSPlatform = global::System.Runtime.Versioning.UnsupportedOSPlatformAttribute;
 
 internal static partial class SocketOptionExtensions
 {
@@ -214,11 +218,11 @@ internal static partial class SocketOptionExtensions
     /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
     /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
-    public static TestColour GetTestColour(this Socket socket) =>
+    public static Options.TestColour GetTestColour(this Socket socket) =>
         ToTestColour(ReadInt32(socket, "T_COLOUR", 0xFFFF_00000009L, 0x12C_00000009L, 0x7_00000009L));
 
     /// <inheritdoc cref="GetTestColour"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestColour(this Socket socket, out TestColour value)
+    public static bool TryGetTestColour(this Socket socket, out Options.TestColour value)
     {
         var read = TryReadInt32(socket, out var number, 0xFFFF_00000009L, 0x12C_00000009L, 0x7_00000009L);
         value = read ? ToTestColour(number) : default;
@@ -227,11 +231,11 @@ internal static partial class SocketOptionExtensions
 
     /// <summary>Sets the colour.</summary>
     /// <inheritdoc cref="GetTestColour" path="/*[not(self::summary)]"/>
-    public static void SetTestColour(this Socket socket, TestColour value) =>
+    public static void SetTestColour(this Socket socket, Options.TestColour value) =>
         WriteInt32(socket, "T_COLOUR", FromEnum(value), 0xFFFF_00000009L, 0x12C_00000009L, 0x7_00000009L);
 
     /// <inheritdoc cref="SetTestColour"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TrySetTestColour(this Socket socket, TestColour value) =>
+    public static bool TrySetTestColour(this Socket socket, Options.TestColour value) =>
         TryWriteInt32(socket, FromEnum(value), 0xFFFF_00000009L, 0x12C_00000009L, 0x7_00000009L);
 
     /// <summary>Gets the bits.</summary>
@@ -241,13 +245,14 @@ internal static partial class SocketOptionExtensions
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
-    public static TestBits GetTestBits(this Socket socket) => (TestBits)ReadInt32(socket, "T_BITS", None, 0x12C_0000000AL, None);
+    public static Options.TestBits GetTestBits(this Socket socket) =>
+        (Options.TestBits)ReadInt32(socket, "T_BITS", None, 0x12C_0000000AL, None);
 
     /// <inheritdoc cref="GetTestBits"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestBits(this Socket socket, out TestBits value)
+    public static bool TryGetTestBits(this Socket socket, out Options.TestBits value)
     {
         var read = TryReadInt32(socket, out var number, None, 0x12C_0000000AL, None);
-        value = read ? (TestBits)number : default;
+        value = read ? (Options.TestBits)number : default;
         return read;
     }
 
@@ -257,21 +262,21 @@ internal static partial class SocketOptionExtensions
     /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
     /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
-    public static SocketLinger GetTestLinger(this Socket socket) =>
+    public static Options.SocketLinger GetTestLinger(this Socket socket) =>
         ReadLinger(socket, "T_LINGER", 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
 
     /// <inheritdoc cref="GetTestLinger"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestLinger(this Socket socket, out SocketLinger value) =>
+    public static bool TryGetTestLinger(this Socket socket, out Options.SocketLinger value) =>
         TryReadLinger(socket, out value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
 
     /// <summary>Sets the linger.</summary>
     /// <inheritdoc cref="GetTestLinger" path="/*[not(self::summary)]"/>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative, above 65535 seconds, or no whole number of seconds.</exception>
-    public static void SetTestLinger(this Socket socket, SocketLinger value) =>
+    public static void SetTestLinger(this Socket socket, Options.SocketLinger value) =>
         WriteLinger(socket, "T_LINGER", value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
 
     /// <inheritdoc cref="SetTestLinger"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TrySetTestLinger(this Socket socket, SocketLinger value) =>
+    public static bool TrySetTestLinger(this Socket socket, Options.SocketLinger value) =>
         WriteLinger(socket, null, value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
 
     /// <summary>Gets the text.</summary>

@@ -3,8 +3,12 @@
 #nullable disable warnings
 namespace System.Net.Sockets;
 
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime.Versioning;
+using global::System;
+using IPAddress = global::System.Net.IPAddress;
+using IPEndPoint = global::System.Net.IPEndPoint;
+using NotNullWhen = global::System.Diagnostics.CodeAnalysis.NotNullWhenAttribute;
+using SupportedOSPlatform = global::System.Runtime.Versioning.SupportedOSPlatformAttribute;
+using UnsupportedOSPlatform = global::System.Runtime.Versioning.UnsupportedOSPlatformAttribute;
 
 internal static partial class SocketOptionExtensions
 {
@@ -15,11 +19,11 @@ internal static partial class SocketOptionExtensions
     /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
     /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
-    public static void SetTestPair(this Socket socket, TestPair value) =>
+    public static void SetTestPair(this Socket socket, Options.TestPair value) =>
         WriteStructure(socket, "T_PAIR", in value, 0xFFFF_00000001L, 0x12C_00000001L, 0x7_00000001L);
 
     /// <inheritdoc cref="SetTestPair"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TrySetTestPair(this Socket socket, TestPair value) =>
+    public static bool TrySetTestPair(this Socket socket, Options.TestPair value) =>
         WriteStructure(socket, null, in value, 0xFFFF_00000001L, 0x12C_00000001L, 0x7_00000001L);
 
     /// <summary>Gets the everything.</summary>
@@ -33,11 +37,11 @@ internal static partial class SocketOptionExtensions
     [SupportedOSPlatform("macos")]
     [SupportedOSPlatform("ios")]
     [SupportedOSPlatform("tvos")]
-    public static TestEverything GetTestEverything(this Socket socket) =>
-        ReadStructure<TestEverything>(socket, "T_EVERYTHING", default, None, 0x12C_00000002L, 0x7_00000002L);
+    public static Options.TestEverything GetTestEverything(this Socket socket) =>
+        ReadStructure<Options.TestEverything>(socket, "T_EVERYTHING", default, None, 0x12C_00000002L, 0x7_00000002L);
 
     /// <inheritdoc cref="GetTestEverything"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestEverything(this Socket socket, out TestEverything value) =>
+    public static bool TryGetTestEverything(this Socket socket, out Options.TestEverything value) =>
         TryReadStructure(socket, out value, default, None, 0x12C_00000002L, 0x7_00000002L);
 
     /// <summary>Sets the everything.</summary>
@@ -48,11 +52,11 @@ internal static partial class SocketOptionExtensions
     [SupportedOSPlatform("macos")]
     [SupportedOSPlatform("ios")]
     [SupportedOSPlatform("tvos")]
-    public static void SetTestEverything(this Socket socket, TestEverything value) =>
+    public static void SetTestEverything(this Socket socket, Options.TestEverything value) =>
         WriteStructure(socket, "T_EVERYTHING", in value, None, 0x12C_00000002L, 0x7_00000002L);
 
     /// <inheritdoc cref="SetTestEverything"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TrySetTestEverything(this Socket socket, TestEverything value) =>
+    public static bool TrySetTestEverything(this Socket socket, Options.TestEverything value) =>
         WriteStructure(socket, null, in value, None, 0x12C_00000002L, 0x7_00000002L);
 
     /// <summary>Gets the tail.</summary>
@@ -63,11 +67,11 @@ internal static partial class SocketOptionExtensions
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
-    public static TestTail GetTestTail(this Socket socket, TestTail query = default) =>
-        ReadStructure<TestTail>(socket, "T_TAIL", in query, None, 0x12C_00000003L, None);
+    public static Options.TestTail GetTestTail(this Socket socket, Options.TestTail query = default) =>
+        ReadStructure<Options.TestTail>(socket, "T_TAIL", in query, None, 0x12C_00000003L, None);
 
     /// <inheritdoc cref="GetTestTail"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TryGetTestTail(this Socket socket, out TestTail value, TestTail query = default) =>
+    public static bool TryGetTestTail(this Socket socket, out Options.TestTail value, Options.TestTail query = default) =>
         TryReadStructure(socket, out value, in query, None, 0x12C_00000003L, None);
 
     /// <summary>Sets the tail.</summary>
@@ -75,11 +79,11 @@ internal static partial class SocketOptionExtensions
     /// <exception cref="ArgumentOutOfRangeException">A field is out of range.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
-    public static void SetTestTail(this Socket socket, TestTail value) =>
+    public static void SetTestTail(this Socket socket, Options.TestTail value) =>
         WriteStructure(socket, "T_TAIL", in value, None, 0x12C_00000003L, None);
 
     /// <inheritdoc cref="SetTestTail"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TrySetTestTail(this Socket socket, TestTail value) =>
+    public static bool TrySetTestTail(this Socket socket, Options.TestTail value) =>
         WriteStructure(socket, null, in value, None, 0x12C_00000003L, None);
 
     /// <summary>Gets the value that pairs.</summary>
@@ -90,37 +94,37 @@ internal static partial class SocketOptionExtensions
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
-    public static TestPair[] GetTestPairs(this Socket socket) =>
-        ReadList<TestPair, TestPair>(socket, "T_PAIRS", 120, None, 0x12C_00000004L, None);
+    public static Options.TestPair[] GetTestPairs(this Socket socket) =>
+        ReadList<Options.TestPair, Options.TestPair>(socket, "T_PAIRS", 120, None, 0x12C_00000004L, None);
 
     /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>The number of elements written.</returns><exception cref="ArgumentException">The
     /// destination is too short.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
-    public static int GetTestPairs(this Socket socket, Span<TestPair> destination) =>
-        CopyList<TestPair, TestPair>(socket, "T_PAIRS", destination, 120, None, 0x12C_00000004L, None);
+    public static int GetTestPairs(this Socket socket, Span<Options.TestPair> destination) =>
+        CopyList<Options.TestPair, Options.TestPair>(socket, "T_PAIRS", destination, 120, None, 0x12C_00000004L, None);
 
     /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>False where this system does not have the option; then nothing has
     /// changed.</returns>
-    public static bool TryGetTestPairs(this Socket socket, [NotNullWhen(true)] out TestPair[]? value) =>
-        TryReadList<TestPair, TestPair>(socket, out value, 120, None, 0x12C_00000004L, None);
+    public static bool TryGetTestPairs(this Socket socket, [NotNullWhen(true)] out Options.TestPair[]? value) =>
+        TryReadList<Options.TestPair, Options.TestPair>(socket, out value, 120, None, 0x12C_00000004L, None);
 
     /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>False where this system does not have the option; then nothing has
     /// changed.</returns><exception cref="ArgumentException">The destination is too short.</exception>
-    public static bool TryGetTestPairs(this Socket socket, Span<TestPair> destination, out int written) =>
-        TryCopyList<TestPair, TestPair>(socket, destination, out written, 120, None, 0x12C_00000004L, None);
+    public static bool TryGetTestPairs(this Socket socket, Span<Options.TestPair> destination, out int written) =>
+        TryCopyList<Options.TestPair, Options.TestPair>(socket, destination, out written, 120, None, 0x12C_00000004L, None);
 
     /// <summary>Sets the value that pairs.</summary>
     /// <inheritdoc cref="GetTestPairs(Socket)" path="/*[not(self::summary)]"/>
     /// <exception cref="ArgumentOutOfRangeException">The list is too long.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
-    public static void SetTestPairs(this Socket socket, ReadOnlySpan<TestPair> value) =>
-        WriteList<TestPair, TestPair>(socket, "T_PAIRS", value, 120, None, 0x12C_00000004L, None);
+    public static void SetTestPairs(this Socket socket, ReadOnlySpan<Options.TestPair> value) =>
+        WriteList<Options.TestPair, Options.TestPair>(socket, "T_PAIRS", value, 120, None, 0x12C_00000004L, None);
 
     /// <inheritdoc cref="SetTestPairs"/><returns>False where this system does not have the option; then nothing has changed.</returns>
-    public static bool TrySetTestPairs(this Socket socket, ReadOnlySpan<TestPair> value) =>
-        WriteList<TestPair, TestPair>(socket, null, value, 120, None, 0x12C_00000004L, None);
+    public static bool TrySetTestPairs(this Socket socket, ReadOnlySpan<Options.TestPair> value) =>
+        WriteList<Options.TestPair, Options.TestPair>(socket, null, value, 120, None, 0x12C_00000004L, None);
 
     /// <summary>Gets the value that bytes.</summary>
     /// <remarks><c>T_BYTES</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
@@ -131,24 +135,24 @@ internal static partial class SocketOptionExtensions
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
     public static byte[] GetTestBytes(this Socket socket) =>
-        ReadList<byte, SocketOptionNumber<byte>>(socket, "T_BYTES", 40, None, 0x12C_00000005L, None);
+        ReadList<byte, Options.SocketOptionNumber<byte>>(socket, "T_BYTES", 40, None, 0x12C_00000005L, None);
 
     /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>The number of elements written.</returns><exception cref="ArgumentException">The
     /// destination is too short.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
     public static int GetTestBytes(this Socket socket, Span<byte> destination) =>
-        CopyList<byte, SocketOptionNumber<byte>>(socket, "T_BYTES", destination, 40, None, 0x12C_00000005L, None);
+        CopyList<byte, Options.SocketOptionNumber<byte>>(socket, "T_BYTES", destination, 40, None, 0x12C_00000005L, None);
 
     /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>False where this system does not have the option; then nothing has
     /// changed.</returns>
     public static bool TryGetTestBytes(this Socket socket, [NotNullWhen(true)] out byte[]? value) =>
-        TryReadList<byte, SocketOptionNumber<byte>>(socket, out value, 40, None, 0x12C_00000005L, None);
+        TryReadList<byte, Options.SocketOptionNumber<byte>>(socket, out value, 40, None, 0x12C_00000005L, None);
 
     /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>False where this system does not have the option; then nothing has
     /// changed.</returns><exception cref="ArgumentException">The destination is too short.</exception>
     public static bool TryGetTestBytes(this Socket socket, Span<byte> destination, out int written) =>
-        TryCopyList<byte, SocketOptionNumber<byte>>(socket, destination, out written, 40, None, 0x12C_00000005L, None);
+        TryCopyList<byte, Options.SocketOptionNumber<byte>>(socket, destination, out written, 40, None, 0x12C_00000005L, None);
 
     /// <summary>Sets the value that bytes.</summary>
     /// <inheritdoc cref="GetTestBytes(Socket)" path="/*[not(self::summary)]"/>
@@ -156,11 +160,11 @@ internal static partial class SocketOptionExtensions
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
     public static void SetTestBytes(this Socket socket, ReadOnlySpan<byte> value) =>
-        WriteList<byte, SocketOptionNumber<byte>>(socket, "T_BYTES", value, 40, None, 0x12C_00000005L, None);
+        WriteList<byte, Options.SocketOptionNumber<byte>>(socket, "T_BYTES", value, 40, None, 0x12C_00000005L, None);
 
     /// <inheritdoc cref="SetTestBytes"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TrySetTestBytes(this Socket socket, ReadOnlySpan<byte> value) =>
-        WriteList<byte, SocketOptionNumber<byte>>(socket, null, value, 40, None, 0x12C_00000005L, None);
+        WriteList<byte, Options.SocketOptionNumber<byte>>(socket, null, value, 40, None, 0x12C_00000005L, None);
 
     /// <summary>Gets the address.</summary>
     /// <remarks><c>T_ADDRESS</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On

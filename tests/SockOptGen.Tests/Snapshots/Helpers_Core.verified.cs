@@ -3,9 +3,13 @@
 #nullable disable warnings
 namespace System.Net.Sockets;
 
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using global::System;
+using Architecture = global::System.Runtime.InteropServices.Architecture;
+using DoesNotReturn = global::System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute;
+using ExcludeFromCodeCoverage = global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute;
+using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
+using RuntimeInformation = global::System.Runtime.InteropServices.RuntimeInformation;
 
 /// <summary>Typed accessors for socket options, by SockOptGen.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]

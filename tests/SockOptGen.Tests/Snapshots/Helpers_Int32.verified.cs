@@ -3,9 +3,11 @@
 #nullable disable warnings
 namespace System.Net.Sockets;
 
-using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using global::System;
+using BinaryPrimitives = global::System.Buffers.Binary.BinaryPrimitives;
+using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 internal static partial class SocketOptionExtensions
 {

@@ -41,7 +41,7 @@ internal static class CodeReader
     private static CodeArgument ReadDeclaration(ISymbol constant, ITypeSymbol type, int number, IOperation argument, KnownSymbols symbols)
     {
         var own = symbols.EnumOf(type);
-        var value = DeclaredNumber.Of(constant);
+        var value = DeclaredConstant.Of(constant);
 
         if (value is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax })
         {
@@ -64,14 +64,16 @@ internal static class CodeReader
                     : new CodeArgument(CodeKind.Constant, kind, null, number, argument);
     }
 
-    private static CodeEnum KindOf(string? qualifier, KnownSymbols symbols) =>
+    /// <summary>The enumeration of .NET that <paramref name="qualifier"/> names.</summary>
+    public static CodeEnum KindOf(string? qualifier, KnownSymbols symbols) =>
         qualifier is null ? CodeEnum.None
         : qualifier == symbols.Level.Name ? CodeEnum.Level
         : qualifier == symbols.Name.Name ? CodeEnum.Name
         : qualifier == symbols.ControlCode?.Name ? CodeEnum.ControlCode
         : CodeEnum.None;
 
-    private static string? LastName(ExpressionSyntax expression) => expression switch
+    /// <summary>The last of the names in <paramref name="expression"/>.</summary>
+    public static string? LastName(ExpressionSyntax expression) => expression switch
     {
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,

@@ -3,43 +3,43 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SockOptGen.Analysis.Calls;
 
-/// <summary>Finds what a constant was declared as, by its text: <c>const SocketOptionName X = (SocketOptionName)N</c> is what N was.</summary>
+/// <summary>
+/// Whether a member that holds or answers a value of .NET's enumerations was written with numbers, as in
+/// <c>static readonly SocketOptionName Idle = (SocketOptionName)4</c>. Then the member of that value is none that its author named.
+/// </summary>
 internal static class DeclaredNumber
 {
-    private const int MaxDepth = 4;
+    public static bool Is(ISymbol? member, KnownSymbols symbols) => ValueOf(member) is { } value && IsNumber(value, symbols, isCast: false);
 
-    /// <summary>The expression behind casts, and behind a number of the same member or class that is cast.</summary>
-    public static ExpressionSyntax? Of(ISymbol constant) => Of(constant.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax, constant, 0);
-
-    private static ExpressionSyntax? Of(VariableDeclaratorSyntax? declaration, ISymbol constant, int depth)
+    private static ExpressionSyntax? ValueOf(ISymbol? member) => member?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
     {
-        var (value, isCast) = Behind(declaration?.Initializer?.Value);
-        return isCast && depth < MaxDepth && value is IdentifierNameSyntax { Identifier.ValueText: var name } && Find(declaration!, constant, name) is { } other
-            ? Of(other, constant, depth + 1)
-            : value;
-    }
+        VariableDeclaratorSyntax field => field.Initializer?.Value,
+        PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => value,
+        PropertyDeclarationSyntax { Initializer.Value: var value } => value,
+        PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } =>
+            accessors.Count == 1 ? Returned(accessors[0].Body, accessors[0].ExpressionBody) : null,
+        BaseMethodDeclarationSyntax method => Returned(method.Body, method.ExpressionBody),
+        LocalFunctionStatementSyntax function => Returned(function.Body, function.ExpressionBody),
+        _ => null,
+    };
 
-    private static (ExpressionSyntax? Value, bool IsCast) Behind(ExpressionSyntax? value)
+    private static ExpressionSyntax? Returned(BlockSyntax? body, ArrowExpressionClauseSyntax? arrow) =>
+        arrow?.Expression ?? (body?.Statements is { Count: 1 } statements ? (statements[0] as ReturnStatementSyntax)?.Expression : null);
+
+    private static bool IsNumber(ExpressionSyntax value, KnownSymbols symbols, bool isCast) => value switch
     {
-        var isCast = false;
-        while (value is ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax)
-        {
-            isCast |= value is CastExpressionSyntax;
-            value = value switch
-            {
-                ParenthesizedExpressionSyntax parenthesized => parenthesized.Expression,
-                CastExpressionSyntax cast => cast.Expression,
-                _ => ((CheckedExpressionSyntax)value).Expression,
-            };
-        }
-
-        return (value, isCast);
-    }
-
-    // A local hides a field of its name.
-    private static VariableDeclaratorSyntax? Find(VariableDeclaratorSyntax declaration, ISymbol constant, string name) =>
-        (constant is ILocalSymbol ? declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantNodes().OfType<VariableDeclaratorSyntax>()
-            .FirstOrDefault(local => local.Identifier.ValueText == name) : null) ??
-        constant.ContainingType?.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault(static field => field.IsConst)?
-            .DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax;
+        ParenthesizedExpressionSyntax parenthesized => IsNumber(parenthesized.Expression, symbols, isCast),
+        CheckedExpressionSyntax checkedExpression => IsNumber(checkedExpression.Expression, symbols, isCast),
+        CastExpressionSyntax cast => IsNumber(cast.Expression, symbols, isCast: true),
+        ConditionalExpressionSyntax choice => IsNumber(choice.WhenTrue, symbols, isCast) && IsNumber(choice.WhenFalse, symbols, isCast),
+        SwitchExpressionSyntax choice =>
+            choice.Arms.All(arm => arm.Expression is ThrowExpressionSyntax || IsNumber(arm.Expression, symbols, isCast)),
+        LiteralExpressionSyntax => isCast,
+        PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax } => isCast,
+        // What is cast by its name alone is a number of the project's own.
+        IdentifierNameSyntax => isCast,
+        MemberAccessExpressionSyntax access =>
+            isCast && CodeReader.KindOf(CodeReader.LastName(access.Expression), symbols) == CodeEnum.None,
+        _ => false,
+    };
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Platforms;
 using SockOptGen.Catalogue;
 using Platform = SockOptGen.Catalogue.Platform;
@@ -42,6 +43,15 @@ internal sealed class CallReach(PlatformFlow flow, IOperation operation, ISymbol
         (_set, _isUnsure) = flow.ComingTo(operation, containingSymbol);
         _platforms = platforms.Where(_set.Value.Contains).ToEquatableArray();
         return !before.Equals(_set.Value);
+    }
+
+    /// <summary>Whether the accessor of <paramref name="option"/> for <paramref name="access"/> does something on a system that reaches the
+    /// call. Where it does on
+    /// all of <paramref name="targets"/>, those of the project, the flow is not asked.</summary>
+    public bool MayUse(KnownOption option, Access access, EquatableArray<Platform> targets)
+    {
+        bool IsThere(Platform platform) => option.Option.Numbers[platform] is not null && (option.Option.Access[platform] & access) != 0;
+        return targets.All(IsThere) || Platforms.Any(IsThere);
     }
 
     /// <summary>The same call where only <paramref name="platforms"/> of its systems come.</summary>

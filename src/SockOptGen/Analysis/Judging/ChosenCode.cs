@@ -41,8 +41,17 @@ internal sealed class ChosenCode(KnownSymbols symbols, PlatformFlow flow, ISymbo
         }
 
         var kind = symbols.EnumOf(inner.Type);
-        return new CodeArgument(kind == CodeEnum.None ? CodeKind.Number : CodeKind.Constant, kind, null, number, argument);
+        return kind == CodeEnum.None || DeclaredNumber.Is(Member(inner), symbols)
+            ? new CodeArgument(CodeKind.Number, CodeEnum.None, null, number, argument)
+            : new CodeArgument(CodeKind.Constant, kind, null, number, argument);
     }
+
+    private static ISymbol? Member(IOperation value) => value switch
+    {
+        IMemberReferenceOperation reference => reference.Member,
+        IInvocationOperation invocation => invocation.TargetMethod,
+        _ => null,
+    };
 
     private IOperation? Only(IEnumerable<IOperation?> arms, Platform platform)
     {

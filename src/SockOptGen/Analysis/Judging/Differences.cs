@@ -24,4 +24,21 @@ internal static class Differences
         var what = dotnet.On(elsewhere[0]).Instead!;
         return $"on {PlatformWords.List(elsewhere.Where(platform => dotnet.On(platform).Instead == what))} .NET {what}";
     }
+
+    /// <summary>The option that a native call would set: that of <paramref name="dotnet"/>, or, where no system that reaches the place has
+    /// it, the one that
+    /// .NET sets instead.</summary>
+    public static KnownOption? Native(DotnetOption dotnet, CallReach reach, Access access, JudgedProject project)
+    {
+        if (dotnet.Option is not { } option || reach.MayUse(option, access, project.Flow.Project.Platforms))
+        {
+            return dotnet.Option;
+        }
+
+        // The catalogue names it in its sentence.
+        return reach.Platforms.Select(platform => dotnet.On(platform).Instead).OfType<string>()
+            .SelectMany(static what => what.Split(' ')).Where(static word => word.Contains('_'))
+            .Select(word => project.Index.Named(option.Level.Name, word))
+            .FirstOrDefault(named => named is not null && reach.Platforms.Any(platform => named.Option.Numbers[platform] is not null));
+    }
 }

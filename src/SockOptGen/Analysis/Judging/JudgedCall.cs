@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
@@ -105,8 +106,14 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
             return Dotnet() is { } name && name.On(platform).Kind == DotnetOutcomeKind.Native ? name.Option : null;
         }
 
-        return Written.Shape.IsRaw && LevelOn(platform) is { } level && NumberOn(platform) is { } number ? Index.At(platform, level, number, Access) : null;
+        return MeaningsOn(platform).FirstOrDefault();
     }
+
+    /// <summary>What the numbers of a raw call can mean on <paramref name="platform"/>: several where families share them, and the socket
+    /// does not tell.</summary>
+    public ImmutableArray<KnownOption> MeaningsOn(Platform platform) =>
+        Written.Shape.IsRaw && LevelOn(platform) is { } level && NumberOn(platform) is { } number
+            ? SharedNumber.Of(this, platform, level, number) : [];
 
     /// <summary>
     /// What a buffer of the call is for on each system. Null where the systems differ, or families share the number: nobody knows which of
@@ -123,8 +130,7 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
             }
 
             // Where the most used level has the option, that is meant.
-            var isShared = Written.Shape.IsRaw && !option.Level.IsDefault && Index.At(platform, option.Level.Numbers[platform]!.Value, option.Option.Numbers[platform]!.Value).Length > 1;
-            if (isShared || (meant is not null && meant != option.Option))
+            if (IsShared(option, platform) || (meant is not null && meant != option.Option))
             {
                 return null;
             }
@@ -150,7 +156,8 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
             }
         }
 
-        return null;
+        // The framework that runs the program can have members that the referenced one lacks; their values are the numbers of Windows.
+        return Index.DotnetOf(level, number) is { } newer && Symbols.Name.GetMembers(newer.Name.Name).IsEmpty ? newer : null;
     }
 
     /// <summary>The member of SocketOptionLevel that the level argument is to .NET.</summary>
@@ -174,8 +181,12 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
         : Written.Shape.IsMapped && LevelName() is { } name ? Index.DotnetLevel(name)?.Numbers[platform]
         : Written.Level.Number;
 
-    /// <summary>The accessor that does to <paramref name="option"/> what the call does, as a call: "SetTcpNoDelay(bool)"; null where the project has none.</summary>
-    public string? AccessorFor(KnownOption? option) => Accessors.For(option, Access);
+    /// <summary>
+    /// The accessor that does to <paramref name="option"/> what the call does, as a call: "SetTcpNoDelay(bool)"; null where the project has
+    /// none, or it does nothing on any system that reaches the call.
+    /// </summary>
+    public string? AccessorFor(KnownOption? option) =>
+        Accessors.For(option, Access) is { } accessor && Reach.MayUse(option!, Access, Targets) ? accessor : null;
 
     /// <summary>The one option that the arguments mean; null where they mean several, or nobody knows.</summary>
     public KnownOption? Meant() => Written.Shape.IsMapped ? Dotnet()?.Option : MeantByNumbers();
@@ -208,8 +219,7 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
             }
 
             // Families share numbers of levels; where the most used one has the option, that is meant.
-            var isShared = !option.Level.IsDefault && Index.At(platform, LevelOn(platform)!.Value, NumberOn(platform)!.Value).Length > 1;
-            if (isShared || (found is not null && !ReferenceEquals(found, option)))
+            if (IsShared(option, platform) || (found is not null && !ReferenceEquals(found, option)))
             {
                 return null;
             }
@@ -219,6 +229,10 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
 
         return found;
     }
+
+    private bool IsShared(KnownOption option, Platform platform) => Written.Shape.IsRaw && (option.Level.IsDefault
+        ? MeaningsOn(platform).Length > 1
+        : Index.At(platform, option.Level.Numbers[platform]!.Value, option.Option.Numbers[platform]!.Value).Length > 1);
 
     private static int? Number(CodeArgument? argument) => argument is { IsKnown: true, Number: var number } ? number : null;
 }

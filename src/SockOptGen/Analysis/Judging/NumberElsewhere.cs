@@ -32,8 +32,8 @@ internal static class NumberElsewhere
         }
 
         var systems = elsewhere.Select(entry => entry.Platform).ToList();
-        var meaning = NumberMeaning.Of(call.Platforms.Concat(systems).ToEquatableArray(), call.OptionOn);
-        var pair = NumberMeaning.Pair(call.Written.Level.Number, call.Written.Name.Number);
+        var meaning = NumberMeaning.Of(call.Platforms.Concat(systems).ToEquatableArray(), call.MeaningsOn);
+        var pair = NumberMeaning.Pair(call.Written);
         var reach = $"{PlatformWords.List(call.Platforms)} alone {Phrases.Verb(call.Platforms.Length, "reaches", "reach")} the call";
         return new OptionFinding($"{pair} is {meaning}, and {reach}", null, systems.ToEquatableArray(), IsNumber: true)
         {

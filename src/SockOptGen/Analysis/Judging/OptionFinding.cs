@@ -1,3 +1,4 @@
+using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Platforms;
 using SockOptGen.Api;
@@ -44,6 +45,44 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
     /// <summary>A pair of .NET's names that some system or version refuses.</summary>
     public static OptionFinding? OfDotnet(JudgedCall call)
     {
+        var finding = OfDotnet(call, call.Platforms);
+        return finding is not null && FamilyReach.OfSocket(call) is { } own ? OfDotnet(call, Those(call, own)) : finding;
+    }
+
+    /// <summary>Numbers that mean different options, or on some system none, or one that came later.</summary>
+    public static OptionFinding? OfNumbers(JudgedCall call)
+    {
+        var known = Known(call, call.Platforms);
+        var finding = OfNumbers(call, call.Platforms, known);
+        // Few calls are wrong, and only of those is the family asked.
+        if (finding is null || known.Count == 0 || FamilyReach.Of(call, known) is not { } own)
+        {
+            return finding;
+        }
+
+        var those = Those(call, own);
+        return OfNumbers(call, those, Known(call, those));
+    }
+
+    private static EquatableArray<Platform> Those(JudgedCall call, EquatableArray<Platform> own) =>
+        call.Platforms.Where(own.Contains).ToEquatableArray();
+
+    private static List<(Platform Platform, KnownOption Option)> Known(JudgedCall call, EquatableArray<Platform> platforms)
+    {
+        var known = new List<(Platform Platform, KnownOption Option)>();
+        foreach (var platform in platforms)
+        {
+            if (call.OptionOn(platform) is { } option)
+            {
+                known.Add((platform, option));
+            }
+        }
+
+        return known;
+    }
+
+    private static OptionFinding? OfDotnet(JudgedCall call, EquatableArray<Platform> platforms)
+    {
         if (call.Dotnet() is not { } name)
         {
             return WindowsNumber.Find(call);
@@ -59,72 +98,61 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
             return null;
         }
 
-        var refused = call.Platforms.Where(platform => name.On(platform).Kind == DotnetOutcomeKind.Refused).ToList();
-        var old = refused.Count == 0 ? Old(call, option) : null;
+        var refused = platforms.Where(platform => name.On(platform).Kind == DotnetOutcomeKind.Refused).ToList();
+        var old = refused.Count == 0 ? Old(call, platforms, option) : null;
         if (refused.Count == 0 && old is null)
         {
             return null;
         }
 
         var works = call.Targets.Where(platform => name.On(platform).Kind != DotnetOutcomeKind.Refused).ToEquatableArray();
-        var what = $"SocketOptionName.{name.Name.Name} ({option.Option.Name})";
+        var member = $"SocketOptionName.{name.Name.Name} ({option.Option.Name})";
+        // A cast does not say which member its author had in mind.
+        var what = call.Written.Name.Kind == CodeKind.Number ? $"(SocketOptionName){NumberText.Of(call.Written.Name)} is {member}, which"
+            : member;
         return new OptionFinding(
             old is not null ? $"{what} {old.Value.Words}" : $"{what} does not exist on {PlatformWords.List(refused)}, where the call throws SocketException",
             option, works, IsNumber: false, old?.System);
     }
 
-    /// <summary>Numbers that mean different options, or on some system none, or one that came later.</summary>
-    public static OptionFinding? OfNumbers(JudgedCall call)
+    private static OptionFinding? OfNumbers(
+        JudgedCall call, EquatableArray<Platform> platforms, List<(Platform Platform, KnownOption Option)> known)
     {
-        var known = new List<(Platform Platform, KnownOption Option)>();
-        var asked = new List<Platform>();
-        foreach (var platform in call.Platforms)
-        {
-            if (call.NumberOn(platform) is null || call.LevelOn(platform) is null)
-            {
-                // A choice that is not known there.
-                continue;
-            }
-
-            asked.Add(platform);
-            if (call.OptionOn(platform) is { } option)
-            {
-                known.Add((platform, option));
-            }
-        }
-
+        // Elsewhere it is a choice that is not known.
+        var asked = platforms
+            .Where(platform => call.NumberOn(platform) is not null && call.LevelOn(platform) is not null).ToEquatableArray();
         if (known.Count == 0)
         {
-            return asked.Count == call.Platforms.Length ? NumberElsewhere.Find(call) : null;
+            return asked.Length == call.Platforms.Length ? NumberElsewhere.Find(call) : null;
         }
 
         var first = known[0].Option;
-        if (known.Count == asked.Count && known.All(entry => entry.Option.Option == first.Option))
+        if (known.Count == asked.Length && known.All(entry => entry.Option.Option == first.Option))
         {
-            return Old(call, first) is { } old
+            return Old(call, platforms, first) is { } old
                 ? new OptionFinding($"{first.Option.Name} {old.Words}", first, [], IsNumber: false, old.System) : null;
         }
 
         var works = known.Where(entry => entry.Option.Option == first.Option).Select(entry => entry.Platform).ToEquatableArray();
-        return new OptionFinding(Meaning(call, asked.ToEquatableArray()), first, works, IsNumber: true);
+        return new OptionFinding(Meaning(call, asked), first, works, IsNumber: true);
     }
 
     /// <summary>"(6, 4) is TCP_KEEPIDLE on Linux, TCP_NOPUSH on macOS and TCP_MAXSEG on Windows".</summary>
     private static string Meaning(JudgedCall call, EquatableArray<Platform> platforms)
     {
-        var what = call.IsChoice ? "What the call chooses" : NumberMeaning.Pair(call.Written.Level.Number, call.Written.Name.Number);
-        return $"{what} is {NumberMeaning.Of(platforms, call.OptionOn)}";
+        var what = call.IsChoice ? "The option that the program chooses" : NumberMeaning.Pair(call.Written);
+        return $"{what} is {NumberMeaning.Of(platforms, call.MeaningsOn)}";
     }
 
     /// <summary>Which version of a system that reaches the call is too old, in words.</summary>
-    private static (OldSystem System, string Words)? Old(JudgedCall call, KnownOption option)
+    private static (OldSystem System, string Words)? Old(JudgedCall call, EquatableArray<Platform> platforms, KnownOption option)
     {
         if (option.Linked is not { } linked)
         {
             return null;
         }
 
-        foreach (var platform in call.Platforms)
+        foreach (var platform in platforms)
         {
             if (MinimumVersion.On(linked, platform) is { } since && call.Reach.Set.ContainsBelow(platform, Version.Parse(since)))
             {

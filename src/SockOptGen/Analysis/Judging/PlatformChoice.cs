@@ -64,7 +64,9 @@ internal sealed class PlatformChoice
     private static bool MayBeKnown(CodeArgument argument) => IsSettled(argument) || CodeReader.Unwrap(argument.Operation!) switch
     {
         IConditionalOperation or ISwitchExpressionOperation or ILocalReferenceOperation => true,
-        IFieldReferenceOperation { Field: { IsReadOnly: true, DeclaringSyntaxReferences.IsEmpty: false } } => true,
+        // Who else might write into a private field stands in the same class.
+        IFieldReferenceOperation { Field: { DeclaringSyntaxReferences.IsEmpty: false } field } =>
+            field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private,
         IPropertyReferenceOperation { Property.DeclaringSyntaxReferences.IsEmpty: false } => true,
         IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } => true,
         _ => false,

@@ -19,7 +19,7 @@ internal static class WindowsNumber
         }
 
         return new OptionFinding(
-            $"{Digits.Of(number)} is {option.Option.NameOn(Platform.Windows)} on Windows, and .NET does not translate it: on {PlatformWords.List(unix)} the call throws SocketException",
+            $"{NumberText.Of(call.Written.Name)} is {option.Option.NameOn(Platform.Windows)} on Windows, and .NET does not translate it: on {PlatformWords.List(unix)} the call throws SocketException",
             option, [Platform.Windows], IsNumber: false);
     }
 }

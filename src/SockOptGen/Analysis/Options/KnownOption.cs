@@ -14,8 +14,9 @@ internal sealed record KnownOption(SocketOption Option, Level Level, LinkedOptio
     public bool HasAccess => Linked is not null;
 
     /// <summary>What can be done with it on <paramref name="platform"/>.</summary>
-    public Access AccessOn(Platform platform) => Option.Access[platform];
+    public Access AccessOn(Platform platform) => Option.NativeAccess[platform];
 
     /// <summary>Whether <paramref name="access"/> is possible wherever the option exists.</summary>
-    public bool IsAlways(Access access) => PlatformInfo.All.Aggregate(access, (every, info) => every & Option.Access[info.Platform]) != 0;
+    public bool IsAlways(Access access) =>
+        PlatformInfo.All.Aggregate(access, (every, info) => every & Option.NativeAccess[info.Platform]) != 0;
 }

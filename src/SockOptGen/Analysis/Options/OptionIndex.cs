@@ -20,11 +20,13 @@ internal sealed class OptionIndex
     private readonly Dictionary<(Platform, int Level, int Number), ImmutableArray<KnownOption>> _byNumber = [];
     private readonly Dictionary<(Platform, int Level), Level> _levels = [];
     private readonly Dictionary<(string Level, string Name), DotnetOption> _byDotnetName = [];
+    private readonly Dictionary<(string Level, string Name), KnownOption> _meantBy = [];
     private readonly Dictionary<string, Level> _dotnetLevels = new(StringComparer.Ordinal);
     private readonly ILookup<string, DotnetOption> _byName;
     private readonly ILookup<(string Type, string Name), DotnetOption> _byProperty;
     private readonly Dictionary<string, KnownOption> _byAccessor = new(StringComparer.Ordinal);
     private readonly Dictionary<(Platform, uint Number), ControlCode> _controlCodes = [];
+    private readonly FamilySystems _families;
 
     /// <summary>What the other files of the built-in catalogue have; null where it is in here.</summary>
     private readonly Lazy<OptionIndex>? _others;
@@ -41,6 +43,7 @@ internal sealed class OptionIndex
         List<CatalogueFile> files = [builtIn, .. user];
         List<LinkedFile> linkedFiles = [linkedBuiltIn, .. linkedUser];
         var levels = AddLevels(allLevels, files);
+        _families = new FamilySystems(levels.Values);
         var linked = linkedFiles.SelectMany(file => file.Options).ToDictionary(option => (option.Level.Name, option.Option.Name));
         KnownOption Known(SocketOption option, CatalogueFile file) => new(
             option, levels[option.Level], linked.TryGetValue((option.Level, option.Name), out var found) && ReferenceEquals(found.Option, option) ? found : null,
@@ -110,6 +113,11 @@ internal sealed class OptionIndex
         return best;
     }
 
+    /// <summary>The option with the native <paramref name="name"/>; it takes a search, and is for messages.</summary>
+    public KnownOption? Named(string level, string name) =>
+        _byNumber.Values.SelectMany(static options => options).FirstOrDefault(option =>
+            option.Option.Name == name && option.Level.Name == level);
+
     /// <summary>The option whose accessors are built from <paramref name="name"/>: TcpNoDelay, DetachSoFilter.</summary>
     public KnownOption? WithAccessor(string name) =>
         _byAccessor.TryGetValue(name, out var option) ? option : _others?.Value.WithAccessor(name);
@@ -120,11 +128,24 @@ internal sealed class OptionIndex
     /// <summary>The level with <paramref name="number"/> on <paramref name="platform"/>, the most used one where families share it.</summary>
     public Level? LevelAt(Platform platform, int number) => _levels.TryGetValue((platform, number), out var level) ? level : null;
 
+    /// <summary>The systems that have sockets of the address family <paramref name="kind"/>, as `sockets` names it; null: every one, or
+    /// that is not known.</summary>
+    public EquatableArray<Platform>? SystemsOf(string kind) => _families.Of(kind);
+
     /// <summary>The native level of the member <paramref name="name"/> of SocketOptionLevel.</summary>
     public Level? DotnetLevel(string name) => _dotnetLevels.TryGetValue(name, out var level) ? level : null;
 
     /// <summary>What the pair means; null where <paramref name="name"/> does not belong to <paramref name="level"/>.</summary>
     public DotnetOption? Dotnet(string level, string name) => _byDotnetName.TryGetValue((level, name), out var option) ? option : null;
+
+    /// <summary>The option that people write the pair for, which .NET does not have, or not on every system; null: none.</summary>
+    public KnownOption? MeantBy(string level, string name) => _meantBy.TryGetValue((level, name), out var option) ? option : null;
+
+    /// <summary>The pair at <paramref name="level"/> of the option that has <paramref name="number"/> on Windows.</summary>
+    public DotnetOption? DotnetOf(string level, int number) =>
+        DotnetLevel(level)?.Numbers[Platform.Windows] is { } native &&
+            At(Platform.Windows, native, number).FirstOrDefault(option => option.Option.Dotnet?.Level == level) is { } option
+            ? Dotnet(level, option.Option.Dotnet!.Name) : null;
 
     /// <summary>The pairs with <paramref name="name"/>, one for each level that it belongs to.</summary>
     public IEnumerable<DotnetOption> DotnetNamed(string name) => _byName[name];
@@ -186,6 +207,11 @@ internal sealed class OptionIndex
         if (option.Option.Dotnet is { } name)
         {
             Add(name, option);
+        }
+
+        foreach (var written in option.Option.MeantBy)
+        {
+            _meantBy[(written.Level, written.Name)] = option;
         }
 
         foreach (var key in option.Option.AccessorKeys)

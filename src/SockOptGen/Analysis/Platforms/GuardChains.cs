@@ -116,7 +116,9 @@ internal sealed class GuardChains(BodyFlow body, SystemHints hints)
         return false;
     }
 
-    private static bool IsUnderstood(PlatformValue value) => value.Otherwise.IsEmpty && !value.When(true).Equals(value.When(false));
+    // What tells apart only systems that no catalogue has, tells nothing here.
+    private static bool IsUnderstood(PlatformValue value) =>
+        value.Otherwise.IsEmpty && !PlatformSet.Of(value.When(true)).Equals(PlatformSet.Of(value.When(false)));
 
     // `Require.Linux();`: a helper that asks for the system and throws, which the flow did not follow.
     private bool IsUnknownHelper(IOperation statement) =>

@@ -12,7 +12,7 @@ namespace SockOptGen.Analysis.Platforms;
 internal sealed class MemberValues(Compilation compilation)
 {
     // A helper is short; what is longer does more than to tell the system.
-    private const int LongestBody = 1000;
+    private const int LongestBody = 2000;
 
     private readonly ConcurrentDictionary<ISymbol, MemberValue> _values = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
@@ -25,7 +25,8 @@ internal sealed class MemberValues(Compilation compilation)
             !IsCandidate(property, property.Type) ? PlatformValue.Unknown : Known(property.OriginalDefinition, scope).Value;
 
     public PlatformValue OfField(IFieldSymbol field, MemberScope scope) =>
-        !field.IsReadOnly || !IsCandidate(field, field.Type) ? PlatformValue.Unknown : Known(field.OriginalDefinition, scope).Value;
+        !(field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private) || !IsCandidate(field, field.Type)
+            ? PlatformValue.Unknown : Known(field.OriginalDefinition, scope).Value;
 
     /// <summary>What the function is that <paramref name="field"/> calls once and holds the answer of, a <c>Lazy</c>.</summary>
     public PlatformValue OfLazy(IFieldSymbol field, MemberScope scope) =>
@@ -66,7 +67,8 @@ internal sealed class MemberValues(Compilation compilation)
             } || (syntax is BaseMethodDeclarationSyntax { Body.Statements: { Count: 1 } statements } &&
             statements[0] is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax }));
 
-    private static bool IsAccessor(IMethodSymbol method) =>
+    /// <summary>Whether <paramref name="method"/> is an emitted accessor.</summary>
+    public static bool IsAccessor(IMethodSymbol method) =>
         method.ContainingType is { Name: EmittedTypes.Accessors } type && type.ContainingNamespace.ToDisplayString() == EmittedTypes.Namespace;
 
     private MemberValue Known(ISymbol symbol, MemberScope scope)
@@ -124,6 +126,11 @@ internal sealed class MemberValues(Compilation compilation)
     // Written by its initializer, or else by one plain statement of the one constructor.
     private PlatformValue OfStored(ISymbol symbol, MemberScope scope)
     {
+        if (symbol is IFieldSymbol { IsReadOnly: false } field && FieldWrites.HasAny(field))
+        {
+            return PlatformValue.Unknown;
+        }
+
         var assignments = symbol.ContainingType.Constructors
             .Where(constructor => constructor.IsStatic == symbol.IsStatic)
             .SelectMany(constructor => constructor.DeclaringSyntaxReferences)
@@ -133,7 +140,7 @@ internal sealed class MemberValues(Compilation compilation)
             .ToImmutableArray();
         var initializer = symbol.DeclaringSyntaxReferences[0].GetSyntax() switch
         {
-            VariableDeclaratorSyntax field => field.Initializer,
+            VariableDeclaratorSyntax variable => variable.Initializer,
             PropertyDeclarationSyntax property => property.Initializer,
             _ => null,
         };

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Api;
 
 namespace SockOptGen.Analysis.Platforms;
 
@@ -28,7 +30,12 @@ internal sealed class SystemHints(Compilation compilation)
     {
         ILocalReferenceOperation reference => IsHint(reference, locals),
         IParameterReferenceOperation { Parameter.Name: var name } => IsName(name),
+        // `Config.System == Systems.Linux`: an enumeration of systems is asked for one.
+        IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum, Name: var system } } =>
+            IsWord(system) || IsName(system),
+        IPropertyReferenceOperation { Property: { Name: "NewLine", ContainingType.Name: "Environment" } } => true,
         IMemberReferenceOperation member => IsHint(member.Member, locals),
+        ILiteralOperation => IsText(part.Syntax),
         IInvocationOperation call => IsHint(call.TargetMethod, locals),
         _ => false,
     });
@@ -66,26 +73,39 @@ internal sealed class SystemHints(Compilation compilation)
         symbol = symbol.OriginalDefinition;
         return symbol.DeclaringSyntaxReferences.IsEmpty || symbol.IsAbstract
             ? IsOfSystem(symbol) || IsName(symbol.Name)
-            : seen.Count == 0 ? _members.GetOrAdd(symbol, member => Look(member, seen)) : Look(symbol, seen);
+            // What others set can be anything, but its name says what it is for.
+            : (IsSwitch(symbol) && IsName(symbol.Name)) ||
+                (seen.Count == 0 ? _members.GetOrAdd(symbol, member => Look(member, seen)) : Look(symbol, seen));
     }
 
-    private bool Look(ISymbol member, HashSet<ISymbol> seen) =>
-        seen.Count < MostMembers && seen.Add(member) && SourcesOf(member).Any(source => Mentions(source, seen));
+    private static bool IsSwitch(ISymbol symbol) => symbol is
+        IPropertySymbol { SetMethod: not null, Type.SpecialType: SpecialType.System_Boolean } or
+        IFieldSymbol { Type.SpecialType: SpecialType.System_Boolean };
 
-    // The declaration, and what else the type assigns to a field or property.
-    private IEnumerable<SyntaxNode> SourcesOf(ISymbol member)
+    private bool Look(ISymbol member, HashSet<ISymbol> seen)
     {
-        var declarations = member.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax());
-        return member is IFieldSymbol { IsConst: false, ContainingType: { } type } ||
-            (member is IPropertySymbol { SetMethod: not null } property && (type = property.ContainingType) is not null)
-            ? declarations.Concat(type.DeclaringSyntaxReferences
-                .Where(reference => reference.Span.Length < 20 * LongestBody)
-                .SelectMany(reference => reference.GetSyntax().DescendantNodes())
-                .OfType<AssignmentExpressionSyntax>()
-                .Where(assignment => LastName(assignment.Left) == member.Name)
-                .Select(assignment => assignment.Right))
-            : declarations;
+        if (seen.Count >= MostMembers || !seen.Add(member))
+        {
+            return false;
+        }
+
+        if (member is IMethodSymbol method && MemberValues.IsAccessor(method))
+        {
+            // It asks for the system to find its number; only what a Try form answers depends on it.
+            return AccessorName.Parse(method.Name).IsTry;
+        }
+
+        // The declaration, and what else the type assigns to a field or property.
+        return member.DeclaringSyntaxReferences.Any(reference => Mentions(reference.GetSyntax(), seen)) ||
+            (member is IFieldSymbol { IsConst: false } or IPropertySymbol &&
+                AssignmentsOf(member).Any(assignment => SystemProbe.IsResult(assignment) || Mentions(assignment.Right, seen)));
     }
+
+    private static IEnumerable<AssignmentExpressionSyntax> AssignmentsOf(ISymbol member) => member.ContainingType.DeclaringSyntaxReferences
+        .Where(reference => reference.Span.Length < 20 * LongestBody)
+        .SelectMany(reference => reference.GetSyntax().DescendantNodes())
+        .OfType<AssignmentExpressionSyntax>()
+        .Where(assignment => LastName(assignment.Left) == member.Name);
 
     private bool Mentions(SyntaxNode source, HashSet<ISymbol> seen)
     {
@@ -94,33 +114,38 @@ internal sealed class SystemHints(Compilation compilation)
             return false;
         }
 
-        var names = source.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().ToList();
-        if (names.Exists(static name => IsWord(name.Identifier.ValueText)) || IsProbe(source, names))
+        // What a member that answers something does besides, as to write a log, is not its answer.
+        var isAnswer = source is not BaseMethodDeclarationSyntax and not LocalFunctionStatementSyntax ||
+            source is MethodDeclarationSyntax { ReturnType: not PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } };
+        var names = source
+            .DescendantNodesAndSelf(node => !isAnswer ||
+                node is not ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList: var arguments } } ||
+                arguments.Arguments.Any(static argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None)))
+            .OfType<ExpressionSyntax>().ToList();
+        if (names.Exists(static name => name is SimpleNameSyntax { Identifier.ValueText: var text } ? IsWord(text) : IsText(name)) ||
+            SystemProbe.IsIn(source))
         {
             return true;
         }
 
         var model = compilation.GetSemanticModel(source.SyntaxTree);
-        return names.Exists(name =>
+        return names.OfType<SimpleNameSyntax>().Any(name =>
             model.GetSymbolInfo(name).Symbol is IFieldSymbol or IPropertySymbol or
                 IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } &&
             model.GetSymbolInfo(name).Symbol!.OriginalDefinition is var symbol &&
                 IsHint((symbol as IMethodSymbol)?.ReducedFrom ?? symbol, seen));
     }
 
-    // Whether a system takes an option is found out by setting it.
-    private static bool IsProbe(SyntaxNode source, List<SimpleNameSyntax> names) =>
-        names.Exists(static name =>
-            name.Identifier.ValueText is "SetSocketOption" or "GetSocketOption" or "SetRawSocketOption" or "GetRawSocketOption" or
-                "IOControl" or "setsockopt" or "getsockopt") &&
-        source.DescendantNodes().Any(static node => node is TryStatementSyntax or AnonymousFunctionExpressionSyntax);
+    // Files that only some systems have, and a type that only Mono has.
+    private static bool IsText(SyntaxNode node) => node is LiteralExpressionSyntax { Token.Value: string text } &&
+        (text.StartsWith("/proc/", StringComparison.Ordinal) || text.StartsWith("/sys/", StringComparison.Ordinal) ||
+            text is "/etc/os-release" or "Mono.Runtime");
 
     private static bool IsOfSystem(ISymbol symbol) => IsWord(symbol.Name) || IsWord(symbol.ContainingType?.Name ?? "");
 
     private static bool IsWord(string name) =>
         name is "OperatingSystem" or "OSVersion" or "OSPlatform" or "IsOSPlatform" or "PlatformID" or "OSDescription" or
-            "RuntimeIdentifier" or
-        "FrameworkDescription" or "DirectorySeparatorChar";
+            "RuntimeIdentifier" or "FrameworkDescription" or "DirectorySeparatorChar" or "uname";
 
     // Of a parameter, and of what other assemblies declare, only the name is known.
     private static bool IsName(string name)

@@ -44,5 +44,6 @@ internal static class AccessorRule
     }
 
     private static string Answer(Access access, LinkedOption? option) =>
-        option is null || access != Access.Read || option.Type.Kind == ValueKind.List ? "" : $", which answers {Phrases.A(ValueForm.Of(option.Type.Kind).Boxed(option.Type.ClrType))}";
+        option is null || access != Access.Read || option.Type.Kind == ValueKind.List ? ""
+            : $", which returns {Phrases.A(ValueForm.Of(option.Type.Kind).Boxed(option.Type.ClrType))}";
 }

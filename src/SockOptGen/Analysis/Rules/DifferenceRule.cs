@@ -19,7 +19,9 @@ internal static class DifferenceRule
         return call.Dotnet() is { Option: { } option } dotnet && Differences.Of(dotnet, call.Reach) is { } difference &&
             context.Report(
                 Descriptor, call.Written.Name.Operation!,
-                Message($"SocketOptionName.{dotnet.Name.Name}", option, difference, call.AccessorFor(option)));
+                Message(
+                    $"SocketOptionName.{dotnet.Name.Name}", option, difference,
+                    call.AccessorFor(Differences.Native(dotnet, call.Reach, call.Access, call.Project))));
     }
 
     /// <summary>The message of a call and of a property.</summary>

@@ -22,9 +22,13 @@ internal static class DirectionRule
         }
 
         var (can, cannot) = context.Call.Access == Access.Write ? ("read", "set") : ("set", "read");
+        // A name says which option it is; numbers do not.
+        var what = context.Call.Written.Shape.IsRaw ? $"{NumberMeaning.Pair(context.Call.Written)} is {option.Option.Name}, which"
+            : option.Option.Name;
+        var consequence = context.Call.Written.Shape.IsManaged ? "throws SocketException" : "fails";
         return context.Report(
             Descriptor, context.Call.Written.Name.Operation!,
-            $"{option.Option.Name} can only be {can}: the system refuses to {cannot} it, and the call {(context.Call.Written.Shape.IsManaged ? "throws SocketException" : "fails")}");
+            $"{what} can only be {can}: the system refuses to {cannot} it, and the call {consequence}");
     }
 
     /// <summary>The option of .NET's pair where no system allows what the call does.</summary>

@@ -44,7 +44,7 @@ internal static class EnumInRawCallRule
         var wrong = context.Call.Platforms.Where(platform => option.Option.Numbers[platform] is { } number && number != argument.Number).ToList();
         return wrong.Count != 0 && context.Report(
             Descriptor, argument.Operation!,
-            $"SocketOptionName.{name.Name.Name} is {Digits.Of(argument.Number)}, but {option.Option.NameOn(wrong[0])} is {Digits.Of(option.Option.Numbers[wrong[0]]!.Value)} on {PlatformWords.List(wrong.Where(platform => option.Option.Numbers[platform] == option.Option.Numbers[wrong[0]]))}; natively {NumberMeaning.Pair(option.Level.Numbers[wrong[0]]!.Value, argument.Number)} is {NumberMeaning.Of(context.Call.Index, context.Call.Platforms, platform => option.Level.Numbers[platform], argument.Number, context.Call.Access)}; write the number of each system{Advice(context.Call, option)}");
+            $"SocketOptionName.{name.Name.Name} is {Digits.Of(argument.Number)}, but {option.Option.NameOn(wrong[0])} is {Digits.Of(option.Option.Numbers[wrong[0]]!.Value)} on {PlatformWords.List(wrong.Where(platform => option.Option.Numbers[platform] == option.Option.Numbers[wrong[0]]))}; natively {NumberMeaning.Pair(option.Level, context.Call.Platforms, argument)} is {NumberMeaning.Of(context.Call.Index, context.Call.Platforms, platform => option.Level.Numbers[platform], argument.Number, context.Call.Access)}; write the number of each system{Advice(context.Call, option)}");
     }
 
     /// <summary>Level and name in variables of .NET's enumerations, as in a wrapper that hands on whatever it gets.</summary>

@@ -28,9 +28,10 @@ internal static class GuardProvesLessRule
             return false;
         }
 
-        var accessor = call.FindAccessor()?.Accessor;
-        var advice = Phrases.With(accessor, static accessor => $"; write {accessor}, whose Try form needs no guard");
-        return context.Report(Descriptor, call.Written.Name.Operation!, Message(flaw, finding.Message, advice), namesAccessor: accessor is not null);
+        var advice = Replacement.Everywhere(call) is { } everywhere ? $"; write {everywhere}, which every system has"
+            : Phrases.With(call.FindAccessor()?.Accessor, static accessor => $"; write {accessor}, whose Try form needs no guard");
+        return context.Report(Descriptor, call.Written.Name.Operation!, Message(flaw, finding.Message, advice),
+            namesAccessor: advice.Length != 0);
     }
 
     /// <summary>The message, also of a control code.</summary>

@@ -39,11 +39,36 @@ internal static class LevelRule
             return false;
         }
 
+        var advice = Instead(context.Call, level, members) ?? (HomesMisfit(context.Call, members) is var (wanted, actual)
+            ? $"the option is for {wanted} sockets, and this is {Phrases.A(actual)} socket" : null);
         var what = Phrases.List(members.Select(member => $"SocketOptionName.{member}"), "or");
         var levels = Phrases.List(homes, "or");
         return context.Report(
             Descriptor, name.Operation!,
-            $"{what} belongs to {levels}, not to SocketOptionLevel.{level}: {Consequence(context.Call, level, members[0], name.Number)}; write {levels}, or another name");
+            $"{what} belongs to {levels}, not to SocketOptionLevel.{level}: {Consequence(context.Call, level, members[0], name.Number)}; " +
+            (advice ?? $"write {levels}, or another name"));
+    }
+
+    /// <summary>The option of this level that people mean by one of <paramref name="members"/>, whose own level is another.</summary>
+    private static string? Instead(JudgedCall call, string level, IEnumerable<string> members) =>
+        members.Select(member => call.Index.MeantBy(level, member)).FirstOrDefault(static option => option is not null) is { } meant
+            ? $"the option of SocketOptionLevel.{level} is {meant.Option.Name}" +
+                Phrases.With(Replacement.Of(call, meant), static instead => $": write {instead}")
+            : null;
+
+    /// <summary>Why the level that the name belongs to is none for this socket; null where it is one, or the socket is not seen.</summary>
+    private static (string Wanted, string Actual)? HomesMisfit(JudgedCall call, IEnumerable<string> members)
+    {
+        if (call.Written.Socket is not { } socket || call.Project.Sockets.KindOf(socket) is not { } facts)
+        {
+            return null;
+        }
+
+        var misfits = members.SelectMany(call.Index.DotnetNamed)
+            .Select(home => call.Platforms.Select(platform => facts.Misfit(home.Level.Sockets[platform]))
+                .FirstOrDefault(static misfit => misfit is not null))
+            .ToList();
+        return misfits.Count != 0 && misfits.TrueForAll(static misfit => misfit is not null) ? misfits[0] : null;
     }
 
     private static string Consequence(JudgedCall call, string level, string name, int number)

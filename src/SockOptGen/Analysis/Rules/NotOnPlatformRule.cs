@@ -24,9 +24,12 @@ internal static class NotOnPlatformRule
         }
 
         var guard = Guard(finding);
-        var accessor = guard is null ? null : call.FindAccessor()?.Accessor;
-        return context.Report(Descriptor, call.Written.Name.Operation!, Message(finding, guard, accessor),
-            namesAccessor: accessor is not null);
+        var instead = Replacement.Everywhere(call);
+        var accessor = guard is null || instead is not null ? null : call.FindAccessor()?.Accessor;
+        return context.Report(
+            Descriptor, call.Written.Name.Operation!,
+            Message(finding, guard, accessor) + Phrases.With(instead, static instead => $", or write {instead}, which every system has"),
+            namesAccessor: accessor is not null || instead is not null);
     }
 
     private static string Message(OptionFinding finding, string? guard, string? accessor) =>

@@ -12,5 +12,7 @@ internal static class NumberMeansOtherOptionRule
 
     public static bool Check(RuleContext context) => context.Call.Finding is { IsNumber: true } finding && context.Report(
         Descriptor, context.Call.Written.Name.Operation!,
-        $"{finding.Message}; {finding.Elsewhere ?? "call it under a test of the system, with that system's number, or use accessors, which know them all"}");
+        $"{finding.Message}; " +
+        (finding.Elsewhere
+            ?? "test for the operating system and pass its number, or use an accessor, which has the number of each system"));
 }

@@ -12,14 +12,20 @@ internal static class PropertyRule
 {
     public static void Check(IPropertyReferenceOperation reference, JudgedProject project, ISymbol member, Reporter reporter)
     {
-        if (project.DifferingOptionOf(reference) is not { Option: { } option } dotnet ||
-            Differences.Of(dotnet, project.ReachOf(reference, member)) is not { } difference)
+        if (project.DifferingOptionOf(reference) is not { Option: { } option } dotnet)
+        {
+            return;
+        }
+
+        var reach = project.ReachOf(reference, member);
+        if (Differences.Of(dotnet, reach) is not { } difference)
         {
             return;
         }
 
         var type = reference.Property.ContainingType;
-        var accessor = project.Accessors.For(option, IsWritten(reference) ? Access.Write : Access.Read);
+        var access = IsWritten(reference) ? Access.Write : Access.Read;
+        var accessor = project.Accessors.For(Differences.Native(dotnet, reach, access, project), access);
         var called = accessor is null || type.Name == "Socket" ? accessor : $"{accessor} of its Socket";
         reporter.Report(
             DifferenceRule.Descriptor, Place(reference),

@@ -114,7 +114,7 @@ internal static class TooLateRule
 
     private static string Advice(IOperation creation, SocketMoments before) =>
         IsAccept(creation)
-            ? "set it on the listening socket, before Listen"
+            ? $"set it on the listening socket, before {((before & SocketMoments.Bind) != 0 ? "Bind" : "Listen")}"
             : $"create it without an address, set the option, and then call {Methods(before)}";
 
     private static string Methods(SocketMoments moments) => Phrases.List(OptionDeadline.Methods(moments), "or");

@@ -36,14 +36,15 @@ internal static class UntranslatedNumberRule
 
         var unix = Unix(context.Call);
         var onUnix = unix.Where(platform => index.LevelAt(platform, level.Number) is not null).ToList();
-        if (unix.Count == 0 || (onUnix.Count == 0 && index.LevelAt(Platform.Windows, level.Number) is not null))
+        if (unix.Count == 0 || (onUnix.Count == 0 && index.LevelAt(Platform.Windows, level.Number) is not null) ||
+            MayBeOfWindows(context.Call))
         {
             // A level of Windows alone: there the number passes through.
             return false;
         }
 
         var meant = onUnix.Count == 0 ? "no system has such a level"
-            : $"{Digits.Of(level.Number)} is {index.LevelAt(onUnix[0], level.Number)!.Name} on {PlatformWords.List(onUnix)}";
+            : $"{NumberText.Of(level)} is {index.LevelAt(onUnix[0], level.Number)!.Name} on {PlatformWords.List(onUnix)}";
         var dotnet = context.Call.Symbols.Level.GetMembers().Select(member => member.Name).FirstOrDefault(name => onUnix.Count != 0 && index.DotnetLevel(name) == index.LevelAt(onUnix[0], level.Number));
         return Report(
             context, level.Operation!,
@@ -60,24 +61,17 @@ internal static class UntranslatedNumberRule
         }
 
         var (index, number, access) = (context.Call.Index, name.Number, context.Call.Access);
-        var translated = context.Call.DotnetWith(level, number);
+        if (context.Call.DotnetWith(level, number) is not null)
+        {
+            // The member of that value, which means the same on every system; what the program named itself is its own choice.
+            return false;
+        }
+
         var meanings = context.Call.Platforms
             .Select(platform => (Platform: platform, Option: native.Numbers[platform] is { } at ? index.At(platform, at, number, access) : null))
             .Where(meaning => meaning.Option is not null)
             .ToList();
-        var meaning = $"{NumberMeaning.Pair(context.Call.Written.Level.Number, number)} is {NumberMeaning.Of(index, context.Call.Platforms, platform => native.Numbers[platform], number, access)}";
-        var other = meanings.FirstOrDefault(meaning => meaning.Platform != Platform.Windows && !ReferenceEquals(meaning.Option, translated?.Option)).Option;
-        if (translated is { Option: { } option })
-        {
-            var member = $"SocketOptionName.{translated.Name.Name}";
-            var verb = access == Access.Read ? "reads" : "sets";
-            var advice = Phrases.With(context.Call.AccessorFor(other), static accessor => $", {accessor} otherwise");
-            return other is not null && Report(
-                context, name.Operation!,
-                $"To .NET {Digits.Of(number)} is {member} on every system, so the call {verb} {option.Option.Name}; natively {meaning}. " +
-                $"Write {member} if that is meant{advice}");
-        }
-
+        var other = meanings.FirstOrDefault(meaning => meaning.Platform != Platform.Windows).Option;
         var unix = Unix(context.Call);
         if (unix.Count == 0 || (other is null && meanings.Count != 0))
         {
@@ -85,26 +79,26 @@ internal static class UntranslatedNumberRule
             return false;
         }
 
+        var pair = NumberMeaning.Pair(native, context.Call.Platforms, name);
+        var meaning = meanings.Count == 0 ? $"No system has {(pair[0] == '(' ? "an option " : "")}{pair}"
+            : $"Natively {pair} is {NumberMeaning.Of(index, context.Call.Platforms, platform => native.Numbers[platform], number, access)}";
         return Report(
             context, name.Operation!,
-            $".NET does not translate {Digits.Of(number)} at SocketOptionLevel.{level}: {Refusal(context.Call)}. Natively {meaning}; write {Instead(context.Call, index, other)}");
-    }
-
-    private static string Instead(JudgedCall call, OptionIndex index, KnownOption? option)
-    {
-        var name = option?.Option.Dotnet;
-        var member = name is not null && ReferenceEquals(index.Dotnet(name.Level, name.Name)?.Option, option) ? $"SocketOptionName.{name.Name}" : null;
-        return (member, call.Accessors.For(option, call.Access)) switch
-        {
-            (null, null) => "the raw call with the number of each system",
-            ({ } known, null) => known,
-            (null, { } accessor) => accessor,
-            ({ } known, { } accessor) => $"{known} or {accessor}",
-        };
+            $".NET does not translate {NumberText.Of(name)} at SocketOptionLevel.{level}: {Refusal(context.Call)}. {meaning}; " +
+            $"write {Replacement.Of(context.Call, other) ?? "the raw call with the number of each system"}");
     }
 
     private static string Refusal(JudgedCall call) =>
         $"on {PlatformWords.List(Unix(call))} the call fails with SocketError.OperationNotSupported";
 
-    private static List<Platform> Unix(JudgedCall call) => [.. call.Platforms.Where(platform => platform != Platform.Windows)];
+    private static List<Platform> Unix(JudgedCall call)
+    {
+        var own = FamilyReach.OfSocket(call);
+        return [.. call.Platforms.Where(platform => platform != Platform.Windows && own?.Contains(platform) != false)];
+    }
+
+    // Numbers of levels say little: where the socket is not seen, it may be one of a family of Windows, which has the option.
+    private static bool MayBeOfWindows(JudgedCall call) =>
+        call.Platforms.Contains(Platform.Windows) && call.Written.Name.Kind == CodeKind.Number && FamilyReach.FamilyOf(call) is null &&
+        call.Index.At(Platform.Windows, call.Written.Level.Number, call.Written.Name.Number).Any(option => !option.Level.IsDefault);
 }

@@ -98,7 +98,10 @@ internal static class ValueTypeRule
     {
         // FastOpen is a count on Linux and a switch elsewhere.
         if (option is null || CheckNumber(context, "bool", option) || option.Name.Since is not null ||
-            option.Option?.Linked?.Type is not { Kind: ValueKind.Integer or ValueKind.Duration or ValueKind.Enumeration or ValueKind.Address } type)
+            option.Option?.Linked?.Type is not
+            { Kind: ValueKind.Integer or ValueKind.Duration or ValueKind.Enumeration or ValueKind.Address } type ||
+            // Whatever its value is, it cannot be set.
+            !option.Option.Option.Can(Access.Write))
         {
             return option?.ValueType is not null;
         }

@@ -15,6 +15,10 @@ internal static class SocketKindReader
         (int)AddressFamily.InterNetwork => "ipv4",
         (int)AddressFamily.InterNetworkV6 => "ipv6",
         (int)AddressFamily.Unix => "unix",
+        (int)AddressFamily.Irda => "irda",
+        // Those of Windows that have no member, AF_BTH and AF_HYPERV.
+        32 => "bluetooth",
+        34 => "hyperv",
         // Packet and ControllerAreaNetwork, which netstandard2.0 does not have.
         65536 => "packet",
         65537 => "can",

@@ -18,12 +18,16 @@ internal static class DotnetNameReader
         return value?.Kind == JsonTokenType.StartObject ? ReadObject(value, option) : value is null ? null : Parse(value, option.Fail);
     }
 
+    /// <summary>The names that <paramref name="list"/> states, each of which is a pair.</summary>
+    public static EquatableArray<DotnetName> ReadList(JsonNode? list, Action<TextSpan, string, string> fail, string key = "dotnet") =>
+        (list?.Items ?? []).Select(item => Parse(item, fail, key)).OfType<DotnetName>().ToEquatableArray();
+
     /// <summary>The name that <paramref name="node"/> states, or null with a problem.</summary>
-    public static DotnetName? Parse(JsonNode node, Action<TextSpan, string, string> fail)
+    public static DotnetName? Parse(JsonNode node, Action<TextSpan, string, string> fail, string key = "dotnet")
     {
         if (!IsPair(node))
         {
-            fail(node.Span, "'dotnet' takes the members of SocketOptionLevel and SocketOptionName, as in \"Tcp.NoDelay\"", RuleIds.InvalidEntry);
+            fail(node.Span, $"'{key}' takes the members of SocketOptionLevel and SocketOptionName, as in \"Tcp.NoDelay\"", RuleIds.InvalidEntry);
             return null;
         }
 

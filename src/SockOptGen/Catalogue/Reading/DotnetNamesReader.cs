@@ -27,8 +27,7 @@ internal static class DotnetNamesReader
             levels.Add(new DotnetLevel(member.Key, member.Value.Text));
         }
 
-        var names = (reader.Take("names", JsonTokenType.StartArray)?.Items ?? [])
-            .Select(item => DotnetNameReader.Parse(item, reader.Fail)).OfType<DotnetName>().ToEquatableArray();
+        var names = DotnetNameReader.ReadList(reader.Take("names", JsonTokenType.StartArray), reader.Fail);
         reader.RejectUnknownKeys();
         return reader.HasFailed ? null : new DotnetNames(levels.ToEquatableArray(), names);
     }

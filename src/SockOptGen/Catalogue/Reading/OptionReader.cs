@@ -21,6 +21,7 @@ internal static class OptionReader
         var reader = new ObjectReader(node, problems, name);
         var hasAccessor = reader.TakeAny("accessor", required: true) is not { Kind: JsonTokenType.Null };
         var (numbers, ppc64Le) = ReadNumbers(reader, hasAccessor);
+        var access = ReadAccess(reader, hasAccessor);
         var option = new SocketOption
         {
             Index = index,
@@ -32,7 +33,8 @@ internal static class OptionReader
             Reason = reader.Prose("reason", required: !hasAccessor),
             Types = reader.PerPlatformText("type", static _ => true, "", required: hasAccessor),
             Size = (int)(reader.Integer("size", 1, MaxSize) ?? 0),
-            Access = ReadAccess(reader, hasAccessor),
+            Access = access,
+            NativeAccess = ReadAccess(reader, "nativeAccessOn", access),
             Numbers = numbers,
             LinuxPpc64Le = ppc64Le,
             Aliases = reader.EachPlatformText("aliases", Identifiers.IsIdentifier, "is no identifier: an alias is the native name on that system"),
@@ -46,6 +48,7 @@ internal static class OptionReader
             Deadline = DeadlineReader.ReadDeadline(reader),
             Conflicts = DeadlineReader.ReadConflicts(reader),
             Dotnet = DotnetNameReader.Read(reader),
+            MeantBy = DotnetNameReader.ReadList(reader.Take("meantBy", JsonTokenType.StartArray), reader.Fail, "meantBy"),
             IsCommon = reader.Flag("common"),
             HasDscp = reader.Flag("dscp"),
             Summary = reader.Prose("summary", required: hasAccessor) ?? "",
@@ -102,10 +105,12 @@ internal static class OptionReader
         return null;
     }
 
-    private static PerPlatform<Access> ReadAccess(ObjectReader reader, bool required)
+    private static PerPlatform<Access> ReadAccess(ObjectReader reader, bool required) => ReadAccess(
+        reader, "accessOn", PerPlatform<Access>.Same(ToAccess(reader, reader.Take("access", JsonTokenType.String, required))));
+
+    private static PerPlatform<Access> ReadAccess(ObjectReader reader, string key, PerPlatform<Access> access)
     {
-        var access = PerPlatform<Access>.Same(ToAccess(reader, reader.Take("access", JsonTokenType.String, required)));
-        foreach (var (platform, value) in reader.PerPlatform("accessOn", JsonTokenType.String))
+        foreach (var (platform, value) in reader.PerPlatform(key, JsonTokenType.String))
         {
             access = access.With(platform.Platform, ToAccess(reader, value));
         }

@@ -3,7 +3,8 @@
 #nullable disable warnings
 namespace System.Net.Sockets;
 
-using System.Runtime.InteropServices;
+using global::System;
+using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 
 internal static partial class SocketOptionExtensions
 {

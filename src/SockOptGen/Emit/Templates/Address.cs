@@ -3,7 +3,9 @@
 #nullable disable warnings
 namespace System.Net.Sockets;
 
-using System.Diagnostics.CodeAnalysis;
+using global::System;
+using IPAddress = global::System.Net.IPAddress;
+using NotNullWhen = global::System.Diagnostics.CodeAnalysis.NotNullWhenAttribute;
 
 internal static partial class SocketOptionExtensions
 {
@@ -16,18 +18,18 @@ internal static partial class SocketOptionExtensions
 
     private static bool TryReadAddress(Socket socket, [NotNullWhen(true)] out IPAddress? value, int size, $parameters$, string? option = null)
     {
-        var buffer = (stackalloc byte[SocketOptionBuffer.SocketAddressSize]).Slice(0, size);
+        var buffer = (stackalloc byte[Options.SocketOptionBuffer.SocketAddressSize]).Slice(0, size);
         buffer.Clear();
         var read = Get(socket, option, Pick($codes$), buffer) >= 0;
-        value = read ? SocketOptionBuffer.LoadAddress(buffer, 0, size) : null;
+        value = read ? Options.SocketOptionBuffer.LoadAddress(buffer, 0, size) : null;
         return read;
     }
 
     private static bool WriteAddress(Socket socket, string? option, IPAddress value, int size, $parameters$)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var buffer = (stackalloc byte[SocketOptionBuffer.SocketAddressSize]).Slice(0, size);
-        SocketOptionBuffer.StoreAddress(buffer, 0, size, value, "The value");
+        var buffer = (stackalloc byte[Options.SocketOptionBuffer.SocketAddressSize]).Slice(0, size);
+        Options.SocketOptionBuffer.StoreAddress(buffer, 0, size, value, "The value");
         return Set(socket, option, Pick($codes$), buffer);
     }
 }

@@ -3,6 +3,9 @@
 #nullable disable warnings
 namespace System.Net.Sockets;
 
+using global::System;
+using IPEndPoint = global::System.Net.IPEndPoint;
+
 internal static partial class SocketOptionExtensions
 {
     /// <summary>Reads a socket address; null where it is none of IP.</summary>
@@ -14,18 +17,18 @@ internal static partial class SocketOptionExtensions
 
     private static bool TryReadEndPoint(Socket socket, out IPEndPoint? value, $parameters$, string? option = null)
     {
-        Span<byte> buffer = stackalloc byte[SocketOptionBuffer.SocketAddressSize];
+        Span<byte> buffer = stackalloc byte[Options.SocketOptionBuffer.SocketAddressSize];
         buffer.Clear();
         var read = Get(socket, option, Pick($codes$), buffer) >= 0;
-        value = read ? SocketOptionBuffer.LoadEndPoint(buffer, 0) : null;
+        value = read ? Options.SocketOptionBuffer.LoadEndPoint(buffer, 0) : null;
         return read;
     }
 
     private static bool WriteEndPoint(Socket socket, string? option, IPEndPoint value, $parameters$)
     {
         ArgumentNullException.ThrowIfNull(value);
-        Span<byte> buffer = stackalloc byte[SocketOptionBuffer.SocketAddressSize];
+        Span<byte> buffer = stackalloc byte[Options.SocketOptionBuffer.SocketAddressSize];
         buffer.Clear();
-        return Set(socket, option, Pick($codes$), buffer.Slice(0, SocketOptionBuffer.StoreEndPoint(buffer, 0, value)));
+        return Set(socket, option, Pick($codes$), buffer.Slice(0, Options.SocketOptionBuffer.StoreEndPoint(buffer, 0, value)));
     }
 }

@@ -3,6 +3,8 @@
 #nullable disable warnings
 namespace System.Net.Sockets;
 
+using global::System;
+
 internal static partial class SocketOptionExtensions
 {
     // Lets the system fill the buffer, and returns how many bytes it has. A Try names no option: then -1 says that this system

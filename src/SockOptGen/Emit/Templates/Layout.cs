@@ -3,7 +3,8 @@
 #nullable disable warnings
 namespace System.Net.Sockets;
 
-using System.Buffers;
+using global::System;
+using ArrayPool = global::System.Buffers.ArrayPool<byte>;
 
 internal static partial class SocketOptionExtensions
 {
@@ -15,26 +16,7 @@ internal static partial class SocketOptionExtensions
         if (borrowed is not null)
         {
             // Keys may have been in it.
-            ArrayPool<byte>.Shared.Return(borrowed, clearArray: true);
+            ArrayPool.Shared.Return(borrowed, clearArray: true);
         }
     }
-}
-
-/// <summary>How a value of type <typeparamref name="T"/> lies in the native buffer on the running system.</summary>
-[global::Microsoft.CodeAnalysis.Embedded]
-[global::System.CodeDom.Compiler.GeneratedCode("SockOptGen", "$version$")]
-internal interface ISocketOptionStructure<T>
-    where T : struct
-{
-    /// <summary>Its size in bytes, with the longest arrays.</summary>
-    static abstract int Size { get; }
-
-    /// <summary>Puts in what a read asks for, and returns how many bytes it asks for.</summary>
-    static virtual int Ask(Span<byte> buffer, in T query) => throw new NotSupportedException();
-
-    /// <summary>Takes it out of a buffer, of which the system wrote <paramref name="length"/> bytes and the rest is zero.</summary>
-    static virtual T Load(ReadOnlySpan<byte> buffer, int length) => throw new NotSupportedException();
-
-    /// <summary>Puts it into a zeroed buffer, and returns how many bytes are its own.</summary>
-    static virtual int Store(Span<byte> buffer, in T value) => throw new NotSupportedException();
 }

@@ -3,8 +3,10 @@
 #nullable disable warnings
 namespace System.Net.Sockets;
 
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using global::System;
+using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 internal static partial class SocketOptionExtensions
 {
@@ -14,13 +16,13 @@ internal static partial class SocketOptionExtensions
 
     /// <summary>Reads what closing the socket does with unsent data.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static SocketLinger ReadLinger(Socket socket, string option, $parameters$)
+    private static Options.SocketLinger ReadLinger(Socket socket, string option, $parameters$)
     {
         TryReadLinger(socket, out var value, $codes$, option);
         return value;
     }
 
-    private static bool TryReadLinger(Socket socket, out SocketLinger value, $parameters$, string? option = null)
+    private static bool TryReadLinger(Socket socket, out Options.SocketLinger value, $parameters$, string? option = null)
     {
         var code = Pick($codes$);
         Span<int> words = stackalloc int[2];
@@ -30,18 +32,18 @@ internal static partial class SocketOptionExtensions
         var read = Get(socket, option, code, isShort ? buffer.Slice(0, 4) : buffer) >= 0;
         var halves = MemoryMarshal.Cast<int, ushort>(words);
         var (enabled, seconds) = isShort ? (halves[0], halves[1]) : (words[0], words[1]);
-        value = new SocketLinger(enabled != 0, new TimeSpan(seconds * TimeSpan.TicksPerSecond));
+        value = new Options.SocketLinger(enabled != 0, new TimeSpan(seconds * TimeSpan.TicksPerSecond));
         return read;
     }
 
-    private static void PassLinger(Socket socket, string option, SocketOptionLevel level, SocketOptionName name, SocketLinger value, $parameters$)
+    private static void PassLinger(Socket socket, string option, SocketOptionLevel level, SocketOptionName name, Options.SocketLinger value, $parameters$)
     {
         ArgumentNullException.ThrowIfNull(socket);
         Require(option, Pick($codes$));
         socket.SetSocketOption(level, name, ToOption(value));
     }
 
-    private static bool TryPassLinger(Socket socket, SocketOptionLevel level, SocketOptionName name, SocketLinger value, $parameters$)
+    private static bool TryPassLinger(Socket socket, SocketOptionLevel level, SocketOptionName name, Options.SocketLinger value, $parameters$)
     {
         ArgumentNullException.ThrowIfNull(socket);
         if (Pick($codes$) == None)
@@ -60,7 +62,7 @@ internal static partial class SocketOptionExtensions
         }
     }
 
-    private static bool WriteLinger(Socket socket, string? option, SocketLinger value, $parameters$)
+    private static bool WriteLinger(Socket socket, string? option, Options.SocketLinger value, $parameters$)
     {
         var code = Pick($codes$);
         Span<int> words = stackalloc int[] { value.Enabled ? 1 : 0, Seconds(value) };
@@ -75,7 +77,7 @@ internal static partial class SocketOptionExtensions
         return Set(socket, option, code, buffer);
     }
 
-    private static LingerOption ToOption(SocketLinger value)
+    private static LingerOption ToOption(Options.SocketLinger value)
     {
         var option = t_linger ??= new LingerOption(false, 0);
         option.LingerTime = Seconds(value);
@@ -83,13 +85,5 @@ internal static partial class SocketOptionExtensions
         return option;
     }
 
-    private static int Seconds(SocketLinger value) => Count(value.Time, TimeSpan.TicksPerSecond, 0, ushort.MaxValue);
+    private static int Seconds(Options.SocketLinger value) => Count(value.Time, TimeSpan.TicksPerSecond, 0, ushort.MaxValue);
 }
-
-/// <summary>What closing a socket does with data that is not sent yet.</summary>
-/// <param name="Enabled">Whether closing waits for that data, for <paramref name="Time"/> at most, and then drops it.</param>
-/// <param name="Time">How long closing waits, in whole seconds up to 65535; zero drops the data and resets the connection.</param>
-[global::Microsoft.CodeAnalysis.Embedded]
-[global::System.CodeDom.Compiler.GeneratedCode("SockOptGen", "$version$")]
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-internal readonly record struct SocketLinger(bool Enabled, TimeSpan Time);

@@ -3,16 +3,19 @@
 #nullable disable warnings
 namespace System.Net.Sockets;
 
-using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
+using global::System;
+using ArrayPool = global::System.Buffers.ArrayPool<byte>;
+using GCHandle = global::System.Runtime.InteropServices.GCHandle;
+using GCHandleType = global::System.Runtime.InteropServices.GCHandleType;
+using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+using NotNullWhen = global::System.Diagnostics.CodeAnalysis.NotNullWhenAttribute;
 
 internal static partial class SocketOptionExtensions
 {
     /// <summary>Reads a list of at most <paramref name="size"/> bytes.</summary>
     private static T[] ReadList<T, TLayout>(Socket socket, string option, int size, $parameters$)
         where T : struct
-        where TLayout : struct, ISocketOptionStructure<T>
+        where TLayout : struct, Options.ISocketOptionStructure<T>
     {
         TryReadList<T, TLayout>(socket, out var value, size, $codes$, option);
         return value;
@@ -20,7 +23,7 @@ internal static partial class SocketOptionExtensions
 
     private static int CopyList<T, TLayout>(Socket socket, string option, Span<T> destination, int size, $parameters$)
         where T : struct
-        where TLayout : struct, ISocketOptionStructure<T>
+        where TLayout : struct, Options.ISocketOptionStructure<T>
     {
         TryCopyList<T, TLayout>(socket, destination, out var written, size, $codes$, option);
         return written;
@@ -28,9 +31,9 @@ internal static partial class SocketOptionExtensions
 
     private static bool TryReadList<T, TLayout>(Socket socket, [NotNullWhen(true)] out T[]? value, int size, $parameters$, string? option = null)
         where T : struct
-        where TLayout : struct, ISocketOptionStructure<T>
+        where TLayout : struct, Options.ISocketOptionStructure<T>
     {
-        var borrowed = ArrayPool<byte>.Shared.Rent(size);
+        var borrowed = ArrayPool.Shared.Rent(size);
         try
         {
             var count = GetList<T, TLayout>(socket, option, Pick($codes$), borrowed.AsSpan(0, size));
@@ -46,10 +49,10 @@ internal static partial class SocketOptionExtensions
 
     private static bool TryCopyList<T, TLayout>(Socket socket, Span<T> destination, out int written, int size, $parameters$, string? option = null)
         where T : struct
-        where TLayout : struct, ISocketOptionStructure<T>
+        where TLayout : struct, Options.ISocketOptionStructure<T>
     {
         // Through a buffer of our own: a system that finds too little room would cut the list off, or refuse.
-        var borrowed = ArrayPool<byte>.Shared.Rent(size);
+        var borrowed = ArrayPool.Shared.Rent(size);
         try
         {
             var count = GetList<T, TLayout>(socket, option, Pick($codes$), borrowed.AsSpan(0, size));
@@ -70,7 +73,7 @@ internal static partial class SocketOptionExtensions
 
     private static bool WriteList<T, TLayout>(Socket socket, string? option, ReadOnlySpan<T> value, int size, $parameters$)
         where T : struct
-        where TLayout : struct, ISocketOptionStructure<T>
+        where TLayout : struct, Options.ISocketOptionStructure<T>
     {
         var length = (long)value.Length * TLayout.Size;
         if (length > size)
@@ -79,7 +82,7 @@ internal static partial class SocketOptionExtensions
         }
 
         byte[]? borrowed = null;
-        var room = length <= StackSize ? stackalloc byte[StackSize] : borrowed = ArrayPool<byte>.Shared.Rent((int)length);
+        var room = length <= StackSize ? stackalloc byte[StackSize] : borrowed = ArrayPool.Shared.Rent((int)length);
         var buffer = room.Slice(0, (int)length);
         buffer.Clear();
         try
@@ -100,7 +103,7 @@ internal static partial class SocketOptionExtensions
     // The number of elements; -1 as in Get.
     private static int GetList<T, TLayout>(Socket socket, string? option, long code, Span<byte> buffer)
         where T : struct
-        where TLayout : struct, ISocketOptionStructure<T>
+        where TLayout : struct, Options.ISocketOptionStructure<T>
     {
         buffer.Clear();
         var length = Get(socket, option, code, buffer);
@@ -112,7 +115,7 @@ internal static partial class SocketOptionExtensions
 
     private static void LoadList<T, TLayout>(ReadOnlySpan<byte> buffer, Span<T> values)
         where T : struct
-        where TLayout : struct, ISocketOptionStructure<T>
+        where TLayout : struct, Options.ISocketOptionStructure<T>
     {
         for (var i = 0; i < values.Length; i++)
         {
@@ -132,7 +135,7 @@ internal static partial class SocketOptionExtensions
         var pinned = GCHandle.Alloc(elements.ToArray(), GCHandleType.Pinned);
         try
         {
-            Span<nint> program = stackalloc nint[] { 0, pinned.AddrOfPinnedObject() };
+            Span<IntPtr> program = stackalloc IntPtr[] { 0, pinned.AddrOfPinnedObject() };
             MemoryMarshal.Write(MemoryMarshal.AsBytes(program), checked((ushort)count));
             return Set(socket, option, code, MemoryMarshal.AsBytes(program));
         }
@@ -140,23 +143,5 @@ internal static partial class SocketOptionExtensions
         {
             pinned.Free();
         }
-    }
-}
-
-/// <summary>A number that lies in the buffer as it lies in memory.</summary>
-[global::Microsoft.CodeAnalysis.Embedded]
-[global::System.CodeDom.Compiler.GeneratedCode("SockOptGen", "$version$")]
-[ExcludeFromCodeCoverage]
-internal readonly struct SocketOptionNumber<T> : ISocketOptionStructure<T>
-    where T : unmanaged
-{
-    static int ISocketOptionStructure<T>.Size => System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
-
-    static T ISocketOptionStructure<T>.Load(ReadOnlySpan<byte> buffer, int length) => MemoryMarshal.Read<T>(buffer);
-
-    static int ISocketOptionStructure<T>.Store(Span<byte> buffer, in T value)
-    {
-        MemoryMarshal.Write(buffer, in value);
-        return buffer.Length;
     }
 }

@@ -3,24 +3,25 @@
 #nullable disable warnings
 namespace System.Net.Sockets;
 
-using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
+using global::System;
+using ArrayPool = global::System.Buffers.ArrayPool<byte>;
+using IPEndPoint = global::System.Net.IPEndPoint;
 
 internal static partial class SocketOptionExtensions
 {
     private static bool WritePackedAddresses(Socket socket, string? option, ReadOnlySpan<IPEndPoint> value, int size, $parameters$)
     {
         // The last one is put in where it would have room for the largest.
-        var borrowed = ArrayPool<byte>.Shared.Rent(size + SocketOptionBuffer.SocketAddressSize);
+        var borrowed = ArrayPool.Shared.Rent(size + Options.SocketOptionBuffer.SocketAddressSize);
         try
         {
-            var buffer = borrowed.AsSpan(0, size + SocketOptionBuffer.SocketAddressSize);
+            var buffer = borrowed.AsSpan(0, size + Options.SocketOptionBuffer.SocketAddressSize);
             buffer.Clear();
             var length = 0;
             foreach (var address in value)
             {
                 ArgumentNullException.ThrowIfNull(address, nameof(value));
-                length += SocketOptionBuffer.StoreEndPoint(buffer, length, address);
+                length += Options.SocketOptionBuffer.StoreEndPoint(buffer, length, address);
                 if (length > size)
                 {
                     throw new ArgumentOutOfRangeException(nameof(value), value.Length, $"The addresses take more than {size} bytes.");
@@ -31,7 +32,7 @@ internal static partial class SocketOptionExtensions
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(borrowed);
+            ArrayPool.Shared.Return(borrowed);
         }
     }
 }

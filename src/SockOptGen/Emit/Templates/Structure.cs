@@ -3,23 +3,24 @@
 #nullable disable warnings
 namespace System.Net.Sockets;
 
-using System.Buffers;
+using global::System;
+using ArrayPool = global::System.Buffers.ArrayPool<byte>;
 
 internal static partial class SocketOptionExtensions
 {
     /// <summary>Reads a structure; <paramref name="query"/> is what the system may find in the buffer.</summary>
     private static T ReadStructure<T>(Socket socket, string option, in T query, $parameters$)
-        where T : struct, ISocketOptionStructure<T>
+        where T : struct, Options.ISocketOptionStructure<T>
     {
         TryReadStructure(socket, out var value, in query, $codes$, option);
         return value;
     }
 
     private static bool TryReadStructure<T>(Socket socket, out T value, in T query, $parameters$, string? option = null)
-        where T : struct, ISocketOptionStructure<T>
+        where T : struct, Options.ISocketOptionStructure<T>
     {
         byte[]? borrowed = null;
-        var buffer = (T.Size <= StackSize ? stackalloc byte[StackSize] : borrowed = ArrayPool<byte>.Shared.Rent(T.Size)).Slice(0, T.Size);
+        var buffer = (T.Size <= StackSize ? stackalloc byte[StackSize] : borrowed = ArrayPool.Shared.Rent(T.Size)).Slice(0, T.Size);
         buffer.Clear();
         try
         {
@@ -35,10 +36,10 @@ internal static partial class SocketOptionExtensions
     }
 
     private static bool WriteStructure<T>(Socket socket, string? option, in T value, $parameters$)
-        where T : struct, ISocketOptionStructure<T>
+        where T : struct, Options.ISocketOptionStructure<T>
     {
         byte[]? borrowed = null;
-        var buffer = (T.Size <= StackSize ? stackalloc byte[StackSize] : borrowed = ArrayPool<byte>.Shared.Rent(T.Size)).Slice(0, T.Size);
+        var buffer = (T.Size <= StackSize ? stackalloc byte[StackSize] : borrowed = ArrayPool.Shared.Rent(T.Size)).Slice(0, T.Size);
         buffer.Clear();
         try
         {

@@ -3,9 +3,10 @@
 #nullable disable warnings
 namespace System.Net.Sockets;
 
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
-using System.Text;
+using global::System;
+using Encoding = global::System.Text.Encoding;
+using NotNull = global::System.Diagnostics.CodeAnalysis.NotNullAttribute;
+using NotNullWhen = global::System.Diagnostics.CodeAnalysis.NotNullWhenAttribute;
 
 internal static partial class SocketOptionExtensions
 {

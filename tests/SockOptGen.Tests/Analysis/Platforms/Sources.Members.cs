@@ -5,7 +5,11 @@ internal static partial class Sources
     public static TheoryData<string> Members() =>
     [
         """class C { static readonly bool s_linux = OperatingSystem.IsLinux(); bool M() => s_linux ? Probe("linux") : Probe("windows macos"); }""",
-        """class C { static bool s_linux = OperatingSystem.IsLinux(); bool M() => s_linux ? Probe("windows linux macos") : false; }""",
+        """class C { static bool s_linux = OperatingSystem.IsLinux(); bool M() => s_linux ? Probe("linux") : false; }""",
+        """class C { public static bool Linux = OperatingSystem.IsLinux(); bool M() => Linux ? Probe("windows linux macos") : false; }""",
+        """class C { static bool s_linux = OperatingSystem.IsLinux(); static void Set(bool linux) => C.s_linux = linux; bool M() => s_linux ? Probe("windows linux macos") : false; }""",
+        """class C { static bool s_linux = OperatingSystem.IsLinux(); static void Set(bool linux) => (s_linux, _) = (linux, 1); bool M() => s_linux ? Probe("windows linux macos") : false; }""",
+        """class C { static bool s_linux = OperatingSystem.IsLinux(); static void Set() => s_linux |= true; bool M() => s_linux ? Probe("windows linux macos") : false; }""",
         """class C { static readonly bool s_linux; static C() { s_linux = OperatingSystem.IsLinux(); } bool M() => s_linux && Probe("linux"); }""",
         """class C { static readonly bool s_linux = OperatingSystem.IsLinux(); static C() { s_linux = true; } bool M() => s_linux && Probe("windows linux macos"); }""",
         """class C { static readonly bool s_linux; static C() { if (Environment.HasShutdownStarted) s_linux = OperatingSystem.IsLinux(); } bool M() => s_linux || Probe("windows linux macos"); }""",

@@ -21,4 +21,13 @@ public class DifferenceRuleTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(IPAddress.Any));")]
     [InlineData("socket.SetSocketOption(level, SocketOptionName.ReuseAddress, true);")]
     public Task Same_and_unknown_are_silent(string text) => CallTest.IsSilentAsync(text);
+
+    /// <summary>An accessor that no system of the project has is no advice.</summary>
+    [Theory]
+    [InlineData("linux", "socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);", "; SetIpMtuDiscover(PathMtuDiscovery) means the native option alone")]
+    [InlineData("linux", "socket.«DontFragment» = true;", "; SetIpMtuDiscover(PathMtuDiscovery) means the native option alone")]
+    [InlineData("linux;macos", "if (OperatingSystem.IsLinux()) socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);", "; SetIpMtuDiscover(PathMtuDiscovery) means")]
+    [InlineData("linux;macos", "socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);", "; SetIpDontFragment(bool) means the native option alone")]
+    public Task Accessor_is_one_that_a_system_of_the_project_has(string systems, string marked, string part) => CallTest.ReportsAsync(
+        new TestProject { Properties = [("SockOptGenLevels", "Ip"), ("SockOptGenPlatforms", systems)] }, "SOCK3002", marked, part);
 }

@@ -29,6 +29,31 @@ public class LevelRuleTests
     [InlineData("var where = SocketOptionLevel.Socket; if (number == 1) where = SocketOptionLevel.Tcp; socket.SetSocketOption(where, SocketOptionName.NoDelay, true);")]
     public Task Name_of_its_own_level_and_what_is_not_known_are_silent(string text) => CallTest.IsSilentAsync(text, allowSuggestions: true);
 
+    /// <summary>The option that is meant has no pair of .NET's names: the level that has the name would be that of other sockets.</summary>
+    [Theory]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.TypeOfService», 16);", "; the option of SocketOptionLevel.IPv6 is IPV6_TCLASS: write SetIPv6TrafficClass(int)")]
+    [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.TypeOfService»);", "write GetIPv6TrafficClass()")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.HopLimit», 16);", "; the option of SocketOptionLevel.IP is IP_TTL: write SocketOptionName.IpTimeToLive or SetIpTimeToLive(int)")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.AddSourceMembership», bytes);", "is MCAST_JOIN_SOURCE_GROUP: write JoinIPv6MulticastSourceGroup(")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.DropSourceMembership», bytes);", "is MCAST_LEAVE_SOURCE_GROUP: write LeaveIPv6MulticastSourceGroup(")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.BlockSource», bytes);", "is MCAST_BLOCK_SOURCE: write BlockIPv6MulticastSource(")]
+    [InlineData("var s = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp); s.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.NoDelay», true);", "; the option is for TCP sockets, and this is a UDP socket")]
+    [InlineData("var s = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); s.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.NoDelay», true);", "; write SocketOptionLevel.Tcp, or another name")]
+    public Task What_is_meant_at_the_level_is_named(string marked, string part) =>
+        CallTest.ReportsAsync(new TestProject { Properties = [("SockOptGenLevels", "So;Ip;IPv6;Tcp")] }, "SOCK1001", marked, part);
+
+    /// <summary>Windows takes it at both levels.</summary>
+    [Theory]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.IPProtectionLevel», 20);")]
+    [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.IPProtectionLevel»);")]
+    public async Task Protection_level_is_a_matter_of_the_system(string marked)
+    {
+        var text = marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
+        await CallTest.ReportsAsync("SOCK2001", marked, "does not exist on Linux and macOS");
+        await CallTest.IsSilentOfAsync(new TestProject(), "SOCK1001", text);
+        await CallTest.IsPortableAsync(new TestProject(), "if (OperatingSystem.IsWindows()) " + text);
+    }
+
     [Fact]
     public Task Const_field_is_followed_to_its_member() => CallTest.ReportsAsync(
         "SOCK1001",

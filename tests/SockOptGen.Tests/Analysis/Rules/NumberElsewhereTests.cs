@@ -6,7 +6,7 @@ namespace SockOptGen.Tests.Analysis.Rules;
 public class NumberElsewhereTests
 {
     [Theory]
-    [InlineData("if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(0xffff, «4», bytes);", "(65535, 4) is SO_REUSEADDR on macOS and Windows and nothing on Linux, and Linux alone reaches the call", "write (1, 2), which is SO_REUSEADDR on Linux")]
+    [InlineData("if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(0xffff, «4», bytes);", "(0xffff, 4) is SO_REUSEADDR on macOS and Windows and nothing on Linux, and Linux alone reaches the call", "write (1, 2), which is SO_REUSEADDR on Linux")]
     [InlineData("if (!OperatingSystem.IsLinux()) return; socket.SetRawSocketOption(0xffff, «4», bytes);", "nothing on Linux")]
     [InlineData("if (OperatingSystem.IsMacOS()) socket.SetRawSocketOption(1, «15», bytes);", "(1, 15) is SO_REUSEPORT on Linux and nothing on macOS", "write (65535, 512), which is SO_REUSEPORT on macOS")]
     [InlineData("if (OperatingSystem.IsWindows()) socket.GetRawSocketOption(1, «7», bytes);", "(1, 7) is SO_SNDBUF on Linux and nothing on Windows", "(65535, 4097)")]

@@ -43,7 +43,7 @@ public class PlatformChoiceTests
     public Task Choice_in_a_local_that_is_right_is_silent(string statements) => CallTest.IsPortableAsync(new TestProject(), InClass(statements));
 
     [Theory]
-    [InlineData("socket.SetRawSocketOption(Native.Socket, «OperatingSystem.IsLinux() ? 9 : 4», bytes);", "What the call chooses is SO_KEEPALIVE on Linux and SO_REUSEADDR on macOS and Windows")]
+    [InlineData("socket.SetRawSocketOption(Native.Socket, «OperatingSystem.IsLinux() ? 9 : 4», bytes);", "The option that the program chooses is SO_KEEPALIVE on Linux and SO_REUSEADDR on macOS and Windows")]
     [InlineData("socket.SetRawSocketOption(OperatingSystem.IsLinux() ? 1 : 0xffff, «9», bytes);", "SO_KEEPALIVE on Linux", "nothing on macOS and Windows")]
     [InlineData("var at = OperatingSystem.IsMacOS() ? 0xffff : 1; socket.SetRawSocketOption(at, «OperatingSystem.IsMacOS() ? 8 : 9», bytes);", "SO_KEEPALIVE on Linux and macOS and nothing on Windows")]
     [InlineData("socket.SetRawSocketOption(Native.Socket, «Native.Wrong», bytes);", "SO_REUSEADDR on macOS and Windows")]
@@ -51,9 +51,9 @@ public class PlatformChoiceTests
 
     [Theory]
     [InlineData("SOCK1005", "socket.SetRawSocketOption(OperatingSystem.IsWindows() ? 0xffff : «(int)SocketOptionLevel.Socket», OperatingSystem.IsLinux() ? 9 : 8, bytes);", "SocketOptionLevel.Socket is 65535, but SOL_SOCKET is 1 on Linux")]
-    [InlineData("SOCK1006", "socket.SetRawSocketOption(Native.Socket, OperatingSystem.IsLinux() ? «3» : 9, bytes);", "SO_TYPE can only be read")]
+    [InlineData("SOCK1006", "socket.SetRawSocketOption(Native.Socket, OperatingSystem.IsLinux() ? «3» : 9, bytes);", "is SO_TYPE, which can only be read")]
     [InlineData("SOCK1001", "socket.SetSocketOption(SocketOptionLevel.Socket, OperatingSystem.IsWindows() ? «SocketOptionName.NoDelay» : SocketOptionName.KeepAlive, 1);", "SocketOptionName.NoDelay belongs to SocketOptionLevel.Tcp")]
-    [InlineData("SOCK1004", "socket.SetSocketOption(SocketOptionLevel.Tcp, OperatingSystem.IsLinux() ? «(SocketOptionName)3» : SocketOptionName.NoDelay, 1);", "TCP_CORK on Linux")]
+    [InlineData("SOCK1004", "socket.SetSocketOption(SocketOptionLevel.Tcp, OperatingSystem.IsLinux() ? «(SocketOptionName)4» : SocketOptionName.NoDelay, 1);", "TCP_KEEPIDLE on Linux")]
     [InlineData("SOCK2001", "socket.SetSocketOption(SocketOptionLevel.Socket, OperatingSystem.IsLinux() ? «SocketOptionName.DontLinger» : SocketOptionName.KeepAlive, 1);", "DontLinger (SO_DONTLINGER) does not exist on Linux, where")]
     [InlineData("SOCK3002", "socket.SetSocketOption(SocketOptionLevel.Socket, OperatingSystem.IsWindows() ? «SocketOptionName.ReuseAddress» : SocketOptionName.KeepAlive, 1);", "ReuseAddress is not simply SO_REUSEADDR")]
     public Task Rules_judge_each_choice(string id, string marked, params string[] parts) => CallTest.ReportsAsync(id, InClass(marked), parts);

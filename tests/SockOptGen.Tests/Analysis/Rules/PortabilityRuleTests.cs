@@ -5,8 +5,10 @@ namespace SockOptGen.Tests.Analysis.Rules;
 public class PortabilityRuleTests
 {
     [Theory]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);", "DontLinger (SO_DONTLINGER) does not exist on Linux and macOS", "OperatingSystem.IsWindows()")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);", "DontLinger (SO_DONTLINGER) does not exist on Linux and macOS", "guard it with OperatingSystem.IsWindows(), or write Socket.LingerState, which every system has")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveTime», 60);", "came with Windows 10.0.16299", "; set the property SockOptGenMinimumWindows to 10.0.16299 if the project needs no older Windows; guard it with !OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)0x3», 60);", "(SocketOptionName)0x3 is SocketOptionName.TcpKeepAliveTime (TCP_KEEPIDLE), which came with Windows 10.0.16299")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «(SocketOptionName)0x3007», 1);", "(SocketOptionName)0x3007 is SocketOptionName.ReuseUnicastPort (SO_REUSE_UNICASTPORT), which does not exist on Linux and macOS")]
     [InlineData("if (!OperatingSystem.IsMacOS()) socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);", "does not exist on Linux, where")]
     [InlineData("socket.SetSocketOption(level, «SocketOptionName.IPProtectionLevel», number);", "SocketOptionName.IPProtectionLevel is an option at no level on Linux and macOS, where the call throws SocketException; guard it with OperatingSystem.IsWindows()")]
     [InlineData("socket.SetSocketOption(number == 1 ? SocketOptionLevel.IP : SocketOptionLevel.IPv6, «SocketOptionName.IPProtectionLevel», number);", "at no level on Linux and macOS")]
@@ -18,6 +20,16 @@ public class PortabilityRuleTests
     [InlineData("if (!OperatingSystem.IsWindows()) socket.SetRawSocketOption(6, «4», bytes);", "(6, 4) is TCP_KEEPIDLE on Linux and TCP_NOPUSH on macOS")]
     [InlineData("socket.SetRawSocketOption(1, «15», bytes);", "SO_REUSEPORT on Linux", "nothing on")]
     public Task Number_of_another_option_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK2002", marked, parts);
+
+    /// <summary>Numbers are those of the source, and what no system tells apart is said of both.</summary>
+    [Theory]
+    [InlineData("socket.SetRawSocketOption(0xFFFF, «0x0080», bytes);", "(0xFFFF, 0x0080) is SO_LINGER on Windows")]
+    [InlineData("const int Level = 0xFFFF; const int Number = 4; socket.SetRawSocketOption(Level, «Number», bytes);", "(0xFFFF, 4) is SO_REUSEADDR on macOS and Windows")]
+    [InlineData("socket.SetRawSocketOption(65535, «4», bytes);", "(65535, 4) is SO_REUSEADDR on macOS and Windows")]
+    [InlineData("socket.GetRawSocketOption(0, «1», bytes);", "IP_OPTIONS or LOCAL_PEERCRED on macOS")]
+    [InlineData("socket.GetRawSocketOption(0, «2», bytes);", "IP_HDRINCL or LOCAL_PEERPID on macOS")]
+    [InlineData("var own = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); own.GetRawSocketOption(0, «1», bytes);", "(0, 1) is IP_TOS on Linux and IP_OPTIONS on macOS and Windows")]
+    public Task Number_is_told_as_it_stands_there(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK2002", marked, parts);
 
     [Theory]
     [InlineData("if (Environment.OSVersion.Platform == PlatformID.Unix) socket.SetRawSocketOption(1, «25», bytes);", "PlatformID.Unix is every Unix", "SO_BINDTODEVICE")]
@@ -41,6 +53,27 @@ public class PortabilityRuleTests
     [InlineData("socket.SetSocketOption(level, name, 1);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]
     public Task What_is_guarded_handled_portable_or_not_known_is_silent(string text) => CallTest.IsPortableAsync(new TestProject(), text);
+
+    /// <summary>No socket of the family exists elsewhere.</summary>
+    [Theory]
+    [InlineData("socket.SetRawSocketOption(101, 4, bytes);")]
+    [InlineData("socket.SetRawSocketOption(263, 1, bytes);")]
+    [InlineData("socket.SetRawSocketOption(270, 1, bytes);")]
+    [InlineData("socket.SetRawSocketOption(40, 0, bytes);")]
+    [InlineData("socket.SetRawSocketOption(271, 127, bytes);")]
+    [InlineData("socket.SetRawSocketOption(279, 1, bytes);")]
+    [InlineData("var own = new Socket(AddressFamily.Packet, SocketType.Raw, 0); own.SetRawSocketOption(1, 26, bytes);")]
+    [InlineData("var own = new Socket((AddressFamily)34, SocketType.Stream, (ProtocolType)1); own.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ExclusiveAddressUse, 1); own.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);")]
+    public Task Option_of_a_family_of_one_system_is_silent(string text) => CallTest.IsPortableAsync(new TestProject(), text);
+
+    /// <summary>Sockets that every system has, and Windows' own number of a family that Linux has too.</summary>
+    [Theory]
+    [InlineData("SOCK2002", "socket.SetRawSocketOption(282, «1», bytes);", "TLS_TX on Linux")]
+    [InlineData("SOCK2002", "socket.SetRawSocketOption(1, «26», bytes);", "SO_ATTACH_FILTER on Linux")]
+    [InlineData("SOCK2002", "var own = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); own.SetRawSocketOption(1, «26», bytes);", "SO_ATTACH_FILTER on Linux")]
+    [InlineData("SOCK2002", "socket.SetRawSocketOption(3, «2», bytes);", "on Windows and nothing on")]
+    public Task Option_of_a_family_of_several_systems_is_reported(string id, string marked, params string[] parts) =>
+        CallTest.ReportsAsync(id, marked, parts);
 
     [Fact]
     public Task Project_for_one_system_is_judged_by_it() =>
@@ -104,6 +137,7 @@ public class PortabilityRuleTests
     [Fact]
     public async Task Body_that_is_too_much_keeps_the_rules_that_need_no_system()
     {
+        AllTests.Only();
         var lines = Enumerable.Range(0, 1_500).Select(i => System.FormattableString.Invariant($"if (number == {i}) {{ v{i} = v{i} + 1; continue; }}"));
         var body = string.Concat(Enumerable.Range(0, 1_500).Select(i => System.FormattableString.Invariant($"var v{i} = 0; "))) + "while (number > 0) { " + string.Join("\n", lines) + " }";
 
@@ -115,7 +149,7 @@ public class PortabilityRuleTests
     }
 
     [Theory]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «(SocketOptionName)0x3006», 1);", "SOCK2001", "12294 is SO_PORT_SCALABILITY on Windows, and .NET does not translate it: on Linux and macOS the call throws SocketException; guard it with OperatingSystem.IsWindows()")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «(SocketOptionName)0x3006», 1);", "SOCK2001", "0x3006 is SO_PORT_SCALABILITY on Windows, and .NET does not translate it: on Linux and macOS the call throws SocketException; guard it with OperatingSystem.IsWindows()")]
     [InlineData("if (Environment.OSVersion.Platform == PlatformID.MacOSX) socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.NoDelay», true);", "SOCK2003", ".NET never answers PlatformID.MacOSX, not on macOS either: nothing reaches the call")]
     public Task Number_of_Windows_and_a_system_that_never_comes_are_reported(string marked, string id, string part) => CallTest.ReportsAsync(id, marked, part);
 
@@ -124,4 +158,16 @@ public class PortabilityRuleTests
     [InlineData("if (Environment.OSVersion.Platform is PlatformID.Unix or PlatformID.MacOSX) socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]
     [InlineData("if (Environment.OSVersion.Platform != PlatformID.MacOSX) socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]
     public Task Number_on_Windows_and_a_system_beside_another_are_silent(string text) => CallTest.IsPortableAsync(new TestProject(), text);
+
+    /// <summary>A getter asks for the system to find its number, which guards nothing; a Try form tells whether the option is
+    /// there.</summary>
+    [Theory]
+    [InlineData("SOCK2001", "if (socket.GetTcpNoDelay()) socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.ReuseUnicastPort», 1);")]
+    public Task Accessor_in_a_condition_is_no_test_of_the_system(string id, string marked) =>
+        CallTest.ReportsAsync(new TestProject { Properties = [("SockOptGenLevels", "So;Tcp")] }, id, marked);
+
+    [Fact]
+    public Task Try_form_in_a_condition_is_trusted() => CallTest.IsPortableAsync(
+        new TestProject { Properties = [("SockOptGenLevels", "So;Tcp")] },
+        "if (socket.TryGetSoReuseUnicastPort(out _)) socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseUnicastPort, 1);");
 }

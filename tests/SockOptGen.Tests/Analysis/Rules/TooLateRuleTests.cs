@@ -21,7 +21,7 @@ public class TooLateRuleTests
     [InlineData("var client = new UdpClient(new IPEndPoint(IPAddress.Any, 5000)); «client.Client." + Reuse + "»;", "bound or connected at once")]
     [InlineData("var server = new TcpListener(IPAddress.Any, 80); server.Start(); «server.Server." + Reuse + "»;", "calls Start before")]
     [InlineData("var client = new TcpClient(); client.Connect(\"a\", 80); «client.Client." + Reuse + "»;", "calls Connect before")]
-    [InlineData("using var s = socket.Accept(); «s." + Reuse + "»;", "makes a socket that is connected at once", "set it on the listening socket, before Listen")]
+    [InlineData("using var s = socket.Accept(); «s." + Reuse + "»;", "makes a socket that is connected at once", "set it on the listening socket, before Bind")]
     [InlineData("socket.Bind(new IPEndPoint(IPAddress.Any, 80)); if (number == 1) { «socket." + Reuse + "»; }", "calls Bind before")]
     [InlineData(Tcp + "using (s) { { s.Bind(end); } for (var i = 0; i < 3; i++) { «s." + Reuse + "»; } }", "calls Bind before")]
     [InlineData(Tcp + "try { s.Bind(end); } finally { number++; } «s." + Reuse + "»;", "calls Bind before")]

@@ -6,14 +6,14 @@ public class UntranslatedNumberRuleTests
 {
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)4», 60);", ".NET does not translate 4 at SocketOptionLevel.Tcp: on Linux and macOS the call fails", "(6, 4) is TCP_KEEPIDLE on Linux, TCP_NOPUSH on macOS and TCP_MAXSEG on Windows", "write SocketOptionName.TcpKeepAliveTime")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)3», 1);", "To .NET 3 is SocketOptionName.TcpKeepAliveTime on every system", "(6, 3) is TCP_CORK on Linux", "Write SocketOptionName.TcpKeepAliveTime if that is meant")]
-    [InlineData("const int Cork = 3; socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)Cork», 1);", "TCP_CORK")]
-    [InlineData("const SocketOptionName Cork = (SocketOptionName)3; socket.SetSocketOption(SocketOptionLevel.Tcp, «Cork», 1);", "TCP_CORK")]
-    [InlineData("var cork = (SocketOptionName)3; socket.SetSocketOption(SocketOptionLevel.Tcp, «cork», 1);", "TCP_CORK")]
+    [InlineData("const int Idle = 4; socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)Idle», 1);", "TCP_KEEPIDLE")]
+    [InlineData("const SocketOptionName Idle = (SocketOptionName)4; socket.SetSocketOption(SocketOptionLevel.Tcp, «Idle», 1);", "TCP_KEEPIDLE")]
+    [InlineData("var idle = (SocketOptionName)4; socket.SetSocketOption(SocketOptionLevel.Tcp, «idle», 1);", "TCP_KEEPIDLE")]
     [InlineData("socket.SetSocketOption(optionName: «(SocketOptionName)12», optionValue: 1, optionLevel: SocketOptionLevel.Tcp);", "TCP_QUICKACK on Linux")]
-    [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.Socket, «(SocketOptionName)17»);", "SO_PEERCRED on Linux and nothing on macOS and Windows")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)9999», 1);", "(6, 9999) is nothing on every system")]
+    [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.Socket, «(SocketOptionName)17»);", "Natively option 17 of SOL_SOCKET is SO_PEERCRED on Linux and nothing on macOS and Windows")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)9999», 1);", "No system has an option (6, 9999); write")]
     [InlineData("socket.SetSocketOption(«(SocketOptionLevel)1», SocketOptionName.KeepAlive, 1);", ".NET translates only the members of SocketOptionLevel", "1 is SOL_SOCKET on Linux", "write SocketOptionLevel.Socket")]
+    [InlineData("var own = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); own.SetSocketOption(«(SocketOptionLevel)1», (SocketOptionName)2, 1);", "1 is SOL_SOCKET on Linux")]
     [InlineData("socket.SetSocketOption(«(SocketOptionLevel)284», name, 1);", "284 is SOL_MPTCP on Linux", "write the raw call")]
     [InlineData("socket.SetSocketOption(«(SocketOptionLevel)58», (SocketOptionName)1, bytes);", "58 is IPPROTO_ICMPV6")]
     public Task Native_number_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1004", marked, parts);
@@ -23,11 +23,19 @@ public class UntranslatedNumberRuleTests
     public Task Call_behind_an_accessor_is_judged_as_before() => CallTest.ReportsAsync(
         new TestProject { Properties = [("SockOptGenLevels", "So, Tcp")] },
         "SOCK1004",
-        "socket.SetTcpNoDelay(true); socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)3», 1);");
+        "socket.SetTcpNoDelay(true); socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)4», 1);");
 
     [Theory]
     // A number that means the same natively, and an option and a level that only Windows has: there the numbers pass through.
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)1, true);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)3, 1);")]
+    [InlineData("const SocketOptionName Interval = (SocketOptionName)0x11; socket.SetSocketOption(SocketOptionLevel.Tcp, Interval, 1);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, (SocketOptionName)27, false);")]
+    [InlineData("socket.SetSocketOption((SocketOptionLevel)65535, (SocketOptionName)8, true);")]
+    [InlineData("socket.SetSocketOption((SocketOptionLevel)1, (SocketOptionName)2, bytes);")]
+    [InlineData("var own = new Socket((AddressFamily)34, SocketType.Stream, (ProtocolType)1); own.SetSocketOption((SocketOptionLevel)1, (SocketOptionName)99, bytes);")]
+    [InlineData("var own = new Socket((AddressFamily)32, SocketType.Stream, (ProtocolType)3); own.SetSocketOption((SocketOptionLevel)3, (SocketOptionName)2, bytes);")]
+    [InlineData("var own = new Socket(AddressFamily.Irda, SocketType.Stream, 0); own.SetSocketOption((SocketOptionLevel)255, (SocketOptionName)16, bytes);")]
     [InlineData("socket.SetSocketOption((SocketOptionLevel)6, SocketOptionName.NoDelay, true);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, (SocketOptionName)0x3006, true);")]
     [InlineData("socket.SetSocketOption((SocketOptionLevel)113, (SocketOptionName)1001, bytes);")]
@@ -62,4 +70,37 @@ public class UntranslatedNumberRuleTests
         "SOCK1001",
         "const SocketOptionName N = SocketOptionName.Broadcast; const SocketOptionName X = (SocketOptionName)N; socket.SetSocketOption(SocketOptionLevel.Tcp, «X», 1);",
         "SocketOptionName.Broadcast belongs to SocketOptionLevel.Socket");
+
+    /// <summary>A number that is cast where it is declared is judged as the cast in the call is.</summary>
+    [Theory]
+    [InlineData("static readonly SocketOptionName Idle = (SocketOptionName)4;")]
+    [InlineData("static SocketOptionName Idle => (SocketOptionName)4;")]
+    [InlineData("static SocketOptionName Idle { get; } = (SocketOptionName)4;")]
+    [InlineData("static SocketOptionName Idle { get { return (SocketOptionName)(4); } }")]
+    [InlineData("static SocketOptionName Idle = (SocketOptionName)4;")]
+    [InlineData("const int Number = 4; static readonly SocketOptionName Idle = (SocketOptionName)Number;")]
+    [InlineData("static SocketOptionName Idle = (SocketOptionName)(OperatingSystem.IsWindows() ? 5 : 4);")]
+    public async Task Cast_in_a_member_is_reported(string member)
+    {
+        var source = "using System; using System.Net.Sockets; class C { " + member + " void M(Socket s) => s.SetSocketOption(SocketOptionLevel.Tcp, «Idle», 60); }";
+        await CallTest.ReportsAsync("SOCK1004", source, ".NET does not translate 4 at SocketOptionLevel.Tcp");
+    }
+
+    [Theory]
+    [InlineData("static readonly SocketOptionName Idle = (SocketOptionName)3;")]
+    [InlineData("static SocketOptionName Idle => (SocketOptionName)0x11;")]
+    [InlineData("static SocketOptionName Idle = SocketOptionName.NoDelay;")]
+    // What else may be in it is not known.
+    [InlineData("static SocketOptionName Idle = (SocketOptionName)4; static void Set() => Idle = SocketOptionName.NoDelay;")]
+    [InlineData("static SocketOptionName Idle = (SocketOptionName)4; static void Set() => Set(ref Idle); static void Set(ref SocketOptionName name) => name = SocketOptionName.NoDelay;")]
+    [InlineData("public static SocketOptionName Idle = (SocketOptionName)4;")]
+    [InlineData("static readonly SocketOptionName Idle = (SocketOptionName)(int)SocketOptionName.NoDelay;")]
+    public Task Member_of_the_level_and_what_is_not_known_are_silent(string member) => CallTest.IsSilentAsync(
+        "using System; using System.Net.Sockets; class C { " + member + " void M(Socket s) => s.SetSocketOption(SocketOptionLevel.Tcp, Idle, 60); }", allowSuggestions: true);
+
+    /// <summary>SOL_SOCKET has a number of its own on each system, so the number of one level says nothing.</summary>
+    [Fact]
+    public Task Number_of_the_sockets_level_is_told_without_that_of_the_level() => CallTest.ReportsAsync(
+        "SOCK1004", "socket.SetSocketOption(SocketOptionLevel.Socket, «(SocketOptionName)0x19», bytes);",
+        ".NET does not translate 0x19 at SocketOptionLevel.Socket", "Natively option 0x19 of SOL_SOCKET is SO_BINDTODEVICE on Linux");
 }

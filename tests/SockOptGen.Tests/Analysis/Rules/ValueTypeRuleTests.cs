@@ -74,4 +74,9 @@ public class ValueTypeRuleTests
             }
         }
         """);
+
+    /// <summary>That it cannot be set at all is said by another rule.</summary>
+    [Fact]
+    public Task Option_that_cannot_be_set_has_no_wrong_value() => CallTest.ReportsAsync(
+        "SOCK1006", "socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.Error», true);", "SO_ERROR can only be read");
 }

@@ -57,7 +57,8 @@ internal static class FuzzCase
 
         var shared = HelperPlan.For(units);
         yield return StructureEmitter.Emit(shared);
-        yield return EnumEmitter.Emit(shared);
+        yield return EnumEmitter.EmitDeclarations(shared);
+        yield return EnumEmitter.EmitTranslations(shared);
     }
 
     private static void AssertLocated(string id, TextSpan span, string message, SourceText text)

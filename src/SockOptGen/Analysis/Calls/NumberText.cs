@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using SockOptGen.Texts;
+
+namespace SockOptGen.Analysis.Calls;
+
+/// <summary>Numbers in messages, as the source writes them: 0xFFFF says more than 65535 to who wrote it.</summary>
+internal static class NumberText
+{
+    /// <summary>The number of <paramref name="argument"/>: by the literal in the call, or that of the constant it names; else in decimal
+    /// digits.</summary>
+    public static string Of(in CodeArgument argument) =>
+        argument.Operation is { } operation && Literal(Expression(operation.Syntax) ?? Declared(operation)) is { } literal &&
+        CodeReader.ToNumber(literal.Token.Value) == argument.Number && IsOtherThanDecimal(literal.Token.Text)
+            ? literal.Token.Text.TrimEnd('u', 'U', 'l', 'L')
+            : Digits.Of(argument.Number);
+
+    private static bool IsOtherThanDecimal(string text) => text.Length > 2 && text[0] == '0' && char.IsLetter(text[1]);
+
+    private static LiteralExpressionSyntax? Literal(ExpressionSyntax? expression) => Expression(expression) as LiteralExpressionSyntax;
+
+    // What a constant was declared as; another constant behind it has a name that says more than its number.
+    private static ExpressionSyntax? Declared(IOperation operation)
+    {
+        ISymbol? symbol = CodeReader.Unwrap(operation) switch
+        {
+            IFieldReferenceOperation { Field.HasConstantValue: true } field => field.Field,
+            ILocalReferenceOperation { Local.HasConstantValue: true } local => local.Local,
+            _ => null,
+        };
+        return symbol?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+        {
+            VariableDeclaratorSyntax { Initializer.Value: var value } => value,
+            EnumMemberDeclarationSyntax { EqualsValue.Value: var value } => value,
+            _ => null,
+        };
+    }
+
+    // Null where it names something.
+    private static ExpressionSyntax? Expression(SyntaxNode? syntax)
+    {
+        while (true)
+        {
+            switch (syntax)
+            {
+                case ArgumentSyntax argument:
+                    syntax = argument.Expression;
+                    break;
+                case ParenthesizedExpressionSyntax parenthesized:
+                    syntax = parenthesized.Expression;
+                    break;
+                case CastExpressionSyntax cast:
+                    syntax = cast.Expression;
+                    break;
+                case CheckedExpressionSyntax checkedExpression:
+                    syntax = checkedExpression.Expression;
+                    break;
+                default:
+                    return syntax as LiteralExpressionSyntax;
+            }
+        }
+    }
+}

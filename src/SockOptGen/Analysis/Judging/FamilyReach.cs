@@ -1,0 +1,49 @@
+using SockOptGen.Analysis.Options;
+using SockOptGen.Catalogue;
+
+namespace SockOptGen.Analysis.Judging;
+
+/// <summary>The systems on which there is a socket that a call can be made on: those that have its address family.</summary>
+internal static class FamilyReach
+{
+    /// <summary>The systems that have the family of the socket of <paramref name="call"/>, which is seen, or told by the level of
+    /// <paramref name="options"/>, what the call means; null: every one.</summary>
+    public static EquatableArray<Platform>? Of(JudgedCall call, IReadOnlyCollection<(Platform Platform, KnownOption Option)> options) =>
+        OfSocket(call) ?? OfLevels(call.Index, options);
+
+    /// <summary>The systems that have the family of the socket of <paramref name="call"/>; null: every one, or its family is not
+    /// seen.</summary>
+    public static EquatableArray<Platform>? OfSocket(JudgedCall call) =>
+        FamilyOf(call) is { } family ? call.Index.SystemsOf(family) : null;
+
+    /// <summary>The family of the socket of <paramref name="call"/>; null where it is not seen.</summary>
+    public static string? FamilyOf(JudgedCall call) =>
+        call.Written.Socket is { } socket ? call.Project.Sockets.FactsOf(socket)?.Family : null;
+
+    // A level that all kinds of sockets have, or those of one protocol, tells no family.
+    private static EquatableArray<Platform>? OfLevels(
+        OptionIndex index, IReadOnlyCollection<(Platform Platform, KnownOption Option)> options)
+    {
+        var systems = new HashSet<Platform>();
+        foreach (var (platform, option) in options)
+        {
+            var kinds = option.Level.Sockets[platform];
+            if (kinds.Length == 0)
+            {
+                return null;
+            }
+
+            foreach (var kind in kinds)
+            {
+                if (index.SystemsOf(kind) is not { } own)
+                {
+                    return null;
+                }
+
+                systems.UnionWith(own);
+            }
+        }
+
+        return systems.Count == 0 ? null : systems.ToEquatableArray();
+    }
+}

@@ -1,0 +1,30 @@
+using SockOptGen.Analysis.Options;
+
+namespace SockOptGen.Analysis.Judging;
+
+/// <summary>What to write for an option: .NET's name at its level, the accessor, or both.</summary>
+internal static class Replacement
+{
+    /// <summary>"SocketOptionName.TcpKeepAliveTime or SetTcpKeepIdle(TimeSpan)"; null where <paramref name="call"/> can be
+    /// neither.</summary>
+    public static string? Of(JudgedCall call, KnownOption? option)
+    {
+        var name = option?.Option.Dotnet;
+        var member = name is not null && ReferenceEquals(call.Index.Dotnet(name.Level, name.Name)?.Option, option)
+            ? $"SocketOptionName.{name.Name}" : null;
+        return (member, call.AccessorFor(option)) switch
+        {
+            ({ } known, { } accessor) => $"{known} or {accessor}",
+            var (known, accessor) => known ?? accessor,
+        };
+    }
+
+    /// <summary>What does the same on every system of the project as the option of <paramref name="call"/>, which some lack:
+    /// "Socket.LingerState";
+    /// null: nothing.</summary>
+    public static string? Everywhere(JudgedCall call) =>
+        call.Dotnet() is { Name: { Level: var level, Name: var name } } && call.Index.MeantBy(level, name) is { } meant &&
+        call.Targets.All(platform => meant.Option.Numbers[platform] is not null)
+            ? meant.Option.Dotnet?.Properties.FirstOrDefault() ?? call.AccessorFor(meant)
+            : null;
+}

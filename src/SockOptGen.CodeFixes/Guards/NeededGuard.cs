@@ -71,7 +71,7 @@ internal static class NeededGuard
     {
         var lost = judged.Platforms
             .Where(platform => !works.Contains(platform) && judged.OptionOn(platform) is not null).ToEquatableArray();
-        return lost.Length == 0 ? "" : $"; no longer {NumberMeaning.Of(lost, judged.OptionOn)}";
+        return lost.Length == 0 ? "" : $"; no longer {NumberMeaning.Of(lost, judged.MeaningsOn)}";
     }
 
     /// <summary>The guard that lets in <paramref name="works"/> alone, of all systems that reach the call.</summary>

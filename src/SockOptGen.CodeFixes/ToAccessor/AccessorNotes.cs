@@ -47,7 +47,7 @@ internal static class AccessorNotes
         var other = site.Judged.Platforms
             .Where(platform => site.Judged.OptionOn(platform) is { } there && there.Option != option.Option).ToEquatableArray();
         var name = option.Option.Name;
-        var what = other.Length == 0 ? name : $"{name}, no longer {NumberMeaning.Of(other, site.Judged.OptionOn)}";
+        var what = other.Length == 0 ? name : $"{name}, no longer {NumberMeaning.Of(other, site.Judged.MeaningsOn)}";
         return [what, .. Missing(option, site.Judged.Platforms)];
     }
 

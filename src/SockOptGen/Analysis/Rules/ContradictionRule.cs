@@ -37,7 +37,8 @@ internal static class ContradictionRule
         {
             if (use.Earlier(operation) is { Access: Access.Write } earlier &&
                 // That of an initializer has no name yet.
-                (earlier.Socket is IInstanceReferenceOperation || SymbolEqualityComparer.Default.Equals(SocketVariable.Of(earlier.Socket, sockets.Types), variable)) &&
+                (earlier.Socket is IInstanceReferenceOperation ||
+                    SymbolEqualityComparer.Default.Equals(SocketVariable.Of(earlier.Socket, sockets.Types), variable)) &&
                 Option(earlier, static _ => true) is { } other && other.Level == option.Level &&
                 // The last setting counts.
                 seen.Add(other.Option.Name) && earlier.IsOn == true && Conflict(option, other) is { } conflict &&

@@ -21,7 +21,8 @@ internal static class KeepAliveTimesRule
     public static bool Check(RuleContext context)
     {
         var call = context.Call.Written;
-        if (!call.Name.IsKnown || call.BufferOperation is not { } buffer || context.Call.Index.ControlCode(call.Name.Number)?.Name != Code ||
+        if (!call.Name.IsKnown || call.BufferOperation is not { } buffer ||
+            context.Call.Index.ControlCode(call.Name.Number)?.Name != Code ||
             // Where .NET refuses the code the times are the least that is wrong.
             !context.Call.Platforms.Contains(Catalogue.Platform.Windows))
         {
@@ -67,8 +68,13 @@ internal static class KeepAliveTimesRule
 
         return place.Parent is IArgumentOperation
         {
-            Parameter.Ordinal: 0, Parent: IInvocationOperation { TargetMethod.Name: "CopyTo", Instance: { } instance, Arguments: { Length: 2 } arguments },
-        } && WrittenSource.InBuffer(instance) is var (number, _) && BufferReader.Constant(arguments[1].Value) is { } offset ? (number, offset) : null;
+            Parameter.Ordinal: 0, Parent: IInvocationOperation
+            {
+                TargetMethod.Name: "CopyTo", Instance: { } instance,
+                Arguments: { Length: 2 } arguments
+            },
+        } && WrittenSource.InBuffer(instance) is var (number, _) &&
+            BufferReader.Constant(arguments[1].Value) is { } offset ? (number, offset) : null;
     }
 
     private static bool IsFew(long count) => count is > 0 and <= MostSeconds;
@@ -76,11 +82,13 @@ internal static class KeepAliveTimesRule
     private static bool Report(RuleContext context, IOperation place, string what, long? count)
     {
         var index = context.Call.Index;
-        var accessors = index.ControlCode(context.Call.Written.Name.Number) is { } code && ControlAccessors.Of(context.Call, code, []).Calls is { } calls ? $", or {calls}" : "";
+        var accessors = index.ControlCode(context.Call.Written.Name.Number) is { } code && ControlAccessors.Of(context.Call, code,
+            []).Calls is { } calls ? $", or {calls}" : "";
         return context.Report(
             ValueRule.Descriptor, place,
             count is { } given
-                ? $"{Code} counts milliseconds, and {Digits.Of(given)} of them are no time to wait for a peer; write {Digits.Of(given * 1000)} for {Digits.Of(given)} s{accessors}"
+                ? $"{Code} counts milliseconds, and {Digits.Of(given)} of them are no time to wait for a peer; " +
+                    $"write {Digits.Of(given * 1000)} for {Digits.Of(given)} s{accessors}"
                 : $"{Code} has two times{what}; multiply by 1000{accessors}");
     }
 }

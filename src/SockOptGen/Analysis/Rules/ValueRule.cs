@@ -77,7 +77,8 @@ internal static class ValueRule
     private static bool CheckBuffer(RuleContext context)
     {
         var buffer = context.Call.Written.Buffer;
-        if (context.Call.Written.BufferOperation is { } written && WrittenSource.InBuffer(written) is not null && context.Call.Meant() is { Linked: { } single } known &&
+        if (context.Call.Written.BufferOperation is { } written && WrittenSource.InBuffer(written) is not null &&
+            context.Call.Meant() is { Linked: { } single } known &&
             WrittenValue.BufferProblem(single, written, context.Call.Platforms) is { } problem)
         {
             return context.Report(Descriptor, written, problem + Advice(context.Call.AccessorFor(known)));

@@ -87,7 +87,8 @@ internal sealed class EarlierOperations
     private SocketHistory Declared(IVariableDeclaratorOperation declarator, SocketHistory history)
     {
         var value = declarator.GetVariableInitializer()?.Value;
-        return SocketVariable.Unwrap(value) is IObjectCreationOperation { Initializer.Initializers: var settings } creation && _types.IsSocketOrHolder(creation.Type)
+        return SocketVariable.Unwrap(value) is IObjectCreationOperation { Initializer.Initializers: var settings } creation &&
+            _types.IsSocketOrHolder(creation.Type)
             ? settings.OfType<ISimpleAssignmentOperation>().Aggregate(history, (before, setting) => before.With(setting, declarator.Symbol))
             : Evaluated(value, history);
     }

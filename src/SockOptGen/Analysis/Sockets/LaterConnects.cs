@@ -5,7 +5,8 @@ using SockOptGen.Analysis.Calls;
 
 namespace SockOptGen.Analysis.Sockets;
 
-/// <summary>The calls of a body that connect a socket to a host, or to one of several addresses, by the variable that holds the socket.</summary>
+/// <summary>The calls of a body that connect a socket to a host, or to one of several addresses, by the variable that holds the
+/// socket.</summary>
 internal sealed class LaterConnects
 {
     // One is enough to speak, so that many cost no more than a few.
@@ -90,7 +91,8 @@ internal sealed class LaterConnects
     }
 
     private static bool IsExit(IOperation statement) =>
-        statement is IReturnOperation or IBranchOperation or IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation };
+        statement is IReturnOperation or IBranchOperation or IThrowOperation or
+            IExpressionStatementOperation { Operation: IThrowOperation };
 
     private static IOperation? StatementWithin(IOperation ancestor, IOperation call)
     {

@@ -5,10 +5,13 @@ namespace SockOptGen.Analysis.Values;
 /// <summary>The code points that somebody writes for a byte whose upper six bits they are.</summary>
 internal static class Dscp
 {
-    /// <summary>What is wrong with <paramref name="value"/> for the option <paramref name="name"/>; null: it may be the whole byte.</summary>
-    /// <remarks>Only code points whose lower two bits are set are told apart: nobody sets a DSCP that no standard knows together with a mark of congestion.</remarks>
+    /// <summary>What is wrong with <paramref name="value"/> for the option <paramref name="name"/>; null: it may be the whole
+    /// byte.</summary>
+    /// <remarks>Only code points whose lower two bits are set are told apart: nobody sets a DSCP that no standard knows together with a
+    /// mark of congestion.</remarks>
     public static string? Problem(string name, long? value) => value is { } given && NameOf(given) is { } meant
-        ? $"{Digits.Of(given)} is the DSCP {meant}, and {name} has the DSCP in its upper six bits: as it stands it is the DSCP {Digits.Of(given >> 2)} with ECN bits; " +
+        ? $"{Digits.Of(given)} is the DSCP {meant}, and {name} has the DSCP in its upper six bits: " +
+            $"as it stands it is the DSCP {Digits.Of(given >> 2)} with ECN bits; " +
             $"write {Digits.Of(given << 2)}"
         : null;
 

@@ -18,7 +18,8 @@ internal readonly record struct Limit(ValueRange Range, bool IsRefused)
         return limit.Contains(value) ? null : limit;
     }
 
-    public bool Contains(long value) => !(value < Range.Min || value > Range.Max) && !(Range.Except is var (min, max) && value >= min && value <= max);
+    public bool Contains(long value) => !(value < Range.Min || value > Range.Max) && !(Range.Except is var (min, max) &&
+        value >= min && value <= max);
 
     /// <summary>"1 to 127", "at least 0", "-1 to 255 but not 0".</summary>
     public override string ToString() => Words(Range.Min, Range.Max) +

@@ -6,7 +6,8 @@ namespace SockOptGen.Analysis.Values;
 internal static class UnitName
 {
     public static TimeUnit? Of(string name) =>
-        Ends(name, "Milliseconds", "MilliSeconds", "milliseconds", "MILLISECONDS", "Millis", "millis", "Ms", "MS", "_ms", "Msecs", "Msec") ? TimeUnit.Milliseconds
+        Ends(name, "Milliseconds", "MilliSeconds", "milliseconds", "MILLISECONDS", "Millis", "millis", "Ms", "MS", "_ms", "Msecs",
+            "Msec") ? TimeUnit.Milliseconds
         // Ends of other units.
         : Ends(name, "icroseconds", "icroSeconds", "anoseconds", "anoSeconds", "MICROSECONDS", "NANOSECONDS", "illiseconds") ? null
         : Ends(name, "Seconds", "seconds", "SECONDS", "Secs", "_secs", "_sec", "_SEC", "_SECS") ? TimeUnit.Seconds

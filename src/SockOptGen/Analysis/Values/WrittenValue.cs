@@ -28,7 +28,8 @@ internal static class WrittenValue
     /// <summary>The same of a buffer: only what the system reads as one number of 32 bits.</summary>
     public static string? BufferProblem(LinkedOption option, IOperation buffer, EquatableArray<Platform> platforms)
     {
-        if (WrittenSource.InBuffer(buffer) is not var (number, bigEndian) || !platforms.All(platform => option.Option.Numbers[platform] is null || IsNumber(option, platform)))
+        if (WrittenSource.InBuffer(buffer) is not var (number, bigEndian) || !platforms.All(platform =>
+            option.Option.Numbers[platform] is null || IsNumber(option, platform)))
         {
             return null;
         }
@@ -37,7 +38,9 @@ internal static class WrittenValue
         if (bigEndian is not null)
         {
             return IsHostOrder(option, platforms) && !IsZero(number)
-                ? $"{option.Option.Name} takes the machine's own byte order, and {bigEndian} writes network byte order; write the number with BitConverter" : null;
+                ? $"{option.Option.Name} takes the machine's own byte order, and {bigEndian} writes network byte order; " +
+                    "write the number with BitConverter"
+                : null;
         }
 
         return IsIndex(source) && IsNetworkOrder(option, platforms)
@@ -48,10 +51,12 @@ internal static class WrittenValue
     /// <summary>Why a number that an accessor takes is turned once too often.</summary>
     public static string? AccessorProblem(LinkedOption option, IOperation value) =>
         option.Type.Kind == ValueKind.Integer && Turned(WrittenSource.Of(value, static _ => false)) is { } method
-            ? $"The accessor takes the number itself and writes {option.Option.Name} in the byte order of the system, and {method} turns the bytes round; pass the number itself"
+            ? $"The accessor takes the number itself and writes {option.Option.Name} in the byte order of the system, " +
+                $"and {method} turns the bytes round; pass the number itself"
             : OfDscp(option, value);
 
-    private static string? OfDscp(LinkedOption option, IOperation value) => option.Option.HasDscp ? Dscp.Problem(option.Option.Name, BufferReader.Constant(value)) : null;
+    private static string? OfDscp(LinkedOption option, IOperation value) => option.Option.HasDscp ? Dscp.Problem(option.Option.Name,
+        BufferReader.Constant(value)) : null;
 
     private static string? OfUnit(LinkedOption option, IOperation value, IOperation source) => source switch
     {
@@ -66,7 +71,14 @@ internal static class WrittenValue
     /// <summary>Whether <paramref name="value"/> shows that it counts seconds.</summary>
     public static bool AreSeconds(IOperation value) => WrittenSource.Of(value, static name => UnitName.Of(name) is not null) switch
     {
-        IPropertyReferenceOperation { Property: { Name: "TotalSeconds" or "Seconds", ContainingType: { Name: nameof(TimeSpan) } type } } => IsOf(type, "System"),
+        IPropertyReferenceOperation
+        {
+            Property:
+            {
+                Name: "TotalSeconds" or "Seconds",
+                ContainingType: { Name: nameof(TimeSpan) } type
+            }
+        } => IsOf(type, "System"),
         ILocalReferenceOperation { Local.Name: var name } => UnitName.Of(name) == TimeUnit.Seconds,
         IParameterReferenceOperation { Parameter.Name: var name } => UnitName.Of(name) == TimeUnit.Seconds,
         IFieldReferenceOperation { Field.Name: var name } => UnitName.Of(name) == TimeUnit.Seconds,
@@ -84,10 +96,13 @@ internal static class WrittenValue
     };
 
     // Of a constant whose value is that of the option's unit only the name is wrong.
-    private static string? OfName(LinkedOption option, IOperation value, string name) => (option.Type.Unit, UnitName.Of(name), BufferReader.Constant(value)) switch
+    private static string? OfName(LinkedOption option, IOperation value, string name) => (option.Type.Unit, UnitName.Of(name),
+        BufferReader.Constant(value)) switch
     {
-        (TimeUnit.Milliseconds, TimeUnit.Seconds, null or (> 0 and < 1000)) => $"{option.Option.Name} counts milliseconds, and {name} are seconds; write {name} * 1000",
-        (TimeUnit.Seconds, TimeUnit.Milliseconds, null or >= 1000) => $"{option.Option.Name} counts seconds, and {name} are milliseconds; write {name} / 1000",
+        (TimeUnit.Milliseconds, TimeUnit.Seconds, null or (> 0 and < 1000)) =>
+            $"{option.Option.Name} counts milliseconds, and {name} are seconds; write {name} * 1000",
+        (TimeUnit.Seconds, TimeUnit.Milliseconds, null or >= 1000) =>
+            $"{option.Option.Name} counts seconds, and {name} are milliseconds; write {name} / 1000",
         _ => null,
     };
 
@@ -96,9 +111,14 @@ internal static class WrittenValue
             ? $"{option.Option.Name} takes the machine's own byte order, and {method} turns the bytes round; pass the number itself"
             : null;
 
-    /// <summary>The method that has turned the bytes of <paramref name="source"/>; null: none, or of zero, which stays what it is.</summary>
+    /// <summary>The method that has turned the bytes of <paramref name="source"/>; null: none, or of zero, which stays what it
+    /// is.</summary>
     private static string? Turned(IOperation source) =>
-        source is IInvocationOperation { TargetMethod: { Name: var name, ContainingType: var type }, Arguments: { Length: 1 } arguments } && !IsZero(arguments[0].Value)
+        source is IInvocationOperation
+        {
+            TargetMethod: { Name: var name, ContainingType: var type },
+            Arguments: { Length: 1 } arguments
+        } && !IsZero(arguments[0].Value)
             ? (type.Name, name) switch
             {
                 ("IPAddress", "HostToNetworkOrder" or "NetworkToHostOrder") when IsOf(type, "Net") => $"IPAddress.{name}",
@@ -109,12 +129,15 @@ internal static class WrittenValue
             : null;
 
     private static bool IsIndex(IOperation source) =>
-        source is IPropertyReferenceOperation { Property: { Name: var name, ContainingType: { Name: var type } holder } } && IsOf(holder, "NetworkInformation") &&
-        (type, name) is ("IPv4InterfaceProperties" or "IPv6InterfaceProperties", "Index") or ("NetworkInterface", "LoopbackInterfaceIndex" or "IPv6LoopbackInterfaceIndex");
+        source is IPropertyReferenceOperation { Property: { Name: var name, ContainingType: { Name: var type } holder } } &&
+            IsOf(holder, "NetworkInformation") &&
+        (type, name) is ("IPv4InterfaceProperties" or "IPv6InterfaceProperties", "Index") or ("NetworkInterface",
+            "LoopbackInterfaceIndex" or "IPv6LoopbackInterfaceIndex");
 
     private static bool IsZero(IOperation value) => BufferReader.Constant(value) is 0;
 
-    private static bool IsNumber(LinkedOption option, Platform platform) => LayoutInfo.Of(option.Type.Layout[platform]) is { IsInteger: true, Bytes: sizeof(int) };
+    private static bool IsNumber(LinkedOption option, Platform platform) =>
+        LayoutInfo.Of(option.Type.Layout[platform]) is { IsInteger: true, Bytes: sizeof(int) };
 
     private static bool IsHostOrder(LinkedOption option, EquatableArray<Platform> platforms) => platforms.Length != 0 && platforms.All(
         platform => option.Option.Numbers[platform] is null || LayoutInfo.Of(option.Type.Layout[platform]) is { IsInteger: true, IsNetworkOrder: false });

@@ -7,7 +7,8 @@ internal sealed record LinkedOption(SocketOption Option, Level Level, LinkedType
 
     /// <summary>Whether the setter goes through .NET's own option: only that one survives a connect to several addresses on Unix.</summary>
     /// <remarks>Only what fits an int has a mapped call, and linger.</remarks>
-    public bool IsMapped => Option.Dotnet is { IsExact: true } && KindInfo.Of(Type.Kind).HasMappedCall && Type.MainLayout.Bytes != sizeof(long);
+    public bool IsMapped => Option.Dotnet is { IsExact: true } && KindInfo.Of(Type.Kind).HasMappedCall &&
+        Type.MainLayout.Bytes != sizeof(long);
 
     /// <summary>The option's and the level's number on <paramref name="platform"/>, where <paramref name="access"/> is possible there.</summary>
     public (int Level, int Number)? NumberOn(Platform platform, Access access) =>

@@ -72,16 +72,17 @@ internal static class RangeReader
         {
             if (member.Key is not ("min" or "max") && !(mayHaveHole && member.Key == Except))
             {
-                entry.Fail(member.KeySpan, $"'{name}' has no key '{Display.Short(member.Key)}'; it takes min, max{(mayHaveHole ? $", {Except}" : "")}");
+                var keys = mayHaveHole ? $"min, max, {Except}" : "min, max";
+                entry.Fail(member.KeySpan, $"'{name}' has no key '{Display.Short(member.Key)}'; it takes {keys}");
             }
         }
 
-        var range = new ValueRange(Bound("min"), Bound("max"));
-        if (range.Min is { } min && range.Max is { } max && min > max)
-        {
-            entry.Fail(node.Span, $"The range is empty: {Digits.Of(min)} is above {Digits.Of(max)}", RuleIds.ImpossibleNumber);
-        }
+            var range = new ValueRange(Bound("min"), Bound("max"));
+            if (range.Min is { } min && range.Max is { } max && min > max)
+            {
+                entry.Fail(node.Span, $"The range is empty: {Digits.Of(min)} is above {Digits.Of(max)}", RuleIds.ImpossibleNumber);
+            }
 
-        return range;
+            return range;
+        }
     }
-}

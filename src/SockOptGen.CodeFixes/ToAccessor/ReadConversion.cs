@@ -40,7 +40,10 @@ internal sealed record ReadConversion(ExpressionSyntax Node, Func<ExpressionSynt
             ValueKind.Integer when answer.SpecialType == SpecialType.System_Int32 && use.Node is CastExpressionSyntax cast && IsCast(site, use.Type, answer) =>
                 new ReadConversion(cast, call => SyntaxBuilder.Cast(cast.Type, call)),
             ValueKind.Linger when SymbolEqualityComparer.Default.Equals(use.Type, site.Judged.Symbols.LingerOption) => OfLinger(use.Node),
-            _ => null,
+            // Used as another type, or no value that .NET answers itself.
+            ValueKind.Boolean or ValueKind.Duration or ValueKind.Enumeration or ValueKind.Integer or ValueKind.Linger => null,
+            ValueKind.Text or ValueKind.Address or ValueKind.Endpoint or ValueKind.Structure or ValueKind.List or ValueKind.Action => null,
+            var other => throw new InvalidOperationException($"No answer of {other} is known."),
         };
     }
 

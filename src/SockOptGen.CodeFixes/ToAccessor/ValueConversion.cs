@@ -22,7 +22,9 @@ internal static class ValueConversion
             { Kind: ValueKind.Enumeration } enumeration => ToEnumeration(site, enumeration, type, given),
             { Kind: ValueKind.Linger } => ToLinger(site, type, given),
             { Kind: ValueKind.Structure } => MembershipValue.Of(site, type, given),
-            _ => null,
+            // A counter of the system's own has no unit; the others come as buffers.
+            { Kind: ValueKind.Duration or ValueKind.Text or ValueKind.Address or ValueKind.Endpoint or ValueKind.List or ValueKind.Action } => null,
+            var other => throw new InvalidOperationException($"No value of {other.Kind} is known."),
         };
     }
 

@@ -107,17 +107,18 @@ internal static class ValueTypeRule
         }
 
         var unit = type.Unit is { } counted ? $" {counted.ToString().ToLowerInvariant()}" : "";
-        var (what, number) = type.Kind switch
+        var what = type.Kind switch
         {
-            ValueKind.Duration => ($"a time in{unit}", "1 or 0"),
-            ValueKind.Enumeration => ("one of several values", "1 or 0"),
-            ValueKind.Address => ("an address or an index", "1 or 0"),
-            _ => ("a number", "1 or 0"),
+            ValueKind.Duration => $"a time in{unit}",
+            ValueKind.Enumeration => "one of several values",
+            ValueKind.Address => "an address or an index",
+            ValueKind.Integer => "a number",
+            var other => throw new InvalidOperationException($"{other} is no number."),
         };
         return Report(
             context,
             $"{Pair(option)} ({option.Option.Option.Name}) is {what}, not a switch: " +
-            $"a bool sets it to {number}{(type.Kind == ValueKind.Duration ? unit : "")}; pass the number itself{OrWrite(context.Call, option)}");
+            $"a bool sets it to 1 or 0{(type.Kind == ValueKind.Duration ? unit : "")}; pass the number itself{OrWrite(context.Call, option)}");
     }
 
     private static bool Report(RuleContext context, string message) =>

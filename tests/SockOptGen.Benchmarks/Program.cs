@@ -2,6 +2,7 @@ using SockOptGen.Benchmarks.Accessors;
 using SockOptGen.Benchmarks.Analyzing;
 using SockOptGen.Benchmarks.Compiling;
 using SockOptGen.Benchmarks.Corpus;
+using SockOptGen.Benchmarks.Hostile;
 using SockOptGen.Benchmarks.MachineCode;
 
 return args switch
@@ -18,6 +19,7 @@ return args switch
     ["analyze"] => GrowthMode.Run(),
     ["corpus", .. var rest] => CorpusMode.Run(rest),
     ["grow", .. var rest] => ShapeMode.Run(rest),
+    ["hostile", .. var rest] => HostileMode.Run(rest),
     _ => Help(),
 };
 
@@ -35,6 +37,7 @@ static int Help()
         analyze                                 how the analyzers' time grows with files and with call sites
         corpus DIR LABELS [--out FILE]          what the analyzers say of labelled calls of public code (docs/corpus.md)
         grow [part of a name]                   how the analyzers' time and memory grow with one method; fails where it is not linear
+        hostile [part of a name]                what catalogues that are too large or too deep cost; fails above 2 s or 300 MB
         """);
     return 1;
 }

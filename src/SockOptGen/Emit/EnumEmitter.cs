@@ -83,7 +83,8 @@ internal static class EnumEmitter
         text.Append($"    internal static {used.CodeName} {FromNative(used.Name, "int number")}");
         AppendPerSystem(text, used, platforms, $"({used.CodeName})number", (members, platform) => used.Type.IsFlags
             ? FlagTranslation.FromNative(used, platform)
-            : Switch("number", $"({used.CodeName})number", members.Select(member =>
+            // Of several names for one number the first counts, in each direction.
+            : Switch("number", $"({used.CodeName})number", members.GroupBy(member => member.Numbers[platform]).Select(same => same.First()).Select(member =>
                 member.Numbers[platform] is { } number ? $"{Digits.Of(number)} => {used.CodeName}.{member.Name}" : null)));
     }
 
@@ -93,7 +94,7 @@ internal static class EnumEmitter
         // A system whose options never take it has nothing to refuse: there the option is what is missing.
         AppendPerSystem(text, used, used.WrittenOn, "(int)value", (members, platform) => used.Type.IsFlags
             ? FlagTranslation.ToNative(used, platform)
-            : Switch("value", "(int)value", members.Select(member =>
+            : Switch("value", "(int)value", members.GroupBy(member => member.Value).Select(same => same.First()).Select(member =>
                 $"{used.CodeName}.{member.Name} => {(member.Numbers[platform] is { } number ? Digits.Of(number) : "throw " + NotHere)}")));
     }
 

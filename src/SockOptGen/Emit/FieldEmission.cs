@@ -93,8 +93,7 @@ internal sealed record FieldEmission(ValueKind Kind, Func<FieldPlace, string> Lo
             return field.Value;
         }
 
-        var number = type == "ulong" ? $"checked((long){field.Value})" : field.Value;
-        return $"({field.Keyword})FieldInRange({number}, {field.Name}, {NumberStorer.Bounds(field)})";
+        return $"({field.Keyword})FieldInRange({field.Value}, {field.Name}, {NumberStorer.Bounds(field)})";
     }
 
     private static string LoadEnum(FieldPlace field)

@@ -17,5 +17,5 @@ internal static class Display
         message.Length > 3 * MaxShown ? message.Substring(0, MaxShown) + "…" + message.Substring(message.Length - MaxShown) : message);
 
     private static string OnOneLine(string text) =>
-        SafeText.FindUnsafe(text) is null ? text : new string([.. text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c)]);
+        SafeText.FindUnsafe(text) is null ? text : new string([.. text.Select(c => c >= '\uFFFE' || char.IsControl(c) || char.IsSurrogate(c) ? '?' : c)]);
 }

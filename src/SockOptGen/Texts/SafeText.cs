@@ -21,7 +21,8 @@ internal static class SafeText
                 return "a line break";
             }
 
-            if (char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format)
+            // The last two are no characters, and XML takes neither.
+            if (c >= '\uFFFE' || char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format)
             {
                 return $"the character U+{((int)c).ToString("X4", CultureInfo.InvariantCulture)}";
             }

@@ -53,6 +53,14 @@ public class CatalogueAnalyzerTests
         { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", «\"colour\"»: \"red\" }"), "no key 'colour'" },
         { "SOCK0005", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"since\": «\"nine\"» }"), "no version of .NET" },
         { "SOCK0002", "«{» \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": null }", "has no 'reason'" },
+        { "SOCK0005", Extra("\"since\": { \"linux\": «\"10.\\n0\"» }"), "is no version" },
+        { "SOCK0005", Extra("\"since\": { \"linux\": «\" 10.0\"» }"), "is no version" },
+        { "SOCK0005", Extra("\"since\": { \"linux\": «\"+10.0\"» }"), "is no version" },
+        { "SOCK0005", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"since\": «\"9.+0\"» }"), "no version of .NET" },
+        { "SOCK0002", Extra("\"remarks\": «\"a \\uFFFE b\"»"), "U+FFFE" },
+        { "SOCK0002", Extra("\"remarks\": «\"a \\uFFFF b\"»"), "U+FFFF" },
+        { "SOCK0002", Extra("\"set\": «\"" + new string('x', 501) + "\"»"), "'set' of 'SO_BAD' takes at most 500 letters" },
+        { "SOCK0002", Dotnet("«\"Tcp.NoDelay\"»"), "'Tcp.NoDelay' of .NET is TCP_NODELAY of IPPROTO_TCP, which has another number on linux" },
         { "SOCK0002", "«\"SO_BAD\"»", "must be an object, not a string" },
         { "SOCK0003", "{ \"name\": «\"SO_KEEPALIVE\"», \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest + " }", "SO_KEEPALIVE of SOL_SOCKET exists already" },
         { "SOCK0003", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": «\"TcpNoDelay\"», " + Rest + " }", "taken by TCP_NODELAY" },
@@ -127,6 +135,14 @@ public class CatalogueAnalyzerTests
     [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", «"colour"»: "red" } } }""", "no key 'colour'")]
     [InlineData("SOCK0003", """{ "controlCodes": { «"SIO_KEEPALIVE_VALS"»: { "numbers": { "windows": "0x1" }, "summary": "A." } } }""", "exists already")]
     [InlineData("SOCK0004", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "accessors": «[» "TcpNoDelai" ] } } }""", "did you mean 'TcpNoDelay'?")]
+    [InlineData("SOCK0003", """{ "types": { "t": { "kind": "enum", "layout": "int32", "enum": "T", "members": [ { "name": "A", "value": 1 }, { "name": «"A"», "value": 2 } ] } } }""", "The member 'A' is there already")]
+    [InlineData("SOCK0002", """{ "types": { "t": { "kind": "enum", "layout": "int32", "enum": "T", "members": [ { "name": «"value__"», "value": 1 } ] } } }""", "cannot name a member")]
+    [InlineData("SOCK0002", """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 9, "summary": "T.", "fields": «[» { "name": "F", "type": "string", "offset": 0, "length": 8, "trailing": true } ] } } }""", "trailing field is an array")]
+    [InlineData("SOCK0005", """{ "types": { "t": { "kind": "structure", "struct": "T", "size": «0», "summary": "T.", "fields": [] } } }""", "whole numbers from 1")]
+    [InlineData("SOCK0005", """{ "types": { "t": { "kind": "structure", "struct": "T", "size": { "linux": «0» }, "summary": "T.", "fields": [] } } }""", "whole numbers from 1")]
+    [InlineData("SOCK0002", """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 8, "summary": "T.", "fields": «[» { "name": "F", "type": "uint8", "offset": 0, "bits": [4, 5] } ] } } }""", "The bits of the field 'F' end at 9")]
+    [InlineData("SOCK0002", """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 8, "summary": "T.", "fields": «[» { "value": 1, "type": "uint8", "offset": 0, "bits": [4, 4] } ] } } }""", "Bits are a value of the user's")]
+    [InlineData("SOCK0002", """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 8, "summary": "T.", "fields": «[» { "name": "F", "type": "uint64", "offset": 0, "bits": [4, 4] } ] } } }""", "an integer of 32 bits at most")]
     public async Task Bad_catalogue_is_reported_where_it_is(string id, string marked, string message)
     {
         var json = MarkedJson.Parse(marked);

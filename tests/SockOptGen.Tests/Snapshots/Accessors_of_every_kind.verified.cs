@@ -35,27 +35,27 @@ internal static partial class SocketOptionExtensions
         TryWriteInt32(socket, value ? 1 : 0, 0xFFFF_FFFFFFFBL, 0x12C_00000001L, 0x7_00000001L);
 
     /// <summary>Gets the mapped.</summary>
-    /// <remarks><c>T_MAPPED</c> of <c>SOL_TEST</c>. Takes -1 to 255. On Windows, Linux, macOS.</remarks>
+    /// <remarks><c>T_MAPPED</c> of <c>IPPROTO_TCP</c>. Takes -1 to 255. On Windows, Linux, macOS.</remarks>
     /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
     /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
-    public static int GetTestMapped(this Socket socket) => ReadInt32(socket, "T_MAPPED", 0xFFFF_00000002L, 0x12C_00000002L, 0x7_00000002L);
+    public static int GetTestMapped(this Socket socket) => ReadInt32(socket, "T_MAPPED", 0x6_00000001L, 0x6_00000001L, 0x6_00000001L);
 
     /// <inheritdoc cref="GetTestMapped"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TryGetTestMapped(this Socket socket, out int value) =>
-        TryReadInt32(socket, out value, 0xFFFF_00000002L, 0x12C_00000002L, 0x7_00000002L);
+        TryReadInt32(socket, out value, 0x6_00000001L, 0x6_00000001L, 0x6_00000001L);
 
     /// <summary>Sets the mapped.</summary>
     /// <inheritdoc cref="GetTestMapped" path="/*[not(self::summary)]"/>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public static void SetTestMapped(this Socket socket, int value) =>
-        PassInt32(socket, "T_MAPPED", SocketOptionLevel.Tcp, SocketOptionName.NoDelay, InRange(value, min: -1, max: 255), 0xFFFF_00000002L,
-            0x12C_00000002L, 0x7_00000002L);
+        PassInt32(socket, "T_MAPPED", SocketOptionLevel.Tcp, SocketOptionName.NoDelay, InRange(value, min: -1, max: 255), 0x6_00000001L,
+            0x6_00000001L, 0x6_00000001L);
 
     /// <inheritdoc cref="SetTestMapped"/><returns>False where this system does not have the option; then nothing has changed.</returns>
     public static bool TrySetTestMapped(this Socket socket, int value) =>
-        TryPassInt32(socket, SocketOptionLevel.Tcp, SocketOptionName.NoDelay, InRange(value, min: -1, max: 255), 0xFFFF_00000002L,
-            0x12C_00000002L, 0x7_00000002L);
+        TryPassInt32(socket, SocketOptionLevel.Tcp, SocketOptionName.NoDelay, InRange(value, min: -1, max: 255), 0x6_00000001L,
+            0x6_00000001L, 0x6_00000001L);
 
     /// <summary>Gets the otherwise.</summary>
     /// <remarks><c>T_OTHERWISE</c> of <c>SOL_TEST</c>. Takes 9 at most. On Linux.</remarks>

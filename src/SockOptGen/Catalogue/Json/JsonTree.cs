@@ -13,6 +13,7 @@ internal sealed class JsonTree
     private const int MaxDepth = 32;
 
     private readonly List<Problem> _problems = [];
+    private int _count;
 
     private JsonTree()
     {
@@ -20,6 +21,9 @@ internal sealed class JsonTree
 
     /// <summary>The outermost value; null where there is none.</summary>
     public JsonNode? Root { get; private set; }
+
+    /// <summary>Whether something after an error was not read.</summary>
+    public bool IsCutOff { get; private set; }
 
     public IReadOnlyList<Problem> Problems => _problems;
 
@@ -44,6 +48,7 @@ internal sealed class JsonTree
             // InvalidOperationException: an escape that is half a surrogate pair, found when the string is read.
             var position = e is JsonException json ? PositionOf(bytes, json) : (int)reader.TokenStartIndex;
             var at = Math.Min(offsets.At(Math.Min(position, bytes.Length)), text.Length);
+            tree.IsCutOff = true;
             tree._problems.Add(new Problem(RuleIds.InvalidJson, new TextSpan(at, at < text.Length ? 1 : 0), Explain(e, text)));
         }
 
@@ -60,6 +65,13 @@ internal sealed class JsonTree
         {
             var start = offsets.At((int)reader.TokenStartIndex);
             var span = TextSpan.FromBounds(start, offsets.At((int)reader.BytesConsumed));
+            if (FindExcess(reader.TokenType, open) is { } excess)
+            {
+                IsCutOff = true;
+                _problems.Add(new Problem(RuleIds.InvalidJson, new TextSpan(start, span.Length), $"{excess}; split the file, what follows is not read"));
+                return;
+            }
+
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
@@ -89,6 +101,23 @@ internal sealed class JsonTree
                     break;
             }
         }
+    }
+
+    /// <summary>What is more than a catalogue can have when a token of <paramref name="type"/> comes into the innermost of <paramref name="open"/>; or null.</summary>
+    private string? FindExcess(JsonTokenType type, Stack<JsonNode> open)
+    {
+        if (type is JsonTokenType.EndObject or JsonTokenType.EndArray)
+        {
+            return null;
+        }
+
+        return ++_count > CatalogueLimits.Values ? $"The catalogue has more than {Digits.Of(CatalogueLimits.Values)} keys and values"
+            : open.Count == 0 ? null
+            : type == JsonTokenType.PropertyName && open.Peek().Members.Count == CatalogueLimits.Entries
+                ? $"An object of a catalogue has at most {Digits.Of(CatalogueLimits.Entries)} keys"
+            : open.Peek() is { Kind: JsonTokenType.StartArray } array && array.Items.Count == CatalogueLimits.Entries
+                ? $"An array of a catalogue has at most {Digits.Of(CatalogueLimits.Entries)} elements"
+            : null;
     }
 
     private void Attach(JsonNode node, string? key, TextSpan keySpan, Stack<JsonNode> open)

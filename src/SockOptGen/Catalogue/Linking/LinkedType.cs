@@ -4,7 +4,14 @@ namespace SockOptGen.Catalogue.Linking;
 /// <param name="Type">The type; for a list with the C# type of its elements.</param>
 /// <param name="Element">The type of a list's elements.</param>
 /// <param name="Fields">The fields of a structure.</param>
-internal sealed record LinkedType(OptionType Type, LinkedType? Element, EquatableArray<LinkedField> Fields);
+internal sealed record LinkedType(OptionType Type, LinkedType? Element, EquatableArray<LinkedField> Fields)
+{
+    /// <summary>How many structures are in each other, itself included.</summary>
+    public int Depth { get; } = Fields.Length == 0 ? 0 : 1 + Fields.Max(static field => field.Type.Depth);
+
+    /// <summary>The fields, those of the structures in it included.</summary>
+    public int FieldCount { get; } = Fields.Length + Fields.Sum(static field => field.Type.FieldCount);
+}
 
 /// <summary>A field of a structure with its type, or with that of its elements.</summary>
 /// <param name="Field">The field.</param>

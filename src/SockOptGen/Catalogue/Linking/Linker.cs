@@ -9,80 +9,87 @@ internal sealed class Linker(ReservedNames reserved)
 {
     private readonly Dictionary<string, Level> _levels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LinkedType> _types = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
 
     /// <summary>The emitted C# types, and the id of the type that each is emitted for.</summary>
     private readonly Dictionary<string, string> _emitted = new(StringComparer.Ordinal);
     private readonly HashSet<(string Level, string Name)> _names = [];
     private readonly Dictionary<string, string> _accessors = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _mapped = new(StringComparer.Ordinal);
+    /// <summary>The built-in options by .NET's names, where those mean exactly one.</summary>
+    private readonly Dictionary<string, SocketOption> _mapped = new(StringComparer.Ordinal);
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
-    private readonly List<LinkProblem> _problems = [];
+    private readonly LinkReports _reports = new();
 
-    public EquatableArray<LinkProblem> Problems => _problems.ToEquatableArray();
+    public EquatableArray<LinkProblem> Problems => _reports.Problems;
 
     /// <summary>Adds <paramref name="files"/> to what <paramref name="builtIn"/> has.</summary>
     public static LinkedCatalogue Link(IEnumerable<CatalogueFile> builtIn, IEnumerable<CatalogueFile> files, ReservedNames reserved)
     {
         var linker = new Linker(reserved);
-        var mapped = new List<string>();
+        var mapped = new List<SocketOption>();
         foreach (var file in builtIn)
         {
             linker.Add(file);
             foreach (var option in file.Options)
             {
-                if (option is { Accessor: not null, Dotnet: { IsExact: true } dotnet })
+                if (option is { Accessor: not null, Dotnet.IsExact: true })
                 {
-                    mapped.Add(dotnet.ToString());
+                    mapped.Add(option);
                 }
             }
         }
 
         // What the built-in options themselves map is not looked for among them.
-        linker._mapped.UnionWith(mapped);
+        foreach (var option in mapped)
+        {
+            linker._mapped[option.Dotnet!.ToString()] = option;
+        }
 
-        return new LinkedCatalogue(files.Select(linker.AddUser).ToEquatableArray(), linker.Problems);
+        var user = files.ToList();
+        user.ForEach(linker.RefuseBuiltInSections);
+        return new LinkedCatalogue(linker.Add(user).ToEquatableArray(), linker.Problems);
     }
 
-    private LinkedFile AddUser(CatalogueFile file)
+    private void RefuseBuiltInSections(CatalogueFile file)
     {
         if (file.Dotnet is not null)
         {
-            _problems.Add(new LinkProblem(file.Path, "dotnet", "levels", null, RuleIds.InvalidEntry, "The section 'dotnet' says what .NET itself translates, and only the built-in catalogue has it; remove it"));
+            _reports.Add(new LinkProblem(file.Path, "dotnet", "levels", null, RuleIds.InvalidEntry, "The section 'dotnet' says what .NET itself translates, and only the built-in catalogue has it; remove it"));
         }
 
         if (file.Families.Length != 0)
         {
-            _problems.Add(new LinkProblem(
+            _reports.Add(new LinkProblem(
                 file.Path, "families", file.Families[0].Name, null, RuleIds.InvalidEntry,
                 "The section 'families' names the files of the built-in catalogue, and only that has it; remove it"));
         }
-
-        return Add(file);
     }
 
     /// <summary>Links a catalogue to those that were added before.</summary>
-    public LinkedFile Add(CatalogueFile file)
+    public LinkedFile Add(CatalogueFile file) => Add([file])[0];
+
+    /// <summary>Links catalogues to each other, and to those that were added before: each section of all, so that their order does not matter.</summary>
+    private List<LinkedFile> Add(IReadOnlyList<CatalogueFile> files)
     {
-        foreach (var level in file.Levels)
+        foreach (var file in files)
         {
-            AddLevel(file, level);
-        }
-
-        void ReportType(string id, string? key, string rule, string message) => _problems.Add(new LinkProblem(file.Path, "types", id, key, rule, message));
-        new TypeLinker(_types, ReportType).Add([.. file.Types.Where(type => HasOwnName(type, ReportType))]);
-
-        var options = new List<LinkedOption>();
-        foreach (var option in file.Options)
-        {
-            if (AddOption(file, option) is { } linked)
+            _reports.AddRefused(file);
+            foreach (var level in file.Levels)
             {
-                options.Add(linked);
+                AddLevel(file, level);
             }
         }
 
-        // Options may come in any order.
+        new TypeLinker(_types, _reports).Add([.. files.SelectMany(file => file.Types.Where(type => HasOwnName(file, type)).Select(type => new DeclaredType(file, type)))]);
+
+        var options = files.Select(file => file.Options.Select(option => AddOption(file, option)).OfType<LinkedOption>().ToList()).ToList();
+        return [.. files.Select((file, i) => Finish(file, options[i]))];
+    }
+
+    /// <summary>Links what names options, which may come in any order.</summary>
+    private LinkedFile Finish(CatalogueFile file, List<LinkedOption> options)
+    {
         options.RemoveAll(linked => HasUnknownConflict(file, linked.Option));
-        // Behind the options, whose accessors they name.
         return new LinkedFile(file.Path, options.ToEquatableArray(), file.ControlCodes.Where(code => AddCode(file, code)).ToEquatableArray());
     }
 
@@ -92,10 +99,15 @@ internal sealed class Linker(ReservedNames reserved)
         {
             if (!_names.Contains((option.Level, conflict.Name)))
             {
+                if (_reports.Explains(conflict.Name))
+                {
+                    return true;
+                }
+
                 var known = _names.Where(name => name.Level == option.Level).Select(name => name.Name);
-                _problems.Add(new LinkProblem(
+                _reports.Add(new LinkProblem(
                     file.Path, "options", option.Index.ToString(CultureInfo.InvariantCulture), "conflicts", RuleIds.UnknownName,
-                    $"{option.Level} has no option '{Display.Short(conflict.Name)}'; {Suggestion.For(conflict.Name, known, "name one of the same level")}"));
+                    $"{option.Level} has no option '{Display.Short(conflict.Name)}'; {_reports.Suggest(conflict.Name, known, "name one of the same level")}"));
                 return true;
             }
         }
@@ -107,7 +119,7 @@ internal sealed class Linker(ReservedNames reserved)
     {
         if (_levels.ContainsKey(level.Name))
         {
-            _problems.Add(new LinkProblem(file.Path, "levels", level.Name, null, RuleIds.DuplicateName, $"The level '{level.Name}' exists already; options may name it as it is"));
+            _reports.Add(new LinkProblem(file.Path, "levels", level.Name, null, RuleIds.DuplicateName, $"The level '{level.Name}' exists already; options may name it as it is"));
             return;
         }
 
@@ -116,7 +128,7 @@ internal sealed class Linker(ReservedNames reserved)
 
     private bool AddCode(CatalogueFile file, ControlCode code)
     {
-        void Report(string? key, string id, string message) => _problems.Add(new LinkProblem(file.Path, "controlCodes", code.Name, key, id, message));
+        void Report(string? key, string id, string message) => _reports.Add(new LinkProblem(file.Path, "controlCodes", code.Name, key, id, message));
 
         if (!_codes.Add(code.Name))
         {
@@ -126,18 +138,30 @@ internal sealed class Linker(ReservedNames reserved)
 
         if (code.Accessors.FirstOrDefault(accessor => !_accessors.ContainsKey(accessor)) is { } unknown)
         {
-            Report("accessors", RuleIds.UnknownName, $"There is no option with the accessor '{Display.Short(unknown)}'; {Suggestion.For(unknown, _accessors.Keys, "name accessors without Get and Set")}");
+            if (!_reports.Explains(unknown))
+            {
+                var suggestion = _reports.Suggest(unknown, _accessors.Keys, "name accessors without Get and Set");
+                Report("accessors", RuleIds.UnknownName, $"There is no option with the accessor '{Display.Short(unknown)}'; {suggestion}");
+            }
+
             return false;
         }
 
         return true;
     }
 
-    private bool HasOwnName(OptionType type, Action<string, string?, string, string> report)
+    /// <summary>A system on which <paramref name="option"/> of <paramref name="level"/> has other numbers than <paramref name="meant"/>; or null.</summary>
+    private PlatformInfo? FindOtherNumber(SocketOption option, Level level, SocketOption meant) => PlatformInfo.All.FirstOrDefault(platform =>
+        option.Numbers[platform.Platform] is { } number &&
+        (number != meant.Numbers[platform.Platform] || level.Numbers[platform.Platform] != _levels[meant.Level].Numbers[platform.Platform]));
+
+    private bool HasOwnName(CatalogueFile file, OptionType type)
     {
-        if (_types.ContainsKey(type.Id))
+        void Report(string? key, string message) => _reports.Add(new LinkProblem(file.Path, "types", type.Id, key, RuleIds.DuplicateName, message));
+
+        if (_types.ContainsKey(type.Id) || !_declared.Add(type.Id))
         {
-            report(type.Id, null, RuleIds.DuplicateName, $"The type '{Display.Short(type.Id)}' exists already; options may name it as it is");
+            Report(null, $"The type '{Display.Short(type.Id)}' exists already; options may name it as it is");
             return false;
         }
 
@@ -145,8 +169,9 @@ internal sealed class Linker(ReservedNames reserved)
         {
             if (_emitted.TryGetValue(type.ClrType, out var other))
             {
-                report(
-                    type.Id, type.Structure is null ? "enum" : "struct", RuleIds.DuplicateName,
+                _reports.AddRefused(type.Id);
+                Report(
+                    type.Structure is null ? "enum" : "struct",
                     $"The name '{type.ClrType}' belongs to the type '{Display.Short(other)}' already; choose another");
                 return false;
             }
@@ -159,12 +184,33 @@ internal sealed class Linker(ReservedNames reserved)
 
     private LinkedOption? AddOption(CatalogueFile file, SocketOption option)
     {
-        void Report(string key, string id, string message) => _problems.Add(
+        var linked = LinkOption(file, option);
+        if (linked is null && option.Accessor is not null)
+        {
+            // Who names it is told nothing more.
+            _reports.AddRefused(option.Name);
+            foreach (var key in option.AccessorKeys)
+            {
+                _reports.AddRefused(key);
+            }
+        }
+
+        return linked;
+    }
+
+    private LinkedOption? LinkOption(CatalogueFile file, SocketOption option)
+    {
+        void Report(string key, string id, string message) => _reports.Add(
             new LinkProblem(file.Path, "options", option.Index.ToString(CultureInfo.InvariantCulture), key, id, message));
 
         if (!_levels.TryGetValue(option.Level, out var level))
         {
-            Report("level", RuleIds.UnknownName, $"There is no level '{Display.Short(option.Level)}'; {Suggestion.For(option.Level, _levels.Keys, "add it to 'levels'")}");
+            if (!_reports.Explains(option.Level))
+            {
+                var suggestion = _reports.Suggest(option.Level, _levels.Keys, "add it to 'levels'");
+                Report("level", RuleIds.UnknownName, $"There is no level '{Display.Short(option.Level)}'; {suggestion}");
+            }
+
             return null;
         }
 
@@ -194,13 +240,24 @@ internal sealed class Linker(ReservedNames reserved)
         }
 
         // The setter would call what does not exist, or not in every framework.
-        if (_mapped.Count != 0 && option.Dotnet is { IsExact: true } dotnet && !_mapped.Contains(dotnet.ToString()))
+        if (_mapped.Count != 0 && option.Dotnet is { IsExact: true } dotnet)
         {
-            Report("dotnet", RuleIds.UnknownName, $"No option of .NET named '{dotnet}' means exactly one native option; remove 'dotnet', or say what 'differs'");
-            return null;
+            if (!_mapped.TryGetValue(dotnet.ToString(), out var meant))
+            {
+                Report("dotnet", RuleIds.UnknownName, $"No option of .NET named '{dotnet}' means exactly one native option; remove 'dotnet', or say what 'differs'");
+                return null;
+            }
+
+            if (FindOtherNumber(option, level, meant) is { } platform)
+            {
+                Report(
+                    "dotnet", RuleIds.InvalidEntry,
+                    $"'{dotnet}' of .NET is {meant.Name} of {meant.Level}, which has another number on {platform.Key}; remove 'dotnet', or say what 'differs'");
+                return null;
+            }
         }
 
-        if (new TypeResolver(_types).Resolve(option.Types, platform => option.Numbers[platform] is not null, option.Name, (id, message) => Report("type", id, message)) is not { } type ||
+        if (new TypeResolver(_types, _reports).Resolve(option.Types, platform => option.Numbers[platform] is not null, option.Name, (id, message) => Report("type", id, message)) is not { } type ||
             !OptionRules.Hold(option, type, Report))
         {
             return null;

@@ -3,69 +3,55 @@ using SockOptGen.Texts;
 
 namespace SockOptGen.Catalogue.Linking;
 
-/// <summary>Links the types of one catalogue: structures with their fields' types, lists with their elements'. What cannot be linked is left out.</summary>
-internal sealed class TypeLinker(Dictionary<string, LinkedType> known, Action<string, string?, string, string> report)
+/// <summary>Links types: structures with their fields' types, lists with their elements'. What cannot be linked is left out.</summary>
+internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkReports reports)
 {
-    private readonly TypeResolver _resolver = new(known);
+    /// <summary>The bytes of the widest integer that bits are taken from.</summary>
+    private const int MaxUnit = sizeof(uint);
+
+    private readonly TypeResolver _resolver = new(known, reports);
 
     /// <summary>Adds <paramref name="types"/>, each after those that it is made of.</summary>
-    /// <param name="types">The types of one catalogue, without those whose name is taken.</param>
-    public void Add(IEnumerable<OptionType> types)
+    /// <param name="types">The types of one or more catalogues, without those whose name is taken.</param>
+    public void Add(IReadOnlyList<DeclaredType> types)
     {
-        var waiting = types.ToList();
-        var ids = new HashSet<string>(waiting.Select(type => type.Id), StringComparer.Ordinal);
-        while (waiting.Count != 0)
+        var (sorted, cyclic) = TypeOrder.Of(types);
+        foreach (var type in TypeOrder.Cycles(cyclic))
         {
-            var ready = waiting.Where(type => !PartsOf(type).Any(ids.Contains)).ToList();
-            if (ready.Count == 0)
-            {
-                foreach (var type in waiting)
-                {
-                    report(type.Id, type.Element is null ? "fields" : "element", RuleIds.InvalidEntry, $"The type '{Display.Short(type.Id)}' contains itself");
-                }
+            var key = type.Type.Element is null ? "fields" : "element";
+            Report(type, key, RuleIds.InvalidEntry, $"The type '{Display.Short(type.Type.Id)}' contains itself");
+        }
 
-                return;
+        foreach (var type in cyclic)
+        {
+            reports.AddRefused(type.Type.Id);
+        }
+
+        foreach (var type in sorted)
+        {
+            if (Link(type) is { } linked)
+            {
+                known[type.Type.Id] = linked;
             }
-
-            foreach (var type in ready)
+            else
             {
-                ids.Remove(type.Id);
-                waiting.Remove(type);
-                if (Link(type) is { } linked)
-                {
-                    known[type.Id] = linked;
-                }
+                reports.AddRefused(type.Type.Id);
             }
         }
     }
 
-    private static IEnumerable<string> PartsOf(OptionType type)
+    private void Report(DeclaredType type, string key, string id, string message) =>
+        reports.Add(new LinkProblem(type.File.Path, "types", type.Type.Id, key, id, message));
+
+    private LinkedType? Link(DeclaredType declared) =>
+        declared.Type.Structure is { } structure ? LinkStructure(declared, structure)
+        : declared.Type.Element is not null ? LinkList(declared)
+        : new LinkedType(declared.Type, null, []);
+
+    private LinkedType? LinkList(DeclaredType declared)
     {
-        if (type.Element is { } element)
-        {
-            yield return element;
-        }
-
-        foreach (var field in type.Structure?.Fields ?? [])
-        {
-            foreach (var platform in PlatformInfo.All)
-            {
-                if (field.Types[platform.Platform] is { } id)
-                {
-                    yield return id;
-                }
-            }
-        }
-    }
-
-    private LinkedType? Link(OptionType type) =>
-        type.Structure is { } structure ? LinkStructure(type, structure)
-        : type.Element is not null ? LinkList(type)
-        : new LinkedType(type, null, []);
-
-    private LinkedType? LinkList(OptionType type)
-    {
-        void Report(string id, string message) => report(type.Id, "element", id, message);
+        var type = declared.Type;
+        void Report(string id, string message) => this.Report(declared, "element", id, message);
         var element = _resolver.Resolve(PerPlatform<string?>.Same(type.Element), static _ => true, $"'{Display.Short(type.Id)}'", Report);
         if (element is null)
         {
@@ -88,13 +74,14 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, Action<st
         return new LinkedType(type with { ClrType = element.Type.ClrType }, element, []);
     }
 
-    private LinkedType? LinkStructure(OptionType type, StructureType structure)
+    private LinkedType? LinkStructure(DeclaredType declared, StructureType structure)
     {
+        var type = declared.Type;
+        void Report(string id, string message) => this.Report(declared, "fields", id, message);
         var fields = new List<LinkedField>();
         foreach (var field in structure.Fields)
         {
             var name = $"the field '{field.Name ?? field.Counts ?? Display.Short(type.Id)}'";
-            void Report(string id, string message) => report(type.Id, "fields", id, message);
             bool IsThere(Platform platform) => structure.Size[platform] is not null && (field.Offset[platform] is not null || field.IsTrailing);
             if (!PlatformInfo.All.Any(platform => IsThere(platform.Platform)))
             {
@@ -117,8 +104,24 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, Action<st
             fields.Add(linked);
         }
 
-        return new LinkedType(type, null, fields.ToEquatableArray());
+        var linkedType = new LinkedType(type, null, fields.ToEquatableArray());
+        if (FindExcess(linkedType) is { } excess)
+        {
+            Report(RuleIds.InvalidEntry, excess);
+            return null;
+        }
+
+        return linkedType;
     }
+
+    private static string? FindExcess(LinkedType type) => true switch
+    {
+        _ when type.Depth > CatalogueLimits.Nesting =>
+            $"Structures are at most {Digits.Of(CatalogueLimits.Nesting)} deep in each other, and '{Display.Short(type.Type.Id)}' is deeper; give it the fields of those in it",
+        _ when type.FieldCount > CatalogueLimits.NestedFields =>
+            $"A structure has at most {Digits.Of(CatalogueLimits.NestedFields)} fields, those of the structures in it included, and '{Display.Short(type.Type.Id)}' has {Digits.Of(type.FieldCount)}; leave some out",
+        _ => null,
+    };
 
     private PerPlatform<TimeUnit?> UnitsOf(StructureField field)
     {
@@ -158,8 +161,26 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, Action<st
             return $"Only an integer has bits, counts, or has a value; {name} is none";
         }
 
+        if (field.Bits is not null && field.Name is null)
+        {
+            return $"Bits are a value of the user's: give {name} a 'name', or all of an integer to what counts or is constant";
+        }
+
+        if (field.IsTrailing && kind.IsText)
+        {
+            return $"A trailing field is an array, and {name} is a text; give the text an offset alone";
+        }
+
         foreach (var platform in PlatformInfo.All)
         {
+            var layout = LayoutInfo.Of(type.Layout[platform.Platform]);
+            if (field.Bits is { } bits && isThere(platform.Platform) && (bits.First + bits.Count > 8 * layout.Bytes || layout.Bytes > MaxUnit))
+            {
+                return layout.Bytes > MaxUnit
+                    ? $"Bits are those of an integer of 32 bits at most; the type of {name} has {Digits.Of(8 * layout.Bytes)}"
+                    : $"The bits of {name} end at {Digits.Of(bits.First + bits.Count)}, and its type has {Digits.Of(8 * layout.Bytes)} bits";
+            }
+
             if (isThere(platform.Platform) && !field.IsTrailing && field.Offset[platform.Platform] is { } offset)
             {
                 if (linked.WidthOn(platform.Platform) is not { } width)

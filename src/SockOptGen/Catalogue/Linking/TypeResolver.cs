@@ -5,7 +5,8 @@ namespace SockOptGen.Catalogue.Linking;
 
 /// <summary>Finds value types by their ids. An entry may name another one for each system where only the layout differs.</summary>
 /// <param name="types">The types that are known.</param>
-internal sealed class TypeResolver(Dictionary<string, LinkedType> types)
+/// <param name="reports">What is wrong already.</param>
+internal sealed class TypeResolver(Dictionary<string, LinkedType> types, LinkReports reports)
 {
     /// <summary>The type that <paramref name="ids"/> name on the systems that <paramref name="isNeeded"/>, or null with a problem.</summary>
     /// <param name="ids">The id on each system.</param>
@@ -31,7 +32,11 @@ internal sealed class TypeResolver(Dictionary<string, LinkedType> types)
 
             if (!types.TryGetValue(id, out var linked))
             {
-                report(RuleIds.UnknownName, $"There is no type '{Display.Short(id)}'; {Suggestion.For(id, types.Keys, "add it to 'types'")}");
+                if (!reports.Explains(id))
+                {
+                    report(RuleIds.UnknownName, $"There is no type '{Display.Short(id)}'; {reports.Suggest(id, types.Keys, "add it to 'types'")}");
+                }
+
                 return null;
             }
 

@@ -59,7 +59,7 @@ internal static class DotnetNameReader
             reader.Fail(takes.Span, $"'{Display.Short(takes.Text)}' is no type that .NET takes; it is one of {string.Join(", ", s_types)}");
         }
 
-        if (since is not null && !Version.TryParse(since.Text, out _))
+        if (since is not null && !Versions.IsVersion(since.Text))
         {
             reader.Fail(since.Span, $"'{Display.Short(since.Text)}' is no version of .NET, as in 9.0", RuleIds.ImpossibleNumber);
         }

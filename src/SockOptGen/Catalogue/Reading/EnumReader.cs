@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SockOptGen.Catalogue.Json;
+using SockOptGen.Diagnostics;
 using SockOptGen.Texts;
 
 namespace SockOptGen.Catalogue.Reading;
@@ -15,6 +16,12 @@ internal static class EnumReader
         var isFlags = type.Flag("flags");
         var summary = type.Prose("summary") ?? "";
         var members = type.Take("members", JsonTokenType.StartArray)?.Items ?? [];
+        if (members.Count > CatalogueLimits.Members)
+        {
+            type.Fail(members[CatalogueLimits.Members].Span, $"An enumeration has at most {Digits.Of(CatalogueLimits.Members)} members");
+            members = [];
+        }
+
         if (name is null)
         {
             return (null, null);
@@ -31,8 +38,21 @@ internal static class EnumReader
             CSharpNames.CheckType(type, name, reserved);
         }
 
+        CheckNames(type, members);
         var read = members.Select(member => ReadMember(member, type, isDotnet)).OfType<EnumMember>().ToEquatableArray();
         return (simpleName, new EnumType(isDotnet, isFlags, summary, read));
+    }
+
+    private static void CheckNames(ObjectReader type, IReadOnlyList<JsonNode> members)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            if (member.Find("name")?.Value is { Kind: JsonTokenType.String } name && !names.Add(name.Text))
+            {
+                type.Fail(name.Span, $"The member '{Display.Short(name.Text)}' is there already; choose another name", RuleIds.DuplicateName);
+            }
+        }
     }
 
     private static EnumMember? ReadMember(JsonNode node, ObjectReader type, bool isDotnet)

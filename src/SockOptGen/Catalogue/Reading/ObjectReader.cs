@@ -71,6 +71,10 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
         {
             Fail(value.Span, $"'{Display.Short(value.Text)}' is no identifier: '{key}' of {entry} takes letters, digits and '_', and starts with no digit");
         }
+        else if (value?.Text.Length > CatalogueLimits.NameLength)
+        {
+            Fail(value.Span, $"'{Display.Short(value.Text)}' is too long: '{key}' of {entry} takes at most {Digits.Of(CatalogueLimits.NameLength)} letters");
+        }
 
         return value?.Text;
     }
@@ -194,7 +198,7 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
     /// <summary>Reports every key that nothing asked for; call it last.</summary>
     public void RejectUnknownKeys()
     {
-        for (var i = 0; i < _isTaken.Length; i++)
+        for (var i = 0; i < _isTaken.Length && problems.Count <= CatalogueLimits.Reports; i++)
         {
             // Of a key that is given twice the first one is read, and the second reported.
             if (!_isTaken[i] && node.Members[i] is var member && !_known.Contains(member.Key))

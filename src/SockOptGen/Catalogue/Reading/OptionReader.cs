@@ -142,7 +142,7 @@ internal static class OptionReader
         foreach (var (platform, value) in reader.PerPlatform("since", JsonTokenType.String))
         {
             since = since.With(platform.Platform, value.Text);
-            if (!Version.TryParse(value.Text, out _))
+            if (!Versions.IsVersion(value.Text))
             {
                 reader.Fail(value.Span, $"'{Display.Short(value.Text)}' is no version: write two to four numbers with dots between, as in 10.0.16299", RuleIds.ImpossibleNumber);
             }

@@ -30,14 +30,14 @@ internal static class StructureReader
     public static StructureType Read(ObjectReader type, ReservedNames reserved)
     {
         var native = type.PerPlatformText("native", Identifiers.IsCType, "is no C type: write it as sizeof takes it, as in 'struct linger'");
-        var size = ReadBytes(type, "size", required: true);
+        var size = ReadBytes(type, "size", required: true, least: 1);
         var readSize = (int?)type.Integer("readSize", 1, MaxSize);
         var grows = type.Flag("grows");
         var summary = type.Prose("summary", required: true) ?? "";
         var nodes = type.Take("fields", JsonTokenType.StartArray, required: true)?.Items ?? [];
         if (nodes.Count > MaxFields)
         {
-            type.Fail(type.Node.Span, $"A structure has at most {MaxFields} fields");
+            type.Fail(nodes[MaxFields].Span, $"A structure has at most {MaxFields} fields");
             nodes = [];
         }
 
@@ -126,11 +126,11 @@ internal static class StructureReader
     }
 
     /// <summary>A count of bytes: a number for all systems, or one for each, where "linux-32" is that of 32-bit processes.</summary>
-    private static PerPlatform<ByteCount?> ReadBytes(ObjectReader reader, string key, bool required = false)
+    private static PerPlatform<ByteCount?> ReadBytes(ObjectReader reader, string key, bool required = false, int least = 0)
     {
         if (reader.TakeAny(key, required) is not { Kind: JsonTokenType.StartObject })
         {
-            return PerPlatform<ByteCount?>.Same(reader.Integer(key, 0, MaxSize) is { } number ? new ByteCount((int)number, (int)number) : null);
+            return PerPlatform<ByteCount?>.Same(reader.Integer(key, least, MaxSize) is { } number ? new ByteCount((int)number, (int)number) : null);
         }
 
         var in32 = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -141,14 +141,14 @@ internal static class StructureReader
                 return false;
             }
 
-            in32[platform.Key] = (int)(reader.Integer(member.Value, key, 0, MaxSize) ?? 0);
+            in32[platform.Key] = (int)(reader.Integer(member.Value, key, least, MaxSize) ?? 0);
             return true;
         }
 
         var counts = new PerPlatform<ByteCount?>();
         foreach (var (platform, value) in reader.PerPlatform(key, JsonTokenType.Number, other: TakeWidth))
         {
-            if (reader.Integer(value, key, 0, MaxSize) is { } number)
+            if (reader.Integer(value, key, least, MaxSize) is { } number)
             {
                 counts = counts.With(platform.Platform, new ByteCount((int)number, (int)number));
             }

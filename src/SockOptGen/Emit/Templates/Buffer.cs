@@ -94,6 +94,17 @@ internal static partial class SocketOptionBuffer
         return value;
     }
 
+    public static ulong FieldInRange(ulong value, string field, long min, long max)
+    {
+        // The limits are never above what 64 signed bits can name.
+        if (value > (ulong)max || (long)value < min)
+        {
+            ThrowOutOfRange(field, value, min, max);
+        }
+
+        return value;
+    }
+
     // Nothing is rounded: what the unit cannot hold is refused.
     public static long FieldCount(TimeSpan value, long unit, string field, long min, long max)
     {

@@ -10,12 +10,12 @@ using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 
 internal static partial class SocketOptionBuffer
 {
-    // A kernel may count more elements than it had room for; what came is what counts.
+    // A kernel may count more elements than it had room for, or say -1; what came is what counts.
     public static ReadOnlyMemory<T> LoadArray<T>(ReadOnlySpan<byte> buffer, int at, long count, int max)
         where T : unmanaged
     {
         var elements = MemoryMarshal.Cast<byte, T>(buffer.Slice(Math.Min(at, buffer.Length)));
-        return elements.Slice(0, (int)Math.Min(count, Math.Min(max, elements.Length))).ToArray();
+        return elements.Slice(0, (int)Math.Clamp(count, 0, Math.Min(max, elements.Length))).ToArray();
     }
 
     public static ReadOnlyMemory<T> LoadStructures<T>(ReadOnlySpan<byte> buffer, int at, long count, int max)
@@ -111,7 +111,7 @@ internal static partial class SocketOptionBuffer
     }
 
     private static int Fitting(ReadOnlySpan<byte> buffer, int at, long count, int max, int size) =>
-        (int)Math.Min(count, Math.Min(max, Math.Max(0, (buffer.Length - at) / size)));
+        (int)Math.Clamp(count, 0, Math.Min(max, Math.Max(0, (buffer.Length - at) / size)));
 
     private static void CheckLength(int length, int max, string field)
     {

@@ -65,7 +65,17 @@ internal sealed partial class SocketOptionDescriptor
     /// <summary>Calls the option's Set accessor with a <paramref name="value"/> of its type.</summary>
     /// <exception cref="NotSupportedException">The option is read-only.</exception>
     /// <exception cref="InvalidCastException">The value is of another type.</exception>
-    public void Write(Socket socket, object value) => (_write ?? throw new NotSupportedException($"{Name} is read-only."))(socket, value);
+    /// <exception cref="ArgumentNullException">There is no value, and the option is no command.</exception>
+    public void Write(Socket socket, object value)
+    {
+        var write = _write ?? throw new NotSupportedException($"{Name} is read-only.");
+        if (ValueType != typeof(void))
+        {
+            ArgumentNullException.ThrowIfNull(value);
+        }
+
+        write(socket, value);
+    }
 
     /// <summary>The native name of the option.</summary>
     public override string ToString() => Name;

@@ -33,6 +33,29 @@ public class CatalogueFuzzTests
     [InlineData(832867)]
     public void Spoiled_catalogue_of_a_longer_run_is_survived(int seed) => Check(seed);
 
+    /// <summary>Each kind of mistake that a compiler would tell of in an emitted file, in a few hundred catalogues.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Catalogue_with_a_kind_of_mistake_is_survived(string kind)
+    {
+        var applied = 0;
+        for (var seed = 0; seed < 400 && applied < 20; seed++)
+        {
+            var random = new Random(seed);
+            var slice = CatalogueSlice.Take(random);
+            if (CatalogueKindMutation.Apply(kind, slice, random))
+            {
+                applied++;
+                FuzzCase.Check(slice.ToJsonString());
+                FuzzCase.Check(CatalogueMutation.Apply(slice, random));
+            }
+        }
+
+        Assert.True(applied > 0, "No catalogue has what the mistake is made in.");
+    }
+
+    public static TheoryData<string> Kinds => [.. CatalogueKindMutation.Kinds];
+
     [Fact]
     public async Task Spoiled_catalogue_is_survived_beside_the_built_in_one()
     {

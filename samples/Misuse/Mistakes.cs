@@ -73,5 +73,9 @@ public static class Mistakes
     {
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true); // SOCK3001
         socket.TrySetTcpQuickAck(true); // SOCK3003
+
+        // .NET gives up after the first address of the host.
+        _ = socket.TrySetTcpUserTimeout(TimeSpan.FromSeconds(30)); // SOCK3004
+        socket.Connect("example.com", 80);
     }
 }

@@ -29,7 +29,9 @@ internal sealed record Measure(string Type, string Member, Aspect Aspect, long E
     public static IReadOnlyList<Measure> Of(CatalogueFile file, Platform platform, bool is32Bit)
     {
         var linked = new Dictionary<string, LinkedType>(StringComparer.Ordinal);
-        new TypeLinker(linked, (id, _, _, message) => Assert.Fail($"{id}: {message}")).Add(file.Types);
+        var reports = new LinkReports();
+        new TypeLinker(linked, reports).Add([.. file.Types.Select(type => new DeclaredType(file, type))]);
+        Assert.Empty(reports.Problems);
         return
         [
             .. BuiltInLayouts.Of(platform, is32Bit),

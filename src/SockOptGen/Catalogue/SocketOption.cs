@@ -83,6 +83,9 @@ internal sealed record SocketOption
     /// <summary>Whether every network programmer meets it.</summary>
     public bool IsCommon { get; init; }
 
+    /// <summary>Whether it is a byte with a DSCP in its upper six bits.</summary>
+    public bool HasDscp { get; init; }
+
     public string Summary { get; init; } = "";
 
     public string? Remarks { get; init; }

@@ -28,4 +28,5 @@ internal static class RuleIds
     public const string TypedAccessor = "SOCK3001";
     public const string DiffersFromNative = "SOCK3002";
     public const string IgnoredResult = "SOCK3003";
+    public const string RawBeforeConnect = "SOCK3004";
 }

@@ -31,9 +31,8 @@ internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platfo
     /// <summary>The native name as a C# literal; names are identifiers.</summary>
     public string NameLiteral { get; } = $"\"{option.Option.Name}\"";
 
-    /// <summary>Whether the setter goes through .NET's own option: only that one survives a connect to several addresses on Unix.</summary>
-    /// <remarks>Only what fits an int has a mapped call, and linger.</remarks>
-    public bool IsMapped => Option.Dotnet is { IsExact: true } && Kind.HasMappedCall && Type.MainLayout.Bytes != sizeof(long);
+    /// <inheritdoc cref="LinkedOption.IsMapped"/>
+    public bool IsMapped => option.IsMapped;
 
     /// <summary>What documentation refers to the getter by: one that answers a reference has a span form beside it.</summary>
     public string GetterReference => Kind.HasSpanForm ? $"{Getter}(Socket)" : Getter.ToString();

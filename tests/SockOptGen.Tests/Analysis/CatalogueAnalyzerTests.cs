@@ -76,6 +76,7 @@ public class CatalogueAnalyzerTests
         { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { \"linux\": «{» \"min\": 5, \"max\": 4 } }, " + Rest + " }", "5 is above 4" },
         { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": «{» \"linux\": { \"min\": 0 } }, " + Rest.Replace("int32", "boolean") + " }", "has no range; remove 'limits'" },
         { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { «\"beos\"»: { \"min\": 0 } }, " + Rest + " }", "'beos' in 'limits'" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { \"linux\": { \"min\": 0, \"except\": «{» \"min\": 1 } } }, " + Rest + " }", "'limits.linux.except' must be an object with min and max" },
         { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { \"linux\": { «\"least\"»: 0 } }, " + Rest + " }", "'limits.linux' has no key 'least'" },
     };
 

@@ -42,6 +42,8 @@ public class AccessorFixTests
         "socket.SetTcpNoDelay(\n            /* at once */ true /* yes */);")]
     [InlineData("socket.SetSocketOption(/* level */ SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);",
         "socket.SetTcpNoDelay(/* level */ true);")]
+    [InlineData("_ = (int)/* a */ socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)/* b */!;",
+        "_ = /* a */ /* b */ socket.GetSoReceiveBuffer();")]
     // What casts do is decided around them.
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, unchecked((int)0x80000000));",
         "socket.SetSoSendBuffer(unchecked((int)0x80000000));")]

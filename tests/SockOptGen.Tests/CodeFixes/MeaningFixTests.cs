@@ -48,6 +48,16 @@ public class MeaningFixTests
     }
 
     [Fact]
+    public async Task Meaning_of_another_size_is_none()
+    {
+        // IP_ADD_MEMBERSHIP on Windows and macOS takes eight bytes.
+        var titles = (await s_test.TitlesAsync("socket.SetRawSocketOption(0, 12, new byte[4]);")).ToList();
+
+        Assert.NotEmpty(titles);
+        Assert.All(titles, title => Assert.Contains("(IP_RECVTTL", title));
+    }
+
+    [Fact]
     public Task Accessor_of_what_is_shown_comes_first() => s_test.FixesAsync(
         "socket.SetRawSocketOption(6, 4, BitConverter.GetBytes(number)); // TCP_KEEPIDLE",
         "socket.SetTcpKeepIdle(TimeSpan.FromSeconds(number)); // TCP_KEEPIDLE");

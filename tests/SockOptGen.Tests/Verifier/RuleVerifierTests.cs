@@ -44,6 +44,8 @@ public class RuleVerifierTests
     [InlineData("SOCK3002", "if (OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ExclusiveAddressUse, true);")]
     [InlineData("SOCK3003", "{|#0:socket.TrySetTcpNoDelay(true)|};")]
     [InlineData("SOCK3003", "_ = socket.TrySetTcpNoDelay(true);")]
+    [InlineData("SOCK3004", "{|#0:socket.SetRawSocketOption(6, 1, bytes)|}; {|#1:socket.Connect(\"host\", 80)|};")]
+    [InlineData("SOCK3004", "socket.SetTcpNoDelay(true); socket.Connect(\"host\", 80);")]
     public Task Rule_speaks_where_it_is_marked(string id, string code)
     {
         OnlyOneUnlessAllAreWanted(id);

@@ -41,17 +41,7 @@ internal static class CodeReader
     private static CodeArgument ReadDeclaration(ISymbol constant, ITypeSymbol type, int number, IOperation argument, KnownSymbols symbols)
     {
         var own = symbols.EnumOf(type);
-        var declaration = constant.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax;
-        var value = declaration?.Initializer?.Value;
-        while (value is ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax)
-        {
-            value = value switch
-            {
-                ParenthesizedExpressionSyntax parenthesized => parenthesized.Expression,
-                CastExpressionSyntax cast => cast.Expression,
-                _ => ((CheckedExpressionSyntax)value).Expression,
-            };
-        }
+        var value = DeclaredConstant.Of(constant);
 
         if (value is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax })
         {

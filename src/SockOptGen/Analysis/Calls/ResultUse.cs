@@ -71,6 +71,9 @@ internal readonly record struct ResultUse(ResultUseKind Kind, ITypeSymbol? Type,
         IRecursivePatternOperation recursive when recursive.MatchedType.SpecialType != SpecialType.System_Object => recursive.MatchedType,
         IConstantPatternOperation { Value: { ConstantValue: { HasValue: true, Value: not null } } value } => WithoutConversion(value).Type,
         INegatedPatternOperation negated => TypeOf(negated.Pattern),
+        // `is true or false` is about one type.
+        IBinaryPatternOperation both when TypeOf(both.LeftPattern) is { } type && SymbolEqualityComparer.Default.Equals(type,
+            TypeOf(both.RightPattern)) => type,
         _ => null,
     };
 

@@ -7,6 +7,8 @@ namespace SockOptGen.Analysis.Judging;
 /// <summary>What a guard on the way to a call promises and does not keep, for SOCK2003.</summary>
 internal static class GuardFlaws
 {
+    private const string NeverMacOSX = ".NET never answers PlatformID.MacOSX, not on macOS either";
+
     /// <summary>The flaw in words; null where no guard has one.</summary>
     /// <param name="call">The call.</param>
     /// <param name="works">The systems on which the call works.</param>
@@ -18,7 +20,7 @@ internal static class GuardFlaws
             var flaw = guard.Flaw switch
             {
                 GuardFlaw.UnixIsNotLinux => "PlatformID.Unix is every Unix, macOS too",
-                GuardFlaw.MacOSXIsNeverAnswered => ".NET never answers PlatformID.MacOSX, not on macOS either",
+                GuardFlaw.MacOSXIsNeverAnswered => NeverMacOSX,
                 GuardFlaw.ProvesNothing => "The test before this call keeps no system out, because another condition is joined to it",
                 _ => !(isNumber && guard.Passed.Platforms.Length == 1 && guard.Stopped.Platforms.Length > 1) && guard.IsInvertedFor(works.Contains) ? "The test of the system around this call is the wrong way round" : null,
             };
@@ -30,4 +32,8 @@ internal static class GuardFlaws
 
         return null;
     }
+
+    /// <summary>Why no system comes to <paramref name="call"/>, where its author expected one.</summary>
+    public static string? OfUnreached(JudgedCall call) =>
+        call.Guards.Any(static guard => guard.Flaw == GuardFlaw.MacOSXIsNeverAnswered) ? NeverMacOSX : null;
 }

@@ -85,7 +85,7 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
     {
         if (call.Dotnet() is not { } name)
         {
-            return null;
+            return WindowsNumber.Find(call, platforms);
         }
 
         if (name.Option is not { } option)

@@ -48,6 +48,11 @@ internal readonly struct OptionUse
     /// <summary>The property of Socket; null of a call.</summary>
     public IPropertyReferenceOperation? Property => (IPropertyReferenceOperation?)_assignment?.Target;
 
+    /// <summary>Whether a socket is set past .NET, which then cannot put another one in its place: by a raw call, or an accessor that
+    /// makes one.</summary>
+    public bool IsRawSet => Access == Access.Write && _call is { Written: { Shape: var shape, Invocation.TargetMethod: var method } } &&
+        (shape.IsAccessor ? Project.Index.WithAccessor(method)?.Linked is { IsMapped: false } : shape is { IsRaw: true, IsManaged: true });
+
     public bool IsTry => _call?.Written.Shape.IsTry == true;
 
     /// <summary>What .NET passes on otherwise or not at all: a pair of its names; a property can stand for one of each family. Empty for raw calls and accessors.</summary>

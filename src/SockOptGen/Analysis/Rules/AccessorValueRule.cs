@@ -23,6 +23,11 @@ internal static class AccessorValueRule
             return false;
         }
 
+        if (WrittenValue.AccessorProblem(option, value) is { } turned)
+        {
+            return context.Report(ValueRule.Descriptor, value, turned);
+        }
+
         switch (option.Type.Kind)
         {
             case ValueKind.Integer when !option.Option.Range.IsUnbounded || option.Option.Limits != default:

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Sockets;
@@ -35,7 +36,9 @@ internal static class ContradictionRule
         foreach (var operation in body.Before(use.Operation, variable))
         {
             if (use.Earlier(operation) is { Access: Access.Write } earlier &&
-                SymbolEqualityComparer.Default.Equals(SocketVariable.Of(earlier.Socket, sockets.Types), variable) &&
+                // That of an initializer has no name yet.
+                (earlier.Socket is IInstanceReferenceOperation ||
+                    SymbolEqualityComparer.Default.Equals(SocketVariable.Of(earlier.Socket, sockets.Types), variable)) &&
                 Option(earlier, static _ => true) is { } other && other.Level == option.Level &&
                 // The last setting counts.
                 seen.Add(other.Option.Name) && earlier.IsOn == true && Conflict(option, other) is { } conflict &&

@@ -16,6 +16,13 @@ internal static class GuardProvesLessRule
     public static bool Check(RuleContext context)
     {
         var call = context.Call;
+        if (call.Platforms.Length == 0 && GuardFlaws.OfUnreached(call) is { } unreached)
+        {
+            return context.ReportUnreached(
+                Descriptor, call.Written.Name.Operation ?? call.Written.Invocation,
+                Message(unreached, "nothing reaches the call", "; test with OperatingSystem.IsMacOS()"));
+        }
+
         if (call.Finding is not { } finding || GuardFlaws.Of(call, finding.Works, finding.Elsewhere is not null) is not { } flaw)
         {
             return false;

@@ -38,7 +38,7 @@ internal static class PropertyValueRule
 
     private static string? FindNumber(IOperation value, IPropertySymbol property, DotnetOption dotnet, CallReach reach, Func<Platform, long?> number)
     {
-        if (!value.ConstantValue.HasValue && dotnet.Option?.Linked is { } option && WrittenValue.Problem(option, value, reach.Platforms) is { } problem)
+        if (dotnet.Option?.Linked is { } option && WrittenValue.Problem(option, value, reach.Platforms) is { } problem)
         {
             return problem;
         }
@@ -60,7 +60,7 @@ internal static class PropertyValueRule
         {
             if (number(platform) is { } refused && !limit.Contains(refused))
             {
-                return $"{Name(property)} takes {Limit.Words(range.Min, range.Max)}, and not {Digits.Of(refused)}: it throws ArgumentOutOfRangeException";
+                return $"{Name(property)} takes {limit}, and not {Digits.Of(refused)}: it throws ArgumentOutOfRangeException";
             }
         }
 

@@ -28,6 +28,9 @@ internal sealed class RuleContext(JudgedCall call, Reporter reporter)
         return reporter.Report(rule, place, message);
     }
 
+    /// <summary>Reports <paramref name="rule"/> about a call that no system reaches, which is the mistake.</summary>
+    public bool ReportUnreached(DiagnosticDescriptor rule, IOperation place, string message) => reporter.Report(rule, place, message);
+
     // What is right on one system and wrong on another; the other rules go by what the call says.
     private static bool NeedsFlow(DiagnosticDescriptor rule) =>
         rule.Category == Categories.Portability || rule.Id is RuleIds.UntranslatedNumber or RuleIds.WrongBuffer or RuleIds.WrongValue;

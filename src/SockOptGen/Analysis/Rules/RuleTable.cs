@@ -65,6 +65,7 @@ internal static class RuleTable
         new(WrongSocketKindRule.Descriptor, WrongSocketKindRule.Check),
         new(TooLateRule.Descriptor, TooLateRule.Check),
         new(ContradictionRule.Descriptor, ContradictionRule.Check),
+        new(RawBeforeConnectRule.Descriptor, RawBeforeConnectRule.Check),
     ];
 
     /// <summary>Everything that is reported.</summary>
@@ -97,14 +98,14 @@ internal static class RuleTable
         return isReported;
     }
 
-    /// <summary>Whether one of the rules over sockets speaks.</summary>
+    /// <summary>Whether one of the rules over sockets speaks of a mistake: a suggestion leaves room for another.</summary>
     public static bool CheckSocket(in OptionUse use, Reporter reporter)
     {
         foreach (var rule in Sockets)
         {
             if (rule.Check(use, reporter))
             {
-                return true;
+                return rule.Descriptor.DefaultSeverity == DiagnosticSeverity.Warning;
             }
         }
 

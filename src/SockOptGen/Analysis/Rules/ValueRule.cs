@@ -21,6 +21,7 @@ internal static class ValueRule
         CallKind.SetInt32 => CheckNumber(context),
         CallKind.SetObject => CheckLinger(context),
         CallKind.SetBytes or CallKind.SetRaw => CheckBuffer(context),
+        CallKind.IOControl => KeepAliveTimesRule.Check(context),
         CallKind.SetAccessor or CallKind.TrySetAccessor => AccessorValueRule.Check(context),
         _ => false,
     };
@@ -47,7 +48,7 @@ internal static class ValueRule
             return false;
         }
 
-        if (!value.ConstantValue.HasValue && WrittenValue.Problem(option, value, context.Call.Platforms) is { } problem)
+        if (WrittenValue.Problem(option, value, context.Call.Platforms) is { } problem)
         {
             return context.Report(Descriptor, value, problem + Advice(context.Call.AccessorFor(context.Call.Dotnet()!.Option)));
         }
@@ -76,6 +77,13 @@ internal static class ValueRule
     private static bool CheckBuffer(RuleContext context)
     {
         var buffer = context.Call.Written.Buffer;
+        if (context.Call.Written.BufferOperation is { } written && WrittenSource.InBuffer(written) is not null &&
+            context.Call.Meant() is { Linked: { } single } known &&
+            WrittenValue.BufferProblem(single, written, context.Call.Platforms) is { } problem)
+        {
+            return context.Report(Descriptor, written, problem + Advice(context.Call.AccessorFor(known)));
+        }
+
         if ((buffer.Bytes is null && buffer.Integer is null) || context.Call.BufferOptions() is not { } options)
         {
             return false;

@@ -13,10 +13,12 @@ internal sealed class BodySockets
     private readonly HashSet<ISymbol> _unbound = new(SymbolEqualityComparer.Default);
     private readonly LocalWrites _writes;
     private readonly Lazy<EarlierOperations> _earlier;
+    private readonly Lazy<LaterConnects> _connects;
 
     public BodySockets(IOperation root, SocketTypes types)
     {
         _earlier = new(() => new EarlierOperations(root, types));
+        _connects = new(() => new LaterConnects(root, types));
         _writes = new LocalWrites(root);
         foreach (var operation in root.DescendantsAndSelf())
         {
@@ -49,6 +51,10 @@ internal sealed class BodySockets
     /// <summary>What has certainly been done to the socket in <paramref name="variable"/> before <paramref name="operation"/>, the last
     /// first.</summary>
     public IEnumerable<IOperation> Before(IOperation operation, ISymbol variable) => _earlier.Value.Before(operation, variable);
+
+    /// <summary>A call behind <paramref name="operation"/> that connects the socket in <paramref name="variable"/> to one of several
+    /// addresses; null: there is none.</summary>
+    public IInvocationOperation? ConnectAfter(IOperation operation, ISymbol variable) => _connects.Value.After(operation, variable);
 
     /// <summary>Whether some object gets another socket to hold.</summary>
     public bool RefillsAny { get; }

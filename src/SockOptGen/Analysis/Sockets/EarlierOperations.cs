@@ -75,7 +75,7 @@ internal sealed class EarlierOperations
         IBlockOperation block => Run(block.Operations, history),
         IExpressionStatementOperation expression => Evaluated(expression.Operation, history),
         IVariableDeclarationGroupOperation group => group.Declarations.SelectMany(declaration => declaration.Declarators)
-            .Aggregate(history, (before, declarator) => Evaluated(declarator.GetVariableInitializer()?.Value, before)),
+            .Aggregate(history, (before, declarator) => Declared(declarator, before)),
         IUsingDeclarationOperation declaration => Certain(declaration.DeclarationGroup, history),
         IUsingOperation @using => Certain(@using.Body, Certain(@using.Resources, history)),
         ILockOperation @lock => Certain(@lock.Body, history),
@@ -83,6 +83,15 @@ internal sealed class EarlierOperations
         ITryOperation @try => AfterTry(@try, history, history),
         _ => history,
     };
+
+    private SocketHistory Declared(IVariableDeclaratorOperation declarator, SocketHistory history)
+    {
+        var value = declarator.GetVariableInitializer()?.Value;
+        return SocketVariable.Unwrap(value) is IObjectCreationOperation { Initializer.Initializers: var settings } creation &&
+            _types.IsSocketOrHolder(creation.Type)
+            ? settings.OfType<ISimpleAssignmentOperation>().Aggregate(history, (before, setting) => before.With(setting, declarator.Symbol))
+            : Evaluated(value, history);
+    }
 
     // The finally may run when nothing of the try has, and yet comes after it where both end well.
     private SocketHistory AfterTry(ITryOperation @try, SocketHistory after, SocketHistory before)

@@ -20,12 +20,13 @@ internal sealed class SocketHistory
     /// <summary>The operations on <paramref name="variable"/>, the last one first.</summary>
     public ImmutableArray<IOperation> Of(ISymbol variable) => _operations.TryGetValue(variable, out var operations) ? operations : [];
 
-    public SocketHistory With(IOperation operation, SocketTypes types)
+    public SocketHistory With(IOperation operation, SocketTypes types) => VariableOf(operation, types) is { } variable
+        ? With(operation, variable) : this;
+
+    /// <summary>The same where the operation is known to be done to <paramref name="variable"/>: in the initializer of its
+    /// object.</summary>
+    public SocketHistory With(IOperation operation, ISymbol variable)
     {
-        if (VariableOf(operation, types) is not { } variable)
-        {
-            return this;
-        }
 
         var operations = ImmutableArray.CreateBuilder<IOperation>();
         operations.Add(operation);

@@ -18,10 +18,12 @@ internal readonly record struct Limit(ValueRange Range, bool IsRefused)
         return limit.Contains(value) ? null : limit;
     }
 
-    public bool Contains(long value) => !(value < Range.Min || value > Range.Max);
+    public bool Contains(long value) => !(value < Range.Min || value > Range.Max) && !(Range.Except is var (min, max) &&
+        value >= min && value <= max);
 
-    /// <summary>"1 to 127", "at least 0".</summary>
-    public override string ToString() => Words(Range.Min, Range.Max);
+    /// <summary>"1 to 127", "at least 0", "-1 to 255 but not 0".</summary>
+    public override string ToString() => Words(Range.Min, Range.Max) +
+        (Range.Except is var (min, max) ? $" but not {(min == max ? Digits.Of(min) : Words(min, max))}" : "");
 
     public static string Words(long? min, long? max) => (min, max) switch
     {

@@ -10,13 +10,80 @@ namespace SockOptGen.Analysis.Values;
 /// <summary>What an expression says about its unit and its byte order, whatever its value is.</summary>
 internal static class WrittenValue
 {
+    // No index of an interface is larger.
+    private const int LargestIndex = ushort.MaxValue;
+
     /// <summary>Why <paramref name="value"/>, an int that .NET is handed, cannot be meant for <paramref name="option"/>, in words; null: it can, or nobody knows.</summary>
-    public static string? Problem(LinkedOption option, IOperation value, EquatableArray<Platform> platforms) => CodeReader.Unwrap(value) switch
+    public static string? Problem(LinkedOption option, IOperation value, EquatableArray<Platform> platforms)
+    {
+        var source = WrittenSource.Of(value, static name => UnitName.Of(name) is not null);
+        // .NET hands on the int as an address, or as an index with its bytes turned.
+        return option.Type.Kind == ValueKind.Address
+            ? IsIndex(source) || BufferReader.Constant(value) is > 0 and <= LargestIndex
+                ? $"{option.Option.Name} takes an index in network byte order; write IPAddress.HostToNetworkOrder around it"
+                : null
+            : OfUnit(option, value, source) ?? OfOrder(option, source, platforms) ?? OfDscp(option, value);
+    }
+
+    /// <summary>The same of a buffer: only what the system reads as one number of 32 bits.</summary>
+    public static string? BufferProblem(LinkedOption option, IOperation buffer, EquatableArray<Platform> platforms)
+    {
+        if (WrittenSource.InBuffer(buffer) is not var (number, bigEndian) || !platforms.All(platform =>
+            option.Option.Numbers[platform] is null || IsNumber(option, platform)))
+        {
+            return null;
+        }
+
+        var source = WrittenSource.Of(number, static name => UnitName.Of(name) is not null);
+        if (bigEndian is not null)
+        {
+            return IsHostOrder(option, platforms) && !IsZero(number)
+                ? $"{option.Option.Name} takes the machine's own byte order, and {bigEndian} writes network byte order; " +
+                    "write the number with BitConverter"
+                : null;
+        }
+
+        return IsIndex(source) && IsNetworkOrder(option, platforms)
+            ? $"{option.Option.Name} takes an index in network byte order; write IPAddress.HostToNetworkOrder around it"
+            : OfUnit(option, number, source) ?? OfOrder(option, source, platforms) ?? OfDscp(option, number);
+    }
+
+    /// <summary>Why a number that an accessor takes is turned once too often.</summary>
+    public static string? AccessorProblem(LinkedOption option, IOperation value) =>
+        option.Type.Kind == ValueKind.Integer && Turned(WrittenSource.Of(value, static _ => false)) is { } method
+            ? $"The accessor takes the number itself and writes {option.Option.Name} in the byte order of the system, " +
+                $"and {method} turns the bytes round; pass the number itself"
+            : OfDscp(option, value);
+
+    private static string? OfDscp(LinkedOption option, IOperation value) => option.Option.HasDscp ? Dscp.Problem(option.Option.Name,
+        BufferReader.Constant(value)) : null;
+
+    private static string? OfUnit(LinkedOption option, IOperation value, IOperation source) => source switch
     {
         IPropertyReferenceOperation { Property: { Name: var name, ContainingType: { Name: nameof(TimeSpan), SpecialType: SpecialType.None } type } } when IsOf(type, "System") => OfTime(option, name),
-        IInvocationOperation { TargetMethod: { Name: "HostToNetworkOrder", ContainingType: { Name: "IPAddress" } type } } when IsOf(type, "Net") && IsHostOrder(option, platforms) =>
-            $"{option.Option.Name} takes the machine's own byte order, and IPAddress.HostToNetworkOrder turns the bytes round; pass the number itself",
+        ILocalReferenceOperation { Local.Name: var name } => OfName(option, value, name),
+        IParameterReferenceOperation { Parameter.Name: var name } => OfName(option, value, name),
+        IFieldReferenceOperation { Field.Name: var name } => OfName(option, value, name),
+        IPropertyReferenceOperation { Property.Name: var name } => OfName(option, value, name),
         _ => null,
+    };
+
+    /// <summary>Whether <paramref name="value"/> shows that it counts seconds.</summary>
+    public static bool AreSeconds(IOperation value) => WrittenSource.Of(value, static name => UnitName.Of(name) is not null) switch
+    {
+        IPropertyReferenceOperation
+        {
+            Property:
+            {
+                Name: "TotalSeconds" or "Seconds",
+                ContainingType: { Name: nameof(TimeSpan) } type
+            }
+        } => IsOf(type, "System"),
+        ILocalReferenceOperation { Local.Name: var name } => UnitName.Of(name) == TimeUnit.Seconds,
+        IParameterReferenceOperation { Parameter.Name: var name } => UnitName.Of(name) == TimeUnit.Seconds,
+        IFieldReferenceOperation { Field.Name: var name } => UnitName.Of(name) == TimeUnit.Seconds,
+        IPropertyReferenceOperation { Property.Name: var name } => UnitName.Of(name) == TimeUnit.Seconds,
+        _ => false,
     };
 
     private static string? OfTime(LinkedOption option, string property) => (option.Type.Unit, property) switch
@@ -28,8 +95,55 @@ internal static class WrittenValue
         _ => null,
     };
 
+    // Of a constant whose value is that of the option's unit only the name is wrong.
+    private static string? OfName(LinkedOption option, IOperation value, string name) => (option.Type.Unit, UnitName.Of(name),
+        BufferReader.Constant(value)) switch
+    {
+        (TimeUnit.Milliseconds, TimeUnit.Seconds, null or (> 0 and < 1000)) =>
+            $"{option.Option.Name} counts milliseconds, and {name} are seconds; write {name} * 1000",
+        (TimeUnit.Seconds, TimeUnit.Milliseconds, null or >= 1000) =>
+            $"{option.Option.Name} counts seconds, and {name} are milliseconds; write {name} / 1000",
+        _ => null,
+    };
+
+    private static string? OfOrder(LinkedOption option, IOperation source, EquatableArray<Platform> platforms) =>
+        Turned(source) is { } method && IsHostOrder(option, platforms)
+            ? $"{option.Option.Name} takes the machine's own byte order, and {method} turns the bytes round; pass the number itself"
+            : null;
+
+    /// <summary>The method that has turned the bytes of <paramref name="source"/>; null: none, or of zero, which stays what it
+    /// is.</summary>
+    private static string? Turned(IOperation source) =>
+        source is IInvocationOperation
+        {
+            TargetMethod: { Name: var name, ContainingType: var type },
+            Arguments: { Length: 1 } arguments
+        } && !IsZero(arguments[0].Value)
+            ? (type.Name, name) switch
+            {
+                ("IPAddress", "HostToNetworkOrder" or "NetworkToHostOrder") when IsOf(type, "Net") => $"IPAddress.{name}",
+                ("BinaryPrimitives", "ReverseEndianness") when IsOf(type, "Binary") => "ReverseEndianness",
+                (_, "htonl" or "htons" or "ntohl" or "ntohs") => name,
+                _ => null,
+            }
+            : null;
+
+    private static bool IsIndex(IOperation source) =>
+        source is IPropertyReferenceOperation { Property: { Name: var name, ContainingType: { Name: var type } holder } } &&
+            IsOf(holder, "NetworkInformation") &&
+        (type, name) is ("IPv4InterfaceProperties" or "IPv6InterfaceProperties", "Index") or ("NetworkInterface",
+            "LoopbackInterfaceIndex" or "IPv6LoopbackInterfaceIndex");
+
+    private static bool IsZero(IOperation value) => BufferReader.Constant(value) is 0;
+
+    private static bool IsNumber(LinkedOption option, Platform platform) =>
+        LayoutInfo.Of(option.Type.Layout[platform]) is { IsInteger: true, Bytes: sizeof(int) };
+
     private static bool IsHostOrder(LinkedOption option, EquatableArray<Platform> platforms) => platforms.Length != 0 && platforms.All(
         platform => option.Option.Numbers[platform] is null || LayoutInfo.Of(option.Type.Layout[platform]) is { IsInteger: true, IsNetworkOrder: false });
+
+    private static bool IsNetworkOrder(LinkedOption option, EquatableArray<Platform> platforms) => platforms.Length != 0 && platforms.All(
+        platform => option.Option.Numbers[platform] is null || LayoutInfo.Of(option.Type.Layout[platform]).IsNetworkOrder);
 
     private static bool IsOf(INamedTypeSymbol type, string @namespace) => type.ContainingNamespace.Name == @namespace && type.Locations[0].IsInMetadata;
 }

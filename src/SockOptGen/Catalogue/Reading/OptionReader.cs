@@ -50,6 +50,7 @@ internal static class OptionReader
             Dotnet = DotnetNameReader.Read(reader),
             MeantBy = DotnetNameReader.ReadList(reader.Take("meantBy", JsonTokenType.StartArray), reader.Fail, "meantBy"),
             IsCommon = reader.Flag("common"),
+            HasDscp = reader.Flag("dscp"),
             Summary = reader.Prose("summary", required: hasAccessor) ?? "",
             Remarks = reader.Prose("remarks"),
         };

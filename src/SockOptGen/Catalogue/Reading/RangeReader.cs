@@ -8,6 +8,8 @@ namespace SockOptGen.Catalogue.Reading;
 /// <summary>Reads the `range` of an option, of its properties or of a field, and the `limits` of an option.</summary>
 internal static class RangeReader
 {
+    private const string Except = "except";
+
     public static ValueRange Read(ObjectReader entry) => entry.Take("range", JsonTokenType.StartObject) is { } node ? Read(entry, "range", node) : default;
 
     public static PerPlatform<ValueRange> ReadLimits(ObjectReader entry)
@@ -15,7 +17,7 @@ internal static class RangeReader
         var limits = new PerPlatform<ValueRange>();
         foreach (var (platform, node) in entry.PerPlatform("limits", JsonTokenType.StartObject))
         {
-            limits = limits.With(platform.Platform, Read(entry, $"limits.{platform.Key}", node));
+            limits = limits.With(platform.Platform, ReadLimit(entry, $"limits.{platform.Key}", node));
         }
 
         return limits;
@@ -30,7 +32,7 @@ internal static class RangeReader
             var name = $"{key}.{Display.Short(member.Key)}";
             if (member.Value.Kind == JsonTokenType.StartObject)
             {
-                ranges.Add(new PropertyRange(member.Key, Read(entry, name, member.Value)));
+                ranges.Add(new PropertyRange(member.Key, ReadLimit(entry, name, member.Value)));
             }
             else
             {
@@ -41,7 +43,24 @@ internal static class RangeReader
         return ranges;
     }
 
-    private static ValueRange Read(ObjectReader entry, string name, JsonNode node)
+    private static ValueRange ReadLimit(ObjectReader entry, string name, JsonNode node)
+    {
+        var range = Read(entry, name, node, mayHaveHole: true);
+        if (node.Find(Except)?.Value is not { } hole)
+        {
+            return range;
+        }
+
+        if (hole.Kind != JsonTokenType.StartObject || Read(entry, $"{name}.{Except}", hole) is not { Min: { } min, Max: { } max })
+        {
+            entry.Fail(hole.Span, $"'{name}.{Except}' must be an object with min and max");
+            return range;
+        }
+
+        return range with { Except = (min, max) };
+    }
+
+    private static ValueRange Read(ObjectReader entry, string name, JsonNode node, bool mayHaveHole = false)
     {
         long? Bound(string key)
         {
@@ -51,18 +70,19 @@ internal static class RangeReader
 
         foreach (var member in node.Members)
         {
-            if (member.Key is not ("min" or "max"))
+            if (member.Key is not ("min" or "max") && !(mayHaveHole && member.Key == Except))
             {
-                entry.Fail(member.KeySpan, $"'{name}' has no key '{Display.Short(member.Key)}'; it takes min, max");
+                var keys = mayHaveHole ? $"min, max, {Except}" : "min, max";
+                entry.Fail(member.KeySpan, $"'{name}' has no key '{Display.Short(member.Key)}'; it takes {keys}");
             }
         }
 
-        var range = new ValueRange(Bound("min"), Bound("max"));
-        if (range.Min is { } min && range.Max is { } max && min > max)
-        {
-            entry.Fail(node.Span, $"The range is empty: {Digits.Of(min)} is above {Digits.Of(max)}", RuleIds.ImpossibleNumber);
-        }
+            var range = new ValueRange(Bound("min"), Bound("max"));
+            if (range.Min is { } min && range.Max is { } max && min > max)
+            {
+                entry.Fail(node.Span, $"The range is empty: {Digits.Of(min)} is above {Digits.Of(max)}", RuleIds.ImpossibleNumber);
+            }
 
-        return range;
+            return range;
+        }
     }
-}

@@ -12,11 +12,13 @@ public class ContradictionRuleTests
     [InlineData("if (!OperatingSystem.IsWindows()) return; " + Reuse + "; «socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ExclusiveAddressUse, 1)»;", "line 10 turns on: Windows refuses the second of the two; turn on one of them")]
     [InlineData("if (!OperatingSystem.IsLinux()) return; socket.SetRawSocketOption(1, 29, BitConverter.GetBytes(1)); if (number == 1) «socket.SetRawSocketOption(1, 35, BitConverter.GetBytes(1))»;", "SO_TIMESTAMPNS contradicts SO_TIMESTAMP", "on Linux it turns SO_TIMESTAMP off")]
     [InlineData("using var s = new UdpClient(); s.Client.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true); «s.Client.ExclusiveAddressUse» = true;", "contradicts")]
+    [InlineData("using var s = new Socket(SocketType.Stream, ProtocolType.Tcp) { ExclusiveAddressUse = true }; «s.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true)»;", "which line 10 turns on")]
     public Task Second_of_two_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1011", marked, parts);
 
     [Theory]
     [InlineData(Reuse + "; socket.ExclusiveAddressUse = false;")]
     [InlineData("socket.ExclusiveAddressUse = false; " + Reuse + ";")]
+    [InlineData("using var s = new Socket(SocketType.Stream, ProtocolType.Tcp) { ExclusiveAddressUse = false }; s.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);")]
     [InlineData("socket.ExclusiveAddressUse = true; socket.ExclusiveAddressUse = false; " + Reuse + ";")]
     [InlineData("socket.ExclusiveAddressUse = number == 1; " + Reuse + ";")]
     [InlineData("socket.ExclusiveAddressUse = true; socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, number);")]

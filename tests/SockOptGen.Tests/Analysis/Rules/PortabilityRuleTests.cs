@@ -148,6 +148,17 @@ public class PortabilityRuleTests
         await CallTest.IsPortableAsync(new TestProject(), body + "if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(6, 4, bytes);");
     }
 
+    [Theory]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «(SocketOptionName)0x3006», 1);", "SOCK2001", "0x3006 is SO_PORT_SCALABILITY on Windows, and .NET does not translate it: on Linux and macOS the call throws SocketException; guard it with OperatingSystem.IsWindows()")]
+    [InlineData("if (Environment.OSVersion.Platform == PlatformID.MacOSX) socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.NoDelay», true);", "SOCK2003", ".NET never answers PlatformID.MacOSX, not on macOS either: nothing reaches the call")]
+    public Task Number_of_Windows_and_a_system_that_never_comes_are_reported(string marked, string id, string part) => CallTest.ReportsAsync(id, marked, part);
+
+    [Theory]
+    [InlineData("if (OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Socket, (SocketOptionName)0x3006, 1);")]
+    [InlineData("if (Environment.OSVersion.Platform is PlatformID.Unix or PlatformID.MacOSX) socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]
+    [InlineData("if (Environment.OSVersion.Platform != PlatformID.MacOSX) socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]
+    public Task Number_on_Windows_and_a_system_beside_another_are_silent(string text) => CallTest.IsPortableAsync(new TestProject(), text);
+
     /// <summary>A getter asks for the system to find its number, which guards nothing; a Try form tells whether the option is
     /// there.</summary>
     [Theory]

@@ -41,6 +41,16 @@ public sealed class PropertyFactsTests
     }
 
     [Theory]
+    [InlineData("ReadTimeout")]
+    [InlineData("WriteTimeout")]
+    public void Timeout_of_a_stream_is_not_zero(string property)
+    {
+        using var stream = CreateStream();
+
+        Assert.True(Refuses(stream, typeof(NetworkStream).GetProperty(property)!, 0));
+    }
+
+    [Theory]
     [InlineData(-1)]
     [InlineData(-2)]
     public void Timeout_of_a_client_goes_to_the_system_as_it_is(int timeout)
@@ -71,8 +81,18 @@ public sealed class PropertyFactsTests
         "Socket" => new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp),
         "TcpClient" => new TcpClient(),
         "TcpListener" => new TcpListener(System.Net.IPAddress.Loopback, 0),
+        "NetworkStream" => CreateStream(),
         _ => new UdpClient(),
     };
+
+    private static NetworkStream CreateStream()
+    {
+        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        client.Connect(listener.LocalEndpoint);
+        return new NetworkStream(client, ownsSocket: true);
+    }
 
     /// <summary>Whether .NET refuses the value; the system may do so as well, with another exception.</summary>
     private static bool Refuses(object owner, PropertyInfo property, long value)

@@ -36,7 +36,7 @@ public class PropertyValueRuleTests
     [InlineData("socket.LingerState = new LingerOption(true, 65535); socket.LingerState = new LingerOption(false, number);")]
     [InlineData("socket.Ttl = (short)number; socket.SendTimeout = number; socket.ReceiveTimeout = -number; socket.SendTimeout += -5;")]
     [InlineData("socket.SendTimeout = number == 1 ? -5 : 5;")]
-    [InlineData("var client = new TcpClient { SendBufferSize = -1, ReceiveBufferSize = 0, SendTimeout = 0, ReceiveTimeout = number };")]
+    [InlineData("var client = new TcpClient { SendBufferSize = 1, ReceiveBufferSize = number, SendTimeout = 0, ReceiveTimeout = number };")]
     [InlineData("if (OperatingSystem.IsWindows()) new TcpClient().SendTimeout = -1;")]
     [InlineData("if (!OperatingSystem.IsLinux()) socket.SendTimeout = OperatingSystem.IsLinux() ? -5 : 5;")]
     [InlineData("if (OperatingSystem.IsLinux() && OperatingSystem.IsWindows()) socket.Ttl = 300;")]

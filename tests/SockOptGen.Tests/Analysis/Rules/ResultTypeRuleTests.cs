@@ -21,6 +21,7 @@ public class ResultTypeRuleTests
     [InlineData("_ = «" + Delay + " is bool»;", "it is never a bool")]
     [InlineData("_ = «" + Delay + " is bool on» && on;", "never a bool")]
     [InlineData("_ = «" + Delay + " is true»;", "never a bool")]
+    [InlineData("_ = «" + Delay + " is true or false»;", "never a bool")]
     [InlineData("_ = «" + Delay + " is not false»;", "never a bool")]
     [InlineData("_ = «" + Delay + " is SocketError»;", "never a SocketError")]
     [InlineData("_ = «" + Delay + " as bool?»;", "as bool? is always null")]

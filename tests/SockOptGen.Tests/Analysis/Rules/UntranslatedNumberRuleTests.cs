@@ -59,6 +59,18 @@ public class UntranslatedNumberRuleTests
             project, "SOCK1004", "socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)9000», 1);", "(6, 9000) is TCP_MINE on Linux", "write SetTcpMine(int)");
     }
 
+    [Theory]
+    [InlineData("const int N = 18; const SocketOptionName X = (SocketOptionName)N; socket.SetSocketOption(SocketOptionLevel.Tcp, «X», 1);")]
+    [InlineData("using System.Net.Sockets; class C { const int N = 18; const SocketOptionName X = (SocketOptionName)N; void M(Socket s) => s.SetSocketOption(SocketOptionLevel.Tcp, «X», 1); }")]
+    public Task Constant_is_the_number_that_another_constant_is(string marked) =>
+        CallTest.ReportsAsync("SOCK1004", marked, ".NET does not translate 18 at SocketOptionLevel.Tcp");
+
+    [Fact]
+    public Task Constant_of_a_member_is_the_member() => CallTest.ReportsAsync(
+        "SOCK1001",
+        "const SocketOptionName N = SocketOptionName.Broadcast; const SocketOptionName X = (SocketOptionName)N; socket.SetSocketOption(SocketOptionLevel.Tcp, «X», 1);",
+        "SocketOptionName.Broadcast belongs to SocketOptionLevel.Socket");
+
     /// <summary>A number that is cast where it is declared is judged as the cast in the call is.</summary>
     [Theory]
     [InlineData("static readonly SocketOptionName Idle = (SocketOptionName)4;")]

@@ -23,7 +23,9 @@ internal static class Structures
         if (OperatingSystem.IsLinux())
         {
             var info = client.GetTcpInfo();
-            Console.WriteLine($"TCP_INFO: {info.State}, {info.BytesAcknowledged} bytes acknowledged (the SYN is one of them), round trip measured: {info.RoundTripTime > TimeSpan.Zero}");
+            Console.WriteLine(
+                $"TCP_INFO: {info.State}, {info.BytesAcknowledged} bytes acknowledged (the SYN is one of them), round trip measured: " +
+                    $"{info.RoundTripTime > TimeSpan.Zero}");
         }
         else if (OperatingSystem.IsMacOS())
         {

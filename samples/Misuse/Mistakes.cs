@@ -3,7 +3,8 @@ using System.Net.Sockets;
 
 namespace Misuse;
 
-/// <summary>One mistake for each rule, as people make them. All of it compiles, and some of it even works on the machine that it was written on.</summary>
+/// <summary>One mistake for each rule, as people make them. All of it compiles, and some of it even works on the
+/// machine that it was written on.</summary>
 public static class Mistakes
 {
     /// <summary>What is wrong on every system.</summary>

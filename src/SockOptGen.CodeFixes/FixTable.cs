@@ -10,7 +10,8 @@ namespace SockOptGen.CodeFixes;
 
 /// <summary>Which fixes a diagnostic has.</summary>
 /// <param name="Id">The diagnostic.</param>
-/// <param name="MayKeepMeaning">Whether there are fixes that change nothing of what the program does. A fix of any other row changes it, whatever it is.</param>
+/// <param name="MayKeepMeaning">Whether there are fixes that change nothing of what the program does. A fix of any
+/// other row changes it, whatever it is.</param>
 /// <param name="Find">The fixes for a call, the best first.</param>
 /// <param name="FindForProperty">The fixes for a property.</param>
 internal sealed record FixRow(
@@ -37,7 +38,8 @@ internal static class FixTable
         new(DotnetIds.PlatformWarning, MayKeepMeaning: false, PlatformWarningFix.Find),
     ];
 
-    /// <summary>The fixes for <paramref name="diagnostic"/> that keep the meaning of the program, or those that do not; the best first.</summary>
+    /// <summary>The fixes for <paramref name="diagnostic"/> that keep the meaning of the program, or
+    /// those that do not; the best first.</summary>
     public static ImmutableArray<Fix> Find(FixScope scope, Diagnostic diagnostic, bool keepsMeaning)
     {
         foreach (var row in Rows)

@@ -7,7 +7,8 @@ using SockOptGen.CodeFixes.Shared;
 
 namespace SockOptGen.CodeFixes;
 
-/// <summary>The fixes after which the program does something else, as their titles say. Somebody has to see each of them: they go no further than one file.</summary>
+/// <summary>The fixes after which the program does something else, as their titles say. Somebody has to see each of them:
+/// they go no further than one file.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OtherMeaningFixProvider)), Shared]
 public sealed class OtherMeaningFixProvider : CodeFixProvider
 {

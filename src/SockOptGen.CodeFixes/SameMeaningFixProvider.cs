@@ -7,10 +7,13 @@ using SockOptGen.CodeFixes.Shared;
 
 namespace SockOptGen.CodeFixes;
 
-/// <summary>The fixes after which the program does the same as before. They can be applied to a whole solution, and `dotnet format` does so.</summary>
+/// <summary>The fixes after which the program does the same as before. They can be applied to a whole
+/// solution, and `dotnet format` does so.</summary>
 /// <remarks>
-/// `dotnet format` goes through the ids one by one. For each it asks about the first diagnostic that it has, of any id, and hands the equivalence key of
-/// the first answer, or none, to Fix All. So the first fix of every diagnostic has the same key, which asks for the best fix of each, and no key asks for the same.
+/// `dotnet format` goes through the ids one by one. For each it asks about the first diagnostic that it has, of
+/// any id, and hands the equivalence key of
+/// the first answer, or none, to Fix All. So the first fix of every diagnostic has the same key, which asks for the best
+/// fix of each, and no key asks for the same.
 /// </remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SameMeaningFixProvider)), Shared]
 public sealed class SameMeaningFixProvider : CodeFixProvider

@@ -8,7 +8,8 @@ using SockOptGen.UsedOnly;
 namespace SockOptGen;
 
 /// <summary>
-/// Emits the socket option accessors. In an editor nothing here looks at the user's code, so typing in it changes nothing; a build that asks for
+/// Emits the socket option accessors. In an editor nothing here looks at the user's code, so typing in
+/// it changes nothing; a build that asks for
 /// what is used alone has it searched.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -21,7 +22,8 @@ public sealed class SocketOptionGenerator : IIncrementalGenerator
         // Null: below the floor, where nothing is emitted.
         var settings = context.AnalyzerConfigOptionsProvider
             .Combine(context.ParseOptionsProvider)
-            .Select(static (pair, _) => MinimumRequirements.Violation(pair.Right, pair.Left.GlobalOptions) is null ? SettingsReader.Read(pair.Left.GlobalOptions) : null)
+            .Select(static (pair, _) => MinimumRequirements.Violation(pair.Right, pair.Left.GlobalOptions) is null
+                ? SettingsReader.Read(pair.Left.GlobalOptions) : null)
             .WithTrackingName(StepNames.Settings);
 
         var user = context.AdditionalTextsProvider

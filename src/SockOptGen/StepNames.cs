@@ -16,5 +16,6 @@ internal static class StepNames
     public const string HelperPlan = nameof(HelperPlan);
     public const string DescriptorUnit = nameof(DescriptorUnit);
 
-    public static readonly string[] All = [Settings, CatalogueFile, UserCatalogues, AllUnits, RazorFiles, UsedUnitFilter, EmitPlan, Units, HelperPlan, DescriptorUnit];
+    public static readonly string[] All = [Settings, CatalogueFile, UserCatalogues, AllUnits, RazorFiles, UsedUnitFilter, EmitPlan, Units,
+        HelperPlan, DescriptorUnit];
 }

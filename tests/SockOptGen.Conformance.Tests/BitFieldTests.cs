@@ -53,8 +53,10 @@ public class BitFieldTests
             { "types": {
               "uint8": { "kind": "integer", "layout": "uint8" },
               "tcp-info": {
-                "kind": "structure", "struct": "TcpInfo", "native": "struct tcp_info", "size": { "linux": 240, "freebsd": 240 }, "summary": "A connection.",
-                "fields": [{ "name": "ReceiveWindowScale", "type": "uint8", "native": "{{member}}", "offset": { "linux": {{offset}}, "freebsd": {{offset}} }, {{bits}}, "summary": "A shift." }] } } }
+                "kind": "structure", "struct": "TcpInfo", "native": "struct tcp_info", "size": { "linux": 240, "freebsd": 240 },
+                  "summary": "A connection.",
+                "fields": [{ "name": "ReceiveWindowScale", "type": "uint8", "native": "{{member}}", "offset": { "linux": {{offset}},
+                  "freebsd": {{offset}} }, {{bits}}, "summary": "A shift." }] } } }
             """;
         var result = CatalogueReader.Read("test.json", SourceText.From(json), EmittedNames.Reserved);
         Assert.Empty(result.Problems);

@@ -2,7 +2,8 @@ using SockOptGen.Catalogue;
 
 namespace SockOptGen.Conformance.Tests;
 
-/// <summary>The structures that emitted code reads and writes without the catalogue saying how: those of the built-in kinds of values.</summary>
+/// <summary>The structures that emitted code reads and writes without the catalogue saying how: those
+/// of the built-in kinds of values.</summary>
 internal static class BuiltInLayouts
 {
     public static IEnumerable<Measure> Of(Platform platform, bool is32Bit)
@@ -41,5 +42,6 @@ internal static class BuiltInLayouts
 
     private static Measure Size(string type, int size) => new(type, "", Aspect.Size, size, type);
 
-    private static Measure Field(string type, string member, Aspect aspect, int expected) => new(type, member, aspect, expected, $"{type}.{member}");
+    private static Measure Field(string type, string member, Aspect aspect, int expected) =>
+        new(type, member, aspect, expected, $"{type}.{member}");
 }

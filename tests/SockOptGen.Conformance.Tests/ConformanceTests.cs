@@ -29,7 +29,8 @@ public class ConformanceTests
     public void Numbers_are_those_of_the_facts(string system)
     {
         var platform = PlatformInfo.Find(system)!.Platform;
-        var findings = NumberFacts.Compare(NumberFacts.Constants(BuiltInCatalogue.File, platform).Where(constant => constant.HasLevel), platform);
+        var findings = NumberFacts.Compare(NumberFacts.Constants(BuiltInCatalogue.File, platform).Where(constant => constant.HasLevel),
+            platform);
 
         Findings.AssertRight($"{system} facts", [findings]);
         Assert.Empty(findings.Missing);
@@ -52,7 +53,8 @@ public class ConformanceTests
     [Fact]
     public void Layouts_newer_than_the_headers_are_those_of_the_facts()
     {
-        var measures = Measure.Of(BuiltInCatalogue.File, Platform.Linux, is32Bit: false).Where(measure => LayoutFacts.Knows(measure, Platform.Linux));
+        var measures = Measure.Of(BuiltInCatalogue.File, Platform.Linux, is32Bit: false)
+            .Where(measure => LayoutFacts.Knows(measure, Platform.Linux));
 
         Findings.AssertRight("linux facts", LayoutFacts.Compare(measures, Platform.Linux));
     }

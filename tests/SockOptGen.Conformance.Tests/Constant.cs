@@ -2,7 +2,8 @@ using SockOptGen.Catalogue;
 
 namespace SockOptGen.Conformance.Tests;
 
-/// <summary>A name that the catalogue gives a number to on one system: a level, an option, its synonym, a control code or a member of an enumeration.</summary>
+/// <summary>A name that the catalogue gives a number to on one system: a level, an option, its synonym, a control code
+/// or a member of an enumeration.</summary>
 /// <param name="Level">The level; empty for a control code and a member of an enumeration.</param>
 /// <param name="Name">The native name.</param>
 /// <param name="Number">The number.</param>
@@ -20,7 +21,8 @@ internal sealed record Constant(string Level, string Name, int Number, bool IsSy
             .Select(synonym => new Constant(option.Level, synonym, option.Numbers[platform]!.Value, IsSynonym: true))
             .Prepend(new Constant(option.Level, option.NameOn(platform), option.Numbers[platform]!.Value)));
         var codes = file.ControlCodes.Where(code => code.Numbers[platform] is not null)
-            .SelectMany(code => code.Synonyms.Prepend(code.Name), (code, name) => new Constant("", name, unchecked((int)code.Numbers[platform]!.Value)));
+            .SelectMany(code => code.Synonyms.Prepend(code.Name),
+                (code, name) => new Constant("", name, unchecked((int)code.Numbers[platform]!.Value)));
         return [.. levels, .. options, .. codes, .. MembersOf(file, platform)];
     }
 
@@ -29,6 +31,7 @@ internal sealed record Constant(string Level, string Name, int Number, bool IsSy
         // .NET's own enumerations hold Winsock's numbers: only where a number is another one does the catalogue state it.
         UsedTypes.On(file, platform).Where(type => type.Enumeration is not null)
             .SelectMany(type => type.Enumeration!.Members, (type, member) => (type.Enumeration!.IsDotnet, Member: member))
-            .Where(item => item.Member.Native is not null && item.Member.Numbers[platform] is { } number && !(item.IsDotnet && number == item.Member.Value))
+            .Where(item => item.Member.Native is not null && item.Member.Numbers[platform] is { } number &&
+                !(item.IsDotnet && number == item.Member.Value))
             .Select(item => new Constant("", item.Member.Native!, item.Member.Numbers[platform]!.Value));
 }

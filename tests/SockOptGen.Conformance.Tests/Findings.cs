@@ -10,13 +10,16 @@ internal sealed record Findings(string What, IReadOnlyList<string> Names, IReadO
     /// <summary>How many the source knows, as the catalogue states them or otherwise.</summary>
     public int Checked => Names.Count - Missing.Count;
 
-    /// <summary>Writes the counts and the missing names to the test's output, and fails on anything wrong, or if nothing was checked.</summary>
+    /// <summary>Writes the counts and the missing names to the test's output, and fails on anything
+    /// wrong, or if nothing was checked.</summary>
     public static void AssertRight(string source, IEnumerable<Findings> all)
     {
         var findings = all.ToList();
         foreach (var finding in findings)
         {
-            TestContext.Current.TestOutputHelper!.WriteLine($"{source}: {finding.Checked} {finding.What} checked, {finding.Missing.Count} missing there: {string.Join(", ", finding.Missing)}");
+            TestContext.Current.TestOutputHelper!.WriteLine(
+                $"{source}: {finding.Checked} {finding.What} checked, {finding.Missing.Count} missing there: " +
+                    $"{string.Join(", ", finding.Missing)}");
         }
 
         Assert.Empty(findings.SelectMany(finding => finding.Wrong));

@@ -3,7 +3,8 @@ using SockOptGen.Catalogue.Loading;
 
 namespace SockOptGen.Conformance.Tests;
 
-/// <summary>The headers of an older system have a shorter structure than the catalogue, so that they cannot tell its size: it ends with its last field.</summary>
+/// <summary>The headers of an older system have a shorter structure than the catalogue, so that they cannot tell its
+/// size: it ends with its last field.</summary>
 public class GrowingStructureTests
 {
     /// <summary>No structure of Linux or Windows is aligned to more.</summary>
@@ -22,11 +23,13 @@ public class GrowingStructureTests
         {
             var fields = measures.Where(measure => measure.IsField && measure.TypeId == size.TypeId).ToLookup(measure => measure.Label);
             var end = fields.Max(field => End([.. field]));
-            Assert.True(size.Expected >= end && size.Expected < end + Alignment, $"{size.Label} has the size {size.Expected}, but its last field ends at {end}");
+            Assert.True(size.Expected >= end && size.Expected < end + Alignment,
+                $"{size.Label} has the size {size.Expected}, but its last field ends at {end}");
         }
     }
 
     private static long End(IReadOnlyList<Measure> field) => field.Max(measure => measure.Aspect == Aspect.Mask
         ? measure.Holder.Offset + measure.Holder.Width
-        : field.Where(other => other.Aspect is Aspect.Offset).Select(other => other.Expected).FirstOrDefault() + (measure.Aspect == Aspect.Width ? measure.Expected : 0));
+        : field.Where(other => other.Aspect is Aspect.Offset).Select(other => other.Expected).FirstOrDefault() +
+            (measure.Aspect == Aspect.Width ? measure.Expected : 0));
 }

@@ -35,7 +35,8 @@ internal sealed record Measure(string Type, string Member, Aspect Aspect, long E
         return
         [
             .. BuiltInLayouts.Of(platform, is32Bit),
-            .. file.ControlCodes.Where(code => code.Numbers[platform] is not null).SelectMany(code => new[] { code.Input, code.Output }).OfType<ControlBuffer>()
+            .. file.ControlCodes.Where(code => code.Numbers[platform] is not null).SelectMany(code => new[] { code.Input, code.Output })
+                .OfType<ControlBuffer>()
                 .Select(buffer => new Measure(buffer.Native, "", Aspect.Size, buffer.Size, buffer.Native)),
             .. linked.Values.Where(type => type.Type.Structure?.Size[platform] is not null).SelectMany(type => Of(type, platform, is32Bit)),
         ];
@@ -48,7 +49,11 @@ internal sealed record Measure(string Type, string Member, Aspect Aspect, long E
         var native = structure.Native[platform] ?? "";
         var id = type.Type.Id;
         var label = native.Length == 0 ? id : native;
-        yield return new Measure(native, "", Aspect.Size, Choose(structure.Size[platform]!.Value), label) { TypeId = id, Grows = structure.Grows };
+        yield return new Measure(native, "", Aspect.Size, Choose(structure.Size[platform]!.Value), label)
+        {
+            TypeId = id,
+            Grows = structure.Grows
+        };
         foreach (var (field, fieldType) in type.Fields.Select(field => (field.Field, field)))
         {
             var offset = field.Offset[platform] is { } place ? Choose(place) : (int?)null;

@@ -9,20 +9,37 @@ internal static class Mutation
     {
         "level" => file with
         {
-            Levels = Change(file.Levels, level => level.Name == name, level => level with { Numbers = level.Numbers.With(platform, level.Numbers[platform] + 1) }),
+            Levels = Change(file.Levels, level => level.Name == name,
+                level => level with { Numbers = level.Numbers.With(platform, level.Numbers[platform] + 1) }),
         },
-        "option" => OfOption(file, name, platform, option => option with { Numbers = option.Numbers.With(platform, option.Numbers[platform] + 1) }),
-        "access" => OfOption(file, name, platform, option => option with { Access = option.Access.With(platform, option.Access[platform] ^ Access.Write) }),
+        "option" =>
+            OfOption(file, name, platform, option => option with { Numbers = option.Numbers.With(platform, option.Numbers[platform] + 1) }),
+        "access" =>
+            OfOption(file, name, platform,
+                option => option with { Access = option.Access.With(platform, option.Access[platform] ^ Access.Write) }),
         // The name of another option.
         "synonym" => OfOption(file, "TCP_NODELAY", platform, option => option with { Synonyms = [name] }),
         "member" => file with
         {
-            Types = Change(file.Types, type => type.Enumeration is not null, type => type with { Enumeration = OfMember(type.Enumeration!, name, platform) }),
+            Types = Change(file.Types, type => type.Enumeration is not null,
+                type => type with { Enumeration = OfMember(type.Enumeration!, name, platform) }),
         },
-        "code" => OfCode(file, code => code.Name == name, code => code with { Numbers = code.Numbers.With(platform, code.Numbers[platform] + 1) }),
-        "buffer" => OfCode(file, code => code.Input?.Native == name, code => code with { Input = code.Input! with { Size = code.Input.Size + 4 } }),
-        "size" => OfStructure(file, name, platform, structure => structure with { Size = structure.Size.With(platform, Add(structure.Size[platform], 4)) }),
-        "offset" => OfField(file, name, platform, field => field with { Offset = field.Offset.With(platform, Add(field.Offset[platform], field.Offset[platform]!.Value.In64 == 0 ? 1 : -1)) }),
+        "code" =>
+            OfCode(file, code => code.Name == name,
+                code => code with { Numbers = code.Numbers.With(platform, code.Numbers[platform] + 1) }),
+        "buffer" =>
+            OfCode(file, code => code.Input?.Native == name, code => code with { Input = code.Input! with { Size = code.Input.Size + 4 } }),
+        "size" =>
+            OfStructure(file, name, platform,
+                structure => structure with { Size = structure.Size.With(platform, Add(structure.Size[platform], 4)) }),
+        "offset" =>
+            OfField(file, name, platform,
+                field =>
+                    field with
+                    {
+                        Offset = field.Offset.With(platform,
+                        Add(field.Offset[platform], field.Offset[platform]!.Value.In64 == 0 ? 1 : -1))
+                    }),
         "width" => OfField(file, name, platform, field => field with { Types = PerPlatform<string?>.Same("uint16") }),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such mutation."),
     };
@@ -38,20 +55,25 @@ internal static class Mutation
 
     private static EnumType OfMember(EnumType enumeration, string native, Platform platform) => enumeration with
     {
-        Members = Change(enumeration.Members, member => member.Native == native, member => member with { Numbers = member.Numbers.With(platform, member.Numbers[platform] + 1) }),
+        Members = Change(enumeration.Members, member => member.Native == native,
+            member => member with { Numbers = member.Numbers.With(platform, member.Numbers[platform] + 1) }),
     };
 
-    private static CatalogueFile OfStructure(CatalogueFile file, string native, Platform platform, Func<StructureType, StructureType> change) => file with
-    {
-        Types = Change(file.Types, type => type.Structure?.Native[platform] == native, type => type with { Structure = change(type.Structure!) }),
-    };
+    private static CatalogueFile OfStructure(CatalogueFile file, string native, Platform platform,
+        Func<StructureType, StructureType> change) => file with
+        {
+            Types = Change(file.Types, type => type.Structure?.Native[platform] == native,
+            type => type with { Structure = change(type.Structure!) }),
+        };
 
     /// <param name="file">The catalogue.</param>
     /// <param name="name">The C type and its member, with a dot between them.</param>
     /// <param name="platform">The system.</param>
     /// <param name="change">What to change.</param>
-    private static CatalogueFile OfField(CatalogueFile file, string name, Platform platform, Func<StructureField, StructureField> change) => OfStructure(
-        file, name.Split('.')[0], platform, structure => structure with { Fields = Change(structure.Fields, field => field.Native[platform] == name.Split('.')[1], change) });
+    private static CatalogueFile OfField(CatalogueFile file, string name, Platform platform, Func<StructureField, StructureField> change) =>
+        OfStructure(
+        file, name.Split('.')[0], platform,
+        structure => structure with { Fields = Change(structure.Fields, field => field.Native[platform] == name.Split('.')[1], change) });
 
     private static ByteCount? Add(ByteCount? count, int bytes) => new ByteCount(count!.Value.In64 + bytes, count.Value.In32 + bytes);
 }

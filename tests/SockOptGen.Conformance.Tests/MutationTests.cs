@@ -21,7 +21,9 @@ public class MutationTests
         var source = new Source(name);
         source.SkipIfMissing();
 
-        var wrong = Assert.Single(source.Compare(Mutation.Of(BuiltInCatalogue.File, kind, mutated, source.Platform)).SelectMany(findings => findings.Wrong));
+        var wrong =
+            Assert.Single(source.Compare(Mutation.Of(BuiltInCatalogue.File, kind, mutated, source.Platform))
+                .SelectMany(findings => findings.Wrong));
 
         Assert.StartsWith($"{mutated} ", wrong, StringComparison.Ordinal);
     }
@@ -55,7 +57,11 @@ public class MutationTests
             constant => constant with { Number = constant.Number ^ 0x400000 },
             measure => measure with { Expected = measure.Expected - 0x400000, Holder = (measure.Holder.Offset ^ 1, measure.Holder.Width) });
 
-        Assert.All(all, findings => Assert.Equal(findings.Checked, findings.Names.Except(findings.Missing).Count(label => findings.Wrong.Any(wrong => wrong.StartsWith($"{label} ", StringComparison.Ordinal)))));
+        Assert.All(all,
+            findings =>
+                Assert.Equal(findings.Checked,
+                    findings.Names.Except(findings.Missing)
+                        .Count(label => findings.Wrong.Any(wrong => wrong.StartsWith($"{label} ", StringComparison.Ordinal)))));
     }
 
     private static IEnumerable<(string Source, string Kind, string Name)> MutationsOn(string source)

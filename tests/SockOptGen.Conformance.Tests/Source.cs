@@ -17,7 +17,8 @@ internal sealed record Source(string Name)
     /// <summary>Compares everything that <paramref name="file"/> states about the system.</summary>
     public IReadOnlyList<Findings> Compare(CatalogueFile file) => Compare(file, static constant => constant, static measure => measure);
 
-    /// <summary>Compares everything that <paramref name="file"/> states about the system, as <paramref name="change"/> and <paramref name="changeMeasure"/> leave it.</summary>
+    /// <summary>Compares everything that <paramref name="file"/> states about the system, as <paramref name="change"/> and
+    /// <paramref name="changeMeasure"/> leave it.</summary>
     public IReadOnlyList<Findings> Compare(CatalogueFile file, Func<Constant, Constant> change, Func<Measure, Measure> changeMeasure)
     {
         var constants = NumberFacts.Constants(file, Platform).Select(change).ToList();

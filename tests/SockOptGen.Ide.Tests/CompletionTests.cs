@@ -10,7 +10,8 @@ public sealed class CompletionTests(OpenedApp app)
     [InlineData("GetTcpNoDelay", "bool Socket.GetTcpNoDelay()", "Gets ", "TCP_NODELAY")]
     [InlineData("SetTcpKeepIdle", "void Socket.SetTcpKeepIdle(TimeSpan value)", "Sets ", "TCP_KEEPIDLE")]
     [InlineData("TryGetSoReusePort", "bool Socket.TryGetSoReusePort(out bool value)", "Gets whether the option ", "SO_REUSEPORT")]
-    public async Task After_a_dot_it_offers_the_accessors_with_their_documentation(string accessor, string signature, string lead, string option)
+    public async Task After_a_dot_it_offers_the_accessors_with_their_documentation(string accessor, string signature, string lead,
+        string option)
     {
         var file = OpenFile.With(app.Project, SourceFile.Of("sock.$$"));
 

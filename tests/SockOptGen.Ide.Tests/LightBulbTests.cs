@@ -33,7 +33,8 @@ public sealed class LightBulbTests(OpenedApp app)
         "sock.SetTcpQuickAck(true);",
         "Guard with OperatingSystem.IsLinux()",
         "if (OperatingSystem.IsLinux())\n        {\n            sock.SetTcpQuickAck(true);\n        }")]
-    public async Task It_offers_the_fix_and_every_offer_compiles_without_the_diagnostic(string id, string statement, string title, string expected)
+    public async Task It_offers_the_fix_and_every_offer_compiles_without_the_diagnostic(string id, string statement, string title,
+        string expected)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var file = OpenFile.With(app.Project, SourceFile.Of(statement));
@@ -49,7 +50,8 @@ public sealed class LightBulbTests(OpenedApp app)
             Assert.DoesNotContain(diagnostics, other => other.Severity >= DiagnosticSeverity.Warning);
             Assert.DoesNotContain(diagnostics, other => other.Id == id);
             var compilation = (await changed.Project.GetCompilationAsync(cancellation))!;
-            Assert.True(compilation.Emit(Stream.Null, cancellationToken: cancellation).Success, $"{offer.Title}: {await changed.GetTextAsync(cancellation)}");
+            Assert.True(compilation.Emit(Stream.Null, cancellationToken: cancellation).Success,
+                $"{offer.Title}: {await changed.GetTextAsync(cancellation)}");
             results.Add(offer.Title, (await changed.GetTextAsync(cancellation)).ToString());
         }
 

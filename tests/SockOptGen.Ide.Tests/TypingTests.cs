@@ -54,7 +54,8 @@ public sealed class TypingTests(OpenedApp app)
 
             Assert.Equal(first.Count, steps.Count);
             Assert.All(steps.Where(step => step.Step != Input), step => Assert.True(
-                step.Reason == (step.Step == "EmitPlan" ? IncrementalStepRunReason.Unchanged : IncrementalStepRunReason.Cached), $"{step} after {typed + 1} characters"));
+                step.Reason == (step.Step == "EmitPlan" ? IncrementalStepRunReason.Unchanged : IncrementalStepRunReason.Cached),
+                $"{step} after {typed + 1} characters"));
             Assert.Equal(emitted, await EmittedAsync(project, cancellation));
         }
     }
@@ -80,7 +81,8 @@ public sealed class TypingTests(OpenedApp app)
     }
 
     /// <summary>The emitted files, and the version of each, which an editor compares before it looks at the text.</summary>
-    private static async Task<IReadOnlyList<(string Name, VersionStamp Version, SourceText Text)>> EmittedAsync(Project project, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<(string Name, VersionStamp Version, SourceText Text)>> EmittedAsync(Project project,
+        CancellationToken cancellation)
     {
         var files = new List<(string, VersionStamp, SourceText)>();
         foreach (var document in await project.GetSourceGeneratedDocumentsAsync(cancellation))

@@ -97,12 +97,17 @@ public sealed class CodeFixTests(PackedPackage package)
     ];
 
     private static readonly string s_right = Wrong
-        .Replace("SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, 5000u)", "SetSoReceiveTimeout(TimeSpan.FromMilliseconds(5000))", StringComparison.Ordinal)
-        .Replace("SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, 7L)", "SetSoSendTimeout(TimeSpan.FromMilliseconds(7))", StringComparison.Ordinal)
-        .Replace("SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, 1)", "SetSoKeepAlive(true)", StringComparison.Ordinal)
+        .Replace("SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, 5000u)",
+            "SetSoReceiveTimeout(TimeSpan.FromMilliseconds(5000))", StringComparison.Ordinal)
+        .Replace("SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, 7L)",
+            "SetSoSendTimeout(TimeSpan.FromMilliseconds(7))", StringComparison.Ordinal)
+        .Replace("SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, 1)", "SetSoKeepAlive(true)",
+            StringComparison.Ordinal)
         .Replace("SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true)", "SetTcpNoDelay(true)", StringComparison.Ordinal)
-        .Replace("(bool)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)!", "socket.GetTcpNoDelay()", StringComparison.Ordinal)
-        .Replace("(bool)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive)!", "socket.GetSoKeepAlive()", StringComparison.Ordinal);
+        .Replace("(bool)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)!", "socket.GetTcpNoDelay()",
+            StringComparison.Ordinal)
+        .Replace("(bool)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive)!", "socket.GetSoKeepAlive()",
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task Accessors_take_the_place_of_calls_and_the_program_does_the_same()
@@ -116,7 +121,8 @@ public sealed class CodeFixTests(PackedPackage package)
         Assert.Equal(After, File.ReadAllText(sandbox.PathOf("App", "App.cs")));
         (await sandbox.BuildAsync("App")).ShouldSucceed();
         Assert.Equal(before, (await sandbox.RunAsync("App")).ShouldSucceed().Output);
-        Assert.Equal(["True", "False", "5000", "Stream", "3"], before.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()));
+        Assert.Equal(["True", "False", "5000", "Stream", "3"],
+            before.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()));
     }
 
     [Fact]
@@ -129,7 +135,9 @@ public sealed class CodeFixTests(PackedPackage package)
             "SOCK2004"];
         Assert.Equal(
             string.Join(", ", warnings),
-            string.Join(", ", build.Messages.Select(message => message.Id).Where(id => id.StartsWith("SOCK", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal)));
+            string.Join(", ",
+                build.Messages.Select(message => message.Id).Where(id => id.StartsWith("SOCK", StringComparison.Ordinal)).Distinct()
+                    .Order(StringComparer.Ordinal)));
 
         for (var run = 0; run < 2; run++)
         {
@@ -184,7 +192,8 @@ public sealed class CodeFixTests(PackedPackage package)
     private ProjectSandbox Write(string name, string source)
     {
         var sandbox = new ProjectSandbox(package);
-        sandbox.WriteProject(name, "net10.0", source, "<OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>");
+        sandbox.WriteProject(name, "net10.0", source,
+            "<OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>");
         return sandbox;
     }
 
@@ -192,5 +201,6 @@ public sealed class CodeFixTests(PackedPackage package)
     private static async Task FormatAsync(ProjectSandbox sandbox, string name, string severity, params string[] ids) =>
         (await DotnetCommand.RunAsync(
             sandbox.PathOf(name),
-            ["format", "analyzers", "--no-restore", "--severity", severity, .. ids.Length == 0 ? ids : ["--diagnostics", .. ids]])).ShouldSucceed();
+            ["format", "analyzers", "--no-restore", "--severity", severity,
+                .. ids.Length == 0 ? ids : ["--diagnostics", .. ids]])).ShouldSucceed();
 }

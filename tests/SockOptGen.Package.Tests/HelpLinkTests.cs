@@ -42,7 +42,8 @@ public sealed class HelpLinkTests(PackedPackage package)
         (await sandbox.BuildAsync("Linked")).ShouldSucceed();
         (await sandbox.BuildAsync("Plain")).ShouldSucceed();
 
-        Assert.Contains("https://example.org/net/sockoptgen/blob/HEAD/docs/rules/SOCK1002.md", File.ReadAllText(sandbox.PathOf("Linked", "log.sarif")), StringComparison.Ordinal);
+        Assert.Contains("https://example.org/net/sockoptgen/blob/HEAD/docs/rules/SOCK1002.md",
+            File.ReadAllText(sandbox.PathOf("Linked", "log.sarif")), StringComparison.Ordinal);
         var log = File.ReadAllText(sandbox.PathOf("Plain", "log.sarif"));
         Assert.Contains("SOCK1002", log, StringComparison.Ordinal);
         Assert.DoesNotContain("docs/rules", log, StringComparison.Ordinal);

@@ -37,7 +37,8 @@ public sealed class HotReloadTests(PackedPackage package)
         await watch.WaitForAsync("delay False");
         // An edit before that is not noticed.
         await watch.WaitForAsync("Waiting for changes");
-        sandbox.Write("App/App.cs", Program.Replace("delay {socket.GetTcpNoDelay()}", "keep-alive {socket.GetSoKeepAlive()}", StringComparison.Ordinal));
+        sandbox.Write("App/App.cs",
+            Program.Replace("delay {socket.GetTcpNoDelay()}", "keep-alive {socket.GetSoKeepAlive()}", StringComparison.Ordinal));
 
         await watch.WaitForAsync("keep-alive False");
         Assert.DoesNotContain("MissingMethodException", watch.Output, StringComparison.Ordinal);

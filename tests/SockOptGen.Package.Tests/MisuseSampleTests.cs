@@ -17,13 +17,17 @@ public sealed partial class MisuseSampleTests
             // Built aside, so that no other build of the same projects is in the way.
             var build = (await DotnetCommand.RunAsync(s_sample, "build", "--artifacts-path", artifacts.FullName)).ShouldSucceed();
 
-            var messages = build.Messages.Select(message => (Place: Place().Match(message.Place), message.Severity, message.Id, message.Text)).ToList();
+            var messages =
+                build.Messages.Select(message => (Place: Place().Match(message.Place), message.Severity, message.Id, message.Text))
+                    .ToList();
             Assert.All(messages, message => Assert.True(message.Place.Success && message.Severity == "warning"));
             Assert.Equal(Marks(), messages.Select(message => (Line(message.Place), message.Id)).Order());
 
-            var printed = messages.OrderBy(message => Line(message.Place)).ThenBy(message => int.Parse(message.Place.Groups[3].ValueSpan, CultureInfo.InvariantCulture))
+            var printed = messages.OrderBy(message => Line(message.Place))
+                .ThenBy(message => int.Parse(message.Place.Groups[3].ValueSpan, CultureInfo.InvariantCulture))
                 .Select(message => $"{message.Place.Value}: {message.Severity} {message.Id}: {message.Text}");
-            Assert.Contains($"```\n{string.Join('\n', printed)}\n```", File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+            Assert.Contains($"```\n{string.Join('\n', printed)}\n```",
+                File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
         }
         finally
         {
@@ -33,7 +37,8 @@ public sealed partial class MisuseSampleTests
 
     [Fact]
     public void Every_rule_over_calls_has_its_mistake() => Assert.Equal(
-        Directory.GetFiles(Path.Combine(Repository.Root, "docs", "rules")).Select(file => Path.GetFileNameWithoutExtension(file)).Where(id => !id.StartsWith("SOCK0", StringComparison.Ordinal)).Order(),
+        Directory.GetFiles(Path.Combine(Repository.Root, "docs", "rules")).Select(file => Path.GetFileNameWithoutExtension(file))
+            .Where(id => !id.StartsWith("SOCK0", StringComparison.Ordinal)).Order(),
         Marks().Select(mark => mark.Id).Distinct().Order());
 
     /// <summary>The lines of the sample with the rules that their comments name.</summary>

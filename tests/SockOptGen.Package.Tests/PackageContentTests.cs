@@ -13,7 +13,8 @@ public sealed class PackageContentTests(PackedPackage package)
 
         // Beside the entries by which NuGet describes the container itself.
         var files = zip.Entries.Select(entry => entry.FullName)
-            .Where(name => name != "[Content_Types].xml" && !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
+            .Where(name => name != "[Content_Types].xml" && !name.StartsWith("_rels/", StringComparison.Ordinal) &&
+                !name.StartsWith("package/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(
@@ -48,7 +49,8 @@ public sealed class PackageContentTests(PackedPackage package)
             .Where(file => XDocument.Load(file).Descendants("IsPackable").Any(element => element.Value == "true"))
             .Select(Path.GetFileName);
 
-        Assert.Equal("false", XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("IsPackable").Single().Value);
+        Assert.Equal("false",
+            XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("IsPackable").Single().Value);
         Assert.Equal(["SockOptGen.Package.csproj"], projects);
     }
 

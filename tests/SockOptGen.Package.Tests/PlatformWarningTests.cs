@@ -65,14 +65,17 @@ public sealed class PlatformWarningTests(PackedPackage package)
         var build = (await sandbox.BuildAsync("Library", "-p:SockOptGenLevels=All", "-p:SockOptGenPlatforms=All")).ShouldSucceed();
 
         Assert.Equal(["CA1416", "CA1416"], build.Messages.Select(message => message.Id));
-        var quickAck = Assert.Single(build.Messages, message => message.Place.EndsWith($"({LineOf("only Linux")},9)", StringComparison.Ordinal));
+        var quickAck = Assert.Single(build.Messages,
+            message => message.Place.EndsWith($"({LineOf("only Linux")},9)", StringComparison.Ordinal));
         Assert.Contains("SetTcpQuickAck", quickAck.Text, StringComparison.Ordinal);
         Assert.Contains("'linux'", quickAck.Text, StringComparison.Ordinal);
-        var keepIdle = Assert.Single(build.Messages, message => message.Place.EndsWith($"({LineOf("not before")},9)", StringComparison.Ordinal));
+        var keepIdle = Assert.Single(build.Messages,
+            message => message.Place.EndsWith($"({LineOf("not before")},9)", StringComparison.Ordinal));
         Assert.Contains("SetTcpKeepIdle", keepIdle.Text, StringComparison.Ordinal);
         Assert.Contains("'windows' 10.0.16299 and before", keepIdle.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("linux", keepIdle.Text, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static int LineOf(string text) => Array.FindIndex(Source.Split('\n'), line => line.Contains(text, StringComparison.Ordinal)) + 1;
+    private static int LineOf(string text) =>
+        Array.FindIndex(Source.Split('\n'), line => line.Contains(text, StringComparison.Ordinal)) + 1;
 }

@@ -23,7 +23,8 @@ public sealed partial class PublishedSizeTests(PackedPackage package, ITestOutpu
         var theirs = await FiveOptions.PublishAsync(hand, FiveOptions.ByHand, Properties);
 
         var map = Directory.GetFiles(accessors.PathOf("App", "obj"), "App.map.xml", SearchOption.AllDirectories).Single();
-        var symbols = Symbol().Matches(await File.ReadAllTextAsync(map, TestContext.Current.CancellationToken)).Select(match => match.Groups["accessor"].Value);
+        var symbols = Symbol().Matches(await File.ReadAllTextAsync(map, TestContext.Current.CancellationToken))
+            .Select(match => match.Groups["accessor"].Value);
         // One that only forwards may be gone into its caller.
         Assert.Subset(FiveOptions.Accessors.ToHashSet(), symbols.ToHashSet());
         Assert.Contains("GetSoReceiveTimeout", symbols);
@@ -46,14 +47,16 @@ public sealed partial class PublishedSizeTests(PackedPackage package, ITestOutpu
         var ours = await FiveOptions.PublishAsync(accessors, FiveOptions.WithAccessors, Properties);
         var theirs = await FiveOptions.PublishAsync(hand, FiveOptions.ByHand, Properties);
 
-        Assert.Equal(FiveOptions.Accessors, BuiltAssembly.PublicMethods(Path.Combine(ours, "App.dll"), "SocketOptionExtensions").Order(StringComparer.Ordinal));
+        Assert.Equal(FiveOptions.Accessors,
+            BuiltAssembly.PublicMethods(Path.Combine(ours, "App.dll"), "SocketOptionExtensions").Order(StringComparer.Ordinal));
         IsWithinLimit(BuiltAssembly.SizeOfAll(ours), BuiltAssembly.SizeOfAll(theirs), SizeOfFiles(ours), SizeOfFiles(theirs));
     }
 
     // What is loaded: files are filled up to whole pages, which hides a difference or makes one of nothing.
     private void IsWithinLimit(long ours, long theirs, long ourFiles, long theirFiles)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{ours} bytes, {theirs} by hand: {ours - theirs} more; in files {ourFiles} and {theirFiles}");
+        var text = string.Create(CultureInfo.InvariantCulture,
+            $"{ours} bytes, {theirs} by hand: {ours - theirs} more; in files {ourFiles} and {theirFiles}");
         output.WriteLine(text);
         Assert.True(ours - theirs is > 0 and <= Limit, text);
     }
@@ -61,7 +64,9 @@ public sealed partial class PublishedSizeTests(PackedPackage package, ITestOutpu
     /// <summary>Code and data of a native program, by the <c>size</c> of the linker's package.</summary>
     private static async Task<long> LoadedSizeAsync(string program)
     {
-        var sizes = (await Command.RunAsync(new ProcessStartInfo("size", [program]))).ShouldSucceed().Output.Split('\n')[1].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var sizes =
+            (await Command.RunAsync(new ProcessStartInfo("size", [program]))).ShouldSucceed().Output.Split('\n')[1].Split((char[]?)null,
+                StringSplitOptions.RemoveEmptyEntries);
         return sizes.Take(2).Sum(size => long.Parse(size, CultureInfo.InvariantCulture));
     }
 
@@ -72,6 +77,8 @@ public sealed partial class PublishedSizeTests(PackedPackage package, ITestOutpu
         OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64,
         "The calls by hand are those of Linux x64.");
 
-    [GeneratedRegex("MethodCode Name=\"[^\"]*SocketOptionExtensions__(?<accessor>(Get|Set|TryGet|TrySet)(So|Ip|IPv6|Tcp|Udp|Unix|Local)[A-Z]\\w*?)(_\\d+)?\"")]
+    [GeneratedRegex(
+        "MethodCode Name=\"[^\"]*SocketOptionExtensions__" +
+        "(?<accessor>(Get|Set|TryGet|TrySet)(So|Ip|IPv6|Tcp|Udp|Unix|Local)[A-Z]\\w*?)(_\\d+)?\"")]
     private static partial Regex Symbol();
 }

@@ -74,8 +74,10 @@ public sealed class ReproducibleBuildTests(PackedPackage package)
             Assert.Equal(expected, await BuildAsync(two, locale, "--no-incremental"));
 
             // The compiler is such a program, started in the same environment.
-            var run = await DotnetCommand.RunInAsync(locale, two.PathOf("App"), Directory.GetFiles(two.PathOf("App", "bin"), "App.dll", SearchOption.AllDirectories).Single());
-            Assert.SkipUnless(run.ShouldSucceed().Output.Contains(culture, StringComparison.Ordinal), "No culture but the invariant one: ICU is missing.");
+            var run = await DotnetCommand.RunInAsync(locale, two.PathOf("App"),
+                Directory.GetFiles(two.PathOf("App", "bin"), "App.dll", SearchOption.AllDirectories).Single());
+            Assert.SkipUnless(run.ShouldSucceed().Output.Contains(culture, StringComparison.Ordinal),
+                "No culture but the invariant one: ICU is missing.");
         }
     }
 
@@ -92,13 +94,18 @@ public sealed class ReproducibleBuildTests(PackedPackage package)
     {
         var build = (await sandbox.BuildInAsync(locale, "App", ["-p:UseSharedCompilation=false", .. arguments])).ShouldSucceed();
         var obj = sandbox.PathOf("App", "obj", "Debug", "net10.0");
-        var generated = Directory.GetFiles(Path.Combine(obj, "generated"), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
+        var generated = Directory.GetFiles(Path.Combine(obj, "generated"), "*.cs", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).ToArray();
         Assert.True(generated.Length > 5, string.Create(CultureInfo.InvariantCulture, $"{generated.Length} emitted files"));
         return
         [
             .. new[] { Path.Combine(obj, "App.dll"), Path.Combine(obj, "App.pdb") }.Concat(generated)
-                .Select(file => $"{Path.GetRelativePath(obj, file)} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}"),
-            .. build.Messages.Select(message => $"{message.Place.Replace(sandbox.PathOf(), "", StringComparison.Ordinal)} {message.Severity} {message.Id} {message.Text}").Order(StringComparer.Ordinal),
+                .Select(file =>
+                    $"{Path.GetRelativePath(obj, file)} " +
+                        $"{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}"),
+            .. build.Messages.Select(message =>
+                $"{message.Place.Replace(sandbox.PathOf(), "", StringComparison.Ordinal)} {message.Severity} {message.Id} {message.Text}")
+                    .Order(StringComparer.Ordinal),
         ];
     }
 }

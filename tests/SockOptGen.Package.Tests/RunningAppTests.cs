@@ -61,7 +61,8 @@ public sealed class RunningAppTests(PackedPackage package)
     public async Task An_app_sets_and_reads_options(string checkForOverflow)
     {
         using var sandbox = new ProjectSandbox(package);
-        sandbox.WriteProject("App", "net10.0", Source, $"{Properties}<LangVersion>14</LangVersion><CheckForOverflowUnderflow>{checkForOverflow}</CheckForOverflowUnderflow>");
+        sandbox.WriteProject("App", "net10.0", Source,
+            $"{Properties}<LangVersion>14</LangVersion><CheckForOverflowUnderflow>{checkForOverflow}</CheckForOverflowUnderflow>");
         var published = sandbox.PathOf("published");
 
         (await sandbox.PublishAsync("App", "--output", published)).ShouldSucceedWithoutWarnings();
@@ -114,8 +115,10 @@ public sealed class RunningAppTests(PackedPackage package)
     {
         Assert.Equal(
             ["App.deps.json", "App.dll", "App.pdb", "App.runtimeconfig.json"],
-            Directory.GetFiles(published).Select(Path.GetFileName).Where(name => name is not ("App" or "App.exe")).Order(StringComparer.Ordinal));
-        Assert.Equal(["App.dll"], Directory.GetFiles(sandbox.PathOf("App", "bin"), "*.dll", SearchOption.AllDirectories).Select(Path.GetFileName));
+            Directory.GetFiles(published).Select(Path.GetFileName).Where(name => name is not ("App" or "App.exe"))
+                .Order(StringComparer.Ordinal));
+        Assert.Equal(["App.dll"],
+            Directory.GetFiles(sandbox.PathOf("App", "bin"), "*.dll", SearchOption.AllDirectories).Select(Path.GetFileName));
         Assert.DoesNotContain("SockOptGen", File.ReadAllText(Path.Combine(published, "App.deps.json")), StringComparison.OrdinalIgnoreCase);
     }
 }

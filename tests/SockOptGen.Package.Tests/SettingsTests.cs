@@ -100,7 +100,8 @@ public sealed class SettingsTests(PackedPackage package)
             """);
         (await sandbox.BuildAsync("Library", "--no-restore")).ShouldSucceedWithoutWarnings();
 
-        var accessors = BuiltAssembly.PublicMethods(sandbox.PathOf("Library", "bin", "Debug", "net10.0", "Library.dll"), "SocketOptionExtensions");
+        var accessors = BuiltAssembly.PublicMethods(sandbox.PathOf("Library", "bin", "Debug", "net10.0", "Library.dll"),
+            "SocketOptionExtensions");
         Assert.Equal(["GetTcpNoDelay", "SetTcpNoDelay", "TryGetTcpNoDelay", "TrySetTcpNoDelay"], accessors.Order(StringComparer.Ordinal));
     }
 

@@ -52,8 +52,11 @@ public sealed class SeverityTests(PackedPackage package)
         AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("Library", "net10.0", Source
-            .Replace("        socket.SetRaw", "#pragma warning disable SOCK2002 // Linux only\n        socket.SetRaw", StringComparison.Ordinal)
-            .Replace("    public static void", "    [System.Diagnostics.CodeAnalysis.SuppressMessage(\"SockOptGen.Usage\", \"SOCK1002\")]\n    public static void", StringComparison.Ordinal));
+            .Replace("        socket.SetRaw", "#pragma warning disable SOCK2002 // Linux only\n        socket.SetRaw",
+                StringComparison.Ordinal)
+            .Replace("    public static void",
+                "    [System.Diagnostics.CodeAnalysis.SuppressMessage(\"SockOptGen.Usage\", \"SOCK1002\")]\n    public static void",
+                StringComparison.Ordinal));
 
         Assert.Equal([], await MessagesAsync(sandbox));
     }

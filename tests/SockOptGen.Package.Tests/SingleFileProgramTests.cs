@@ -4,7 +4,8 @@ namespace SockOptGen.Package.Tests;
 public sealed class SingleFileProgramTests(PackedPackage package)
 {
     private const string Catalogue = """
-        { "options": [ { "name": "SO_MINE", "level": "SOL_SOCKET", "accessor": "SoMine", "type": "int32", "access": "read", "numbers": { "linux": 12 }, "summary": "Mine." } ] }
+        { "options": [ { "name": "SO_MINE", "level": "SOL_SOCKET", "accessor": "SoMine", "type": "int32", "access": "read",
+          "numbers": { "linux": 12 }, "summary": "Mine." } ] }
         """;
 
     [Fact]
@@ -28,7 +29,8 @@ public sealed class SingleFileProgramTests(PackedPackage package)
 
         var run = await DotnetCommand.RunAsync(sandbox.PathOf(), "run", "app.cs");
 
-        Assert.SkipWhen(run.Messages.Any(message => message.Id == "NU1301"), "A package source does not answer, and something is not in the package cache.");
+        Assert.SkipWhen(run.Messages.Any(message => message.Id == "NU1301"),
+            "A package source does not answer, and something is not in the package cache.");
         run.ShouldSucceedWithoutWarnings().ShouldSay("no delay True, priority 0");
     }
 }

@@ -52,7 +52,8 @@ public sealed class UsedOptionsTests(PackedPackage package)
         using var sandbox = new ProjectSandbox(package);
         sandbox.Write("Site/Site.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk.Web">
-              <PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable><NoWarn>CA1416</NoWarn></PropertyGroup>
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
+              <PropertyGroup><Nullable>enable</Nullable><NoWarn>CA1416</NoWarn></PropertyGroup>
               <ItemGroup><PackageReference Include="SockOptGen" Version="{package.Version}" PrivateAssets="all" /></ItemGroup>
             </Project>
             """);
@@ -99,5 +100,6 @@ public sealed class UsedOptionsTests(PackedPackage package)
         return Accessors(sandbox.PathOf("Library", "bin", arguments[1], "net10.0", "Library.dll"));
     }
 
-    private static IReadOnlyList<string> Accessors(string file) => [.. BuiltAssembly.PublicMethods(file, "SocketOptionExtensions").Order(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> Accessors(string file) =>
+        [.. BuiltAssembly.PublicMethods(file, "SocketOptionExtensions").Order(StringComparer.Ordinal)];
 }

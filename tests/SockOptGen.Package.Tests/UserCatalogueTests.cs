@@ -41,7 +41,8 @@ public sealed class UserCatalogueTests(PackedPackage package)
         using var sandbox = new ProjectSandbox(package);
         // Copied to the output, where the next build must not find it a second time.
         sandbox.WriteProject(
-            "App", "net10.0", Source, "<OutputType>Exe</OutputType>", "<None Update=\"radio.sockopt.json\" CopyToOutputDirectory=\"Always\" />");
+            "App", "net10.0", Source, "<OutputType>Exe</OutputType>",
+            "<None Update=\"radio.sockopt.json\" CopyToOutputDirectory=\"Always\" />");
         sandbox.Write("App/radio.sockopt.json", Catalogue);
 
         (await sandbox.BuildAsync("App")).ShouldSucceedWithoutWarnings();
@@ -77,7 +78,8 @@ public sealed class UserCatalogueTests(PackedPackage package)
         var line = Array.FindIndex(lines, line => line.Contains(marked, StringComparison.Ordinal));
         var message = Assert.Single(build.Messages);
         Assert.Equal(
-            ($"{sandbox.PathOf("App", "radio.sockopt.json")}({line + 1},{lines[line].IndexOf(marked, StringComparison.Ordinal) + 1})", "error", id),
+            ($"{sandbox.PathOf("App", "radio.sockopt.json")}({line + 1},{lines[line].IndexOf(marked, StringComparison.Ordinal) + 1})",
+                "error", id),
             (message.Place, message.Severity, message.Id));
     }
 }

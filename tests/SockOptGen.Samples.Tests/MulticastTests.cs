@@ -7,7 +7,8 @@ public class MulticastTests
     [Fact]
     public async Task Groups_are_heard_while_they_are_joined()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems have no second loopback address, and may have no groups on the loopback interface.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(),
+            "Other systems have no second loopback address, and may have no groups on the loopback interface.");
         using var sample = new Sample("Multicast");
         var lines = await sample.ReadToEndAsync();
 

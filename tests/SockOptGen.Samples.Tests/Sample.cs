@@ -10,7 +10,8 @@ internal sealed class Sample : IDisposable
 
     private readonly StringBuilder _output = new();
     private readonly Process _process;
-    private readonly CancellationTokenSource _cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly CancellationTokenSource _cancellation =
+        CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
     public Sample(string name, params string[] arguments)
     {

@@ -6,7 +6,8 @@ namespace SockOptGen.Soak;
 internal static class Descriptors
 {
     /// <summary>How many are open, without files: the runtime loads assemblies when it wants to. Sockets and pipes have no path.</summary>
-    public static int Open => Directory.GetFiles("/proc/self/fd").Count(one => new FileInfo(one).LinkTarget is { } target && !target.StartsWith('/'));
+    public static int Open =>
+        Directory.GetFiles("/proc/self/fd").Count(one => new FileInfo(one).LinkTarget is { } target && !target.StartsWith('/'));
 
     /// <summary>How many there may be; the runtime has raised this to the hard limit.</summary>
     public static long Limit

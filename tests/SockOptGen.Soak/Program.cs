@@ -22,7 +22,8 @@ if (!OperatingSystem.IsLinux())
 
 if (Descriptors.Limit is var limit && limit < Descriptors.Needed(settings))
 {
-    Console.Error.WriteLine($"{settings.Sockets} sockets need {Descriptors.Needed(settings)} descriptors, and the limit is {limit} (ulimit -n).");
+    Console.Error.WriteLine(
+        $"{settings.Sockets} sockets need {Descriptors.Needed(settings)} descriptors, and the limit is {limit} (ulimit -n).");
     return 2;
 }
 

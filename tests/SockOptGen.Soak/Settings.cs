@@ -10,7 +10,8 @@ internal sealed record Settings(int Seconds, int Sockets, int Threads, bool ByNu
         args switch
         {
             [var seconds, var sockets, var threads, .. var rest] when rest is [] or ["by-number"]
-                && Count(seconds) is { } time && Count(sockets) is { } count && Count(threads) is { } users => new(time, count, users, rest is not []),
+                && Count(seconds) is { } time && Count(sockets) is { } count && Count(threads) is { } users =>
+                    new(time, count, users, rest is not []),
             _ => null,
         };
 

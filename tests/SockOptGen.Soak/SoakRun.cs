@@ -40,14 +40,17 @@ internal sealed class SoakRun(Settings settings)
             ObjectDisposedException   {tally.ObjectDisposed:N0}
             SocketException           {tally.SocketErrors:N0}
             closed and opened again   {tally.Reopened:N0}
-            sockets and pipes         {descriptorsBefore:N0} before, {descriptors:N0} at first, {descriptorsAtEnd:N0} at the end, {descriptorsAfter:N0} after
+            sockets and pipes         {descriptorsBefore:N0} before, {descriptors:N0} at first, {descriptorsAtEnd:N0} at the end,
+                {descriptorsAfter:N0} after
             bytes of managed heap     {heapBefore:N0} before, {heap:N0} at first, {heapAtEnd:N0} at the end, {heapAfter:N0} after
             """);
-        Demand(tally is { Overtaken: > 0, Refused: > 0, ObjectDisposed: > 0 }, "no call met a socket that was being closed, or no refusal: this run proves nothing");
+        Demand(tally is { Overtaken: > 0, Refused: > 0, ObjectDisposed: > 0 },
+            "no call met a socket that was being closed, or no refusal: this run proves nothing");
         Demand(tally.AllocatedBytes <= KeptByThread * settings.Threads, "accessors allocate");
         Demand(descriptors == descriptorsAtEnd && descriptorsBefore == descriptorsAfter, "descriptors leaked");
         Demand(heapAtEnd - heap < SmallestObject * tally.Reopened, "the heap grew with the sockets that were opened again");
-        Demand(heapAfter - heapBefore < SmallestObject * (settings.Sockets + first.Reopened + tally.Reopened), "the sockets left something in the heap");
+        Demand(heapAfter - heapBefore < SmallestObject * (settings.Sockets + first.Reopened + tally.Reopened),
+            "the sockets left something in the heap");
         _findings.Print();
         return _findings.Count == 0;
     }

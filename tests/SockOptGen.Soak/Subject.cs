@@ -42,7 +42,8 @@ internal sealed class Subject : IDisposable
         var kind = (SubjectKind)(slot % Kinds);
         var isDatagram = kind == SubjectKind.Datagram;
         var socket = new Socket(
-            AddressFamily.InterNetwork, isDatagram ? SocketType.Dgram : SocketType.Stream, isDatagram ? ProtocolType.Udp : ProtocolType.Tcp);
+            AddressFamily.InterNetwork, isDatagram ? SocketType.Dgram : SocketType.Stream,
+            isDatagram ? ProtocolType.Udp : ProtocolType.Tcp);
         var peer = kind == SubjectKind.Connected ? Connect(socket) : null;
         return new Subject(kind, socket, peer, byNumber);
     }

@@ -16,7 +16,8 @@ internal sealed class Worker(Settings settings, Subject[] slots, Findings findin
 
     public Tally Tally { get; } = new();
 
-    /// <summary>Does everything once, so that what a thread or the process keeps has been allocated: .NET's linger option, for one.</summary>
+    /// <summary>Does everything once, so that what a thread or the process keeps has been allocated:
+    /// .NET's linger option, for one.</summary>
     public static void Warm(Settings settings)
     {
         for (var slot = 0; slot < Subject.Kinds; slot++)

@@ -6,7 +6,8 @@ public static class CommittedFile
     /// <summary>Whether a test writes what it got to the committed file: SOCKOPTGEN_ACCEPT=1 in the environment.</summary>
     public static bool IsAccepted { get; } = Environment.GetEnvironmentVariable("SOCKOPTGEN_ACCEPT") == "1";
 
-    /// <summary>Compares <paramref name="actual"/> with <paramref name="path"/>, or writes it there with SOCKOPTGEN_ACCEPT=1 in the environment.</summary>
+    /// <summary>Compares <paramref name="actual"/> with <paramref name="path"/>, or writes it there with
+    /// SOCKOPTGEN_ACCEPT=1 in the environment.</summary>
     public static void Verify(string actual, string path)
     {
         var received = path.Contains(".verified.", StringComparison.Ordinal)

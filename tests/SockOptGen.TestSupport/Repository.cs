@@ -11,7 +11,8 @@ public static class Repository
     /// <summary>The full path of the file or folder <paramref name="path"/>.</summary>
     public static string Find(string path) => Path.GetFullPath(Path.Combine(Root, path));
 
-    /// <summary>The program of the project in the folder <paramref name="project"/>, in the configuration that the running tests were built in.</summary>
+    /// <summary>The program of the project in the folder <paramref name="project"/>, in the configuration that
+    /// the running tests were built in.</summary>
     public static string Program(string project) => Find(Path.Combine(
         project, "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0",
         Path.GetFileName(project) + (OperatingSystem.IsWindows() ? ".exe" : "")));

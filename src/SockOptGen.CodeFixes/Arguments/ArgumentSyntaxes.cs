@@ -9,7 +9,8 @@ internal static class ArgumentSyntaxes
 {
     /// <summary>What stands for the parameter at <paramref name="ordinal"/>, wherever it was written.</summary>
     public static ExpressionSyntax? Find(FixSite site, int ordinal) =>
-        site.Call.Invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal)?.Syntax is ArgumentSyntax argument ? argument.Expression : null;
+        site.Call.Invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal)?.Syntax is ArgumentSyntax argument
+            ? argument.Expression : null;
 
     /// <summary>Puts something else there.</summary>
     public static Change Replace(ExpressionSyntax argument, ExpressionSyntax value) => Change.Of(argument, value.WithTriviaFrom(argument));

@@ -10,7 +10,8 @@ using SockOptGen.CodeFixes.ToAccessor;
 
 namespace SockOptGen.CodeFixes.Arguments;
 
-/// <summary>SOCK1008: the value that the message says was meant: seconds instead of milliseconds, or the machine's own byte order.</summary>
+/// <summary>SOCK1008: the value that the message says was meant: seconds instead of milliseconds,
+/// or the machine's own byte order.</summary>
 internal static class LikelyIntentFix
 {
     public static Fix? Find(FixSite site)
@@ -18,16 +19,20 @@ internal static class LikelyIntentFix
         var value = site.Call.Value;
         if (!site.Call.Shape.IsAccessor)
         {
-            return GivenValue.Of(site) is { IsInteger: true } given && site.Judged.Meant()?.Linked is { } option ? OfNumber(site, option, given) : null;
+            return GivenValue.Of(site) is { IsInteger: true } given && site.Judged.Meant()?.Linked is { } option
+                ? OfNumber(site, option, given) : null;
         }
 
         return site.Judged.Index.WithAccessor(site.Call.Invocation.TargetMethod)?.Linked is not { } accessed ? null
-            : value.Operation is IInvocationOperation { TargetMethod: { Name: "FromSeconds", ContainingType.Name: "TimeSpan" } } time ? OfSeconds(site, accessed, time)
-            : value.Operation?.Syntax is ExpressionSyntax number ? OfNumber(site, accessed, new GivenValue(number, value.Type, BufferReader.ToInt64(value.Constant.Value)))
+            : value.Operation is IInvocationOperation { TargetMethod: { Name: "FromSeconds", ContainingType.Name: "TimeSpan" } } time
+            ? OfSeconds(site, accessed, time)
+            : value.Operation?.Syntax is ExpressionSyntax number
+            ? OfNumber(site, accessed, new GivenValue(number, value.Type, BufferReader.ToInt64(value.Constant.Value)))
             : null;
     }
 
-    /// <summary>`60` for `60000`, `Idle / 1000` for a constant with a name, and `BitConverter.GetBytes(30)` for the bytes of another number.</summary>
+    /// <summary>`60` for `60000`, `Idle / 1000` for a constant with a name, and `BitConverter.GetBytes(30)`
+    /// for the bytes of another number.</summary>
     private static Fix? OfNumber(FixSite site, LinkedOption option, GivenValue given)
     {
         if (given.Constant is not { } wrong || Meant(site, option, wrong) is not { } meant)
@@ -38,8 +43,10 @@ internal static class LikelyIntentFix
         var number = SyntaxBuilder.Number(meant.Value);
         if (given.Expression is not { } expression)
         {
-            return ArgumentSyntaxes.Find(site, site.Call.Shape.Value) is { } bytes and (CollectionExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax)
-                ? MakeFix(number, meant, ArgumentSyntaxes.Replace(bytes, SyntaxBuilder.Call(site.Syntax.Static("System.BitConverter", "GetBytes"), number)))
+            return ArgumentSyntaxes.Find(site, site.Call.Shape.Value) is { } bytes and
+                (CollectionExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax)
+                ? MakeFix(number, meant,
+                    ArgumentSyntaxes.Replace(bytes, SyntaxBuilder.Call(site.Syntax.Static("System.BitConverter", "GetBytes"), number)))
                 : null;
         }
 
@@ -48,7 +55,8 @@ internal static class LikelyIntentFix
             return null;
         }
 
-        var value = given.IsLiteral ? number : SyntaxBuilder.Binary(SyntaxKind.DivideExpression, expression.WithoutTrivia(), SyntaxBuilder.Number(wrong / meant.Value));
+        var value = given.IsLiteral ? number
+            : SyntaxBuilder.Binary(SyntaxKind.DivideExpression, expression.WithoutTrivia(), SyntaxBuilder.Number(wrong / meant.Value));
         return MakeFix(value, meant, ArgumentSyntaxes.Replace(expression, value));
     }
 
@@ -56,11 +64,17 @@ internal static class LikelyIntentFix
     private static Fix? OfSeconds(FixSite site, LinkedOption option, IInvocationOperation time) =>
         new TimeReader(static operation => operation.ConstantValue.Value).Read(time) is { } ticks && ticks % TimeSpan.TicksPerSecond == 0 &&
         Meant(site, option, ticks / TimeSpan.TicksPerSecond) is { IsMilliseconds: true } meant &&
-        time.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name }, ArgumentList.Arguments: { Count: 1 } arguments } && arguments[0].NameColon is null
-            ? MakeFix(SyntaxFactory.IdentifierName("FromMilliseconds"), meant, Change.Of(name, SyntaxFactory.IdentifierName("FromMilliseconds").WithTriviaFrom(name)))
+        time.Syntax is InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Name: var name },
+            ArgumentList.Arguments: { Count: 1 } arguments
+        } && arguments[0].NameColon is null
+            ? MakeFix(SyntaxFactory.IdentifierName("FromMilliseconds"), meant,
+                Change.Of(name, SyntaxFactory.IdentifierName("FromMilliseconds").WithTriviaFrom(name)))
             : null;
 
-    private static Fix MakeFix(ExpressionSyntax value, LikelyIntent meant, Change change) => new($"Use {value} ({meant.Reason})", meant.IsMilliseconds ? "UseSeconds" : "UseByteOrder", change);
+    private static Fix MakeFix(ExpressionSyntax value, LikelyIntent meant, Change change) =>
+        new($"Use {value} ({meant.Reason})", meant.IsMilliseconds ? "UseSeconds" : "UseByteOrder", change);
 
     /// <summary>What was meant, if every system that reaches the call takes it.</summary>
     private static LikelyIntent? Meant(FixSite site, LinkedOption option, long wrong)
@@ -70,7 +84,8 @@ internal static class LikelyIntentFix
         {
             if (Limit.Broken(option, platform, wrong) is { } limit)
             {
-                return LikelyIntent.Of(option, limit, wrong) is { } meant && platforms.TrueForAll(other => Limit.Broken(option, other, meant.Value) is null) ? meant : null;
+                return LikelyIntent.Of(option, limit, wrong) is { } meant &&
+                    platforms.TrueForAll(other => Limit.Broken(option, other, meant.Value) is null) ? meant : null;
             }
         }
 

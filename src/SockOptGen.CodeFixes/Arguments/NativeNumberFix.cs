@@ -7,7 +7,8 @@ using SockOptGen.CodeFixes.ToAccessor;
 
 namespace SockOptGen.CodeFixes.Arguments;
 
-/// <summary>SOCK1005: the native number instead of .NET's member where all systems that reach the call share it, or the accessor, which knows each.</summary>
+/// <summary>SOCK1005: the native number instead of .NET's member where all systems that reach the call share it, or
+/// the accessor, which knows each.</summary>
 internal static class NativeNumberFix
 {
     public static IEnumerable<Fix> Find(FixSite site)
@@ -32,7 +33,8 @@ internal static class NativeNumberFix
         }
 
         var option = Option(judged, call);
-        if (call.Level is { Enum: CodeEnum.Level } && judged.LevelName() is { } levelName && judged.Index.DotnetLevel(levelName) is { } level)
+        if (call.Level is { Enum: CodeEnum.Level } && judged.LevelName() is { } levelName &&
+            judged.Index.DotnetLevel(levelName) is { } level)
         {
             Use(call.Level, call.Shape.Level, platform => level.Numbers[platform]);
         }
@@ -70,7 +72,9 @@ internal static class NativeNumberFix
         }
 
         var (index, access) = (judged.Index, judged.Access);
-        var options = judged.Platforms.Select(platform => native.Numbers[platform] is { } number ? index.At(platform, number, call.Name.Number, access) : null).Distinct().ToList();
+        var options =
+            judged.Platforms.Select(platform => native.Numbers[platform] is { } number
+                ? index.At(platform, number, call.Name.Number, access) : null).Distinct().ToList();
         return options.Count == 1 ? options[0] : null;
     }
 }

@@ -6,7 +6,8 @@ using SockOptGen.CodeFixes.ToAccessor;
 
 namespace SockOptGen.CodeFixes.Arguments;
 
-/// <summary>SOCK1003: the answer as the type that it is, and from there to the one that is wanted; or the accessor, which answers that.</summary>
+/// <summary>SOCK1003: the answer as the type that it is, and from there to the one that is wanted; or
+/// the accessor, which answers that.</summary>
 internal static class ResultTypeFix
 {
     public static IEnumerable<Fix> Find(FixSite site)
@@ -18,7 +19,8 @@ internal static class ResultTypeFix
             yield return accessor with { KeepsMeaning = accessor.KeepsMeaning && isCast };
         }
 
-        if (option is { Option: not null, ValueType: null } && ReadUse.Of(site) is { Node: CastExpressionSyntax cast, Type: { } type } && Cast(cast, type) is var (title, make))
+        if (option is { Option: not null, ValueType: null } && ReadUse.Of(site) is { Node: CastExpressionSyntax cast, Type: { } type } &&
+            Cast(cast, type) is var (title, make))
         {
             yield return new Fix(title, title, new Change(
                 cast, [cast.Expression],
@@ -29,12 +31,15 @@ internal static class ResultTypeFix
         }
     }
 
-    private static (string Title, Func<ExpressionSyntax, ExpressionSyntax> Make)? Cast(CastExpressionSyntax cast, ITypeSymbol type) => type switch
-    {
-        { SpecialType: SpecialType.System_Boolean } =>
-            ("Cast to int and compare with 0", number => SyntaxBuilder.Parenthesize(SyntaxBuilder.Binary(SyntaxKind.NotEqualsExpression, number, SyntaxBuilder.Number(0)))),
-        { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double } or { TypeKind: TypeKind.Enum } =>
-            ($"Cast to int and then to {cast.Type}", number => SyntaxFactory.CastExpression(cast.Type, number)),
-        _ => null,
-    };
+    private static (string Title, Func<ExpressionSyntax, ExpressionSyntax> Make)? Cast(CastExpressionSyntax cast, ITypeSymbol type) =>
+        type switch
+        {
+            { SpecialType: SpecialType.System_Boolean } =>
+                ("Cast to int and compare with 0",
+                    number =>
+                        SyntaxBuilder.Parenthesize(SyntaxBuilder.Binary(SyntaxKind.NotEqualsExpression, number, SyntaxBuilder.Number(0)))),
+            { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double } or { TypeKind: TypeKind.Enum } =>
+                ($"Cast to int and then to {cast.Type}", number => SyntaxFactory.CastExpression(cast.Type, number)),
+            _ => null,
+        };
 }

@@ -54,7 +54,11 @@ internal static class ValueTypeFix
         if (given is { Type.Name: "TimeSpan", Expression: { } span })
         {
             return type is { Kind: ValueKind.Duration, Unit: { } unit }
-                ? ($"Pass whole {unit.ToString().ToLowerInvariant()} as an int", NewValue.Of(span, time => SyntaxBuilder.CastToInt(SyntaxBuilder.Member(SyntaxBuilder.Parenthesize(time.WithoutTrivia()), $"Total{unit}"))))
+                ? ($"Pass whole {unit.ToString().ToLowerInvariant()} as an int",
+                    NewValue.Of(span,
+                        time =>
+                            SyntaxBuilder.CastToInt(SyntaxBuilder.Member(SyntaxBuilder.Parenthesize(time.WithoutTrivia()),
+                                $"Total{unit}"))))
                 : null;
         }
 
@@ -71,9 +75,12 @@ internal static class ValueTypeFix
         {
             { IsBoolean: true, IsLiteral: true, Constant: 0 } => NewValue.Of(New(SyntaxBuilder.Boolean(false), SyntaxBuilder.Number(0))),
             { IsBoolean: true } => null,
-            { IsLiteral: true, Constant: { } seconds } => NewValue.Of(New(SyntaxBuilder.Boolean(seconds != 0), SyntaxBuilder.Number(seconds))),
+            { IsLiteral: true, Constant: { } seconds } =>
+                NewValue.Of(New(SyntaxBuilder.Boolean(seconds != 0), SyntaxBuilder.Number(seconds))),
             { IsInteger: true, Expression: IdentifierNameSyntax name, Type.SpecialType: SpecialType.System_Int32 } =>
-                NewValue.Of(name, number => New(SyntaxBuilder.Binary(SyntaxKind.NotEqualsExpression, number.WithoutTrivia(), SyntaxBuilder.Number(0)), number.WithoutTrivia())),
+                NewValue.Of(name,
+                    number => New(SyntaxBuilder.Binary(SyntaxKind.NotEqualsExpression, number.WithoutTrivia(), SyntaxBuilder.Number(0)),
+                        number.WithoutTrivia())),
             _ => null,
         };
     }

@@ -12,7 +12,8 @@ internal sealed record Guard(EquatableArray<GuardedSystem> Systems)
     /// <summary>`OperatingSystem.IsLinux() || OperatingSystem.IsMacOS()`.</summary>
     public ExpressionSyntax Condition(SyntaxBuilder syntax) => Systems.Select(system => system.Condition(syntax))
         .Aggregate((left, right) => SyntaxFactory.BinaryExpression(
-            SyntaxKind.LogicalOrExpression, left, SyntaxFactory.Token([SyntaxFactory.Space], SyntaxKind.BarBarToken, [SyntaxFactory.Space]), right));
+            SyntaxKind.LogicalOrExpression, left, SyntaxFactory.Token([SyntaxFactory.Space], SyntaxKind.BarBarToken, [SyntaxFactory.Space]),
+            right));
 
     public override string ToString() => string.Join(" || ", Systems);
 }

@@ -16,7 +16,8 @@ internal static class GuardBody
     public static Change? Find(FixSite site, SyntaxNode arrow, Guard guard)
     {
         var owner = arrow is ArrowExpressionClauseSyntax ? arrow.Parent! : arrow;
-        return BodyOf(owner) is { } body and not ThrowExpressionSyntax && body.Span.Contains(site.Invocation.Span) && !HasDirectives(arrow, owner) &&
+        return BodyOf(owner) is { } body and not ThrowExpressionSyntax && body.Span.Contains(site.Invocation.Span) &&
+            !HasDirectives(arrow, owner) &&
             HasNoResult(site.Model, owner) && GuardStatement.CanBeLeftOut(site, body)
                 // A second call in the same body is guarded by then, or is a statement of its own.
                 ? new Change(
@@ -42,7 +43,8 @@ internal static class GuardBody
         ? lambda.ArrowToken.ContainsDirectives || lambda.Body.ContainsDirectives
         : arrow.ContainsDirectives || owner.GetLastToken().ContainsDirectives;
 
-    /// <summary>Whether nothing comes of the body but what it does: void, or a Task of nothing. The lambda of an expression tree has no block.</summary>
+    /// <summary>Whether nothing comes of the body but what it does: void, or a Task of nothing. The lambda of
+    /// an expression tree has no block.</summary>
     private static bool HasNoResult(SemanticModel model, SyntaxNode owner)
     {
         var isLambda = owner is LambdaExpressionSyntax;
@@ -58,7 +60,8 @@ internal static class GuardBody
             var semicolon = SyntaxFactory.Token(default, SyntaxKind.SemicolonToken, expression.GetTrailingTrivia());
             var own = Block(
                 lambda.ArrowToken.TrailingTrivia, expression.WithoutTrailingTrivia(), semicolon, indentation, condition, newLine);
-            return lambda.WithArrowToken(lambda.ArrowToken.WithTrailingTrivia(SyntaxFactory.ElasticEndOfLine(newLine.ToFullString()))).WithBlock(own).WithExpressionBody(null);
+            return lambda.WithArrowToken(lambda.ArrowToken.WithTrailingTrivia(SyntaxFactory.ElasticEndOfLine(newLine.ToFullString())))
+                .WithBlock(own).WithExpressionBody(null);
         }
 
         var arrow = owner.ChildNodes().OfType<ArrowExpressionClauseSyntax>().Single();
@@ -79,12 +82,14 @@ internal static class GuardBody
         ExpressionSyntax condition, SyntaxTrivia newLine)
     {
         var comments = before.AddRange(expression.GetLeadingTrivia())
-            .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia).SelectMany(comment => new[] { comment, newLine });
+            .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia)
+            .SelectMany(comment => new[] { comment, newLine });
         var statement = SyntaxFactory.ExpressionStatement(
             expression.WithLeadingTrivia(indentation), semicolon.WithTrailingTrivia(EndLine(semicolon.TrailingTrivia, newLine)));
         var guarded = GuardStatement.If(condition, [statement], newLine).WithLeadingTrivia(comments).WithTrailingTrivia(newLine);
         var endsLine = semicolon.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
-        return GuardStatement.Block([guarded], newLine).WithTrailingTrivia(endsLine ? SyntaxFactory.TriviaList(newLine) : default).WithAdditionalAnnotations(Formatter.Annotation);
+        return GuardStatement.Block([guarded], newLine).WithTrailingTrivia(endsLine ? SyntaxFactory.TriviaList(newLine) : default)
+            .WithAdditionalAnnotations(Formatter.Annotation);
     }
 
     private static SyntaxTriviaList EndLine(SyntaxTriviaList trivia, SyntaxTrivia newLine) =>

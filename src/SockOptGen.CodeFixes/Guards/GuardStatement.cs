@@ -16,7 +16,8 @@ internal static class GuardStatement
         : null;
 
     /// <summary>`if (condition) { statement }`.</summary>
-    public static IfStatementSyntax If(ExpressionSyntax condition, IEnumerable<StatementSyntax> body, SyntaxTrivia newLine) => SyntaxFactory.IfStatement(
+    public static IfStatementSyntax If(ExpressionSyntax condition, IEnumerable<StatementSyntax> body, SyntaxTrivia newLine) =>
+        SyntaxFactory.IfStatement(
         SyntaxFactory.Token(default, SyntaxKind.IfKeyword, [SyntaxFactory.Space]),
         SyntaxFactory.Token(SyntaxKind.OpenParenToken),
         condition,
@@ -26,7 +27,8 @@ internal static class GuardStatement
 
     /// <summary>`{ … }`.</summary>
     public static BlockSyntax Block(IEnumerable<StatementSyntax> body, SyntaxTrivia newLine) => SyntaxFactory.Block(
-        SyntaxFactory.Token(default, SyntaxKind.OpenBraceToken, [newLine]), SyntaxFactory.List(body), SyntaxFactory.Token(SyntaxKind.CloseBraceToken));
+        SyntaxFactory.Token(default, SyntaxKind.OpenBraceToken, [newLine]), SyntaxFactory.List(body),
+        SyntaxFactory.Token(SyntaxKind.CloseBraceToken));
 
     /// <summary>What runs the call is left out: a statement, or the function whose only expression has it.</summary>
     private static Change? ChangeOf(FixSite site, Guard guard)
@@ -76,10 +78,12 @@ internal static class GuardStatement
         }
 
         var endsLine = statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
-        return wrapped.WithLeadingTrivia(statement.GetLeadingTrivia()).WithTrailingTrivia(endsLine ? SyntaxFactory.TriviaList(newLine) : default).WithAdditionalAnnotations(Formatter.Annotation);
+        return wrapped.WithLeadingTrivia(statement.GetLeadingTrivia())
+            .WithTrailingTrivia(endsLine ? SyntaxFactory.TriviaList(newLine) : default).WithAdditionalAnnotations(Formatter.Annotation);
     }
 
-    /// <summary>Whether the program compiles and means the same where the statement, or the expression that stands for one, is skipped.</summary>
+    /// <summary>Whether the program compiles and means the same where the statement, or the expression
+    /// that stands for one, is skipped.</summary>
     public static bool CanBeLeftOut(FixSite site, SyntaxNode statement) => SideEffects.AreOnlyThoseOf(site, statement) &&
         site.Model.AnalyzeDataFlow(statement) is { Succeeded: true } flow &&
         flow.VariablesDeclared.All(variable => !flow.ReadOutside.Contains(variable) && !flow.WrittenOutside.Contains(variable)) &&

@@ -49,7 +49,8 @@ internal static class GuardTestFix
         condition = comparison.IsKind(SyntaxKind.NotEqualsExpression) ? SyntaxBuilder.Not(condition)
             : guard.Systems.Length > 1 ? SyntaxBuilder.Parenthesize(condition)
             : condition;
-        return new Fix($"Test with {guard} ({consequence})", Key, Change.Of(comparison, condition.WithTriviaFrom(comparison)) with { IsExclusive = true });
+        return new Fix($"Test with {guard} ({consequence})", Key,
+            Change.Of(comparison, condition.WithTriviaFrom(comparison)) with { IsExclusive = true });
     }
 
     /// <summary>A negation that is too much, around a branch without another.</summary>
@@ -57,7 +58,8 @@ internal static class GuardTestFix
         test.Condition.Syntax is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } negation &&
         negation.Parent is IfStatementSyntax { Else: null } branch && branch.Statement.Span.Contains(site.Invocation.Span)
             ? new Fix(
-                $"Test with {negation.Operand} (what it guards runs on {PlatformWords.List(test.Stopped.Platforms)} instead of {PlatformWords.List(test.Passed.Platforms)})", Key,
+                $"Test with {negation.Operand} (what it guards runs on {PlatformWords.List(test.Stopped.Platforms)} instead of " +
+                    $"{PlatformWords.List(test.Passed.Platforms)})", Key,
                 Change.Of(negation, negation.Operand.WithTriviaFrom(negation)) with { IsExclusive = true })
             : null;
 
@@ -65,13 +67,15 @@ internal static class GuardTestFix
     private static BinaryExpressionSyntax? Comparison(PlatformGuard test, string member)
     {
         var comparisons = test.Condition.Syntax.DescendantNodesAndSelf().OfType<BinaryExpressionSyntax>()
-            .Where(binary => binary.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression && (IsMember(binary.Left, member) || IsMember(binary.Right, member)))
+            .Where(binary => binary.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression &&
+                (IsMember(binary.Left, member) || IsMember(binary.Right, member)))
             .ToList();
         return comparisons.Count == 1 ? comparisons[0] : null;
     }
 
     private static bool IsMember(ExpressionSyntax expression, string name) =>
-        expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member, Expression: var type } && member == name && type.ToString().EndsWith("PlatformID", StringComparison.Ordinal);
+        expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member, Expression: var type } && member == name &&
+        type.ToString().EndsWith("PlatformID", StringComparison.Ordinal);
 
     private static string Except(IEnumerable<Platform> platforms, IReadOnlyCollection<Platform> works) =>
         $"what it guards no longer runs on {PlatformWords.List(platforms.Where(platform => !works.Contains(platform)))}";

@@ -17,7 +17,8 @@ internal sealed record GuardedSystem(Platform Platform, string? Since = null, bo
 
     public ExpressionSyntax Condition(SyntaxBuilder syntax)
     {
-        var call = SyntaxBuilder.Call(syntax.Static("System.OperatingSystem", Method), Since?.Split('.').Select(part => SyntaxFactory.ParseExpression(part)) ?? []);
+        var call = SyntaxBuilder.Call(syntax.Static("System.OperatingSystem", Method),
+            Since?.Split('.').Select(part => SyntaxFactory.ParseExpression(part)) ?? []);
         return IsNegated ? SyntaxBuilder.Not(call) : call;
     }
 

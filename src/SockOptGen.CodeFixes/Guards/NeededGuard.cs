@@ -89,7 +89,8 @@ internal static class NeededGuard
                 : new Guard([new GuardedSystem(old[0], IsNegated: true), new GuardedSystem(old[0], Since(old[0]))]);
         }
 
-        var systems = (reached.Count != 0 ? reached : works.ToList()).Select(platform => new GuardedSystem(platform, Since(platform))).ToEquatableArray();
+        var systems = (reached.Count != 0 ? reached : works.ToList()).Select(platform => new GuardedSystem(platform, Since(platform)))
+            .ToEquatableArray();
         return systems.Length == 0 ? null : new Guard(systems);
     }
 }

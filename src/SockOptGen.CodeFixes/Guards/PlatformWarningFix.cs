@@ -5,7 +5,8 @@ using SockOptGen.CodeFixes.Shared;
 
 namespace SockOptGen.CodeFixes.Guards;
 
-/// <summary>CA1416 on an accessor: a guard, made from the accessor's attributes, or the Try form. The message of that rule is not to be relied on.</summary>
+/// <summary>CA1416 on an accessor: a guard, made from the accessor's attributes, or the Try form. The message of
+/// that rule is not to be relied on.</summary>
 internal static class PlatformWarningFix
 {
     public static IEnumerable<Fix> Find(FixSite site)
@@ -32,7 +33,12 @@ internal static class PlatformWarningFix
         var unsupported = new List<GuardedSystem>();
         foreach (var attribute in accessor.GetAttributes())
         {
-            if (attribute is { AttributeClass.Name: "SupportedOSPlatformAttribute" or "UnsupportedOSPlatformAttribute", ConstructorArguments.Length: > 0 } && attribute.ConstructorArguments[0].Value is string name && Named(name) is { } system)
+            if (attribute is
+                {
+                    AttributeClass.Name: "SupportedOSPlatformAttribute" or
+                "UnsupportedOSPlatformAttribute", ConstructorArguments.Length: > 0
+                } &&
+                    attribute.ConstructorArguments[0].Value is string name && Named(name) is { } system)
             {
                 (attribute.AttributeClass.Name[0] == 'S' ? supported : unsupported).Add(system);
             }
@@ -51,6 +57,7 @@ internal static class PlatformWarningFix
     {
         var version = name.IndexOfAny([.. "0123456789"]);
         var info = PlatformInfo.Find(version < 0 ? name : name.Substring(0, version));
-        return info is null || PlatformName.Parse(name) is null ? null : new GuardedSystem(info.Platform, version < 0 ? null : name.Substring(version));
+        return info is null || PlatformName.Parse(name) is null ? null
+            : new GuardedSystem(info.Platform, version < 0 ? null : name.Substring(version));
     }
 }

@@ -46,7 +46,9 @@ internal static class PortabilityFix
 
             if (meaning is null && option is { Option.Dotnet: null or { IsExact: true } } && AccessorFix.TrySet(site, option) is { } change)
             {
-                yield return new Fix($"Use {AccessorName.Of(option.Option, Access.Write).Try} (answers false where the system lacks {option.Option.Name})", TryFix.Key, change);
+                yield return new Fix(
+                    $"Use {AccessorName.Of(option.Option, Access.Write).Try} (answers false where the system lacks {option.Option.Name})",
+                    TryFix.Key, change);
             }
         }
 

@@ -9,7 +9,8 @@ namespace SockOptGen.CodeFixes.Shared;
 internal sealed record Fix(string Title, string Key, params ImmutableArray<Change> Changes)
 {
     /// <summary>
-    /// Whether the program does the same as before: the same setting and the same answer on every system. A call that can only throw, whatever
+    /// Whether the program does the same as before: the same setting and the same answer on every
+    /// system. A call that can only throw, whatever
     /// system it is reached on, means what it says: there is nothing else to keep.
     /// </summary>
     public bool KeepsMeaning { get; init; }

@@ -9,7 +9,8 @@ using SockOptGen.Diagnostics;
 
 namespace SockOptGen.CodeFixes.Shared;
 
-/// <summary>A file with diagnostics, and what the analyzers know about it. The fixes judge calls again, instead of carrying facts in strings.</summary>
+/// <summary>A file with diagnostics, and what the analyzers know about it. The fixes judge calls again,
+/// instead of carrying facts in strings.</summary>
 internal sealed class FixScope
 {
     private readonly Document _document;
@@ -49,7 +50,8 @@ internal sealed class FixScope
         {
             if (_judge.CallAt(syntax) is { } call)
             {
-                return diagnostic.Id == RuleIds.WrongResultType || IsAbout(call.Written, span, diagnostic.Id) ? new FixSite(this, diagnostic.Id, syntax, call) : null;
+                return diagnostic.Id == RuleIds.WrongResultType || IsAbout(call.Written, span, diagnostic.Id)
+                    ? new FixSite(this, diagnostic.Id, syntax, call) : null;
             }
         }
 
@@ -66,8 +68,10 @@ internal sealed class FixScope
     public PropertySite? PropertyOf(Diagnostic diagnostic)
     {
         var name = Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        var syntax = name.Parent is MemberBindingExpressionSyntax || (name.Parent is MemberAccessExpressionSyntax access && access.Name == name) ? name.Parent : name;
-        return _judge.PropertyAt(syntax) is var (property, dotnet, reach) ? new PropertySite(this, (ExpressionSyntax)syntax, property, dotnet, reach) : null;
+        var syntax = name.Parent is MemberBindingExpressionSyntax ||
+            (name.Parent is MemberAccessExpressionSyntax access && access.Name == name) ? name.Parent : name;
+        return _judge.PropertyAt(syntax) is var (property, dotnet, reach)
+            ? new PropertySite(this, (ExpressionSyntax)syntax, property, dotnet, reach) : null;
     }
 
     /// <summary>Whether the file still means what it says with <paramref name="fixes"/>.</summary>
@@ -100,7 +104,8 @@ internal sealed class FixScope
         return _imports.AddTo(Changes.Apply(Root, changes), [.. changes.Select(static change => change.Node.SpanStart)], Syntax.NewLine);
     }
 
-    /// <summary>Whether a diagnostic at <paramref name="span"/> is about the call or an argument, and not about something deeper in it.</summary>
+    /// <summary>Whether a diagnostic at <paramref name="span"/> is about the call or an argument, and
+    /// not about something deeper in it.</summary>
     private static bool IsAbout(OptionCall call, TextSpan span, string id) => call.Invocation.Syntax.Span == span ||
         (id != DotnetIds.PlatformWarning &&
         (call.Invocation.Arguments.Any(argument => argument.Value.Syntax.Span == span) || call.Value.Operation?.Syntax.Span == span));

@@ -20,5 +20,6 @@ internal sealed record FixSite(FixScope Scope, string Id, InvocationExpressionSy
 
     /// <summary>The call as a statement of its own, or null.</summary>
     public ExpressionStatementSyntax? Statement =>
-        (Invocation.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == Invocation ? access.Parent : Invocation.Parent) as ExpressionStatementSyntax;
+        (Invocation.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == Invocation ? access.Parent
+            : Invocation.Parent) as ExpressionStatementSyntax;
 }

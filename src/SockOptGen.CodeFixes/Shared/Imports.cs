@@ -24,7 +24,8 @@ internal sealed class Imports(SemanticModel model, SyntaxNode file, Cancellation
     /// </summary>
     public SyntaxNode AddTo(SyntaxNode root, IReadOnlyCollection<int> positions, SyntaxTrivia newLine)
     {
-        var names = root.GetAnnotatedNodes(Kind).SelectMany(node => node.GetAnnotations(Kind)).Select(annotation => annotation.Data!).Distinct();
+        var names = root.GetAnnotatedNodes(Kind).SelectMany(node => node.GetAnnotations(Kind)).Select(annotation => annotation.Data!)
+            .Distinct();
         return names.Where(name => positions.Any(position => !IsVisible(position, name)) && IsHarmless(name, newLine))
             .Aggregate(root, (current, name) => UsingDirectives.Add(current, name, newLine));
     }

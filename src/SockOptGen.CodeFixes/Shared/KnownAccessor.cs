@@ -6,7 +6,9 @@ namespace SockOptGen.CodeFixes.Shared;
 /// <summary>The generated accessors.</summary>
 internal static class KnownAccessor
 {
-    /// <summary>The accessor <paramref name="name"/>; the one that takes no span where there are two. Null where the project has none.</summary>
+    /// <summary>The accessor <paramref name="name"/>; the one that takes no span where there are two.
+    /// Null where the project has none.</summary>
     public static IMethodSymbol? Find(Compilation compilation, AccessorName name) =>
-        compilation.Assembly.GetTypeByMetadataName(EmittedTypes.AccessorsInFull)?.GetMembers(name.ToString()).OfType<IMethodSymbol>().FirstOrDefault();
+        compilation.Assembly.GetTypeByMetadataName(EmittedTypes.AccessorsInFull)?.GetMembers(name.ToString()).OfType<IMethodSymbol>()
+            .FirstOrDefault();
 }

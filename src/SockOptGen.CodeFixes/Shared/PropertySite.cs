@@ -11,4 +11,5 @@ namespace SockOptGen.CodeFixes.Shared;
 /// <param name="Property">It.</param>
 /// <param name="Dotnet">The option that it is.</param>
 /// <param name="Where">The systems that reach it.</param>
-internal sealed record PropertySite(FixScope Scope, ExpressionSyntax Reference, IPropertySymbol Property, DotnetOption Dotnet, CallReach Where);
+internal sealed record PropertySite(FixScope Scope, ExpressionSyntax Reference, IPropertySymbol Property, DotnetOption Dotnet,
+    CallReach Where);

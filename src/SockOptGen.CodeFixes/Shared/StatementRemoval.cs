@@ -16,7 +16,8 @@ internal static class StatementRemoval
         new Change(block, [], current => Without(current.Of(block), newLine)),
     ];
 
-    public static bool IsComment(SyntaxTrivia trivia) => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia;
+    public static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia;
 
     private static BlockSyntax Without(BlockSyntax block, SyntaxTrivia newLine)
     {

@@ -16,24 +16,31 @@ internal sealed class SyntaxBuilder(SyntaxGenerator generator, Compilation compi
             ? SyntaxFactory.EndOfLine(found.ToFullString())
             : SyntaxFactory.LineFeed;
 
-    /// <summary>Whether <paramref name="expression"/> is no more than a name, with dots perhaps, so that it may be moved or mentioned again.</summary>
-    public static bool IsName(ExpressionSyntax expression) => expression is IdentifierNameSyntax or ThisExpressionSyntax || (expression is MemberAccessExpressionSyntax access && IsName(access.Expression));
+    /// <summary>Whether <paramref name="expression"/> is no more than a name, with dots perhaps, so that it
+    /// may be moved or mentioned again.</summary>
+    public static bool IsName(ExpressionSyntax expression) =>
+        expression is IdentifierNameSyntax or ThisExpressionSyntax ||
+        (expression is MemberAccessExpressionSyntax access && IsName(access.Expression));
 
     public static ExpressionSyntax Boolean(bool value) =>
         SyntaxFactory.LiteralExpression(value ? SyntaxKind.TrueLiteralExpression : SyntaxKind.FalseLiteralExpression);
 
-    public static ExpressionSyntax Number(long value) => SyntaxFactory.ParseExpression(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public static ExpressionSyntax Number(long value) =>
+        SyntaxFactory.ParseExpression(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    public static ExpressionSyntax Parenthesize(ExpressionSyntax expression) => expression is LiteralExpressionSyntax or IdentifierNameSyntax or ParenthesizedExpressionSyntax
+    public static ExpressionSyntax Parenthesize(ExpressionSyntax expression) =>
+        expression is LiteralExpressionSyntax or IdentifierNameSyntax or ParenthesizedExpressionSyntax
         or InvocationExpressionSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ThisExpressionSyntax
             ? expression
-            : SyntaxFactory.ParenthesizedExpression(expression.WithoutTrivia()).WithTriviaFrom(expression).WithAdditionalAnnotations(Simplifier.Annotation);
+            : SyntaxFactory.ParenthesizedExpression(expression.WithoutTrivia()).WithTriviaFrom(expression)
+                .WithAdditionalAnnotations(Simplifier.Annotation);
 
     public static ExpressionSyntax Not(ExpressionSyntax expression) =>
         SyntaxFactory.PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, Parenthesize(expression.WithoutTrivia()));
 
     public static ExpressionSyntax Binary(SyntaxKind kind, ExpressionSyntax left, ExpressionSyntax right) =>
-        SyntaxFactory.BinaryExpression(kind, Parenthesize(left).WithTrailingTrivia(SyntaxFactory.Space), Parenthesize(right).WithLeadingTrivia(SyntaxFactory.Space))
+        SyntaxFactory.BinaryExpression(kind, Parenthesize(left).WithTrailingTrivia(SyntaxFactory.Space),
+            Parenthesize(right).WithLeadingTrivia(SyntaxFactory.Space))
             is var binary ? binary.WithOperatorToken(binary.OperatorToken.WithoutTrivia()) : null!;
 
     /// <summary>`condition ? 1 : 0`.</summary>
@@ -53,16 +60,20 @@ internal sealed class SyntaxBuilder(SyntaxGenerator generator, Compilation compi
 
     public static ExpressionSyntax Call(ExpressionSyntax method, params IEnumerable<ExpressionSyntax> arguments)
     {
-        var commas = Enumerable.Repeat(SyntaxFactory.Token(default, SyntaxKind.CommaToken, [SyntaxFactory.Space]), Math.Max(arguments.Count() - 1, 0));
+        var commas = Enumerable.Repeat(SyntaxFactory.Token(default, SyntaxKind.CommaToken, [SyntaxFactory.Space]),
+            Math.Max(arguments.Count() - 1, 0));
         // Not elastic: a formatter would put a comment on the first argument on a line of its own.
-        var (open, close) = (SyntaxFactory.Token(default, SyntaxKind.OpenParenToken, default), SyntaxFactory.Token(default, SyntaxKind.CloseParenToken, default));
-        return SyntaxFactory.InvocationExpression(method, SyntaxFactory.ArgumentList(open, SyntaxFactory.SeparatedList(arguments.Select(SyntaxFactory.Argument), commas), close));
+        var (open, close) = (SyntaxFactory.Token(default, SyntaxKind.OpenParenToken, default),
+            SyntaxFactory.Token(default, SyntaxKind.CloseParenToken, default));
+        return SyntaxFactory.InvocationExpression(method,
+            SyntaxFactory.ArgumentList(open, SyntaxFactory.SeparatedList(arguments.Select(SyntaxFactory.Argument), commas), close));
     }
 
     /// <summary>`new T(…)`.</summary>
     public static ExpressionSyntax New(ExpressionSyntax type, params ExpressionSyntax[] arguments) =>
         SyntaxFactory.ObjectCreationExpression(
-            SyntaxFactory.Token(default, SyntaxKind.NewKeyword, [SyntaxFactory.Space]), (TypeSyntax)type, ((InvocationExpressionSyntax)Call(type, arguments)).ArgumentList, null);
+            SyntaxFactory.Token(default, SyntaxKind.NewKeyword, [SyntaxFactory.Space]), (TypeSyntax)type,
+            ((InvocationExpressionSyntax)Call(type, arguments)).ArgumentList, null);
 
     /// <summary>The name of an accessor, which is an extension method.</summary>
     public static SimpleNameSyntax Accessor(string name) =>
@@ -74,7 +85,8 @@ internal sealed class SyntaxBuilder(SyntaxGenerator generator, Compilation compi
             .WithAdditionalAnnotations(Simplifier.Annotation);
 
     /// <summary>A static member of a type.</summary>
-    public ExpressionSyntax Static(ITypeSymbol type, string member) => Member(Type(type), member).WithAdditionalAnnotations(Simplifier.Annotation);
+    public ExpressionSyntax Static(ITypeSymbol type, string member) =>
+        Member(Type(type), member).WithAdditionalAnnotations(Simplifier.Annotation);
 
     /// <inheritdoc cref="Static(ITypeSymbol, string)"/>
     public ExpressionSyntax Static(string type, string member) => Static(compilation.GetTypeByMetadataName(type)!, member);

@@ -17,7 +17,8 @@ internal static class AccessorCall
     public static bool IsPossible(InvocationExpressionSyntax call) => !Directives.AreWithin(call) &&
         call.Expression is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or SimpleNameSyntax;
 
-    public static InvocationExpressionSyntax Make(InvocationExpressionSyntax call, CurrentNodes current, string name, SyntaxNode? oldValue = null, ExpressionSyntax? value = null) =>
+    public static InvocationExpressionSyntax Make(InvocationExpressionSyntax call, CurrentNodes current, string name,
+        SyntaxNode? oldValue = null, ExpressionSyntax? value = null) =>
         call.WithExpression(Method(call.Expression, current, name)).WithArgumentList(Arguments(call.ArgumentList, oldValue, value));
 
     /// <summary>The accessor <paramref name="name"/> of the socket whose method or property <paramref name="method"/> is.</summary>
@@ -28,10 +29,13 @@ internal static class AccessorCall
         {
             // Extension methods are called neither on base nor without a receiver.
             MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax receiver } access =>
-                access.WithExpression(SyntaxFactory.ThisExpression().WithTriviaFrom(receiver)).WithName(identifier.WithTriviaFrom(access.Name)),
-            MemberAccessExpressionSyntax access => access.WithExpression(current.Of(access.Expression)).WithName(identifier.WithTriviaFrom(access.Name)),
+                access.WithExpression(SyntaxFactory.ThisExpression().WithTriviaFrom(receiver))
+                    .WithName(identifier.WithTriviaFrom(access.Name)),
+            MemberAccessExpressionSyntax access =>
+                access.WithExpression(current.Of(access.Expression)).WithName(identifier.WithTriviaFrom(access.Name)),
             MemberBindingExpressionSyntax binding => binding.WithName(identifier.WithTriviaFrom(binding.Name)),
-            _ => SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.ThisExpression(), identifier).WithTriviaFrom(method),
+            _ => SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.ThisExpression(), identifier)
+                .WithTriviaFrom(method),
         };
     }
 

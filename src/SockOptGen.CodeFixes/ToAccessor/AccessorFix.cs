@@ -36,7 +36,8 @@ internal static class AccessorFix
     /// <summary>The accessor for <paramref name="option"/>, which the call does not mean yet.</summary>
     public static Fix? Find(FixSite site, KnownOption option, IReadOnlyCollection<string> notes)
     {
-        if (!site.Call.Shape.IsManaged || option is not { Linked: not null, Option.Accessor: not null } || !AccessorCall.IsPossible(site.Invocation))
+        if (!site.Call.Shape.IsManaged || option is not { Linked: not null, Option.Accessor: not null } ||
+            !AccessorCall.IsPossible(site.Invocation))
         {
             return null;
         }
@@ -49,9 +50,11 @@ internal static class AccessorFix
 
     /// <summary>The Try form of an accessor that sets, in a statement of its own.</summary>
     public static Change? TrySet(FixSite site, KnownOption option) =>
-        site.Statement is not null && site.Call.Shape.IsManaged && site.Judged.Access == Access.Write && option is { Linked: not null, Option.Accessor: not null } &&
+        site.Statement is not null && site.Call.Shape.IsManaged && site.Judged.Access == Access.Write &&
+            option is { Linked: not null, Option.Accessor: not null } &&
         AccessorCall.IsPossible(site.Invocation) &&
-        KnownAccessor.Find(site.Model.Compilation, AccessorName.Of(option.Option, Access.Write).Try) is { } accessor && Set(site, option, accessor, accessor.Name) is { } set
+        KnownAccessor.Find(site.Model.Compilation, AccessorName.Of(option.Option, Access.Write).Try) is { } accessor &&
+        Set(site, option, accessor, accessor.Name) is { } set
             ? set.Change
             : null;
 
@@ -59,7 +62,9 @@ internal static class AccessorFix
     public static Fix MakeFix(string name, Change change, IReadOnlyCollection<string> notes, bool mayBeRefused)
     {
         var all = mayBeRefused ? [.. notes, "throws ArgumentOutOfRangeException for a value out of range"] : notes;
-        return new Fix(all.Count == 0 ? $"Use {name}" : $"Use {name} ({string.Join("; ", all)})", notes.Count == 0 ? Key : OtherKey, change) { KeepsMeaning = all.Count == 0 };
+        return new Fix(all.Count == 0 ? $"Use {name}" : $"Use {name} ({string.Join("; ", all)})", notes.Count == 0 ? Key : OtherKey,
+            change)
+        { KeepsMeaning = all.Count == 0 };
     }
 
     private static (Change Change, bool MayBeRefused)? Set(FixSite site, KnownOption option, IMethodSymbol accessor, string name)
@@ -72,7 +77,8 @@ internal static class AccessorFix
 
         var change = new Change(
             site.Invocation, [.. AccessorCall.Parts(site.Invocation), .. value.Parts],
-            current => AccessorCall.Make(site.Invocation, current, name, given.Expression, value.Make([.. value.Parts.Select(current.Of)])));
+            current =>
+                AccessorCall.Make(site.Invocation, current, name, given.Expression, value.Make([.. value.Parts.Select(current.Of)])));
         return (change, value.MayBeRefused);
     }
 
@@ -89,7 +95,8 @@ internal static class AccessorFix
                 read.Node,
                 read.Make(AccessorCall.Make(site.Invocation, current, accessor.Name).WithoutTrivia()).WithTriviaFrom(read.Node),
                 site.Invocation));
-        var fix = MakeFix(accessor.Name, change, [.. notes, .. read.Note is { } note ? [note] : Array.Empty<string>()], mayBeRefused: false);
+        var fix = MakeFix(accessor.Name, change, [.. notes, .. read.Note is { } note ? [note] : Array.Empty<string>()],
+            mayBeRefused: false);
         return fix with { Changes = fix.Changes.AddRange(read.Also) };
     }
 }

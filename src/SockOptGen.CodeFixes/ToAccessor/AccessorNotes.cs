@@ -6,7 +6,8 @@ using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.CodeFixes.ToAccessor;
 
-/// <summary>What an accessor does otherwise than what it takes the place of, on the systems that reach it: for the title of the fix.</summary>
+/// <summary>What an accessor does otherwise than what it takes the place of, on the systems that
+/// reach it: for the title of the fix.</summary>
 internal static class AccessorNotes
 {
     public static IReadOnlyCollection<string> Of(FixSite site, KnownOption option)
@@ -14,12 +15,17 @@ internal static class AccessorNotes
         var (call, platforms) = (site.Call, site.Judged.Platforms);
         if (call.Shape.IsMapped)
         {
-            return site.Judged.Dotnet() is { } dotnet ? Of(option, dotnet, $"SocketOptionName.{dotnet.Name.Name}", site.Judged.Reach, site.Judged.Access) : Missing(option, platforms);
+            return site.Judged.Dotnet() is { } dotnet
+                ? Of(option, dotnet, $"SocketOptionName.{dotnet.Name.Name}", site.Judged.Reach, site.Judged.Access)
+                : Missing(option, platforms);
         }
 
-        var more = platforms.Where(platform => option.Option.Numbers[platform] is { } number && (number != call.Name.Number || option.Level.Numbers[platform] != call.Level.Number)).ToList();
+        var more =
+            platforms.Where(platform => option.Option.Numbers[platform] is { } number &&
+                (number != call.Name.Number || option.Level.Numbers[platform] != call.Level.Number)).ToList();
         return more.Count == 0 ? Missing(option, platforms)
-            : [.. Missing(option, platforms), $"{(site.Judged.Access == Access.Read ? "reads" : "sets")} it on {PlatformWords.List(more)} too"];
+            : [.. Missing(option, platforms),
+                $"{(site.Judged.Access == Access.Read ? "reads" : "sets")} it on {PlatformWords.List(more)} too"];
     }
 
     /// <summary>The same for .NET's option, which goes by <paramref name="name"/> where it stands.</summary>

@@ -37,13 +37,15 @@ internal static class BufferValue
     {
         IConversionOperation conversion => Source(conversion.Operand),
         IInvocationOperation { TargetMethod: { Name: "GetBytes", ContainingType.Name: "BitConverter" } } bytes => Number(bytes.Arguments),
-        IInvocationOperation { TargetMethod: { Name: "AsBytes", ContainingType.Name: "MemoryMarshal" } } view => Source(view.Arguments[0].Value),
+        IInvocationOperation { TargetMethod: { Name: "AsBytes", ContainingType.Name: "MemoryMarshal" } } view =>
+            Source(view.Arguments[0].Value),
         IObjectCreationOperation { Arguments.Length: 1 } span when BufferReader.IsSpan(span.Type) => Number(span.Arguments),
         _ => null,
     };
 
     private static IOperation? Number(IReadOnlyList<IArgumentOperation> arguments) =>
-        arguments.Count == 1 && arguments[0].Value is { Type.SpecialType: SpecialType.System_Int32, Syntax: ExpressionSyntax } value ? value : null;
+        arguments.Count == 1 && arguments[0].Value is { Type.SpecialType: SpecialType.System_Int32, Syntax: ExpressionSyntax } value ? value
+            : null;
 
     // As .NET's own machines read it, all but a few of them.
     private static long Integer(EquatableArray<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16) | (bytes[3] << 24);

@@ -14,15 +14,19 @@ internal sealed record GivenValue(ExpressionSyntax? Expression, ITypeSymbol? Typ
 {
     public bool IsBoolean => Type?.SpecialType == SpecialType.System_Boolean;
 
-    public bool IsInteger => Type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64 || Type?.TypeKind == TypeKind.Enum;
+    public bool IsInteger =>
+        Type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64 || Type?.TypeKind == TypeKind.Enum;
 
     /// <summary>Whether it is the same number as an int, whatever it is.</summary>
     public bool IsInt32 => Constant is >= int.MinValue and <= int.MaxValue ||
         (Type is INamedTypeSymbol { EnumUnderlyingType: { } underlying } ? underlying : Type)?.SpecialType
-            is SpecialType.System_Int32 or SpecialType.System_Int16 or SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_UInt16;
+            is SpecialType.System_Int32 or SpecialType.System_Int16 or SpecialType.System_Byte or SpecialType.System_SByte or
+                SpecialType.System_UInt16;
 
     /// <summary>Whether its number stands there as a literal, so that another may take its place.</summary>
-    public bool IsLiteral => Constant is not null && Expression is null or LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax };
+    public bool IsLiteral =>
+        Constant is not null &&
+        Expression is null or LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax };
 
     /// <summary>The expression with the `checked` or `unchecked` around it, which decides what its casts do.</summary>
     public static ExpressionSyntax InContext(ExpressionSyntax expression)

@@ -20,7 +20,11 @@ internal static class KeepAliveValuesFix
     public static Fix? Find(FixSite site)
     {
         // The three calls mention the socket three times.
-        if (site.Call is not { Kind: CallKind.IOControl, Name: { IsKnown: true, Number: var number }, Buffer: { Length: Size, Bytes: { } bytes } } ||
+        if (site.Call is not
+            {
+                Kind: CallKind.IOControl, Name: { IsKnown: true, Number: var number },
+                Buffer: { Length: Size, Bytes: { } bytes }
+            } ||
             site.Statement is not { } statement || Directives.AreWithin(statement) ||
             site.Invocation.Expression is not MemberAccessExpressionSyntax { Expression: var socket } || !SyntaxBuilder.IsName(socket) ||
             !HasNoOutput(site) || site.Judged.Index.ControlCode(number) is not { Name: Code, Accessors: { Length: 3 } options } ||
@@ -37,29 +41,36 @@ internal static class KeepAliveValuesFix
         }
 
         var names = options.Select(option => NameOf(site, option).ToString()).ToList();
-        ExpressionSyntax Seconds(uint milliseconds) => SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", "FromSeconds"), SyntaxBuilder.Number(milliseconds / MillisecondsPerSecond));
+        ExpressionSyntax Seconds(uint milliseconds) =>
+            SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", "FromSeconds"),
+                SyntaxBuilder.Number(milliseconds / MillisecondsPerSecond));
         StatementSyntax Set(int accessor, ExpressionSyntax value) => SyntaxFactory.ExpressionStatement(
             SyntaxBuilder.Call(
                 SyntaxFactory.MemberAccessExpression(
                     SyntaxKind.SimpleMemberAccessExpression, socket.WithoutTrivia(), SyntaxBuilder.Accessor(names[accessor])),
                 value)).WithTrailingTrivia(site.Syntax.NewLine).WithAdditionalAnnotations(Formatter.Annotation);
 
-        StatementSyntax[] statements = isOn ? [Set(0, SyntaxBuilder.Boolean(true)), Set(1, Seconds(idle)), Set(2, Seconds(interval))] : [Set(0, SyntaxBuilder.Boolean(false))];
+        StatementSyntax[] statements = isOn ? [Set(0, SyntaxBuilder.Boolean(true)), Set(1, Seconds(idle)), Set(2, Seconds(interval))]
+            : [Set(0, SyntaxBuilder.Boolean(false))];
         var last = statements.Length - 1;
         statements[last] = statements[last].WithTrailingTrivia(statement.GetTrailingTrivia());
         statements[0] = Comments.Keep(statement, statements[0].WithLeadingTrivia(statement.GetLeadingTrivia()));
         return new Fix(
-            isOn ? $"Use {names[0]}, {names[1]} and {names[2]} (on every system; on Windows from 10.0.16299)" : $"Use {names[0]} (on every system)",
+            isOn ? $"Use {names[0]}, {names[1]} and {names[2]} (on every system; on Windows from 10.0.16299)"
+                : $"Use {names[0]} (on every system)",
             "UseKeepAliveAccessors",
             statement.Parent is BlockSyntax block
-                ? new Change(block, [], current => Splice(current.Of(block), block.Statements.IndexOf(statement), statements)) { IsExclusive = true }
+                ? new Change(block, [],
+                    current => Splice(current.Of(block), block.Statements.IndexOf(statement), statements))
+                { IsExclusive = true }
                 : Change.Of(statement, SyntaxFactory.Block(statements).WithAdditionalAnnotations(Formatter.Annotation)));
     }
 
     private static BlockSyntax Splice(BlockSyntax block, int place, StatementSyntax[] statements) =>
         block.WithStatements(SyntaxFactory.List([.. block.Statements.Take(place), .. statements, .. block.Statements.Skip(place + 1)]));
 
-    private static AccessorName NameOf(FixSite site, string option) => AccessorName.Of(site.Judged.Index.WithAccessor(option)!.Option, Access.Write);
+    private static AccessorName NameOf(FixSite site, string option) =>
+        AccessorName.Of(site.Judged.Index.WithAccessor(option)!.Option, Access.Write);
 
     private static uint Read(EquatableArray<byte> bytes, int index)
     {
@@ -72,6 +83,7 @@ internal static class KeepAliveValuesFix
         return value;
     }
 
-    private static bool HasNoOutput(FixSite site) => site.Call.Invocation.Arguments.All(argument => argument.Parameter?.Ordinal != site.Call.Shape.Output ||
+    private static bool HasNoOutput(FixSite site) =>
+        site.Call.Invocation.Arguments.All(argument => argument.Parameter?.Ordinal != site.Call.Shape.Output ||
         argument.Value.ConstantValue is { HasValue: true, Value: null });
 }

@@ -9,13 +9,19 @@ namespace SockOptGen.CodeFixes.ToAccessor;
 /// <summary>`new IPv4Membership(group, index)` for `new MulticastOption(group, index)`, and the same for IPv6.</summary>
 internal static class MembershipValue
 {
-    /// <summary>The membership, or null where the interface is named by an address, by a number that may be larger than an index, or by one that .NET does not get across.</summary>
+    /// <summary>The membership, or null where the interface is named by an address, by a number that may be larger than an index, or by one
+    /// that .NET does not get across.</summary>
     public static NewValue? Of(FixSite site, ITypeSymbol type, GivenValue given)
     {
         var symbols = site.Judged.Symbols;
-        if (given.Expression is not ObjectCreationExpressionSyntax { Initializer: null, ArgumentList: { Arguments: { Count: 1 or 2 } arguments } list } creation ||
+        if (given.Expression is not ObjectCreationExpressionSyntax
+            {
+                Initializer: null,
+                ArgumentList: { Arguments: { Count: 1 or 2 } arguments } list
+            } creation ||
             arguments.Any(argument => argument.NameColon is not null) || !IsMembership(type) ||
-            !(SymbolEqualityComparer.Default.Equals(given.Type, symbols.MulticastOption) || SymbolEqualityComparer.Default.Equals(given.Type, symbols.IPv6MulticastOption)) ||
+            !(SymbolEqualityComparer.Default.Equals(given.Type, symbols.MulticastOption) ||
+                SymbolEqualityComparer.Default.Equals(given.Type, symbols.IPv6MulticastOption)) ||
             (arguments.Count == 2 && !IsIndex(site, given.Type, arguments[1].Expression)))
         {
             return null;
@@ -23,11 +29,13 @@ internal static class MembershipValue
 
         return new NewValue([.. arguments.Select(argument => argument.Expression)], parts =>
         {
-            var own = list.ReplaceNodes(arguments.Select(argument => argument.Expression), (argument, _) => parts[IndexOf(arguments, argument)]);
+            var own = list.ReplaceNodes(arguments.Select(argument => argument.Expression),
+                (argument, _) => parts[IndexOf(arguments, argument)]);
             if (arguments.Count == 1)
             {
                 // Without an interface the system chooses.
-                own = own.WithArguments(SyntaxFactory.SeparatedList([own.Arguments[0], SyntaxFactory.Argument(SyntaxBuilder.Number(0))], [SyntaxFactory.Token(default, SyntaxKind.CommaToken, [SyntaxFactory.Space])]));
+                own = own.WithArguments(SyntaxFactory.SeparatedList([own.Arguments[0], SyntaxFactory.Argument(SyntaxBuilder.Number(0))],
+                    [SyntaxFactory.Token(default, SyntaxKind.CommaToken, [SyntaxFactory.Space])]));
             }
 
             return creation.WithType(site.Syntax.Type(type).WithTriviaFrom(creation.Type)).WithArgumentList(own);
@@ -36,12 +44,16 @@ internal static class MembershipValue
 
     private static bool IsIndex(FixSite site, ITypeSymbol? type, ExpressionSyntax expression) =>
         site.Model.GetTypeInfo(expression).Type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Int32 &&
-        // .NET hands macOS an ip_mreqn, of which the kernel there reads no index (dotnet/runtime#119354); the structure says it as that kernel wants it.
-        (SymbolEqualityComparer.Default.Equals(type, site.Judged.Symbols.IPv6MulticastOption) || !site.Judged.Platforms.Contains(Platform.MacOS) ||
+        // .NET hands macOS an ip_mreqn, of which the kernel there reads no index (dotnet/runtime#119354); the
+        // structure says it as that kernel wants it.
+        (SymbolEqualityComparer.Default.Equals(type, site.Judged.Symbols.IPv6MulticastOption) ||
+            !site.Judged.Platforms.Contains(Platform.MacOS) ||
         site.Model.GetConstantValue(expression) is { HasValue: true, Value: 0 });
 
-    private static int IndexOf(SeparatedSyntaxList<ArgumentSyntax> arguments, ExpressionSyntax expression) => arguments.IndexOf(argument => argument.Expression == expression);
+    private static int IndexOf(SeparatedSyntaxList<ArgumentSyntax> arguments, ExpressionSyntax expression) =>
+        arguments.IndexOf(argument => argument.Expression == expression);
 
     private static bool IsMembership(ITypeSymbol type) => type is INamedTypeSymbol named && named.InstanceConstructors.Any(constructor =>
-        constructor.Parameters.Length == 2 && constructor.Parameters[0] is { Name: "Group", Type.Name: "IPAddress" } && constructor.Parameters[1] is { Name: "InterfaceIndex", Type.SpecialType: SpecialType.System_Int32 });
+        constructor.Parameters.Length == 2 && constructor.Parameters[0] is { Name: "Group", Type.Name: "IPAddress" } &&
+        constructor.Parameters[1] is { Name: "InterfaceIndex", Type.SpecialType: SpecialType.System_Int32 });
 }

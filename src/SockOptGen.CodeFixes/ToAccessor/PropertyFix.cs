@@ -10,7 +10,8 @@ namespace SockOptGen.CodeFixes.ToAccessor;
 /// <summary>SOCK3002 for a property: the accessor of the native option, `socket.SetX(v);` for `socket.X = v;`.</summary>
 internal static class PropertyFix
 {
-    // What UdpClient and TcpClient call the socket that they hand such a property on to. TcpListener keeps the value besides, for the next socket that it makes.
+    // What UdpClient and TcpClient call the socket that they hand such a property on to. TcpListener keeps the value
+    // besides, for the next socket that it makes.
     private const string InnerSocket = "Client";
 
     public static Fix? Find(PropertySite site)
@@ -44,7 +45,8 @@ internal static class PropertyFix
             {
                 var comments = Comments.Of(
                     [.. site.Reference.GetTrailingTrivia(), .. assignment.OperatorToken.GetAllTrivia(), .. value.GetLeadingTrivia()]);
-                return SyntaxBuilder.Call(Method(site, current, accessor.Name), current.Of(value).WithoutTrivia().WithLeadingTrivia(comments)).WithTriviaFrom(assignment);
+                return SyntaxBuilder.Call(Method(site, current, accessor.Name),
+                    current.Of(value).WithoutTrivia().WithLeadingTrivia(comments)).WithTriviaFrom(assignment);
             });
     }
 
@@ -56,7 +58,8 @@ internal static class PropertyFix
         }
 
         var accessor = SyntaxBuilder.Accessor(name);
-        return SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Inner(site.Reference, current).WithoutTrailingTrivia(), accessor);
+        return SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression,
+            Inner(site.Reference, current).WithoutTrailingTrivia(), accessor);
     }
 
     /// <summary>`client.Client` for `client.DontFragment`.</summary>
@@ -71,14 +74,18 @@ internal static class PropertyFix
         };
     }
 
-    private static IEnumerable<SyntaxNode> Receiver(ExpressionSyntax reference) => reference is MemberAccessExpressionSyntax { Expression: var socket } ? [socket] : [];
+    private static IEnumerable<SyntaxNode> Receiver(ExpressionSyntax reference) =>
+        reference is MemberAccessExpressionSyntax { Expression: var socket } ? [socket] : [];
 
-    private static bool HasSocket(INamedTypeSymbol type) => type.Name == "Socket" || type.GetMembers(InnerSocket).Any(member => member is IPropertySymbol { Type.Name: "Socket" });
+    private static bool HasSocket(INamedTypeSymbol type) =>
+        type.Name == "Socket" || type.GetMembers(InnerSocket).Any(member => member is IPropertySymbol { Type.Name: "Socket" });
 
     private static AssignmentExpressionSyntax? Assignment(ExpressionSyntax reference) =>
-        reference.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == reference ? assignment : null;
+        reference.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment &&
+            assignment.Left == reference ? assignment : null;
 
     // `socket?.X = v` is an assignment behind the question mark.
     private static bool IsStatement(AssignmentExpressionSyntax assignment) =>
-        (assignment.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == assignment ? access.Parent : assignment.Parent) is ExpressionStatementSyntax;
+        (assignment.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == assignment ? access.Parent
+            : assignment.Parent) is ExpressionStatementSyntax;
 }

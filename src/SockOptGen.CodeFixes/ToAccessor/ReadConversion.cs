@@ -35,9 +35,11 @@ internal sealed record ReadConversion(ExpressionSyntax Node, Func<ExpressionSynt
         return type.Kind switch
         {
             ValueKind.Boolean when use.IsNumber => OfTruth(site, use.Node, option),
-            ValueKind.Duration when use.IsNumber => new ReadConversion(use.Node, call => SyntaxBuilder.CastToInt(SyntaxBuilder.Member(call, $"Total{type.Unit}"))),
+            ValueKind.Duration when use.IsNumber =>
+                new ReadConversion(use.Node, call => SyntaxBuilder.CastToInt(SyntaxBuilder.Member(call, $"Total{type.Unit}"))),
             ValueKind.Enumeration when use.IsNumber => OfEnumeration(site, use.Node, answer),
-            ValueKind.Integer when answer.SpecialType == SpecialType.System_Int32 && use.Node is CastExpressionSyntax cast && IsCast(site, use.Type, answer) =>
+            ValueKind.Integer when answer.SpecialType == SpecialType.System_Int32 && use.Node is CastExpressionSyntax cast &&
+                IsCast(site, use.Type, answer) =>
                 new ReadConversion(cast, call => SyntaxBuilder.Cast(cast.Type, call)),
             ValueKind.Linger when SymbolEqualityComparer.Default.Equals(use.Type, site.Judged.Symbols.LingerOption) => OfLinger(use.Node),
             // Used as another type, or no value that .NET answers itself.
@@ -51,9 +53,12 @@ internal sealed record ReadConversion(ExpressionSyntax Node, Func<ExpressionSynt
     private static ReadConversion OfTruth(FixSite site, ExpressionSyntax number, KnownOption option)
     {
         // The BSDs answer the option's bit, where they have it.
-        var isBit = site.Judged.Platforms.Any(platform => platform is Platform.MacOS or Platform.FreeBsd && option.Option.Numbers[platform] is not null);
+        var isBit =
+            site.Judged.Platforms.Any(platform => platform is Platform.MacOS or Platform.FreeBsd &&
+                option.Option.Numbers[platform] is not null);
         var whole = ReadUse.Outer(number);
-        if (whole.Parent is BinaryExpressionSyntax comparison && comparison.Left == whole && site.Model.GetConstantValue(comparison.Right) is { HasValue: true, Value: int constant })
+        if (whole.Parent is BinaryExpressionSyntax comparison && comparison.Left == whole &&
+            site.Model.GetConstantValue(comparison.Right) is { HasValue: true, Value: int constant })
         {
             switch (comparison.Kind(), constant)
             {
@@ -62,17 +67,27 @@ internal sealed record ReadConversion(ExpressionSyntax Node, Func<ExpressionSynt
                 case (SyntaxKind.EqualsExpression, 0):
                     return new ReadConversion(comparison, SyntaxBuilder.Not);
                 case (SyntaxKind.EqualsExpression, 1):
-                    return new ReadConversion(comparison, Same) { Note = isBit ? "also true where macOS and FreeBSD answer another bit than 1" : null };
+                    return new ReadConversion(comparison,
+                        Same)
+                    { Note = isBit ? "also true where macOS and FreeBSD answer another bit than 1" : null };
                 case (SyntaxKind.NotEqualsExpression, 1):
-                    return new ReadConversion(comparison, SyntaxBuilder.Not) { Note = isBit ? "also false where macOS and FreeBSD answer another bit than 1" : null };
+                    return new ReadConversion(comparison,
+                        SyntaxBuilder.Not)
+                    { Note = isBit ? "also false where macOS and FreeBSD answer another bit than 1" : null };
             }
         }
 
-        return new ReadConversion(number, call => SyntaxBuilder.Parenthesize(SyntaxBuilder.OneOrZero(call))) { Note = isBit ? "1 where macOS and FreeBSD answer another bit" : null };
+        return new ReadConversion(number,
+            call => SyntaxBuilder.Parenthesize(SyntaxBuilder.OneOrZero(call)))
+        {
+            Note = isBit
+                ? "1 where macOS and FreeBSD answer another bit" : null
+        };
     }
 
     private static ReadConversion OfEnumeration(FixSite site, ExpressionSyntax number, ITypeSymbol enumeration) =>
-        ReadUse.Outer(number).Parent is CastExpressionSyntax outer && SymbolEqualityComparer.Default.Equals(site.Model.GetTypeInfo(outer.Type).Type, enumeration)
+        ReadUse.Outer(number).Parent is CastExpressionSyntax outer &&
+            SymbolEqualityComparer.Default.Equals(site.Model.GetTypeInfo(outer.Type).Type, enumeration)
             ? new ReadConversion(outer, Same)
             : new ReadConversion(number, SyntaxBuilder.CastToInt);
 
@@ -80,13 +95,16 @@ internal sealed record ReadConversion(ExpressionSyntax Node, Func<ExpressionSynt
         ? access.Name.Identifier.ValueText switch
         {
             "Enabled" => new ReadConversion(access, call => SyntaxBuilder.Member(call, "Enabled")),
-            "LingerTime" => new ReadConversion(access, call => SyntaxBuilder.CastToInt(SyntaxBuilder.Member(SyntaxBuilder.Member(call, "Time"), "TotalSeconds"))),
+            "LingerTime" =>
+                new ReadConversion(access,
+                    call => SyntaxBuilder.CastToInt(SyntaxBuilder.Member(SyntaxBuilder.Member(call, "Time"), "TotalSeconds"))),
             _ => null,
         }
         : null;
 
     // `(uint)`, `(short)`, an enumeration or `int?`: the cast stays.
-    private static bool IsCast(FixSite site, ITypeSymbol type, ITypeSymbol answer) => site.Model.Compilation.ClassifyCommonConversion(answer, type) is { Exists: true, IsUserDefined: false } conversion &&
+    private static bool IsCast(FixSite site, ITypeSymbol type, ITypeSymbol answer) =>
+        site.Model.Compilation.ClassifyCommonConversion(answer, type) is { Exists: true, IsUserDefined: false } conversion &&
         (conversion.IsNumeric || type.TypeKind == TypeKind.Enum || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T);
 
     private static ExpressionSyntax Same(ExpressionSyntax call) => call;

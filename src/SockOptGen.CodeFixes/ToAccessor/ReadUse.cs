@@ -40,7 +40,8 @@ internal sealed record ReadUse(ExpressionSyntax Node, ITypeSymbol? Type)
     /// <summary>The whole of an expression in parentheses, and with the `!` behind it.</summary>
     public static ExpressionSyntax Outer(ExpressionSyntax expression)
     {
-        while (expression.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        while (expression.Parent is ParenthesizedExpressionSyntax or
+            PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
         {
             expression = (ExpressionSyntax)expression.Parent;
         }
@@ -53,7 +54,8 @@ internal sealed record ReadUse(ExpressionSyntax Node, ITypeSymbol? Type)
         CastExpressionSyntax cast when site.Model.GetTypeInfo(cast.Type).Type is { } type => new ReadUse(cast, type),
         ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax convert } } when
             site.Model.GetSymbolInfo(convert).Symbol is IMethodSymbol { Name: "ToInt32" or "ToBoolean" } method &&
-            SymbolEqualityComparer.Default.Equals(method.ContainingType, site.Judged.Symbols.Convert) => new ReadUse(convert, method.ReturnType),
+            SymbolEqualityComparer.Default.Equals(method.ContainingType, site.Judged.Symbols.Convert) =>
+                new ReadUse(convert, method.ReturnType),
         _ => null,
     };
 
@@ -61,11 +63,20 @@ internal sealed record ReadUse(ExpressionSyntax Node, ITypeSymbol? Type)
     private static ReadUse? OfBytes(FixSite site, ExpressionSyntax value) =>
         BufferValue.IsInt(site) && site.Call.Buffer.Length == sizeof(int) &&
         value.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax convert } arguments } &&
-        site.Model.GetSymbolInfo(convert).Symbol is IMethodSymbol { Name: "ToInt32", ContainingType: { Name: "BitConverter", ContainingNamespace.Name: "System" } } method &&
-        arguments.Arguments.Where(argument => argument.Expression != value).All(argument => argument.Expression is LiteralExpressionSyntax { Token.ValueText: "0" })
+        site.Model.GetSymbolInfo(convert).Symbol is IMethodSymbol
+        {
+            Name: "ToInt32",
+            ContainingType: { Name: "BitConverter", ContainingNamespace.Name: "System" }
+        } method &&
+        arguments.Arguments.Where(argument => argument.Expression != value)
+            .All(argument => argument.Expression is LiteralExpressionSyntax { Token.ValueText: "0" })
             ? new ReadUse(convert, method.ReturnType)
             : null;
 
     private static bool IsDiscarded(ExpressionSyntax call) =>
-        call.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Parent: ExpressionStatementSyntax };
+        call.Parent is AssignmentExpressionSyntax
+        {
+            Left: IdentifierNameSyntax { Identifier.ValueText: "_" },
+            Parent: ExpressionStatementSyntax
+        };
 }

@@ -8,7 +8,8 @@ using SockOptGen.CodeFixes.Shared;
 
 namespace SockOptGen.CodeFixes.ToAccessor;
 
-/// <summary>Turns the value of a call into what an accessor takes for the same setting; null where it is not certain to be the same.</summary>
+/// <summary>Turns the value of a call into what an accessor takes for the same setting; null where it
+/// is not certain to be the same.</summary>
 internal static class ValueConversion
 {
     public static NewValue? Convert(FixSite site, KnownOption option, IMethodSymbol accessor, GivenValue given)
@@ -23,7 +24,10 @@ internal static class ValueConversion
             { Kind: ValueKind.Linger } => ToLinger(site, type, given),
             { Kind: ValueKind.Structure } => MembershipValue.Of(site, type, given),
             // A counter of the system's own has no unit; the others come as buffers.
-            { Kind: ValueKind.Duration or ValueKind.Text or ValueKind.Address or ValueKind.Endpoint or ValueKind.List or ValueKind.Action } => null,
+            {
+                Kind: ValueKind.Duration or ValueKind.Text or ValueKind.Address or ValueKind.Endpoint or ValueKind.List or
+                ValueKind.Action
+            } => null,
             var other => throw new InvalidOperationException($"No value of {other.Kind} is known."),
         };
     }
@@ -32,9 +36,12 @@ internal static class ValueConversion
     {
         { IsBoolean: true, Expression: { } expression } => NewValue.Same(expression),
         { IsLiteral: true, Constant: { } constant } => NewValue.Of(SyntaxBuilder.Boolean(constant != 0)),
-        { Expression: ConditionalExpressionSyntax conditional } when IsNumber(conditional.WhenTrue, "1") && IsNumber(conditional.WhenFalse, "0") => NewValue.Of(conditional.Condition, Bare),
-        { Expression: ConditionalExpressionSyntax conditional } when IsNumber(conditional.WhenTrue, "0") && IsNumber(conditional.WhenFalse, "1") => NewValue.Of(conditional.Condition, condition => SyntaxBuilder.Not(Bare(condition))),
-        { IsInteger: true, Type.TypeKind: not TypeKind.Enum, Expression: { } expression } => NewValue.Of(expression, number => SyntaxBuilder.Binary(SyntaxKind.NotEqualsExpression, number, SyntaxBuilder.Number(0))),
+        { Expression: ConditionalExpressionSyntax conditional } when IsNumber(conditional.WhenTrue, "1") &&
+            IsNumber(conditional.WhenFalse, "0") => NewValue.Of(conditional.Condition, Bare),
+        { Expression: ConditionalExpressionSyntax conditional } when IsNumber(conditional.WhenTrue, "0") &&
+            IsNumber(conditional.WhenFalse, "1") => NewValue.Of(conditional.Condition, condition => SyntaxBuilder.Not(Bare(condition))),
+        { IsInteger: true, Type.TypeKind: not TypeKind.Enum, Expression: { } expression } =>
+            NewValue.Of(expression, number => SyntaxBuilder.Binary(SyntaxKind.NotEqualsExpression, number, SyntaxBuilder.Number(0))),
         _ => null,
     };
 
@@ -43,9 +50,14 @@ internal static class ValueConversion
     {
         { IsBoolean: true, IsLiteral: true, Constant: { } truth } => NewValue.Of(SyntaxBuilder.Number(truth)),
         { IsBoolean: true, Expression: { } expression } => NewValue.Of(expression, SyntaxBuilder.OneOrZero),
-        { IsInteger: true, Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int16 or SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_UInt16, Expression: { } expression } => NewValue.Same(expression),
-        { IsInteger: true, IsLiteral: true, Constant: { } constant and >= int.MinValue and <= int.MaxValue } => NewValue.Of(SyntaxBuilder.Number(constant)),
-        { IsInteger: true, Expression: { } expression, Constant: null or (>= int.MinValue and <= int.MaxValue) } => NewValue.Of(expression, SyntaxBuilder.CastToInt),
+        {
+            IsInteger: true, Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int16 or SpecialType.System_Byte or
+            SpecialType.System_SByte or SpecialType.System_UInt16, Expression: { } expression
+        } => NewValue.Same(expression),
+        { IsInteger: true, IsLiteral: true, Constant: { } constant and >= int.MinValue and <= int.MaxValue } =>
+            NewValue.Of(SyntaxBuilder.Number(constant)),
+        { IsInteger: true, Expression: { } expression, Constant: null or (>= int.MinValue and <= int.MaxValue) } =>
+            NewValue.Of(expression, SyntaxBuilder.CastToInt),
         _ => null,
     };
 
@@ -70,14 +82,23 @@ internal static class ValueConversion
 
     private static NewValue? ToDuration(FixSite site, KnownOption option, TimeUnit unit, GivenValue given)
     {
-        if (given is { Type: { Name: "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }, Expression: { } span })
+        if (given is
+            {
+                Type: { Name: "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } },
+                Expression: { } span
+            })
         {
             return NewValue.Same(span) with { MayBeRefused = true };
         }
 
         var range = option.Option.Range;
-        return given.IsBoolean || given.Constant is < 0 || given.Constant < range.Min || given.Constant > range.Max || ToInt32(given) is not { } count ? null
-            : new NewValue(count.Parts, parts => SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", $"From{unit}"), Bare(count.Make(parts)))) { MayBeRefused = given.Constant is null };
+        return given.IsBoolean || given.Constant is < 0 || given.Constant < range.Min || given.Constant > range.Max ||
+            ToInt32(given) is not { } count ? null
+            : new NewValue(count.Parts,
+                parts =>
+                    SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", $"From{unit}"),
+                        Bare(count.Make(parts))))
+            { MayBeRefused = given.Constant is null };
     }
 
     private static NewValue? ToEnumeration(FixSite site, OptionType type, ITypeSymbol enumeration, GivenValue given)
@@ -88,18 +109,24 @@ internal static class ValueConversion
         }
 
         // Native numbers are no values where some system has others.
-        var isTranslated = type.Enumeration!.Members.Any(member => site.Judged.Platforms.Any(platform => member.Numbers[platform] is { } native && member.Value is { } value && native != value));
+        var isTranslated =
+            type.Enumeration!.Members.Any(member =>
+                site.Judged.Platforms.Any(platform => member.Numbers[platform] is { } native && member.Value is { } value &&
+                    native != value));
         if (isTranslated || given.IsBoolean)
         {
             return null;
         }
 
-        if (given.Constant is { } constant && enumeration.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && System.Convert.ToInt64(field.ConstantValue) == constant) is { } member)
+        if (given.Constant is { } constant &&
+            enumeration.GetMembers().OfType<IFieldSymbol>()
+                .FirstOrDefault(field => field.HasConstantValue && System.Convert.ToInt64(field.ConstantValue) == constant) is { } member)
         {
             return NewValue.Of(site.Syntax.Static(enumeration, member.Name));
         }
 
-        return ToInt32(given) is { } number ? new NewValue(number.Parts, parts => SyntaxBuilder.Cast(site.Syntax.Type(enumeration), number.Make(parts))) : null;
+        return ToInt32(given) is { } number
+            ? new NewValue(number.Parts, parts => SyntaxBuilder.Cast(site.Syntax.Type(enumeration), number.Make(parts))) : null;
     }
 
     private static NewValue? ToLinger(FixSite site, ITypeSymbol type, GivenValue given)
@@ -110,14 +137,18 @@ internal static class ValueConversion
         }
 
         ExpressionSyntax Make(ExpressionSyntax enabled, ExpressionSyntax seconds) =>
-            SyntaxBuilder.New(site.Syntax.Type(type), Bare(enabled), SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", "FromSeconds"), Bare(seconds)));
+            SyntaxBuilder.New(site.Syntax.Type(type), Bare(enabled),
+                SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", "FromSeconds"), Bare(seconds)));
 
         return given.Expression switch
         {
-            BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments, Initializer: null } when arguments.All(argument => argument.NameColon is null) =>
+            BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments, Initializer: null }
+                when arguments.All(argument => argument.NameColon is null) =>
                 new NewValue([arguments[0].Expression, arguments[1].Expression], parts => Make(parts[0], parts[1])),
             // Mentioned twice, so it has to be no more than a name.
-            IdentifierNameSyntax name => NewValue.Of(name, option => Make(SyntaxBuilder.Member(Bare(option), "Enabled"), SyntaxBuilder.Member(Bare(option), "LingerTime"))),
+            IdentifierNameSyntax name =>
+                NewValue.Of(name,
+                    option => Make(SyntaxBuilder.Member(Bare(option), "Enabled"), SyntaxBuilder.Member(Bare(option), "LingerTime"))),
             _ => null,
         };
     }
@@ -133,7 +164,8 @@ internal static class ValueConversion
         _ => false,
     };
 
-    private static bool IsNumber(ExpressionSyntax expression, string text) => expression is LiteralExpressionSyntax literal && literal.Token.Text == text;
+    private static bool IsNumber(ExpressionSyntax expression, string text) =>
+        expression is LiteralExpressionSyntax literal && literal.Token.Text == text;
 
     private static ExpressionSyntax Bare(ExpressionSyntax expression) => expression.WithoutTrivia();
 }

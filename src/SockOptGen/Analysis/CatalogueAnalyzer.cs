@@ -15,7 +15,8 @@ public sealed class CatalogueAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
-        CatalogueDescriptors.InvalidJson, CatalogueDescriptors.InvalidEntry, CatalogueDescriptors.DuplicateName, CatalogueDescriptors.UnknownName, CatalogueDescriptors.ImpossibleNumber,
+        CatalogueDescriptors.InvalidJson, CatalogueDescriptors.InvalidEntry, CatalogueDescriptors.DuplicateName,
+        CatalogueDescriptors.UnknownName, CatalogueDescriptors.ImpossibleNumber,
     ];
 
     public override void Initialize(AnalysisContext context)
@@ -35,7 +36,9 @@ public sealed class CatalogueAnalyzer : DiagnosticAnalyzer
 
         // Names are checked across all catalogues, so each file's problems need every file read. Not to be cancelled: what is read
         // lazily serves later requests too, and a Lazy would keep the cancellation.
-        var results = new Lazy<ImmutableArray<CatalogueReadResult?>>(() => [.. files.Select(file => CatalogueFiles.Read(file, CancellationToken.None))]);
+        var results =
+            new Lazy<ImmutableArray<CatalogueReadResult?>>(() =>
+                [.. files.Select(file => CatalogueFiles.Read(file, CancellationToken.None))]);
         var linked = new Lazy<LinkedCatalogue>(() => CatalogueFiles.Link([.. results.Value.Select(result => result?.File)]));
         context.RegisterAdditionalFileAction(context =>
         {

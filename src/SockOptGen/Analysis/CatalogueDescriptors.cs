@@ -8,11 +8,13 @@ internal static class CatalogueDescriptors
 {
     public static readonly DiagnosticDescriptor InvalidJson = Catalogue(
         RuleIds.InvalidJson, "The catalogue is not valid JSON",
-        "A catalogue of socket options has to be a JSON file in UTF-8; comments and trailing commas are allowed. What stands before the mistake is used.");
+        "A catalogue of socket options has to be a JSON file in UTF-8; comments and trailing commas are allowed. What stands before the " +
+            "mistake is used.");
 
     public static readonly DiagnosticDescriptor InvalidEntry = Catalogue(
         RuleIds.InvalidEntry, "A catalogue entry is invalid",
-        "An entry misses a key, has one that does not exist or one of the wrong type, or holds a name that is no identifier. The entry is left out, the others are used.");
+        "An entry misses a key, has one that does not exist or one of the wrong type, or holds a name that is no identifier. The entry " +
+            "is left out, the others are used.");
 
     public static readonly DiagnosticDescriptor DuplicateName = Catalogue(
         RuleIds.DuplicateName, "A name in a catalogue is taken twice",

@@ -20,10 +20,12 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         WellKnownDiagnosticTags.CompilationEnd);
 
     private static readonly DiagnosticDescriptor s_unknownSetting = Descriptors.Create(
-        RuleIds.UnknownSetting, Categories.Configuration, DiagnosticSeverity.Warning, "A build property of SockOptGen names something unknown",
+        RuleIds.UnknownSetting, Categories.Configuration, DiagnosticSeverity.Warning,
+        "A build property of SockOptGen names something unknown",
         "'{0}' in the property {1} is unknown; it takes {2}",
         "SockOptGenLevels takes prefixes or native names of levels, SockOptGenPlatforms operating systems, both All; " +
-        "SockOptGenEmit takes Used or All, SockOptGenDescriptors true or false, SockOptGenMinimumWindows and SockOptGenMinimumMacOS a version. What is unknown is ignored.",
+        "SockOptGenEmit takes Used or All, SockOptGenDescriptors true or false, SockOptGenMinimumWindows and SockOptGenMinimumMacOS a " +
+        "version. What is unknown is ignored.",
         WellKnownDiagnosticTags.CompilationEnd);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [s_belowFloor, s_unknownSetting];
@@ -38,13 +40,15 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
     private static void Analyze(CompilationAnalysisContext context)
     {
         var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        if (context.Compilation.SyntaxTrees.FirstOrDefault() is { } tree && MinimumRequirements.Violation(tree.Options, options) is { } violation)
+        if (context.Compilation.SyntaxTrees.FirstOrDefault() is { } tree &&
+            MinimumRequirements.Violation(tree.Options, options) is { } violation)
         {
             context.ReportDiagnostic(Diagnostic.Create(s_belowFloor, Location.None, violation));
         }
 
         ReportUnknown(context, SettingsReader.List(options, SettingsReader.PlatformsProperty), SettingsReader.PlatformsProperty,
-            static name => Settings.IsAll(name) || PlatformInfo.Find(name) is not null, static () => PlatformInfo.All.Select(info => info.Key));
+            static name => Settings.IsAll(name) || PlatformInfo.Find(name) is not null,
+            static () => PlatformInfo.All.Select(info => info.Key));
 
         // Only a project that names levels pays for reading the catalogue here.
         ReportUnknown(context, SettingsReader.List(options, SettingsReader.LevelsProperty), SettingsReader.LevelsProperty,
@@ -72,14 +76,16 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         SettingsReader.Value(options, property) is { Length: > 0 } value ? [value] : [];
 
     private static void ReportUnknown(
-        CompilationAnalysisContext context, string[] names, string property, Func<string, bool> isKnown, Func<IEnumerable<string>> known, bool takesAll = true)
+        CompilationAnalysisContext context, string[] names, string property, Func<string, bool> isKnown, Func<IEnumerable<string>> known,
+        bool takesAll = true)
     {
         foreach (var name in names)
         {
             if (!isKnown(name))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    s_unknownSetting, Location.None, Display.Short(name), property, string.Join(", ", takesAll ? known().Append(Settings.All) : known())));
+                    s_unknownSetting, Location.None, Display.Short(name), property,
+                    string.Join(", ", takesAll ? known().Append(Settings.All) : known())));
             }
         }
     }

@@ -8,7 +8,8 @@ using SockOptGen.Analysis.Rules;
 
 namespace SockOptGen.Analysis;
 
-/// <summary>Reports calls of .NET's own methods that read or set socket options wrongly, and those that an accessor could replace.</summary>
+/// <summary>Reports calls of .NET's own methods that read or set socket options wrongly, and those
+/// that an accessor could replace.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
 {
@@ -38,14 +39,16 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
             },
             OperationKind.Invocation);
         context.RegisterOperationAction(
-            context => PropertyRule.Check((IPropertyReferenceOperation)context.Operation, project, context.ContainingSymbol, new Reporter(context)),
+            context => PropertyRule.Check((IPropertyReferenceOperation)context.Operation, project, context.ContainingSymbol,
+                new Reporter(context)),
             OperationKind.PropertyReference);
         context.RegisterOperationAction(
             context =>
             {
                 var (assignment, reporter) = ((ISimpleAssignmentOperation)context.Operation, new Reporter(context));
                 // A value that is refused is set on no socket.
-                if (!PropertyValueRule.Check(assignment, project, context.ContainingSymbol, reporter) && OptionUse.IsProperty(assignment, project))
+                if (!PropertyValueRule.Check(assignment, project, context.ContainingSymbol, reporter) &&
+                    OptionUse.IsProperty(assignment, project))
                 {
                     RuleTable.CheckSocket(new OptionUse(assignment, project, context.ContainingSymbol), reporter);
                 }
@@ -97,5 +100,6 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
     }
 
     // A call that is wrong gets no advice on its style. Only what is meant for the option can be too short or too large for it.
-    private static bool IsWrong(RuleContext context) => RuleTable.CheckAll(RuleStage.Wrong, context) || RuleTable.CheckFirst(RuleStage.WrongValue, context);
+    private static bool IsWrong(RuleContext context) =>
+        RuleTable.CheckAll(RuleStage.Wrong, context) || RuleTable.CheckFirst(RuleStage.WrongValue, context);
 }

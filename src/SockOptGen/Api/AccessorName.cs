@@ -2,7 +2,8 @@ using SockOptGen.Catalogue;
 
 namespace SockOptGen.Api;
 
-/// <summary>The name of an accessor, put together and taken apart: TrySetTcpNoDelay tries to set TcpNoDelay, DetachSoFilter is a command.</summary>
+/// <summary>The name of an accessor, put together and taken apart: TrySetTcpNoDelay tries to set
+/// TcpNoDelay, DetachSoFilter is a command.</summary>
 internal readonly record struct AccessorName
 {
     private const string TryPrefix = "Try";

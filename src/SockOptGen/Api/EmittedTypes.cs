@@ -6,10 +6,12 @@ namespace SockOptGen.Api;
 /// <summary>The types that are emitted whatever the catalogue holds.</summary>
 internal static class EmittedTypes
 {
-    /// <summary>The namespace of the class of accessors, and of Socket: nothing else is emitted into it, so that nothing collides.</summary>
+    /// <summary>The namespace of the class of accessors, and of Socket: nothing else is emitted
+    /// into it, so that nothing collides.</summary>
     public const string Namespace = "System.Net.Sockets";
 
-    /// <summary>What stands before the name of a type where the class of accessors names it: a user's types in the namespace of Socket come first.</summary>
+    /// <summary>What stands before the name of a type where the class of accessors names it: a user's types in the
+    /// namespace of Socket come first.</summary>
     public const string Near = "Options.";
 
     /// <summary>The namespace of all types but that class.</summary>

@@ -17,8 +17,11 @@ internal static class HintNames
     /// <summary>The file with a part of the class of accessors: those of a level, of a user's catalogue, or a set of helpers.</summary>
     public static string Accessors(string part) => $"{EmittedTypes.Accessors}.{part}{Suffix}";
 
-    /// <summary>The file with the accessors of the user's catalogue <paramref name="fileName"/>, the <paramref name="index"/>th of that name.</summary>
-    public static string UserAccessors(string fileName, int index) => Accessors($"User.{Sanitize(fileName)}{(index == 1 ? "" : $".{index}")}");
+    /// <summary>The file with the accessors of the user's catalogue <paramref name="fileName"/>, the
+    /// <paramref name="index"/>th of that name.</summary>
+    public static string UserAccessors(string fileName, int index) =>
+        Accessors($"User.{Sanitize(fileName)}{(index == 1 ? "" : $".{index}")}");
 
-    private static string Sanitize(string fileName) => new([.. fileName.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')]);
+    private static string Sanitize(string fileName) =>
+        new([.. fileName.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')]);
 }

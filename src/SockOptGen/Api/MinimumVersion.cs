@@ -8,5 +8,6 @@ internal static class MinimumVersion
 {
     /// <summary>The minimum version on <paramref name="platform"/>, where it is above what .NET runs on anyway.</summary>
     public static string? On(LinkedOption option, Platform platform) =>
-        option.Option.Since[platform] is { } since && PlatformInfo.Of(platform).Floor is { } floor && Version.Parse(since) > floor ? since : null;
+        option.Option.Since[platform] is { } since && PlatformInfo.Of(platform).Floor is { } floor && Version.Parse(since) > floor ? since
+            : null;
 }

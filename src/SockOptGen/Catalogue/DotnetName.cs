@@ -26,10 +26,12 @@ internal sealed record DotnetName(string Level, string Name)
     /// <summary>The properties of .NET's classes that read and set it, as in "Socket.NoDelay".</summary>
     public EquatableArray<string> Properties { get; init; }
 
-    /// <summary>The values that those of them take that check what they are set to: on all others they throw ArgumentOutOfRangeException, on every system.</summary>
+    /// <summary>The values that those of them take that check what they are set to: on all others they throw
+    /// ArgumentOutOfRangeException, on every system.</summary>
     public EquatableArray<PropertyRange> Ranges { get; init; }
 
-    /// <summary>What those properties do on every system once the socket is past the option's deadline; null: they leave that to the system.</summary>
+    /// <summary>What those properties do on every system once the socket is past the option's deadline; null:
+    /// they leave that to the system.</summary>
     public string? Late { get; init; }
 
     /// <summary>Whether .NET's option is on some system not simply the native one.</summary>

@@ -6,7 +6,8 @@ namespace SockOptGen.Catalogue;
 /// <param name="Numbers">Its number on each system; null where it does not exist.</param>
 /// <param name="IsDefault">Whether its options are emitted unless the project names levels.</param>
 /// <param name="Sockets">The kinds of sockets that have the level on each system; others refuse its options. Empty: not known.</param>
-internal sealed record Level(string Name, string Prefix, PerPlatform<int?> Numbers, bool IsDefault, PerPlatform<EquatableArray<string>> Sockets = default)
+internal sealed record Level(string Name, string Prefix, PerPlatform<int?> Numbers, bool IsDefault,
+    PerPlatform<EquatableArray<string>> Sockets = default)
 {
     /// <summary>Whether some systems take and answer a single byte for its integers.</summary>
     public bool IsNarrow { get; init; }

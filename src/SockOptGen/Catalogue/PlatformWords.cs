@@ -10,5 +10,6 @@ internal static class PlatformWords
         Phrases.List(InOrder(platforms).Select(platform => PlatformInfo.Of(platform).DisplayName), conjunction);
 
     /// <summary><paramref name="platforms"/> in the order in which sentences name them.</summary>
-    public static IEnumerable<Platform> InOrder(IEnumerable<Platform> platforms) => platforms.OrderBy(platform => platform == Platform.Windows);
+    public static IEnumerable<Platform> InOrder(IEnumerable<Platform> platforms) =>
+        platforms.OrderBy(platform => platform == Platform.Windows);
 }

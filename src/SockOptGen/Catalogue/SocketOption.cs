@@ -97,7 +97,8 @@ internal sealed record SocketOption
         : [key];
 
     /// <summary>Whether <paramref name="access"/> is possible on any system.</summary>
-    public bool Can(Access access) => PlatformInfo.All.Any(info => Numbers[info.Platform] is not null && (Access[info.Platform] & access) != 0);
+    public bool Can(Access access) =>
+        PlatformInfo.All.Any(info => Numbers[info.Platform] is not null && (Access[info.Platform] & access) != 0);
 
     /// <summary>The native name on <paramref name="platform"/>.</summary>
     public string NameOn(Platform platform) => Aliases[platform] ?? Name;

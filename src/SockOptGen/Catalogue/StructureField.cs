@@ -44,8 +44,10 @@ internal sealed record StructureField
 internal readonly record struct BitRange(int First, int Count)
 {
     /// <summary>
-    /// Whether they are counted from the lowest bit on every machine, as the constants of headers do that are flags. The bits of a bit-field
-    /// are counted in the order in which C fills its unit: from the lowest on a little-endian machine, from the highest on a big-endian one.
+    /// Whether they are counted from the lowest bit on every machine, as the constants of headers
+    /// do that are flags. The bits of a bit-field
+    /// are counted in the order in which C fills its unit: from the lowest on a little-endian
+    /// machine, from the highest on a big-endian one.
     /// </summary>
     public bool IsMask { get; init; }
 }

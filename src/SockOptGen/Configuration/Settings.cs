@@ -7,7 +7,8 @@ namespace SockOptGen.Configuration;
 /// <param name="Platforms">The systems whose numbers are emitted.</param>
 /// <param name="EmitDescriptors">Whether a list of all options is emitted beside the accessors.</param>
 /// <param name="EmitsUsedOnly">Whether options that the sources do not name are left out.</param>
-internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<Platform> Platforms, bool EmitDescriptors, bool EmitsUsedOnly = false)
+internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<Platform> Platforms, bool EmitDescriptors,
+    bool EmitsUsedOnly = false)
 {
     /// <summary>The oldest versions of the systems that the project runs on.</summary>
     public MinimumVersions Minimums { get; init; } = MinimumVersions.None;

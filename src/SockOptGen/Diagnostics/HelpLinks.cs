@@ -14,7 +14,8 @@ internal static class HelpLinks
     /// <summary>The page of the rule <paramref name="id"/> in <paramref name="repository"/>.</summary>
     public static string? Of(string? repository, string id)
     {
-        if (repository is null || !Uri.TryCreate(repository, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
+        if (repository is null || !Uri.TryCreate(repository, UriKind.Absolute, out var address) ||
+            address.Scheme is not ("https" or "http"))
         {
             return null;
         }

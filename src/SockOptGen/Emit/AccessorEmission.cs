@@ -42,7 +42,8 @@ internal sealed record AccessorEmission(ValueKind Kind, Func<LinkedOption, IEnum
             Read = static (context, option, codes) => ToEnum(context, $"ReadInt32(socket, {option}, {codes})"),
             TryRead = static (context, codes) => Convert(context.ClrType, ToEnum(context, "number"), codes),
             Write = static (context, _) =>
-                new("Int32", EnumEmitter.IsTranslated(context.Type.Enumeration!, context.Platforms) ? EnumEmitter.ToNative("value") : "(int)value"),
+                new("Int32",
+                    EnumEmitter.IsTranslated(context.Type.Enumeration!, context.Platforms) ? EnumEmitter.ToNative("value") : "(int)value"),
         },
         new(ValueKind.Linger, static _ => ["Linger", "LingerValue", "Duration", "Exchange"])
         {
@@ -50,7 +51,8 @@ internal sealed record AccessorEmission(ValueKind Kind, Func<LinkedOption, IEnum
             TryRead = static (context, codes) => Forward(context.ClrType, "TryReadLinger", codes),
             Write = static (_, _) => new("Linger", "value"),
             Limits = static _ =>
-                "<exception cref=\"ArgumentOutOfRangeException\">The time is negative, above 65535 seconds, or no whole number of seconds.</exception>",
+                "<exception cref=\"ArgumentOutOfRangeException\">The time is negative, above 65535 seconds, or no whole number of " +
+                    "seconds.</exception>",
         },
         new(ValueKind.Text, static _ => ["Text", "Exchange"])
         {

@@ -6,7 +6,8 @@ using SockOptGen.Configuration;
 namespace SockOptGen.Emit;
 
 /// <summary>One emitted file of accessors: the options of a built-in level, or of a user's catalogue.</summary>
-internal sealed record AccessorUnit(string HintName, EquatableArray<LinkedOption> Options, EquatableArray<Platform> Platforms, MinimumVersions Minimums)
+internal sealed record AccessorUnit(string HintName, EquatableArray<LinkedOption> Options, EquatableArray<Platform> Platforms,
+    MinimumVersions Minimums)
 {
     /// <summary>A unit for each wanted level or set of <paramref name="files"/> that has an option on the wanted systems.</summary>
     public static IEnumerable<AccessorUnit> ForLevels(IEnumerable<LinkedFile> files, Settings settings) => files

@@ -14,7 +14,8 @@ internal static class DescriptorEmitter
         if (unit is not null)
         {
             var rows = string.Join(",\n", unit.Options.Select(option => Row(option, unit.Platforms)));
-            output.AddSource(HintNames.Descriptors, SourceLines.ToFile(Template.Fill(EmittedTypes.Descriptor, unit.Platforms).Replace("$descriptors$", rows)));
+            output.AddSource(HintNames.Descriptors,
+                SourceLines.ToFile(Template.Fill(EmittedTypes.Descriptor, unit.Platforms).Replace("$descriptors$", rows)));
         }
     }
 
@@ -25,8 +26,10 @@ internal static class DescriptorEmitter
         var type = form.Boxed(linked.Type.ClrType);
         var argument = form.Parameter(linked.Type.ClrType).Length == 0 ? "" : $"({type})v";
         var read = linked.Can(Access.Read, platforms) ? $"static s => s.{AccessorName.Of(option, Access.Read)}()" : "null";
-        var write = linked.Can(Access.Write, platforms) ? $"static (s, v) => s.{AccessorName.Of(option, Access.Write)}({argument})" : "null";
-        return $"        new(\"{option.Level}\", \"{option.Name}\", \"{option.AccessorKey}\", typeof({type}), \"{string.Join(" ", option.Sockets)}\", " +
+        var write = linked.Can(Access.Write, platforms) ? $"static (s, v) => s.{AccessorName.Of(option, Access.Write)}({argument})"
+            : "null";
+        return $"        new(\"{option.Level}\", \"{option.Name}\", \"{option.AccessorKey}\", typeof({type}), " +
+            $"\"{string.Join(" ", option.Sockets)}\", " +
             $"{(option.IsCommon ? "true" : "false")},\n            {read},\n            {write})";
     }
 }

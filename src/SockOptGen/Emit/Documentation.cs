@@ -26,11 +26,13 @@ internal static class Documentation
 
     /// <summary>The documentation of a setter: what it does, and the rest as on the getter, where there is one.</summary>
     public static string OfSetter(AccessorContext context, string limits) => context.Read.Exists
-        ? Lines(SummaryOf(context, Access.Write), $"<inheritdoc cref=\"{context.GetterReference}\" path=\"/*[not(self::summary)]\"/>", limits)
+        ? Lines(SummaryOf(context, Access.Write), $"<inheritdoc cref=\"{context.GetterReference}\" path=\"/*[not(self::summary)]\"/>",
+            limits)
         : Full(context, Access.Write, limits);
 
     /// <summary>What <paramref name="reference"/> says, and what is <paramref name="own"/> to the member.</summary>
-    public static string Inherited(string reference, params string[] own) => Lines($"<inheritdoc cref=\"{reference}\"/>{string.Concat(own)}");
+    public static string Inherited(string reference, params string[] own) =>
+        Lines($"<inheritdoc cref=\"{reference}\"/>{string.Concat(own)}");
 
     /// <summary>Makes a catalogue's text safe inside an XML comment line, whatever it holds.</summary>
     public static string Escape(string value)
@@ -54,7 +56,8 @@ internal static class Documentation
     /// <summary>The unit of a duration, in words.</summary>
     public static string UnitName(OptionType type) => TimeUnitInfo.Of(type.Unit!.Value).Key;
 
-    private static string SummaryOf(AccessorContext context, Access access) => $"<summary>{Escape(Summaries.Of(context.Option, context.Type.Kind, access))}</summary>";
+    private static string SummaryOf(AccessorContext context, Access access) =>
+        $"<summary>{Escape(Summaries.Of(context.Option, context.Type.Kind, access))}</summary>";
 
     private static string Lines(params string[] elements)
     {
@@ -152,7 +155,8 @@ internal static class Documentation
         var names = new List<string>();
         foreach (var platform in context.Platforms)
         {
-            var (reads, writes) = (context.Linked.NumberOn(platform, Access.Read) is not null, context.Linked.NumberOn(platform, Access.Write) is not null);
+            var (reads, writes) = (context.Linked.NumberOn(platform, Access.Read) is not null,
+                context.Linked.NumberOn(platform, Access.Write) is not null);
             if (reads || writes)
             {
                 var since = context.Option.Since[platform] is { } version ? $" {version}" : "";

@@ -9,7 +9,8 @@ namespace SockOptGen.Emit;
 internal static class EnumEmitter
 {
     /// <summary>What a value brings that the running system does not have.</summary>
-    public const string NotHere = "new ArgumentOutOfRangeException(nameof(value), value, \"This operating system does not have the value.\")";
+    public const string NotHere =
+        "new ArgumentOutOfRangeException(nameof(value), value, \"This operating system does not have the value.\")";
 
     /// <summary>The methods that translate.</summary>
     public static string EmitTranslations(HelperPlan unit)
@@ -113,7 +114,8 @@ internal static class EnumEmitter
             var members = used.Type.Members.Where(member => IsTranslated(member, platform)).ToList();
             if (members.Count != 0)
             {
-                text.Append("        ").Append(PlatformInfo.Of(platform).Guard).Append(" ?\n            ").Append(translate(members, platform)).Append(" :\n");
+                text.Append("        ").Append(PlatformInfo.Of(platform).Guard).Append(" ?\n            ")
+                    .Append(translate(members, platform)).Append(" :\n");
             }
         }
 
@@ -133,7 +135,8 @@ internal static class EnumEmitter
 
     private static void AppendDeclaration(StringBuilder text, UsedEnum used)
     {
-        text.Append("\n/// <summary>").Append(Documentation.Escape(used.Type.Summary.Length == 0 ? used.Name : used.Type.Summary)).Append("</summary>\n");
+        text.Append("\n/// <summary>").Append(Documentation.Escape(used.Type.Summary.Length == 0 ? used.Name : used.Type.Summary))
+            .Append("</summary>\n");
         text.Append("[global::Microsoft.CodeAnalysis.Embedded]\n");
         text.Append($"[global::System.CodeDom.Compiler.GeneratedCode(\"SockOptGen\", \"{Template.Version}\")]\n");
         if (used.Type.IsFlags)
@@ -150,7 +153,8 @@ internal static class EnumEmitter
                 text.Append(" Native: <c>").Append(native).Append("</c>.");
             }
 
-            text.Append("</summary>\n    ").Append(member.Name).Append(" = ").Append(Digits.Of(unchecked((int)member.Value!.Value))).Append(",\n");
+            text.Append("</summary>\n    ").Append(member.Name).Append(" = ").Append(Digits.Of(unchecked((int)member.Value!.Value)))
+                .Append(",\n");
         }
 
         text.Append("}\n");

@@ -30,7 +30,8 @@ internal sealed record FieldEmission(ValueKind Kind, Func<FieldPlace, string> Lo
                 : $"LoadTime(unchecked((ulong){field.Number()}), {field.Unit})",
             static field => field.Layout.IsTimeval ? field.Emission.Store(field.At, field.Value, field.Name) : NumberStorer.Store(field))
         {
-            Number = static field => $"({field.Keyword})FieldCount({field.Value}, {field.Unit}, {field.Name}, {NumberStorer.Bounds(field, "0")})",
+            Number = static field =>
+                $"({field.Keyword})FieldCount({field.Value}, {field.Unit}, {field.Name}, {NumberStorer.Bounds(field, "0")})",
         },
         new(ValueKind.Enumeration, LoadEnum, NumberStorer.Store) { Number = StoreEnum },
         new(

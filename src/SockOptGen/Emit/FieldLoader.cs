@@ -29,7 +29,8 @@ internal static class FieldLoader
             (buffer, count) = ("buffer.Slice(0, length)", "int.MaxValue");
         }
 
-        if (place.Structure.Fields.FirstOrDefault(other => other.Field.Counts == place.Field.Name && other.Field.Offset[place.Platform] is not null) is { } counter)
+        if (place.Structure.Fields.FirstOrDefault(other => other.Field.Counts == place.Field.Name &&
+            other.Field.Offset[place.Platform] is not null) is { } counter)
         {
             count = (place with { Linked = counter, At = Places.Text(counter.Field.Offset[place.Platform]!.Value) }).Number();
         }

@@ -3,22 +3,28 @@ using SockOptGen.Texts;
 
 namespace SockOptGen.Emit;
 
-/// <summary>Translates flags bit by bit, since they come combined. Bits without a name pass, unless they are a named one's on the other side.</summary>
+/// <summary>Translates flags bit by bit, since they come combined. Bits without a name pass, unless they are a
+/// named one's on the other side.</summary>
 internal static class FlagTranslation
 {
     public static string FromNative(UsedEnum used, Platform platform)
     {
         var (known, taken) = Masks(used, platform);
-        var parts = Moved(used, platform).Select(member => $"((number & {Digits.Of(member.Native)}) == {Digits.Of(member.Native)} ? {Digits.Of(member.Value)} : 0)");
-        return $"({used.CodeName})({string.Join(" | ", new[] { $"(number & {Digits.Of(unchecked((int)~((known & ~Kept(used, platform)) | (taken & ~known))))})" }.Concat(parts))})";
+        var parts = Moved(used, platform)
+            .Select(member => $"((number & {Digits.Of(member.Native)}) == {Digits.Of(member.Native)} ? {Digits.Of(member.Value)} : 0)");
+        var kept = unchecked((int)~((known & ~Kept(used, platform)) | (taken & ~known)));
+        return $"({used.CodeName})({string.Join(" | ", parts.Prepend($"(number & {Digits.Of(kept)})"))})";
     }
 
     public static string ToNative(UsedEnum used, Platform platform)
     {
-        var missing = used.Type.Members.Where(member => member.Numbers[platform] is null).Select(member => $"{used.CodeName}.{member.Name}").ToList();
+        var missing = used.Type.Members.Where(member => member.Numbers[platform] is null).Select(member => $"{used.CodeName}.{member.Name}")
+            .ToList();
         var (known, taken) = Masks(used, platform);
-        var parts = Moved(used, platform).Select(member => $"(((int)value & {Digits.Of(member.Value)}) == {Digits.Of(member.Value)} ? {Digits.Of(member.Native)} : 0)");
-        var moved = $"{string.Join(" | ", new[] { $"((int)value & {Digits.Of(unchecked((int)~((taken & ~Kept(used, platform)) | (known & ~taken))))})" }.Concat(parts))}";
+        var parts = Moved(used, platform)
+            .Select(member => $"(((int)value & {Digits.Of(member.Value)}) == {Digits.Of(member.Value)} ? {Digits.Of(member.Native)} : 0)");
+        var kept = unchecked((int)~((taken & ~Kept(used, platform)) | (known & ~taken)));
+        var moved = string.Join(" | ", parts.Prepend($"((int)value & {Digits.Of(kept)})"));
         return missing.Count == 0 ? moved : $"(value & ({string.Join(" | ", missing)})) != 0 ? throw {EnumEmitter.NotHere} : {moved}";
     }
 

@@ -3,7 +3,8 @@ using SockOptGen.Catalogue;
 namespace SockOptGen.Emit;
 
 /// <summary>What the accessors of all units share: which helpers they call, and which enumerations and structures they name.</summary>
-internal sealed record HelperPlan(EquatableArray<string> Templates, EquatableArray<UsedEnum> Enums, EquatableArray<UsedStructure> Structures, EquatableArray<Platform> Platforms)
+internal sealed record HelperPlan(EquatableArray<string> Templates, EquatableArray<UsedEnum> Enums,
+    EquatableArray<UsedStructure> Structures, EquatableArray<Platform> Platforms)
 {
     public static HelperPlan For(EmitPlan units)
     {
@@ -17,7 +18,9 @@ internal sealed record HelperPlan(EquatableArray<string> Templates, EquatableArr
             templates.Add("Int32");
             templates.UnionWith(AccessorEmission.Of(option.Type.Kind).Templates(option));
             var isAsked = option.Option.IsQuery && option.Can(Access.Read, platforms);
-            var writtenOn = platforms.Where(platform => option.NumberOn(platform, Access.Write) is not null || (isAsked && option.NumberOn(platform, Access.Read) is not null)).ToList();
+            var writtenOn =
+                platforms.Where(platform => option.NumberOn(platform, Access.Write) is not null ||
+                    (isAsked && option.NumberOn(platform, Access.Read) is not null)).ToList();
             types.Add(option.Value, option.Can(Access.Read, platforms), writtenOn, isAsked);
         }
 

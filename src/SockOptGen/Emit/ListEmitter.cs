@@ -13,7 +13,8 @@ internal static class ListEmitter
     {
         var (type, size, option) = (context.ValueType, context.Option.Size, context.NameLiteral);
         var isPacked = context.Type.MainLayout.Layout == NativeLayout.PackedAddresses;
-        var layout = context.Linked.Value.Element!.Type.Kind == ValueKind.Structure ? type : $"{EmittedTypes.Near}{EmittedTypes.Number}<{type}>";
+        var layout = context.Linked.Value.Element!.Type.Kind == ValueKind.Structure ? type
+            : $"{EmittedTypes.Near}{EmittedTypes.Number}<{type}>";
         var write = isPacked ? "WritePackedAddresses" : $"WriteList<{type}, {layout}>";
         if (context.Read.Exists)
         {
@@ -22,8 +23,11 @@ internal static class ListEmitter
                 text, Documentation.Full(context, Access.Read), attributes,
                 $"{type}[] {context.Getter}(this Socket socket) => ReadList<{type}, {layout}>(socket, {option}, {size}, {codes});");
             MemberText.Append(
-                text, Documentation.Inherited(context.GetterReference, "<returns>The number of elements written.</returns>", Documentation.TooShort), attributes,
-                $"int {context.Getter}(this Socket socket, Span<{type}> destination) => CopyList<{type}, {layout}>(socket, {option}, destination, {size}, {codes});");
+                text,
+                Documentation.Inherited(context.GetterReference, "<returns>The number of elements written.</returns>",
+                    Documentation.TooShort), attributes,
+                $"int {context.Getter}(this Socket socket, Span<{type}> destination) => CopyList<{type}, {layout}>(socket, {option}, " +
+                    $"destination, {size}, {codes});");
             MemberText.Append(
                 text, Documentation.Inherited(context.GetterReference, Documentation.TryReturns), "",
                 $"bool {context.Getter.Try}(this Socket socket, [NotNullWhen(true)] out {type}[]? value) => " +
@@ -39,10 +43,12 @@ internal static class ListEmitter
             var codes = context.Write.Codes;
             MemberText.Append(
                 text, Documentation.OfSetter(context, TooLong), context.Write.Attributes,
-                $"void {context.Setter}(this Socket socket, ReadOnlySpan<{type}> value) => {write}(socket, {option}, value, {size}, {codes});");
+                $"void {context.Setter}(this Socket socket, ReadOnlySpan<{type}> value) => {write}(socket, {option}, value, {size}, " +
+                    $"{codes});");
             MemberText.Append(
                 text, Documentation.Inherited(context.SetterReference, Documentation.TryReturns), "",
-                $"bool {context.Setter.Try}(this Socket socket, ReadOnlySpan<{type}> value) => {write}(socket, null, value, {size}, {codes});");
+                $"bool {context.Setter.Try}(this Socket socket, ReadOnlySpan<{type}> value) => {write}(socket, null, value, {size}, " +
+                    $"{codes});");
         }
     }
 }

@@ -51,7 +51,9 @@ internal sealed class OperationContext
     /// <summary>0xLayout_Level_Number; Templates/Core.cs names the layouts and takes it apart.</summary>
     private static string CodeOf(LinkedOption option, Platform platform, int level, int number)
     {
-        var digit = (LayoutEmission.Of(option.Type.Layout[platform]).Code ?? throw new InvalidOperationException($"{option.Option.Name} has the layout of a field.")).Digit;
+        var digit =
+            (LayoutEmission.Of(option.Type.Layout[platform]).Code ??
+                throw new InvalidOperationException($"{option.Option.Name} has the layout of a field.")).Digit;
         var prefix = digit == 0
             ? level.ToString("X", CultureInfo.InvariantCulture)
             : digit.ToString("X", CultureInfo.InvariantCulture) + "_" + level.ToString("X6", CultureInfo.InvariantCulture);

@@ -54,7 +54,8 @@ internal static class PlatformAttributes
         }
     }
 
-    /// <summary>Whether the option needs no list. CA1416 looks at no FreeBSD by itself, so an option may lack it, unless nothing else is wanted.</summary>
+    /// <summary>Whether the option needs no list. CA1416 looks at no FreeBSD by itself, so an option may lack it,
+    /// unless nothing else is wanted.</summary>
     private static bool IsPortable(LinkedOption option, Access access, EquatableArray<Platform> platforms)
     {
         foreach (var platform in platforms)

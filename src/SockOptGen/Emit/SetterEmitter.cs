@@ -48,7 +48,8 @@ internal static class SetterEmitter
             (false, true) => "Pass",
             _ => "Write",
         };
-        var mapped = context.IsMapped ? $"SocketOptionLevel.{context.Option.Dotnet!.Level}, SocketOptionName.{context.Option.Dotnet.Name}, " : "";
+        var mapped = context.IsMapped ? $"SocketOptionLevel.{context.Option.Dotnet!.Level}, SocketOptionName.{context.Option.Dotnet.Name}, "
+            : "";
         return $"{verb}{helper}(socket, {(isTry ? "" : context.NameLiteral + ", ")}{mapped}{value}{tail}, {codes})";
     }
 }

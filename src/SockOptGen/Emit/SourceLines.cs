@@ -91,7 +91,9 @@ internal static class SourceLines
         {
             isText ^= line[i] == '"';
             depth += isText ? 0 : line[i] is '(' or '{' or '[' ? 1 : line[i] is ')' or '}' or ']' ? -1 : 0;
-            if (isText || i < first || s_separators.FirstOrDefault(separator => string.CompareOrdinal(line, i, separator, 0, separator.Length) == 0) is not { } found)
+            if (isText || i < first ||
+                s_separators.FirstOrDefault(separator =>
+                    string.CompareOrdinal(line, i, separator, 0, separator.Length) == 0) is not { } found)
             {
                 continue;
             }

@@ -14,7 +14,9 @@ internal static class StructureEmitter
     public static string Emit(HelperPlan unit)
     {
         var text = new StringBuilder(FileHeader.Types);
-        text.Append($"using static global::{EmittedTypes.TypeNamespace}.{EmittedTypes.Buffer};\nusing static global::{EmittedTypes.AccessorsInFull};\n");
+        text.Append(
+            $"using static global::{EmittedTypes.TypeNamespace}.{EmittedTypes.Buffer};\nusing static " +
+                $"global::{EmittedTypes.AccessorsInFull};\n");
         foreach (var used in unit.Structures)
         {
             Append(text, used, unit.Platforms);
@@ -47,7 +49,9 @@ internal static class StructureEmitter
         if (isPositional)
         {
             // What is left out is zero, as in C.
-            text.Append('(').Append(string.Join(", ", fields.Select((field, i) => $"{TypeOf(field)} {field.Field.Name}{(i == 0 ? "" : " = default")}"))).Append(')');
+            text.Append('(')
+                .Append(string.Join(", ", fields.Select((field, i) => $"{TypeOf(field)} {field.Field.Name}{(i == 0 ? "" : " = default")}")))
+                .Append(')');
         }
 
         text.Append($" : {EmittedTypes.Structure}<{name}>\n{{\n");
@@ -60,20 +64,26 @@ internal static class StructureEmitter
         text.Append("}\n");
     }
 
-    private static void AppendProperties(StringBuilder text, StructureType structure, List<LinkedField> fields, EquatableArray<Platform> systems)
+    private static void AppendProperties(StringBuilder text, StructureType structure, List<LinkedField> fields,
+        EquatableArray<Platform> systems)
     {
         foreach (var field in fields)
         {
-            text.Append($"    /// <summary>{Describe(field, systems)}</summary>\n    public {TypeOf(field)} {field.Field.Name} {{ get; init; }}\n\n");
+            text.Append(
+                $"    /// <summary>{Describe(field, systems)}</summary>\n" +
+                $"    public {TypeOf(field)} {field.Field.Name} {{ get; init; }}\n\n");
         }
 
         if (structure.Grows)
         {
-            text.Append("    /// <summary>How many bytes the system answered; the fields behind them are zero.</summary>\n    public int AnsweredLength { get; init; }\n\n");
+            text.Append(
+                "    /// <summary>How many bytes the system answered; the fields behind them are zero.</summary>\n    public int " +
+                    "AnsweredLength { get; init; }\n\n");
         }
     }
 
-    private static void AppendLayout(StringBuilder text, UsedStructure used, EquatableArray<Platform> systems, EquatableArray<Platform> platforms, List<LinkedField>? parameters)
+    private static void AppendLayout(StringBuilder text, UsedStructure used, EquatableArray<Platform> systems,
+        EquatableArray<Platform> platforms, List<LinkedField>? parameters)
     {
         var (name, structure) = (used.Type.Type.ClrType, used.Type.Type.Structure!);
         var self = $"{EmittedTypes.Structure}<{name}>";
@@ -91,12 +101,14 @@ internal static class StructureEmitter
             }
 
             text.Append($"\n    static {name} {self}.Load(ReadOnlySpan<byte> buffer, int length) =>\n        ");
-            text.Append(PerSystem(systems, platform => Construct(used.Type, platforms, platform, parameters), " :\n        ")).Append(";\n");
+            text.Append(PerSystem(systems, platform => Construct(used.Type, platforms, platform, parameters), " :\n        "))
+                .Append(";\n");
         }
 
         if (used.IsWritten)
         {
-            AppendMethod(text, $"{self}.Store(Span<byte> buffer, in {name} value)", Groups(systems, platform => FieldStorer.Store(used.Type, platforms, platform)));
+            AppendMethod(text, $"{self}.Store(Span<byte> buffer, in {name} value)",
+                Groups(systems, platform => FieldStorer.Store(used.Type, platforms, platform)));
         }
     }
 
@@ -161,7 +173,8 @@ internal static class StructureEmitter
 
     /// <summary>Systems with the same text, and what is true on them.</summary>
     private static List<(string Guard, string Text)> Groups(EquatableArray<Platform> systems, Func<Platform, string> text) =>
-        [.. systems.GroupBy(text).Select(group => (string.Join(" || ", group.Select(platform => PlatformInfo.Of(platform).Guard)), group.Key))];
+        [.. systems.GroupBy(text)
+            .Select(group => (string.Join(" || ", group.Select(platform => PlatformInfo.Of(platform).Guard)), group.Key))];
 
     private static string Indent(string lines, string indent) => indent + lines.Replace("\n", "\n" + indent) + "\n";
 
@@ -173,8 +186,11 @@ internal static class StructureEmitter
         return field.IsArray ? $"ReadOnlyMemory<{type.ClrType}>" : $"{type.ClrType}{(isNullable ? "?" : "")}";
     }
 
-    private static string Describe(LinkedField field, EquatableArray<Platform> systems) =>
-        $"{Documentation.Escape(field.Field.Summary)} {Natives(field.Field.Native, systems.Where(system => field.Field.Offset[system] is not null || field.Field.IsTrailing).ToEquatableArray())}".TrimEnd();
+    private static string Describe(LinkedField field, EquatableArray<Platform> systems)
+    {
+        var own = systems.Where(system => field.Field.Offset[system] is not null || field.Field.IsTrailing).ToEquatableArray();
+        return $"{Documentation.Escape(field.Field.Summary)} {Natives(field.Field.Native, own)}".TrimEnd();
+    }
 
     private static string Natives(PerPlatform<string?> native, EquatableArray<Platform> systems)
     {

@@ -13,7 +13,8 @@ internal static class Summaries
     /// <summary>The words that a summary can start with and still follow "Gets".</summary>
     private static readonly HashSet<string> s_openers = new(StringComparer.Ordinal)
     {
-        "A", "All", "An", "At", "By", "Each", "Every", "For", "From", "How", "If", "In", "No", "On", "One", "Some", "The", "To", "What", "When", "Where", "Whether", "Which", "Who", "Whose",
+        "A", "All", "An", "At", "By", "Each", "Every", "For", "From", "How", "If", "In", "No", "On", "One", "Some", "The", "To", "What",
+        "When", "Where", "Whether", "Which", "Who", "Whose",
     };
 
     /// <summary>The summary of the accessor for <paramref name="access"/>, not yet safe in XML.</summary>
@@ -39,7 +40,8 @@ internal static class Summaries
         }
 
         // "Lists" or "Keeps" is what an option does, "Address" is what it is.
-        var isVerb = first.Length > 2 && first[first.Length - 1] == 's' && first[first.Length - 2] != 's' && first != "Bits" || first == "Once";
+        var isVerb = first.Length > 2 && first[first.Length - 1] == 's' && first[first.Length - 2] != 's' && first != "Bits" ||
+            first == "Once";
         return s_openers.Contains(first) ? $"{verb} {Lower(summary)}"
             : !isVerb ? $"{verb} the {Lower(summary)}"
             : kind == ValueKind.Boolean ? $"{verb} whether the option {Lower(summary)}"
@@ -48,5 +50,6 @@ internal static class Summaries
 
     // An abbreviation stays as it is.
     private static string Lower(string summary) =>
-        summary.Length == 0 || (summary.Length > 1 && !char.IsLower(summary[1]) && summary[1] != ' ') ? summary : char.ToLowerInvariant(summary[0]) + summary.Substring(1);
+        summary.Length == 0 || (summary.Length > 1 && !char.IsLower(summary[1]) && summary[1] != ' ') ? summary
+            : char.ToLowerInvariant(summary[0]) + summary.Substring(1);
 }

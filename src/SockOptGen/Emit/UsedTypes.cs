@@ -26,12 +26,14 @@ internal sealed class UsedTypes
         if (type.Type.Enumeration is { } enumeration)
         {
             _enums.TryGetValue(name, out var used);
-            _enums[name] = new UsedEnum(name, Union(used?.Type, enumeration), writtenOn.Concat(used?.WrittenOn ?? []).Distinct().OrderBy(platform => platform).ToEquatableArray());
+            _enums[name] = new UsedEnum(name, Union(used?.Type, enumeration),
+                writtenOn.Concat(used?.WrittenOn ?? []).Distinct().OrderBy(platform => platform).ToEquatableArray());
         }
         else if (type.Type.Kind == ValueKind.Structure)
         {
             _structures.TryGetValue(name, out var used);
-            _structures[name] = new UsedStructure(type, isRead || used is { IsRead: true }, isWritten || used is { IsWritten: true }, isAsked || used is { IsAsked: true });
+            _structures[name] = new UsedStructure(type, isRead || used is { IsRead: true }, isWritten || used is { IsWritten: true },
+                isAsked || used is { IsAsked: true });
             foreach (var field in type.Fields)
             {
                 Add(field.Type, isRead, writtenOn);

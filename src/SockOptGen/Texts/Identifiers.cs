@@ -5,7 +5,8 @@ namespace SockOptGen.Texts;
 /// <summary>Which texts can stand as a name, in C# and in C.</summary>
 internal static class Identifiers
 {
-    /// <summary>Whether <paramref name="text"/> can stand as a name in the emitted code. ASCII only: look-alikes and direction marks have no place in a name.</summary>
+    /// <summary>Whether <paramref name="text"/> can stand as a name in the emitted code. ASCII only: look-alikes and direction
+    /// marks have no place in a name.</summary>
     public static bool IsIdentifier(string text)
     {
         if (text.Length == 0 || (text[0] is >= '0' and <= '9') || SyntaxFacts.GetKeywordKind(text) != SyntaxKind.None)
@@ -24,7 +25,8 @@ internal static class Identifiers
         return true;
     }
 
-    /// <summary>Whether <paramref name="text"/> names a C type: words with blanks between, the last perhaps with an array's length.</summary>
+    /// <summary>Whether <paramref name="text"/> names a C type: words with blanks between, the last
+    /// perhaps with an array's length.</summary>
     public static bool IsCType(string text) => text.Split(' ').All(IsCWord);
 
     /// <summary>Whether <paramref name="text"/> names a member of a C structure, perhaps one of a structure inside it.</summary>
@@ -36,6 +38,7 @@ internal static class Identifiers
         var bracket = word.IndexOf('[');
         return bracket < 0
             ? IsIdentifier(word + "_")
-            : word.EndsWith("]", StringComparison.Ordinal) && IsIdentifier(word.Substring(0, bracket) + "_") && IsIdentifier("_" + word.Substring(bracket + 1, word.Length - bracket - 2));
+            : word.EndsWith("]", StringComparison.Ordinal) && IsIdentifier(word.Substring(0, bracket) + "_") &&
+                IsIdentifier("_" + word.Substring(bracket + 1, word.Length - bracket - 2));
     }
 }

@@ -8,7 +8,8 @@ internal static class Suggestion
     /// <summary>A message shows no more of a name.</summary>
     private const int MaxLength = 60;
 
-    /// <summary>"did you mean 'seconds'?" where a known name is close to <paramref name="name"/>; otherwise <paramref name="advice"/>.</summary>
+    /// <summary>"did you mean 'seconds'?" where a known name is close to <paramref name="name"/>;
+    /// otherwise <paramref name="advice"/>.</summary>
     public static string For(string name, IEnumerable<string> known, string advice)
     {
         var (best, least) = ((string?)null, MaxDistance + 1);

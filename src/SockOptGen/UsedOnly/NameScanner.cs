@@ -11,7 +11,8 @@ internal sealed class NameScanner
 {
     private readonly HashSet<string> _names;
 
-    // By its first letter, a bit for each length of a name: most words of a program are none of the names, and need not become a string to know.
+    // By its first letter, a bit for each length of a name: most words of a program are none of the
+    // names, and need not become a string to know.
     private readonly ulong[] _lengths = new ulong[128];
     private char[] _buffer = [];
 
@@ -61,7 +62,8 @@ internal sealed class NameScanner
         }
     }
 
-    private static bool IsPart(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' || (c >= 128 && char.IsLetterOrDigit(c));
+    private static bool IsPart(char c) =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' || (c >= 128 && char.IsLetterOrDigit(c));
 
     // All above share the last bit.
     private static ulong Bit(int length) => 1UL << Math.Min(length, 63);

@@ -27,7 +27,8 @@ internal sealed record UsedUnitFilter(EmitPlan All, RazorFiles Razor)
         return names.Contains(EmittedTypes.Accessors) ? All : All with
         {
             Units = All.Units
-                .Select(unit => unit with { Options = unit.Options.Where(option => OptionNames.Of(option).Any(names.Contains)).ToEquatableArray() })
+                .Select(unit =>
+                    unit with { Options = unit.Options.Where(option => OptionNames.Of(option).Any(names.Contains)).ToEquatableArray() })
                 .Where(static unit => unit.Options.Length != 0)
                 .ToEquatableArray(),
         };

@@ -12,7 +12,8 @@ internal static class BenchmarkDotNetMode
     public static int Run(string[] args)
     {
         // In this process: nothing is built a second time.
-        var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithIterationTime(TimeInterval.FromMilliseconds(100)).WithIterationCount(30);
+        var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithIterationTime(TimeInterval.FromMilliseconds(100))
+            .WithIterationCount(30);
         BenchmarkSwitcher.FromTypes([typeof(AccessorBenchmarks)]).Run([.. args, "--filter", "*"], DefaultConfig.Instance.AddJob(job));
         return 0;
     }

@@ -18,7 +18,10 @@ internal sealed class CLoop : IDisposable
         var program = Path.Combine(Directory.CreateTempSubdirectory("cloop").FullName, "cloop");
         try
         {
-            using var compiler = Process.Start(new ProcessStartInfo("cc", ["-O2", "-Wall", "-pthread", "-x", "c", "-o", program, "-"]) { RedirectStandardInput = true })!;
+            using var compiler =
+                Process.Start(new ProcessStartInfo("cc",
+                    ["-O2", "-Wall", "-pthread", "-x", "c", "-o", program, "-"])
+                { RedirectStandardInput = true })!;
             compiler.StandardInput.Write(text.ReadToEnd());
             compiler.StandardInput.Close();
             compiler.WaitForExit();

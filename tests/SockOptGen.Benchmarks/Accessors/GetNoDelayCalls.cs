@@ -47,7 +47,8 @@ internal static class GetNoDelayCalls
 
     private readonly struct ObjectCallCall : ICall
     {
-        public static void Make() => s_sink = (int)TestSockets.Managed.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! != 0;
+        public static void Make() =>
+            s_sink = (int)TestSockets.Managed.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! != 0;
     }
 
     private readonly struct TmdsCall : ICall

@@ -47,7 +47,10 @@ internal static class GetReceiveTimeoutCalls
 
     private readonly struct ObjectCallCall : ICall
     {
-        public static void Make() => s_sink = TimeSpan.FromMilliseconds((int)TestSockets.Managed.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout)!);
+        public static void Make() =>
+            s_sink =
+                TimeSpan.FromMilliseconds(
+                    (int)TestSockets.Managed.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout)!);
     }
 
     private readonly struct TmdsCall : ICall

@@ -6,7 +6,8 @@ namespace SockOptGen.Benchmarks.Accessors;
 // Meant for Linux alone.
 #pragma warning disable SOCK2002
 
-/// <summary>The raw calls as a careful user writes them for Linux: zeroed buffer, no allocation. What accessors are measured against.</summary>
+/// <summary>The raw calls as a careful user writes them for Linux: zeroed buffer, no allocation. What
+/// accessors are measured against.</summary>
 internal static class HandWritten
 {
     private const int SolSocket = 1;

@@ -32,12 +32,15 @@ internal static class RatioMode
         }
 
         var seconds = args is [var text, ..] ? int.Parse(text, CultureInfo.InvariantCulture) : 10;
-        Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, batches of {Calls} calls, {seconds} s for each table\n");
+        Console.WriteLine(
+            $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, batches of {Calls} calls, {seconds} " +
+                $"s for each table\n");
         using var loop = CLoop.TryStart();
         for (var i = 0; i < s_operations.Length; i++)
         {
             var operation = i;
-            Variant[] inC = loop is null ? [] : [new Variant("C loop, two threads", calls => loop.NanosecondsPerCall(operation, calls), IsManaged: false)];
+            Variant[] inC = loop is null ? []
+                : [new Variant("C loop, two threads", calls => loop.NanosecondsPerCall(operation, calls), IsManaged: false)];
             Compare(s_operations[i].Title, [.. s_operations[i].Variants, .. inC], seconds);
         }
 

@@ -46,7 +46,8 @@ internal static class SetReceiveTimeoutCalls
 
     private readonly struct ObjectCallCall : ICall
     {
-        public static void Make() => TestSockets.Managed.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, (int)s_value.TotalMilliseconds);
+        public static void Make() =>
+            TestSockets.Managed.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, (int)s_value.TotalMilliseconds);
     }
 
     private readonly struct TmdsCall : ICall

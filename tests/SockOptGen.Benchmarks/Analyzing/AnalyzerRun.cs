@@ -26,7 +26,8 @@ internal static class AnalyzerRun
             .GetType(PlatformCompatibility, throwOnError: true)!)!;
 
     /// <summary>Milliseconds of each of <paramref name="analyzers"/> by name, and the number of what all of them report.</summary>
-    public static Dictionary<string, double> Of(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, out ImmutableArray<Diagnostic> found)
+    public static Dictionary<string, double> Of(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers,
+        out ImmutableArray<Diagnostic> found)
     {
         Cost.Settle();
         var options = new CompilationWithAnalyzersOptions(
@@ -38,6 +39,8 @@ internal static class AnalyzerRun
         found = run.GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
         return analyzers.ToDictionary(
             analyzer => analyzer.GetType().Name,
-            analyzer => run.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None).GetAwaiter().GetResult().ExecutionTime.TotalMilliseconds);
+            analyzer =>
+                run.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None).GetAwaiter()
+                    .GetResult().ExecutionTime.TotalMilliseconds);
     }
 }

@@ -7,7 +7,8 @@ using SockOptGen.Benchmarks.Measuring;
 
 namespace SockOptGen.Benchmarks.Analyzing;
 
-/// <summary>What the analyzers cost a project: their time as a share of its compilation, beside CA1416 in the same run, and what they allocate.</summary>
+/// <summary>What the analyzers cost a project: their time as a share of its compilation, beside CA1416 in the
+/// same run, and what they allocate.</summary>
 internal static class CostMode
 {
     public static int Run(string[] args)
@@ -49,14 +50,16 @@ internal static class CostMode
         var result = GeneratedProject.Compile(files).Emit(new MemoryStream(), new MemoryStream());
         if (!result.Success)
         {
-            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10)));
+            throw new InvalidOperationException(string.Join('\n',
+                result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10)));
         }
     });
 
     private static void Describe(IReadOnlyList<string> files, int calls, ImmutableArray<Diagnostic> found)
     {
         Console.WriteLine($"{files.Count} files, {files.Sum(file => file.AsSpan().Count('\n'))} lines, {calls} calls. Reported:");
-        Console.WriteLine($"{string.Join(", ", found.CountBy(diagnostic => diagnostic.Id).OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value} times"))}.\n");
+        var counts = found.CountBy(diagnostic => diagnostic.Id).OrderBy(pair => pair.Key);
+        Console.WriteLine($"{string.Join(", ", counts.Select(pair => $"{pair.Key} {pair.Value} times"))}.\n");
     }
 
     private static void PrintShares(List<double> compilations, Dictionary<string, List<double>> times)
@@ -66,7 +69,8 @@ internal static class CostMode
         var table = new Table("analyzer", "ms, least", "ms, median [quartiles]", "share of the compilation, %");
         foreach (var (name, values) in times)
         {
-            table.Add(name, Statistics.Show(values.Min()), Statistics.Spread(values, "0.0"), Statistics.Show(values.Min() / whole * 100, "0.00"));
+            table.Add(name, Statistics.Show(values.Min()), Statistics.Spread(values, "0.0"),
+                Statistics.Show(values.Min() / whole * 100, "0.00"));
         }
 
         var ours = AnalyzerRun.Ours.Sum(analyzer => times[analyzer.GetType().Name].Min());

@@ -12,7 +12,8 @@ internal sealed class CountingContext(AnalysisContext context, AllocationCounter
     {
     }
 
-    public override void ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags analysisMode) => context.ConfigureGeneratedCodeAnalysis(analysisMode);
+    public override void ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags analysisMode) =>
+        context.ConfigureGeneratedCodeAnalysis(analysisMode);
 
     public override void RegisterCompilationStartAction(Action<CompilationStartAnalysisContext> action) =>
         context.RegisterCompilationStartAction(start => action(new CountingStart(start, counter)));
@@ -22,7 +23,8 @@ internal sealed class CountingContext(AnalysisContext context, AllocationCounter
 
     public override void RegisterCompilationAction(Action<CompilationAnalysisContext> action) => context.RegisterCompilationAction(action);
 
-    public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) => context.RegisterSemanticModelAction(action);
+    public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) =>
+        context.RegisterSemanticModelAction(action);
 
     public override void RegisterSymbolAction(Action<SymbolAnalysisContext> action, ImmutableArray<SymbolKind> symbolKinds) =>
         context.RegisterSymbolAction(action, symbolKinds);
@@ -34,6 +36,7 @@ internal sealed class CountingContext(AnalysisContext context, AllocationCounter
 
     public override void RegisterSyntaxTreeAction(Action<SyntaxTreeAnalysisContext> action) => context.RegisterSyntaxTreeAction(action);
 
-    public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds) =>
+    public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(Action<SyntaxNodeAnalysisContext> action,
+        ImmutableArray<TLanguageKindEnum> syntaxKinds) =>
         context.RegisterSyntaxNodeAction(action, syntaxKinds);
 }

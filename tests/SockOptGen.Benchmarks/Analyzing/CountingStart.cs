@@ -13,11 +13,14 @@ internal sealed class CountingStart(CompilationStartAnalysisContext start, Alloc
     public override void RegisterOperationAction(Action<OperationAnalysisContext> action, ImmutableArray<OperationKind> operationKinds) =>
         start.RegisterOperationAction(counter.Count(action), operationKinds);
 
-    public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action) => start.RegisterAdditionalFileAction(action);
+    public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action) =>
+        start.RegisterAdditionalFileAction(action);
 
-    public override void RegisterCompilationEndAction(Action<CompilationAnalysisContext> action) => start.RegisterCompilationEndAction(action);
+    public override void RegisterCompilationEndAction(Action<CompilationAnalysisContext> action) =>
+        start.RegisterCompilationEndAction(action);
 
-    public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) => start.RegisterSemanticModelAction(action);
+    public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) =>
+        start.RegisterSemanticModelAction(action);
 
     public override void RegisterSymbolAction(Action<SymbolAnalysisContext> action, ImmutableArray<SymbolKind> symbolKinds) =>
         start.RegisterSymbolAction(action, symbolKinds);
@@ -29,6 +32,7 @@ internal sealed class CountingStart(CompilationStartAnalysisContext start, Alloc
 
     public override void RegisterSyntaxTreeAction(Action<SyntaxTreeAnalysisContext> action) => start.RegisterSyntaxTreeAction(action);
 
-    public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds) =>
+    public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(Action<SyntaxNodeAnalysisContext> action,
+        ImmutableArray<TLanguageKindEnum> syntaxKinds) =>
         start.RegisterSyntaxNodeAction(action, syntaxKinds);
 }

@@ -5,7 +5,8 @@ using SockOptGen.Benchmarks.Compiling;
 
 namespace SockOptGen.Benchmarks.Analyzing;
 
-/// <summary>Source files as programs have them: services, parsers, numbers, and in one of fifty calls that read and set socket options.</summary>
+/// <summary>Source files as programs have them: services, parsers, numbers, and in one of fifty calls
+/// that read and set socket options.</summary>
 internal static class GeneratedProject
 {
     private const int FilesForOneWithSockets = 50;
@@ -24,7 +25,8 @@ internal static class GeneratedProject
     {
         var start = s_sockets.IndexOf("    public void SetUp()", StringComparison.Ordinal);
         var end = s_sockets.IndexOf("    public void Dispose()", StringComparison.Ordinal);
-        var methods = Enumerable.Range(0, count).Select(i => s_sockets[start..end].Replace("SetUp()", string.Create(CultureInfo.InvariantCulture, $"SetUp{i}()")));
+        var methods = Enumerable.Range(0, count)
+            .Select(i => s_sockets[start..end].Replace("SetUp()", string.Create(CultureInfo.InvariantCulture, $"SetUp{i}()")));
         return s_sockets[..end].Replace("$n$", "") + string.Concat(methods) + s_sockets[end..];
     }
 
@@ -34,11 +36,14 @@ internal static class GeneratedProject
         var options = Project.ParseOptions(writesDocumentation: false);
         Compilation compilation = Project.Create(options)
             .RemoveAllSyntaxTrees()
-            .AddSyntaxTrees(files.Select((file, i) => Project.Parse(file, options, string.Create(CultureInfo.InvariantCulture, $"/project/File{i}.cs"))));
+            .AddSyntaxTrees(
+                files.Select((file,
+                    i) => Project.Parse(file, options, string.Create(CultureInfo.InvariantCulture, $"/project/File{i}.cs"))));
         compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary));
         if (generates)
         {
-            CSharpGeneratorDriver.Create([new SocketOptionGenerator().AsSourceGenerator()], [], options, new BuildProperties(Subject.DefaultProperties))
+            CSharpGeneratorDriver.Create([new SocketOptionGenerator().AsSourceGenerator()], [], options,
+                new BuildProperties(Subject.DefaultProperties))
                 .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
         }
 

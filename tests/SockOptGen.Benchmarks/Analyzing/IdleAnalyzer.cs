@@ -10,7 +10,8 @@ namespace SockOptGen.Benchmarks.Analyzing;
 internal sealed class IdleAnalyzer : DiagnosticAnalyzer
 #pragma warning restore RS1001
 {
-    private static readonly DiagnosticDescriptor s_nothing = new("IDLE", "Nothing", "Nothing", "Idle", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+    private static readonly DiagnosticDescriptor s_nothing = new("IDLE", "Nothing", "Nothing", "Idle", DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
 #pragma warning restore RS2008
 
     private int _calls;

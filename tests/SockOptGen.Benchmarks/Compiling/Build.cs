@@ -47,7 +47,8 @@ internal sealed class Build(Subject subject)
         if (subject.Properties is { } properties)
         {
             CSharpGeneratorDriver
-                .Create([new SocketOptionGenerator().AsSourceGenerator()], subject.Catalogues, _parseOptions, new BuildProperties(properties))
+                .Create([new SocketOptionGenerator().AsSourceGenerator()], subject.Catalogues, _parseOptions,
+                    new BuildProperties(properties))
                 .RunGeneratorsAndUpdateCompilation(compilation, out _compilation, out var diagnostics);
             Require(diagnostics.IsEmpty, diagnostics);
             Generated = [.. _compilation.SyntaxTrees.Except(compilation.SyntaxTrees)];

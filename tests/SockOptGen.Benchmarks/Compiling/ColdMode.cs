@@ -26,7 +26,9 @@ internal static class ColdMode
         {
             foreach (var subject in subjects)
             {
-                costs[subject].Add(ChildProcess.Milliseconds(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet", Arguments(subject, folder)));
+                costs[subject].Add(
+                    ChildProcess.Milliseconds(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet"
+                        ? path : "dotnet", Arguments(subject, folder)));
                 differences[subject].Add(costs[subject][^1] - costs[Subject.Without][^1]);
             }
         }
@@ -35,7 +37,8 @@ internal static class ColdMode
         foreach (var subject in subjects)
         {
             var least = costs[subject].Min();
-            table.Add(subject.Name, Statistics.Show(least, "0"), Statistics.Show(least - costs[Subject.Without].Min(), "0"), Statistics.Spread(differences[subject], "0"));
+            table.Add(subject.Name, Statistics.Show(least, "0"), Statistics.Show(least - costs[Subject.Without].Min(), "0"),
+                Statistics.Spread(differences[subject], "0"));
         }
 
         table.Print();
@@ -48,7 +51,8 @@ internal static class ColdMode
         var program = Write(folder, "Program.cs", Project.Program);
         List<string> lines =
         [
-            "/nologo", "/nostdlib+", "/optimize+", "/debug:portable", "/deterministic+", "/nullable:enable", "/langversion:14", "/parallel-",
+            "/nologo", "/nostdlib+", "/optimize+", "/debug:portable", "/deterministic+", "/nullable:enable", "/langversion:14",
+            "/parallel-",
             // Analyzers in the same assembly are not this measurement's matter.
             "/skipanalyzers+",
             $"/out:{Path.Combine(folder, "Program.dll")}",
@@ -60,10 +64,13 @@ internal static class ColdMode
             var config = properties.Select(pair => $"build_property.{pair.Key} = {pair.Value}").Prepend("is_global = true");
             lines.Add($"/analyzer:{typeof(SocketOptionGenerator).Assembly.Location}");
             lines.Add($"/analyzerconfig:{Write(folder, "project.globalconfig", string.Join('\n', config))}");
-            lines.AddRange(subject.Catalogues.Select(catalogue => $"/additionalfile:{Write(folder, Path.GetFileName(catalogue.Path), catalogue.GetText()!.ToString())}"));
+            lines.AddRange(
+                subject.Catalogues.Select(catalogue =>
+                    $"/additionalfile:{Write(folder, Path.GetFileName(catalogue.Path), catalogue.GetText()!.ToString())}"));
         }
 
-        return [Path.Combine(Sdk.Folder, "Roslyn/bincore/csc.dll"), "/noconfig", $"@{Write(folder, "arguments.rsp", string.Join('\n', lines.Select(line => $"\"{line}\"")))}"];
+        return [Path.Combine(Sdk.Folder, "Roslyn/bincore/csc.dll"), "/noconfig",
+            $"@{Write(folder, "arguments.rsp", string.Join('\n', lines.Select(line => $"\"{line}\"")))}"];
     }
 
     private static string Write(string folder, string name, string text)

@@ -28,8 +28,10 @@ internal static class FullBuildMode
             {
                 new(configuration, "without", "", HasAccessors: false),
                 new(configuration, "with the package", package, HasAccessors: true),
-                new(configuration, "with the package, SockOptGenLevels=Tcp", string.Format(CultureInfo.InvariantCulture, Levels, "Tcp") + package, HasAccessors: true),
-                new(configuration, "with the package, SockOptGenLevels=All", string.Format(CultureInfo.InvariantCulture, Levels, "All") + package, HasAccessors: true),
+                new(configuration, "with the package, SockOptGenLevels=Tcp",
+                    string.Format(CultureInfo.InvariantCulture, Levels, "Tcp") + package, HasAccessors: true),
+                new(configuration, "with the package, SockOptGenLevels=All",
+                    string.Format(CultureInfo.InvariantCulture, Levels, "All") + package, HasAccessors: true),
                 new(configuration, "with PolySharp 1.15.0", PolySharp, HasAccessors: false),
             }),
         ];
@@ -47,19 +49,22 @@ internal static class FullBuildMode
                 variant.Costs.Add(ChildProcess.Milliseconds("dotnet",
                 [
                     "build", Path.Combine(root, variant.Folder), "--configuration", variant.Configuration,
-                    "--no-restore", "--no-incremental", "--disable-build-servers", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-m:1",
+                    "--no-restore", "--no-incremental", "--disable-build-servers", "-nodeReuse:false", "-p:UseSharedCompilation=false",
+                    "-m:1",
                 ]));
             }
         }
 
-        var table = new Table($"{files} files", "", "ms of processor time, least", "ratio of the least", "ratio of the same round, median [quartiles]");
+        var table = new Table($"{files} files", "", "ms of processor time, least", "ratio of the least",
+            "ratio of the same round, median [quartiles]");
         foreach (var variant in variants)
         {
             var without = variants.First(other => other.Configuration == variant.Configuration).Costs;
             var ratios = variant.Costs.Zip(without, (with, without) => with / without).ToList();
             table.Add(
                 variant.Configuration, variant.Name,
-                Statistics.Show(variant.Costs.Min(), "0"), Statistics.Show(variant.Costs.Min() / without.Min(), "0.000"), Statistics.Spread(ratios, "0.000"));
+                Statistics.Show(variant.Costs.Min(), "0"), Statistics.Show(variant.Costs.Min() / without.Min(), "0.000"),
+                Statistics.Spread(ratios, "0.000"));
         }
 
         table.Print();
@@ -72,13 +77,15 @@ internal static class FullBuildMode
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "Product.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings><NuGetAudit>false</NuGetAudit></PropertyGroup>
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable></PropertyGroup>
+              <PropertyGroup><ImplicitUsings>enable</ImplicitUsings><NuGetAudit>false</NuGetAudit></PropertyGroup>
             {variant.Project}
             </Project>
             """);
         // The calls of accessors do not compile without the package.
         var texts = GeneratedProject.Files(files)
-            .Select(text => variant.HasAccessors ? text : string.Join('\n', text.Split('\n').Where(line => !line.Contains("SetTcp", StringComparison.Ordinal))))
+            .Select(text => variant.HasAccessors ? text
+                : string.Join('\n', text.Split('\n').Where(line => !line.Contains("SetTcp", StringComparison.Ordinal))))
             .ToList();
         for (var i = 0; i < texts.Count; i++)
         {

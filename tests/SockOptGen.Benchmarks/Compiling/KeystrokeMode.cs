@@ -26,7 +26,8 @@ internal static class KeystrokeMode
             times.Clear();
             var kilobytes = Cost.Of(() => Measure(subject, Edits, times)).Megabytes - Cost.Of(() => Measure(subject, 0, [])).Megabytes;
             var reasons = Reasons(subject);
-            var rerun = reasons.Where(reason => reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)).ToList();
+            var rerun = reasons.Where(reason => reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
+                .ToList();
             table.Add(
                 subject.Name,
                 Statistics.Show(first),
@@ -74,7 +75,8 @@ internal static class KeystrokeMode
         compilation.SyntaxTrees.Single(),
         Project.Parse($"{Project.Program}\nConsole.WriteLine({edit});", options));
 
-    private static GeneratorDriver CreateDriver(Subject subject, CSharpParseOptions options, bool tracksSteps) => CSharpGeneratorDriver.Create(
+    private static GeneratorDriver CreateDriver(Subject subject, CSharpParseOptions options, bool tracksSteps) =>
+        CSharpGeneratorDriver.Create(
         [new SocketOptionGenerator().AsSourceGenerator()],
         subject.Catalogues,
         options,

@@ -8,7 +8,8 @@ namespace SockOptGen.Benchmarks.Compiling;
 /// <summary>A small program, and how the SDK would have it compiled.</summary>
 internal static class Project
 {
-    // Without the generator no accessor compiles, so that it names five in a comment: a build that leaves out what is not named looks there too.
+    // Without the generator no accessor compiles, so that it names five in a comment: a build that
+    // leaves out what is not named looks there too.
     public const string Program =
         """
         // SetTcpNoDelay, SetTcpKeepIdle, GetSoReceiveTimeout, GetSoReceiveBuffer, TrySetTcpQuickAck
@@ -23,7 +24,8 @@ internal static class Project
     /// <summary>The reference assemblies of the SDK, or else the runtime's own assemblies.</summary>
     public static ImmutableArray<string> ReferencePaths { get; } = FindReferences();
 
-    private static readonly ImmutableArray<MetadataReference> s_references = [.. ReferencePaths.Select(path => MetadataReference.CreateFromFile(path))];
+    private static readonly ImmutableArray<MetadataReference> s_references = [
+        .. ReferencePaths.Select(path => MetadataReference.CreateFromFile(path))];
 
     public static CSharpParseOptions ParseOptions(bool writesDocumentation) => new(
         LanguageVersion.CSharp14,
@@ -53,6 +55,7 @@ internal static class Project
     }
 
     private static bool IsManaged(string path) => Path.GetFileName(path) is var name &&
-        (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll") &&
+        (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal) ||
+            name is "mscorlib.dll" or "netstandard.dll") &&
         !name.Contains(".Native.", StringComparison.Ordinal);
 }

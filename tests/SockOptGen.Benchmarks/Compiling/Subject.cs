@@ -8,8 +8,10 @@ namespace SockOptGen.Benchmarks.Compiling;
 /// <param name="Name">What the tables call it.</param>
 /// <param name="Properties">The project's properties; null: no generator.</param>
 /// <param name="UserOptions">The size of a user's catalogue.</param>
-/// <param name="WritesDocumentation">Whether the project generates an XML documentation file, for which comments are parsed and bound.</param>
-internal sealed record Subject(string Name, ImmutableDictionary<string, string>? Properties, int UserOptions = 0, bool WritesDocumentation = false)
+/// <param name="WritesDocumentation">Whether the project generates an XML documentation file, for
+/// which comments are parsed and bound.</param>
+internal sealed record Subject(string Name, ImmutableDictionary<string, string>? Properties, int UserOptions = 0,
+    bool WritesDocumentation = false)
 {
     /// <summary>What the SDK tells of a project that sets nothing.</summary>
     public static ImmutableDictionary<string, string> DefaultProperties { get; } = ImmutableDictionary<string, string>.Empty
@@ -17,7 +19,8 @@ internal sealed record Subject(string Name, ImmutableDictionary<string, string>?
         .Add("TargetFrameworkVersion", "v10.0")
         .Add("_SupportedPlatformList", "Linux,macOS,Windows");
 
-    private static readonly ImmutableDictionary<string, string> s_all = DefaultProperties.Add("SockOptGenLevels", "All").Add("SockOptGenPlatforms", "All");
+    private static readonly ImmutableDictionary<string, string> s_all = DefaultProperties.Add("SockOptGenLevels", "All")
+        .Add("SockOptGenPlatforms", "All");
 
     public static Subject Without { get; } = new("without", null);
 

@@ -18,7 +18,10 @@ internal static class SyntheticCatalogue
         return Enumerable.Range(0, options)
             .Select(i => Rename(builtIn[i % builtIn.Count]!.DeepClone(), i.ToString(CultureInfo.InvariantCulture)))
             .Chunk(OptionsPerFile)
-            .Select((chunk, i) => new CatalogueText($"/project/user{i}.sockopt.json", new JsonObject { ["options"] = new JsonArray(chunk) }.ToJsonString(new() { WriteIndented = true })));
+            .Select((chunk,
+                i) =>
+                    new CatalogueText($"/project/user{i}.sockopt.json",
+                        new JsonObject { ["options"] = new JsonArray(chunk) }.ToJsonString(new() { WriteIndented = true })));
     }
 
     private static JsonNode Rename(JsonNode option, string number)

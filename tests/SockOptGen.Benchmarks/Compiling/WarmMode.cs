@@ -13,7 +13,9 @@ internal static class WarmMode
     public static int Run(string[] args)
     {
         var rounds = args is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 40;
-        var subjects = Subject.All.Where(subject => args is not [_, var part, ..] || subject.Properties is null || subject.Name.Contains(part)).ToList();
+        var subjects =
+            Subject.All.Where(subject => args is not [_, var part, ..] || subject.Properties is null || subject.Name.Contains(part))
+                .ToList();
         foreach (var subject in subjects)
         {
             WarmUp(subject);
@@ -46,7 +48,8 @@ internal static class WarmMode
             }
         }
 
-        var table = new Table("compilation", "lines", "KB of text", "KB of assembly", "ms, least", "more than without: least", "difference, median [quartiles]", "MB more");
+        var table = new Table("compilation", "lines", "KB of text", "KB of assembly", "ms, least", "more than without: least",
+            "difference, median [quartiles]", "MB more");
         foreach (var subject in subjects)
         {
             var (lines, size, assembly) = Size(subject);

@@ -32,7 +32,8 @@ internal static class HostileMode
                 isFine &= !isOver;
                 string[] cells =
                 [
-                    name, $"{count * factor}", $"{json.Length / 1000}", Statistics.Show(cost.Milliseconds), Statistics.Show(cost.Megabytes), $"{problems}",
+                    name, $"{count * factor}", $"{json.Length / 1000}", Statistics.Show(cost.Milliseconds), Statistics.Show(cost.Megabytes),
+                    $"{problems}",
                 ];
                 table.Add(cells);
                 Console.Error.WriteLine(string.Join(", ", cells) + (isOver ? "  TOO MUCH" : ""));
@@ -49,12 +50,15 @@ internal static class HostileMode
         var options = new BuildProperties(Subject.DefaultProperties);
         var parse = Project.ParseOptions(writesDocumentation: false);
         var compilation = Project.Create(parse).AddSyntaxTrees(Project.Parse(
-            "class Raw { void Set(System.Net.Sockets.Socket socket) => socket.SetRawSocketOption(1, 7, new byte[4]); }", parse, "/project/Raw.cs"));
+            "class Raw { void Set(System.Net.Sockets.Socket socket) => socket.SetRawSocketOption(1, 7, new byte[4]); }", parse,
+            "/project/Raw.cs"));
         var found = ImmutableArray<Diagnostic>.Empty;
         var cost = Cost.Of(() =>
         {
-            CSharpGeneratorDriver.Create([new SocketOptionGenerator().AsSourceGenerator()], files, parse, options).RunGenerators(compilation);
-            found = compilation.WithAnalyzers(AnalyzerRun.Ours, new AnalyzerOptions(files, options)).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+            CSharpGeneratorDriver.Create([new SocketOptionGenerator().AsSourceGenerator()], files, parse, options)
+                .RunGenerators(compilation);
+            found = compilation.WithAnalyzers(AnalyzerRun.Ours, new AnalyzerOptions(files, options)).GetAnalyzerDiagnosticsAsync()
+                .GetAwaiter().GetResult();
         });
         problems = found.Count(diagnostic => diagnostic.Id.StartsWith("SOCK0", StringComparison.Ordinal));
         if (found.FirstOrDefault(diagnostic => diagnostic.Id == "AD0001") is { } failure)

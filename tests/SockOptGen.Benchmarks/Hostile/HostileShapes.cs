@@ -8,7 +8,8 @@ internal static class HostileShapes
 {
     private const int Seed = 13;
 
-    private const string Rest = "\"level\": \"SOL_SOCKET\", \"type\": \"int32\", \"access\": \"read\", \"numbers\": { \"linux\": $n$ }, \"summary\": \"It.\" }";
+    private const string Rest =
+        "\"level\": \"SOL_SOCKET\", \"type\": \"int32\", \"access\": \"read\", \"numbers\": { \"linux\": $n$ }, \"summary\": \"It.\" }";
 
     private const string Option = "{ \"name\": \"SO_OWN_$n$\", \"accessor\": \"SoOwn$n$X\", " + Rest;
 
@@ -28,12 +29,16 @@ internal static class HostileShapes
         ("fields that are empty", 2_500, count => Types($$"""{{Head("t", "T")}} [ {{Repeat(count, "{}")}} ] }""")),
         ("members of an enumeration", 2_500, count => Types(
             $$"""
-            "e": { "kind": "enum", "enum": "Own", "layout": "int32", "members": [ {{Repeat(count, "{ \"name\": \"M$n$\", \"value\": $n$ }")}} ] }
+            "e": { "kind": "enum", "enum": "Own", "layout": "int32",
+            "members": [ {{Repeat(count, "{ \"name\": \"M$n$\", \"value\": $n$ }")}} ] }
             """)),
         ("types", 1_200, count => Types(Repeat(count, "\"t$n$\": { \"kind\": \"integer\", \"layout\": \"int32\" }"))),
         ("levels", 1_000, count => $$"""{ "levels": { {{Repeat(count, Level)}} } }"""),
         ("unknown levels beside as many known ones", 150, count =>
-            $$"""{ "levels": { {{Repeat(count, Level)}} }, "options": [ {{Repeat(count, Option.Replace("SOL_SOCKET", "SOL_OWL_$n$"))}} ] }"""),
+            $$"""{ "levels": { {{Repeat(count, Level)}} }, """ +
+            $$"""
+            "options": [ {{Repeat(count, Option.Replace("SOL_SOCKET", "SOL_OWL_$n$"))}} ] }
+            """),
         ("unknown conflicts", 150, count =>
             Options(Repeat(count, Option.Replace("\"access\"", "\"conflicts\": { \"SO_OWL_$n$\": \"refused\" }, \"access\"")))),
         ("options", 200, count => Options(Repeat(count, Option))),
@@ -42,16 +47,20 @@ internal static class HostileShapes
         ("random brackets", 30_000, Noise),
     ];
 
-    private static string Types(string types) => $$"""{ "types": { {{types}} }, "options": [ {{Option.Replace("int32", "s1").Replace("$n$", "1")}} ] }""";
+    private static string Types(string types) =>
+        $$"""{ "types": { {{types}} }, "options": [ {{Option.Replace("int32", "s1").Replace("$n$", "1")}} ] }""";
 
     private static string Options(string options) => $$"""{ "options": [ {{options}} ] }""";
 
-    private static string Structures(int count, int fields) => string.Join(",", Enumerable.Range(1, count).Select(i => Structure(i, i - 1, fields)));
+    private static string Structures(int count, int fields) =>
+        string.Join(",", Enumerable.Range(1, count).Select(i => Structure(i, i - 1, fields)));
 
     private static string Structure(int number, int inner, int fields) =>
         $$"""
-        {{Head($"s{number}", $"Own{number}")}} [ {{Repeat(fields, $$"""{ "name": "F$n$", "type": "{{(inner == 0 ? "int32" : $"s{inner}")}}", "offset": 0 }""")}} ] }
+        {{Head($"s{number}", $"Own{number}")}} [ {{Repeat(fields, Field(inner == 0 ? "int32" : $"s{inner}"))}} ] }
         """;
+
+    private static string Field(string type) => $$"""{ "name": "F$n$", "type": "{{type}}", "offset": 0 }""";
 
     private static string Head(string id, string name) =>
         $$""" "{{id}}": { "kind": "structure", "struct": "{{name}}", "size": 8, "summary": "It.", "fields": """;

@@ -7,16 +7,20 @@ namespace SockOptGen.Benchmarks.MachineCode;
 internal static class DisassemblyMode
 {
     // What finds the number, and the error where there is none: all of it is to be gone.
-    private static readonly string[] s_choosing = ["OperatingSystem", "RuntimeInformation", ":Pick", ":Require", ":ThrowNotHere", ":Level(", ":Layout(", ":Number("];
+    private static readonly string[] s_choosing = ["OperatingSystem", "RuntimeInformation", ":Pick", ":Require", ":ThrowNotHere", ":Level(",
+        ":Layout(", ":Number("];
 
     public static int Run()
     {
-        var listings = Listing.Parse(Disassemble()).Where(listing => listing.Tier.StartsWith("Tier1", StringComparison.Ordinal) && !listing.Tier.Contains("OSR", StringComparison.Ordinal))
+        var listings = Listing.Parse(Disassemble())
+            .Where(listing => listing.Tier.StartsWith("Tier1", StringComparison.Ordinal) &&
+                !listing.Tier.Contains("OSR", StringComparison.Ordinal))
             .GroupBy(listing => listing.Method)
             .ToDictionary(group => group.Key, group => group.Last());
 
         var table = new Table("tier-1 code", "bytes", "calls", "conditional jumps");
-        foreach (var method in DisassemblyTarget.Accessors.Zip(DisassemblyTarget.Baselines, (accessor, baseline) => new[] { accessor, baseline }).SelectMany(pair => pair))
+        foreach (var method in DisassemblyTarget.Accessors.Zip(DisassemblyTarget.Baselines,
+            (accessor, baseline) => new[] { accessor, baseline }).SelectMany(pair => pair))
         {
             var listing = listings[method];
             table.Add(method, $"{listing.Bytes}", $"{listing.Calls.Count}", $"{listing.Branches}");
@@ -35,7 +39,8 @@ internal static class DisassemblyMode
     {
         var leftovers = listing.Calls.Where(call => s_choosing.Any(name => call.Contains(name, StringComparison.Ordinal))).ToList();
         Console.WriteLine($"## {listing.Method}: {listing.Tier}");
-        Console.WriteLine(leftovers.Count == 0 ? $"No call that chooses a number remains among the {listing.Calls.Count}." : $"REMAINS: {string.Join(", ", leftovers)}");
+        Console.WriteLine(leftovers.Count == 0 ? $"No call that chooses a number remains among the {listing.Calls.Count}."
+            : $"REMAINS: {string.Join(", ", leftovers)}");
         Console.WriteLine(listing.MainPath());
         Console.WriteLine();
     }

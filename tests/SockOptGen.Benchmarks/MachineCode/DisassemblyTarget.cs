@@ -9,10 +9,12 @@ internal static class DisassemblyTarget
 {
     public const string Argument = "disassembly-target";
 
-    public static readonly string[] Accessors = [nameof(SocketOptionExtensions.GetTcpNoDelay), nameof(SocketOptionExtensions.SetTcpNoDelay), nameof(SocketOptionExtensions.GetSoReceiveTimeout)];
+    public static readonly string[] Accessors = [nameof(SocketOptionExtensions.GetTcpNoDelay), nameof(SocketOptionExtensions.SetTcpNoDelay),
+        nameof(SocketOptionExtensions.GetSoReceiveTimeout)];
 
     /// <summary>The hand-written counterparts, in the same order.</summary>
-    public static readonly string[] Baselines = [nameof(HandWritten.GetNoDelay), nameof(HandWritten.SetNoDelay), nameof(HandWritten.GetReceiveTimeout)];
+    public static readonly string[] Baselines = [nameof(HandWritten.GetNoDelay), nameof(HandWritten.SetNoDelay),
+        nameof(HandWritten.GetReceiveTimeout)];
 
     public static int Run()
     {

@@ -14,7 +14,9 @@ internal static class AccessFacts
             file.Options.Where(option => option.Accessor is not null && option.Numbers[platform] is not null),
             option => option.NameOn(platform),
             option => facts.TryGetValue((option.Level, option.NameOn(platform)), out var fact)
-                ? (true, fact.Access == option.Access[platform] ? null : $"has the access {fact.Access} ({fact.Source}), not {option.Access[platform]}")
+                ? (true,
+                    fact.Access == option.Access[platform] ? null
+                        : $"has the access {fact.Access} ({fact.Source}), not {option.Access[platform]}")
                 : (false, null));
     }
 

@@ -15,13 +15,16 @@ internal sealed partial class Answers
             .ToLookup(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) - 1, match => match.Groups[2].Value);
         // Whatever the compiler complains about beside the probes makes its answers worthless.
         Assert.True(succeeded || errors.Count != 0, output);
-        Assert.DoesNotContain(output.Split('\n'), line => line.Contains("error:", StringComparison.Ordinal) && !line.StartsWith($"{CProgram.ProbeFile}:", StringComparison.Ordinal));
+        Assert.DoesNotContain(output.Split('\n'),
+            line => line.Contains("error:", StringComparison.Ordinal) &&
+                !line.StartsWith($"{CProgram.ProbeFile}:", StringComparison.Ordinal));
 
         bool IsLacking(int index) => errors[index].Any(message => Lacking().IsMatch(message));
         for (var i = 0; i < probes.Count; i++)
         {
             var known = probes[i].Expression is not null && !IsLacking(i) && (probes[i].IsConstant || headers.Runs);
-            Assert.True(!known || errors[i].All(message => message.Contains("static assertion failed", StringComparison.Ordinal)), $"{probes[i].Expression}: {string.Join("; ", errors[i])}");
+            Assert.True(!known || errors[i].All(message => message.Contains("static assertion failed", StringComparison.Ordinal)),
+                $"{probes[i].Expression}: {string.Join("; ", errors[i])}");
             _answers[probes[i]] = (known, known && errors[i].Any() ? $"has another {probes[i].What} than {probes[i].Expected}" : null);
         }
 

@@ -8,12 +8,14 @@ internal static class CCompiler
     /// <summary>All errors, each in one line that names the place where a macro is used, not the one inside it.</summary>
     private static readonly string[] s_messages = ["-fmax-errors=0", "-ftrack-macro-expansion=0", "-fno-diagnostics-show-caret", "-w"];
 
-    /// <summary>Compiles <paramref name="source"/> with the headers in <paramref name="folders"/> too, without linking, and returns whether that went well and what the compiler said.</summary>
+    /// <summary>Compiles <paramref name="source"/> with the headers in <paramref name="folders"/> too, without linking, and returns whether
+    /// that went well and what the compiler said.</summary>
     public static (bool Succeeded, string Output) Check(string compiler, IReadOnlyList<string> folders, string source)
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("check.c"), source);
-        var (code, output) = Run(compiler, ["-fsyntax-only", .. s_messages, .. folders.SelectMany(path => new[] { "-idirafter", path }), folder.File("check.c")]);
+        var (code, output) = Run(compiler,
+            ["-fsyntax-only", .. s_messages, .. folders.SelectMany(path => new[] { "-idirafter", path }), folder.File("check.c")]);
         return (code == 0, output);
     }
 

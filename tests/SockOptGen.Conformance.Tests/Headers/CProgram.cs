@@ -11,7 +11,9 @@ internal static class CProgram
 
     /// <summary>A source that does not compile where a probe is wrong, or asks for what the headers lack.</summary>
     public static string Asserting(HeaderSet headers, IReadOnlyList<Probe> probes) => Write(
-        headers, probes, static (probe, index) => probe.IsConstant ? $"void probe{index}(void) {{ _Static_assert({probe.Condition}, \"wrong\"); }}" : Function(probe, index));
+        headers, probes,
+        static (probe, index) => probe.IsConstant ? $"void probe{index}(void) {{ _Static_assert({probe.Condition}, \"wrong\"); }}"
+            : Function(probe, index));
 
     /// <summary>A program that prints the index and the number of each probe that <paramref name="isKnown"/>.</summary>
     public static string Printing(HeaderSet headers, IReadOnlyList<Probe> probes, Func<int, bool> isKnown)

@@ -39,6 +39,7 @@ internal sealed record Probe(string Label, string? Expression, long Expected, st
 
     /// <summary>Fills the member and looks which bits that sets.</summary>
     private static string Mask(Measure measure) =>
-        $"({{ {measure.Type} v; memset(&v, 0, sizeof v); v.{measure.Member} = -1; unsigned long long mask = 0; memcpy(&mask, (char *)&v + {measure.Holder.Offset}, {measure.Holder.Width});" +
+        $"({{ {measure.Type} v; memset(&v, 0, sizeof v); v.{measure.Member} = -1; unsigned long long mask = 0; memcpy(&mask, (char " +
+        $"*)&v + {measure.Holder.Offset}, {measure.Holder.Width});" +
         " mask; })";
 }

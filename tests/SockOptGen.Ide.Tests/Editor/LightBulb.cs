@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SockOptGen.Ide.Tests.Editor;
 
-/// <summary>The fixes that a project's packages bring, found as an editor finds them: by their export, in the analyzers' assemblies.</summary>
+/// <summary>The fixes that a project's packages bring, found as an editor finds them: by their
+/// export, in the analyzers' assemblies.</summary>
 internal sealed class LightBulb
 {
     private readonly IReadOnlyList<CodeFixProvider> _providers;
@@ -20,7 +21,8 @@ internal sealed class LightBulb
         .. project.AnalyzerReferences.OfType<AnalyzerFileReference>()
             .Where(PackageUnderTest.IsFrom)
             .SelectMany(reference => reference.GetAssembly().GetTypes())
-            .Where(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>() is { } export && export.Languages.Contains(project.Language))
+            .Where(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>() is { } export &&
+                export.Languages.Contains(project.Language))
             .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ]);
 
@@ -30,7 +32,8 @@ internal sealed class LightBulb
         var actions = new List<CodeAction>();
         foreach (var provider in _providers.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
         {
-            await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), Cancellation));
+            await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action),
+                Cancellation));
         }
 
         return actions;

@@ -28,7 +28,8 @@ public sealed class OpenedApp : IAsyncLifetime
     {
         await _package.InitializeAsync();
         _sandbox = new ProjectSandbox(_package);
-        _sandbox.WriteProject("App", "net10.0", SourceFile.Of("").Text, "<OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>");
+        _sandbox.WriteProject("App", "net10.0", SourceFile.Of("").Text,
+            "<OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>");
         _sandbox.Write($"App/{CatalogueName}", Catalogue);
         (await _sandbox.RestoreAsync("App")).ShouldSucceed();
         _project = await OpenedProject.OpenAsync(_sandbox.PathOf("App", "App.csproj"));

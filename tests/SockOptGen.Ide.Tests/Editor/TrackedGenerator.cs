@@ -17,8 +17,10 @@ internal sealed class TrackedGenerator
         project.AnalyzerOptions.AnalyzerConfigOptionsProvider,
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)));
 
-    /// <summary>Runs on <paramref name="project"/> as it is now; the outputs of all steps, with the reason why each is new or is not.</summary>
-    public async Task<IReadOnlyList<(string Step, IncrementalStepRunReason Reason)>> RunAsync(Project project, CancellationToken cancellation)
+    /// <summary>Runs on <paramref name="project"/> as it is now; the outputs of all steps, with the
+    /// reason why each is new or is not.</summary>
+    public async Task<IReadOnlyList<(string Step, IncrementalStepRunReason Reason)>> RunAsync(Project project,
+        CancellationToken cancellation)
     {
         _driver = _driver
             .ReplaceAdditionalTexts(project.AnalyzerOptions.AdditionalFiles)

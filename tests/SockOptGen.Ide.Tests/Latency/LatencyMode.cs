@@ -9,7 +9,8 @@ internal static class LatencyMode
 {
     private const int Discarded = 20;
 
-    /// <summary>Rounds in which every query is asked of every project, in an order of its own; each divides by the project without the package.</summary>
+    /// <summary>Rounds in which every query is asked of every project, in an order of its own; each divides by
+    /// the project without the package.</summary>
     public static async Task<int> RunAsync(string[] arguments)
     {
         var rounds = arguments is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 100;
@@ -30,7 +31,9 @@ internal static class LatencyMode
 
     private static async Task MeasureAsync(Subject[] subjects, int rounds)
     {
-        var table = new Table(["query, after a keystroke", .. subjects.Skip(1).SelectMany(subject => new[] { $"{subject.Name}: time", "processor time" })]);
+        var table =
+            new Table(["query, after a keystroke",
+                .. subjects.Skip(1).SelectMany(subject => new[] { $"{subject.Name}: time", "processor time" })]);
         foreach (var subject in subjects)
         {
             await subject.OpenAsync();
@@ -55,7 +58,9 @@ internal static class LatencyMode
                 }
             }
 
-            table.Add([query.Name, .. ratios.Values.SelectMany(pair => new[] { Statistics.Spread(pair.Times, "0.00"), Statistics.Spread(pair.Loads, "0.00") })]);
+            table.Add([query.Name,
+                .. ratios.Values.SelectMany(pair =>
+                    new[] { Statistics.Spread(pair.Times, "0.00"), Statistics.Spread(pair.Loads, "0.00") })]);
         }
 
         table.Print();

@@ -14,12 +14,15 @@ internal sealed class Subject(string name, string file) : IDisposable
 
     public string Name => name;
 
-    private static string Text { get; } = File.ReadAllText(Path.Combine(Repository.Root, "tests", "SockOptGen.Ide.Tests", "Latency", "Program.txt"));
+    private static string Text { get; } = File.ReadAllText(Path.Combine(Repository.Root, "tests", "SockOptGen.Ide.Tests", "Latency",
+        "Program.txt"));
 
-    /// <summary>The same program in a project that has the package, in one that has a catalogue besides, and in one that has neither.</summary>
+    /// <summary>The same program in a project that has the package, in one that has a catalogue
+    /// besides, and in one that has neither.</summary>
     public static async Task<Subject[]> CreateAllAsync(ProjectSandbox sandbox)
     {
-        Subject[] subjects = [Write(sandbox, "Without", "<PackageReference Remove=\"SockOptGen\" />"), Write(sandbox, "Package"), Write(sandbox, "Catalogue")];
+        Subject[] subjects = [Write(sandbox, "Without", "<PackageReference Remove=\"SockOptGen\" />"), Write(sandbox, "Package"),
+            Write(sandbox, "Catalogue")];
         sandbox.Write($"Catalogue/{OpenedApp.CatalogueName}", OpenedApp.Catalogue);
         foreach (var subject in subjects)
         {
@@ -35,7 +38,8 @@ internal sealed class Subject(string name, string file) : IDisposable
         _opened = await OpenedProject.OpenAsync(file);
     }
 
-    /// <summary>The file after one more keystroke, with the caret before <paramref name="caret"/>, or behind what was typed in its place.</summary>
+    /// <summary>The file after one more keystroke, with the caret before <paramref name="caret"/>, or
+    /// behind what was typed in its place.</summary>
     public OpenFile Type(string caret, string? typed = null)
     {
         _edits++;
@@ -49,7 +53,8 @@ internal sealed class Subject(string name, string file) : IDisposable
 
     private static Subject Write(ProjectSandbox sandbox, string name, string items = "")
     {
-        sandbox.WriteProject(name, "net10.0", Text, "<OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>", items);
+        sandbox.WriteProject(name, "net10.0", Text,
+            "<OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>", items);
         return new Subject(name, sandbox.PathOf(name, $"{name}.csproj"));
     }
 }

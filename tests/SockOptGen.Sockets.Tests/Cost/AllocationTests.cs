@@ -32,18 +32,40 @@ public class AllocationTests
         ["bool, mapped"] = s => { s.GetTcpNoDelay(); s.SetTcpNoDelay(true); s.TryGetTcpNoDelay(out _); s.TrySetTcpNoDelay(true); },
         ["int"] = s => { s.GetTcpSynCount(); s.SetTcpSynCount(3); s.TryGetTcpSynCount(out _); s.TrySetTcpSynCount(4); },
         ["int, mapped"] = s => { s.GetSoSendBuffer(); s.SetSoSendBuffer(9000); s.TryGetSoSendBuffer(out _); s.TrySetSoSendBuffer(9000); },
-        ["int in network order"] = s => { s.GetIpUnicastInterface(); s.SetIpUnicastInterface(0); s.TryGetIpUnicastInterface(out _); s.TrySetIpUnicastInterface(0); },
-        ["uint"] = s => { s.GetSoMaxPacingRate(); s.SetSoMaxPacingRate(1 << 20); s.TryGetSoMaxPacingRate(out _); s.TrySetSoMaxPacingRate(1 << 20); },
+        ["int in network order"] =
+            s =>
+            {
+                s.GetIpUnicastInterface(); s.SetIpUnicastInterface(0); s.TryGetIpUnicastInterface(out _); s.TrySetIpUnicastInterface(
+                0);
+            },
+        ["uint"] =
+            s =>
+            {
+                s.GetSoMaxPacingRate(); s.SetSoMaxPacingRate(1 << 20); s.TryGetSoMaxPacingRate(out _); s.TrySetSoMaxPacingRate(
+                1 << 20);
+            },
         ["ulong"] = s => { s.GetSoCookie(); s.TryGetSoCookie(out _); },
         ["seconds"] = s => { var t = s.GetTcpKeepIdle(); s.SetTcpKeepIdle(t); s.TryGetTcpKeepIdle(out _); s.TrySetTcpKeepIdle(t); },
-        ["milliseconds"] = s => { var t = s.GetTcpUserTimeout(); s.SetTcpUserTimeout(t); s.TryGetTcpUserTimeout(out _); s.TrySetTcpUserTimeout(t); },
-        ["timeval"] = s => { var t = s.GetSoReceiveTimeout(); s.SetSoReceiveTimeout(t); s.TryGetSoReceiveTimeout(out _); s.TrySetSoReceiveTimeout(t); },
+        ["milliseconds"] =
+            s => { var t = s.GetTcpUserTimeout(); s.SetTcpUserTimeout(t); s.TryGetTcpUserTimeout(out _); s.TrySetTcpUserTimeout(t); },
+        ["timeval"] =
+            s =>
+            {
+                var t = s.GetSoReceiveTimeout(); s.SetSoReceiveTimeout(t); s.TryGetSoReceiveTimeout(out _); s.TrySetSoReceiveTimeout(
+                t);
+            },
         ["enum"] = s => { var d = s.GetIpMtuDiscover(); s.SetIpMtuDiscover(d); s.TryGetIpMtuDiscover(out _); s.TrySetIpMtuDiscover(d); },
         [".NET's enum"] = s => { s.GetSoDomain(); s.TryGetSoError(out _); },
         ["linger"] = s => { s.GetSoLinger(); s.SetSoLinger(s_linger); s.TryGetSoLinger(out _); s.TrySetSoLinger(s_linger); },
         ["structure"] = s => { s.GetTcpInfo(); s.TryGetTcpInfo(out _); },
-        ["structure, read and set"] = s => { var t = s.GetSoTimestamping(); s.SetSoTimestamping(t); s.TryGetSoTimestamping(out _); s.TrySetSoTimestamping(t); },
-        ["list to and from a span"] = s => { s.SetTcpFastOpenKey(s_key); s.TrySetTcpFastOpenKey(s_key); s.GetTcpFastOpenKey(s_read); s.TryGetTcpFastOpenKey(s_read, out _); },
+        ["structure, read and set"] =
+            s => { var t = s.GetSoTimestamping(); s.SetSoTimestamping(t); s.TryGetSoTimestamping(out _); s.TrySetSoTimestamping(t); },
+        ["list to and from a span"] =
+            s =>
+            {
+                s.SetTcpFastOpenKey(s_key); s.TrySetTcpFastOpenKey(s_key); s.GetTcpFastOpenKey(s_read); s.TryGetTcpFastOpenKey(s_read,
+                out _);
+            },
         ["text to a span"] = s => { s.GetTcpCongestion(s_buffer); s.TryGetTcpCongestion(s_buffer, out _); },
         ["text from a string"] = s => { s.SetTcpCongestion(s_congestion); s.TrySetTcpCongestion(s_congestion); },
         ["text from a span"] = s => { s.SetTcpCongestion(s_congestion.AsSpan()); s.TrySetTcpCongestion(s_congestion.AsSpan()); },
@@ -66,8 +88,11 @@ public class AllocationTests
         OnLinux.Only();
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
         Assert.Equal(0, Allocated(socket, static s => { s.AddIpMembership(s_membership); s.DropIpMembership(s_membership); }));
-        Assert.Equal(0, Allocated(socket, static s => { s.SetIpMulticastInterface(IPAddress.Loopback); s.TrySetIpMulticastInterface(IPAddress.Loopback); }));
-        Assert.Equal(0, Allocated(socket, static s => { s.JoinIpMulticastGroup(s_anyMembership); s.LeaveIpMulticastGroup(s_anyMembership); }));
+        Assert.Equal(0,
+            Allocated(socket,
+                static s => { s.SetIpMulticastInterface(IPAddress.Loopback); s.TrySetIpMulticastInterface(IPAddress.Loopback); }));
+        Assert.Equal(0,
+            Allocated(socket, static s => { s.JoinIpMulticastGroup(s_anyMembership); s.LeaveIpMulticastGroup(s_anyMembership); }));
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public class PeerTests
     }
 
     // The second of the user's and group's is the effective one.
-    private static uint[] Ids(string key) => [.. File.ReadLines("/proc/self/status").Single(line => line.StartsWith(key, StringComparison.Ordinal))[key.Length..]
+    private static uint[] Ids(string key) =>
+        [.. File.ReadLines("/proc/self/status").Single(line => line.StartsWith(key, StringComparison.Ordinal))[key.Length..]
         .Split((char[])['\t', ' '], StringSplitOptions.RemoveEmptyEntries).Select(id => uint.Parse(id, CultureInfo.InvariantCulture))];
 }

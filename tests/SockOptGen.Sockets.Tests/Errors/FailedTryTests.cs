@@ -53,12 +53,14 @@ public class FailedTryTests
         Assert.NotEmpty(ReadInVain(made.Socket));
         Assert.NotEmpty(SetInVain(made.Socket));
 
-        Assert.Empty(Snapshot(made.Socket).Where(option => before[option.Key] != option.Value).Select(option => $"{option.Key} was {before[option.Key]} and is {option.Value}"));
+        Assert.Empty(Snapshot(made.Socket).Where(option => before[option.Key] != option.Value)
+            .Select(option => $"{option.Key} was {before[option.Key]} and is {option.Value}"));
         Assert.True(made.Socket.Connected);
         Assert.Equal(1, made.Socket.Send([1]));
     }
 
-    private static List<OptionCase> ReadInVain(Socket socket) => InVain(socket, option => option.Emitted.CanRead, (option, s) => option.Accessors.TryGet(s));
+    private static List<OptionCase> ReadInVain(Socket socket) =>
+        InVain(socket, option => option.Emitted.CanRead, (option, s) => option.Accessors.TryGet(s));
 
     private static List<OptionCase> SetInVain(Socket socket) =>
         InVain(socket, option => option.Emitted.CanWrite, (option, s) => option.Accessors.TrySet(s, Candidates.For(option)[0]));

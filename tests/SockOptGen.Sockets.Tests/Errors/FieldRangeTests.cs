@@ -18,9 +18,11 @@ public class FieldRangeTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var option in OptionCase.All.Where(option => option.Can(Access.Write, Platform.Linux) && option.Linked.Type.Kind == ValueKind.Structure))
+            foreach (var option in
+                OptionCase.All.Where(option => option.Can(Access.Write, Platform.Linux) && option.Linked.Type.Kind == ValueKind.Structure))
             {
-                foreach (var linked in option.Linked.Value.Fields.Where(linked => linked.Field is { Name: not null, Offset.Linux: not null }))
+                foreach (var linked in
+                    option.Linked.Value.Fields.Where(linked => linked.Field is { Name: not null, Offset.Linux: not null }))
                 {
                     if (Impossible(option, linked) is not null)
                     {

@@ -57,7 +57,8 @@ public class RangeTests
             case ValueKind.Duration:
                 var unit = NativeValue.UnitOf(option.Linked.Type);
                 var max = range.Max ?? int.MaxValue;
-                TimeSpan[] times = [-unit, unit * 1.5, -unit / 2, unit * (max + 1.0), TimeSpan.MinValue, TimeSpan.MaxValue, .. range.Min > 0 ? [unit * (range.Min.Value - 1)] : Array.Empty<TimeSpan>()];
+                TimeSpan[] times = [-unit, unit * 1.5, -unit / 2, unit * (max + 1.0), TimeSpan.MinValue, TimeSpan.MaxValue,
+                    .. range.Min > 0 ? [unit * (range.Min.Value - 1)] : Array.Empty<TimeSpan>()];
                 return times.Distinct().Cast<object>();
             case ValueKind.Integer:
                 return new[] { range.Min - 1, range.Max + 1 }

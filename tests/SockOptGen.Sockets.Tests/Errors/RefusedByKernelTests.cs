@@ -31,7 +31,8 @@ public class RefusedByKernelTests
         OnLinux.Only();
         using var receiver = new GroupReceiver(Loopback.Group);
         Assert.Throws<SocketException>(() => receiver.Socket.AddIpMembership(new IPv4Membership(Loopback.Group, NoSuchInterface)));
-        Assert.Throws<SocketException>(() => receiver.Socket.TryJoinIpMulticastGroup(new MulticastMembership(Loopback.Group, NoSuchInterface)));
+        Assert.Throws<SocketException>(() =>
+            receiver.Socket.TryJoinIpMulticastGroup(new MulticastMembership(Loopback.Group, NoSuchInterface)));
         Assert.False(receiver.Hears());
         receiver.Socket.AddIpMembership(new IPv4Membership(Loopback.Group, Loopback.Index));
         Assert.True(receiver.Hears());
@@ -44,11 +45,13 @@ public class RefusedByKernelTests
         using var receiver = new GroupReceiver(Loopback.Group);
         Assert.Equal(
             SocketError.InvalidArgument,
-            Assert.Throws<SocketException>(() => receiver.Socket.AddIpMembership(new IPv4Membership(IPAddress.Loopback, Loopback.Index))).SocketErrorCode);
+            Assert.Throws<SocketException>(() =>
+                receiver.Socket.AddIpMembership(new IPv4Membership(IPAddress.Loopback, Loopback.Index))).SocketErrorCode);
         receiver.Socket.AddIpMembership(new IPv4Membership(Loopback.Group, Loopback.Index));
         Assert.Equal(
             SocketError.AddressAlreadyInUse,
-            Assert.Throws<SocketException>(() => receiver.Socket.AddIpMembership(new IPv4Membership(Loopback.Group, Loopback.Index))).SocketErrorCode);
+            Assert.Throws<SocketException>(() =>
+                receiver.Socket.AddIpMembership(new IPv4Membership(Loopback.Group, Loopback.Index))).SocketErrorCode);
         Assert.True(receiver.Hears());
     }
 
@@ -66,7 +69,8 @@ public class RefusedByKernelTests
 
         Assert.Equal(
             SocketError.NoBufferSpaceAvailable,
-            Assert.Throws<SocketException>(() => receiver.Socket.AddIpMembership(new IPv4Membership(Loopback.Group, Loopback.Index))).SocketErrorCode);
+            Assert.Throws<SocketException>(() =>
+                receiver.Socket.AddIpMembership(new IPv4Membership(Loopback.Group, Loopback.Index))).SocketErrorCode);
         Assert.False(receiver.Hears());
         receiver.Socket.DropIpMembership(new IPv4Membership(new IPAddress([239, 77, 2, 0]), Loopback.Index));
         receiver.Socket.AddIpMembership(new IPv4Membership(Loopback.Group, Loopback.Index));

@@ -19,14 +19,16 @@ public class ArmTests
     {
         var run = await HostPrograms.Arm();
         Assert.Equal(RuntimeInformation.OSDescription, run.System);
-        Contracts.Hold(run.Rows.Where(row => !Preparations.Names.Contains(row.Option) && !Verdicts.IsLeftToChance(row.Option)), Platform.Linux, Runtime);
+        Contracts.Hold(run.Rows.Where(row => !Preparations.Names.Contains(row.Option) && !Verdicts.IsLeftToChance(row.Option)),
+            Platform.Linux, Runtime);
     }
 
     [Theory]
     [InlineData("TCP_NODELAY", "True", "True", "01000000")]
     [InlineData("TCP_KEEPIDLE", "00:10:00", "00:10:00", "58020000")]
     [InlineData("SO_RCVTIMEO", "00:00:50", "00:00:50", "32000000000000000000000000000000")] // a timeval of two longs
-    [InlineData("SO_LINGER", "SocketLinger { Enabled = True, Time = 00:00:05 }", "SocketLinger { Enabled = True, Time = 00:00:05 }", "0100000005000000")]
+    [InlineData("SO_LINGER", "SocketLinger { Enabled = True, Time = 00:00:05 }", "SocketLinger { Enabled = True, Time = 00:00:05 }",
+        "0100000005000000")]
     [InlineData("SO_RCVBUF", "50000", "100000", "A0860100")] // doubled
     [InlineData("IP_TTL", "5", "5", "05000000")]
     public async Task A_value_goes_and_comes_back(string option, string value, string readBack, string bytes)
@@ -40,6 +42,7 @@ public class ArmTests
     {
         var run = await HostPrograms.Arm();
         var row = run.Call("SO_EXCLUSIVEADDRUSE", Tcp);
-        Assert.Equal(($"PlatformNotSupportedException: SO_EXCLUSIVEADDRUSE is not available on {Runtime}.", HostRow.False), (row.Plain, row.Trying));
+        Assert.Equal(($"PlatformNotSupportedException: SO_EXCLUSIVEADDRUSE is not available on {Runtime}.", HostRow.False),
+            (row.Plain, row.Trying));
     }
 }

@@ -8,10 +8,12 @@ namespace SockOptGen.Sockets.Tests.Hosts;
 internal static class Contracts
 {
     // The same answer twice, where nothing counts or measures.
-    private static readonly ValueKind[] s_steady = [ValueKind.Boolean, ValueKind.Enumeration, ValueKind.Linger, ValueKind.Duration, ValueKind.Address];
+    private static readonly ValueKind[] s_steady = [ValueKind.Boolean, ValueKind.Enumeration, ValueKind.Linger, ValueKind.Duration,
+        ValueKind.Address];
 
     /// <summary>Fails, and says what is wrong with each of the <paramref name="rows"/> that are.</summary>
-    public static void Hold(IEnumerable<HostRow> rows, Platform platform, string runtime) => None(rows.Select(row => Breach(row, platform, runtime)).OfType<string>());
+    public static void Hold(IEnumerable<HostRow> rows, Platform platform, string runtime) =>
+        None(rows.Select(row => Breach(row, platform, runtime)).OfType<string>());
 
     /// <summary>Fails where there are <paramref name="complaints"/>, with all of them: Assert.Empty shortens each.</summary>
     public static void None(IEnumerable<string> complaints)
@@ -26,7 +28,8 @@ internal static class Contracts
         var option = OptionCase.Named(row.Option);
         if (!option.Can(row.Access, platform))
         {
-            return row.IsElsewhere && row.Plain.Contains(option.Linked.Option.Name, StringComparison.Ordinal) && row.Plain.Contains(runtime, StringComparison.Ordinal) && row.Trying == HostRow.False
+            return row.IsElsewhere && row.Plain.Contains(option.Linked.Option.Name, StringComparison.Ordinal) &&
+                row.Plain.Contains(runtime, StringComparison.Ordinal) && row.Trying == HostRow.False
                 ? null
                 : Say(row, "is no option of this system");
         }

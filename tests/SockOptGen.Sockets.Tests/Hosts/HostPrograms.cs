@@ -39,7 +39,8 @@ internal static class HostPrograms
             var program = await PublishAsync(folder.FullName, "win-x64");
             await RunAsync("wineboot", ["-i"], environment);
             await RunAsync("winecfg", ["-v", "win10"], environment);
-            return Read((await RunAsync("wine", ["--version"], environment)).Trim(), await RunAsync("wine", [program + ".exe"], environment));
+            return Read((await RunAsync("wine", ["--version"], environment)).Trim(),
+                await RunAsync("wine", [program + ".exe"], environment));
         }
         finally
         {
@@ -71,7 +72,8 @@ internal static class HostPrograms
         var output = Path.Combine(folder, "program");
         await RunAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
         [
-            "publish", Repository.Find("tests/SockOptGen.Sockets.Tests"), "--runtime", runtime, "--self-contained", "--artifacts-path", Path.Combine(folder, "build"), "--output", output,
+            "publish", Repository.Find("tests/SockOptGen.Sockets.Tests"), "--runtime", runtime, "--self-contained", "--artifacts-path",
+            Path.Combine(folder, "build"), "--output", output,
             "-p:SockOptGenHostProgram=true",
         ]);
         return Path.Combine(output, "SockOptGen.Sockets.Tests");
@@ -81,18 +83,21 @@ internal static class HostPrograms
     {
         var lines = output.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         // An emulator may end well although its program crashed.
-        Assert.True(lines is [.., HostTable.LastLine], $"{emulator} did not run the program to its end:\n{output[Math.Max(0, output.Length - 4000)..]}");
+        Assert.True(lines is [.., HostTable.LastLine],
+            $"{emulator} did not run the program to its end:\n{output[Math.Max(0, output.Length - 4000)..]}");
         return new HostRun(lines[0], emulator, [.. lines[1..^1].Select(HostRow.Parse)]);
     }
 
     private static async Task<string> RunAsync(string program, string[] arguments, params (string Name, string Value)[] environment)
     {
         var (exitCode, output, error) = await TryRunAsync(program, arguments, environment);
-        Assert.True(exitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {exitCode}:\n{output[Math.Max(0, output.Length - 4000)..]}\n{error}");
+        Assert.True(exitCode == 0,
+            $"{program} {string.Join(' ', arguments)} ended with {exitCode}:\n{output[Math.Max(0, output.Length - 4000)..]}\n{error}");
         return output;
     }
 
-    private static async Task<(int ExitCode, string Output, string Error)> TryRunAsync(string program, string[] arguments, (string Name, string Value)[] environment)
+    private static async Task<(int ExitCode, string Output, string Error)> TryRunAsync(string program, string[] arguments,
+        (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -102,7 +107,9 @@ internal static class HostPrograms
         };
 
         // The command that runs the tests tells its children about itself.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.Ordinal) || name.StartsWith("TESTINGPLATFORM", StringComparison.Ordinal)).ToArray())
+        foreach (var name in
+            start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.Ordinal) ||
+                name.StartsWith("TESTINGPLATFORM", StringComparison.Ordinal)).ToArray())
         {
             start.Environment.Remove(name);
         }

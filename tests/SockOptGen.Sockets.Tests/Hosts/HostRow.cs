@@ -15,7 +15,8 @@ namespace SockOptGen.Sockets.Tests.Hosts;
 /// <param name="Trying">What came of TryGetX or TrySetX, the latter on a socket of its own.</param>
 /// <param name="ReadBack">What was read after it was set; empty where there is nothing to read.</param>
 /// <param name="Bytes">What .NET's raw call answers after all this, in hexadecimal digits; empty where it does not.</param>
-internal sealed record HostRow(string Option, Access Access, string Socket, string Value, string Plain, string Trying, string ReadBack, string Bytes)
+internal sealed record HostRow(string Option, Access Access, string Socket, string Value, string Plain, string Trying, string ReadBack,
+    string Bytes)
 {
     /// <summary>What a call that returns nothing returns.</summary>
     public const string Done = "done";
@@ -28,13 +29,15 @@ internal sealed record HostRow(string Option, Access Access, string Socket, stri
     public bool Works => !IsFailure(Plain);
 
     /// <summary>The error of the system, in a SocketException.</summary>
-    public SocketError? Error => Plain.StartsWith(Refused, StringComparison.Ordinal) ? Enum.Parse<SocketError>(Plain.AsSpan(Refused.Length)) : null;
+    public SocketError? Error =>
+        Plain.StartsWith(Refused, StringComparison.Ordinal) ? Enum.Parse<SocketError>(Plain.AsSpan(Refused.Length)) : null;
 
     /// <summary>Whether it is said to be an option of other systems.</summary>
     public bool IsElsewhere => Plain.StartsWith(nameof(PlatformNotSupportedException), StringComparison.Ordinal);
 
     /// <summary>The call that was made.</summary>
-    public string Call => $"{(Access == Access.Read ? "reading" : "setting")} {Option}{(Value.Length == 0 ? "" : $" = {Value}")} on {Socket}";
+    public string Call =>
+        $"{(Access == Access.Read ? "reading" : "setting")} {Option}{(Value.Length == 0 ? "" : $" = {Value}")} on {Socket}";
 
     public static HostRow Parse(string line) =>
         line.Split('\t') is [var option, var access, var socket, var value, var plain, var trying, var readBack, var bytes]

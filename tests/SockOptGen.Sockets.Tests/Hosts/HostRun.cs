@@ -14,5 +14,6 @@ internal sealed record HostRun(string System, string Emulator, IReadOnlyList<Hos
 
     /// <summary>The one call of an option on a kind of socket; its <paramref name="value"/> is null where it was read.</summary>
     public HostRow Call(string option, string socket, string? value = null) =>
-        Rows.Single(row => row.Option == option && row.Socket == socket && row.Access == (value is null ? Access.Read : Access.Write) && row.Value == (value ?? ""));
+        Rows.Single(row => row.Option == option && row.Socket == socket && row.Access == (value is null ? Access.Read : Access.Write) &&
+            row.Value == (value ?? ""));
 }

@@ -37,7 +37,8 @@ internal static class HostTable
         }
     }
 
-    private static IEnumerable<object> Values(OptionCase option) => Candidates.For(option).Concat(s_impossible.GetValueOrDefault(option.Name) ?? []);
+    private static IEnumerable<object> Values(OptionCase option) =>
+        Candidates.For(option).Concat(s_impossible.GetValueOrDefault(option.Name) ?? []);
 
     // An option of other systems is refused before the system sees the socket; one kind is enough.
     private static IEnumerable<Probe> SocketsFor(OptionCase option, Access access) =>
@@ -48,7 +49,8 @@ internal static class HostTable
         using var made = Prepare(option, probe);
         return made is null ? null : new HostRow(
             option.Name, Access.Read, probe.Name, "",
-            HostRow.TextOf(option.Accessors.Get(made.Socket)), HostRow.TextOf(option.Accessors.TryGet(made.Socket)), "", Bytes(option, made.Socket));
+            HostRow.TextOf(option.Accessors.Get(made.Socket)), HostRow.TextOf(option.Accessors.TryGet(made.Socket)), "",
+            Bytes(option, made.Socket));
     }
 
     // One after the other: of a few options only one socket of a system can have them.
@@ -61,9 +63,11 @@ internal static class HostTable
             var plain = option.Accessors.Set(socket, value);
             var row = new HostRow(
                 option.Name, Access.Write, probe.Name, HostRow.TextOf(value), HostRow.TextOf(plain), trying,
-                plain.Succeeded && CanRead(option) ? HostRow.TextOf(option.Accessors.Get(socket)) : "", plain.Succeeded ? Bytes(option, socket) : "");
+                plain.Succeeded && CanRead(option) ? HostRow.TextOf(option.Accessors.Get(socket)) : "",
+                plain.Succeeded ? Bytes(option, socket) : "");
             // What belongs to the system goes back to where it was; that is a number always.
-            _ = before is null || option.Linked.Type.Kind is ValueKind.Structure or ValueKind.List ? null : option.Accessors.Set(socket, before);
+            _ = before is null || option.Linked.Type.Kind is ValueKind.Structure or ValueKind.List ? null
+                : option.Accessors.Set(socket, before);
             return row;
         });
     }
@@ -104,7 +108,8 @@ internal static class HostTable
 
     private static string Bytes(OptionCase option, Socket socket)
     {
-        if (option.Linked.NumberOn(OptionCase.Here, Access.Read) is not (var level, var number) || option.Linked.Option.IsQuery || Moving.Is(option))
+        if (option.Linked.NumberOn(OptionCase.Here, Access.Read) is not (var level, var number) || option.Linked.Option.IsQuery ||
+            Moving.Is(option))
         {
             return "";
         }

@@ -34,7 +34,9 @@ internal static partial class HostsPage
 
 
             """);
-        Table(text, OptionCase.All.Where(option => Can(option, Platform.Windows)).Select(option => (option, Text(Verdicts.OnWindows(windows, option)))));
+        Table(text,
+            OptionCase.All.Where(option => Can(option, Platform.Windows))
+                .Select(option => (option, Text(Verdicts.OnWindows(windows, option)))));
         text.Append(CultureInfo.InvariantCulture, $"""
 
 
@@ -48,7 +50,9 @@ internal static partial class HostsPage
 
 
             """);
-        Table(text, OptionCase.All.Select(option => (option, Verdicts.Compared(here, arm, option))).Where(row => row.Item2.Count > 0).Select(row => (row.option, Text(row.Item2))));
+        Table(text,
+            OptionCase.All.Select(option => (option, Verdicts.Compared(here, arm, option))).Where(row => row.Item2.Count > 0)
+                .Select(row => (row.option, Text(row.Item2))));
         return text.ToString().ReplaceLineEndings("\n");
     }
 
@@ -56,7 +60,8 @@ internal static partial class HostsPage
     public static IReadOnlyDictionary<string, string> Listed(string page, string heading)
     {
         var section = page.Split($"\n## {heading}\n")[1].Split("\n## ")[0];
-        return section.Split('\n').Select(line => Row().Match(line)).Where(row => row.Success).ToDictionary(row => row.Groups[1].Value, row => row.Groups[2].Value);
+        return section.Split('\n').Select(line => Row().Match(line)).Where(row => row.Success).ToDictionary(row => row.Groups[1].Value,
+            row => row.Groups[2].Value);
     }
 
     public static string Text(IReadOnlyList<string> parts) => parts.Count == 0 ? NoSocket : string.Join("; ", parts);

@@ -16,7 +16,8 @@ public class HostsPageTests
     {
         var run = await HostPrograms.Windows();
         var page = await PageAsync();
-        Assert.SkipUnless(page.Contains($"{run.Emulator} has it", StringComparison.Ordinal), $"The page is of another Wine than {run.Emulator}.");
+        Assert.SkipUnless(page.Contains($"{run.Emulator} has it", StringComparison.Ordinal),
+            $"The page is of another Wine than {run.Emulator}.");
         var listed = HostsPage.Listed(page, HostsPage.Windows);
         var options = OptionCase.All.Where(option => HostsPage.Can(option, Platform.Windows)).ToList();
         Assert.Equal(options.Select(option => option.Name), listed.Keys);
@@ -34,19 +35,22 @@ public class HostsPageTests
         Assert.SkipUnless(RuntimeInformation.ProcessArchitecture == Architecture.X64, "The page compares with x64.");
         var run = await HostPrograms.Arm();
         var page = await PageAsync();
-        Assert.SkipUnless(page.Contains($"as {run.Emulator} passes", StringComparison.Ordinal), $"The page is of another emulator than {run.Emulator}.");
+        Assert.SkipUnless(page.Contains($"as {run.Emulator} passes", StringComparison.Ordinal),
+            $"The page is of another emulator than {run.Emulator}.");
         var listed = HostsPage.Listed(page, HostsPage.Arm);
 
         // Another kernel has other options; of those that both have, the emulator says the same.
         var compared = OptionCase.All.Where(option => listed.ContainsKey(option.Name))
-            .SelectMany(option => Verdicts.Compared(s_here.Value, run, option).Select(seen => (option, seen, said: SaidOf(listed[option.Name], seen))))
+            .SelectMany(option =>
+                Verdicts.Compared(s_here.Value, run, option).Select(seen => (option, seen, said: SaidOf(listed[option.Name], seen))))
             .Where(pair => pair.said is not null).ToList();
         Assert.NotEmpty(compared);
         Contracts.None(compared.Where(pair => pair.seen != pair.said).Select(pair => $"{pair.option}: {pair.seen}, not {pair.said}"));
     }
 
     private static string? SaidOf(string outcome, string seen) =>
-        outcome.Split("; ").FirstOrDefault(part => part.StartsWith("read", StringComparison.Ordinal) == seen.StartsWith("read", StringComparison.Ordinal));
+        outcome.Split("; ")
+            .FirstOrDefault(part => part.StartsWith("read", StringComparison.Ordinal) == seen.StartsWith("read", StringComparison.Ordinal));
 
     private static async Task<string> PageAsync()
     {

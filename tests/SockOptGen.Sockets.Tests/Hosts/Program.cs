@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace SockOptGen.Sockets.Tests.Hosts;
 
-/// <summary>The tests as a program that prints what the system answers: the runners of tests do not get along with every emulator.</summary>
+/// <summary>The tests as a program that prints what the system answers: the runners of tests do not
+/// get along with every emulator.</summary>
 internal static class Program
 {
     public static void Main()

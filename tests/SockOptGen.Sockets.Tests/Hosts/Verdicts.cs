@@ -11,24 +11,28 @@ internal static class Verdicts
     // Answers of another process, at another time, or of another connection.
     private static readonly HashSet<string> s_ofTheMoment =
     [
-        .. Moving.Names, "SO_COOKIE", "SO_INCOMING_CPU", "SO_PEERCRED", "TCP_CC_INFO", "TCP_QUEUE_SEQ", "MPTCP_SUBFLOW_ADDRS", "IPV6_FLOWLABEL_MGR",
+        .. Moving.Names, "SO_COOKIE", "SO_INCOMING_CPU", "SO_PEERCRED", "TCP_CC_INFO", "TCP_QUEUE_SEQ", "MPTCP_SUBFLOW_ADDRS",
+        "IPV6_FLOWLABEL_MGR",
         "XDP_UMEM_REG",
     ];
 
     // qemu copies the interface index of a membership only where that has 16 bytes, but it has 12: the kernel gets whatever is there
     // instead. The last two need a membership first.
-    private static readonly HashSet<string> s_leftToChance = ["IP_ADD_MEMBERSHIP", "IP_DROP_MEMBERSHIP", "IP_BLOCK_SOURCE", "IP_UNBLOCK_SOURCE"];
+    private static readonly HashSet<string> s_leftToChance = ["IP_ADD_MEMBERSHIP", "IP_DROP_MEMBERSHIP", "IP_BLOCK_SOURCE",
+        "IP_UNBLOCK_SOURCE"];
 
     /// <summary>Whether qemu does one thing with an option one time, and another the next.</summary>
     public static bool IsLeftToChance(string option) => s_leftToChance.Contains(option);
 
     /// <summary>What a system did with each access of an option that some socket there has; none where there are no such sockets.</summary>
     public static IReadOnlyList<string> OnWindows(HostRun run, OptionCase option) =>
-        [.. s_accesses.Where(access => option.Can(access, Platform.Windows) && run.Of(option.Name, access).Any()).Select(access => One(run, option, access))];
+        [.. s_accesses.Where(access => option.Can(access, Platform.Windows) && run.Of(option.Name, access).Any())
+            .Select(access => One(run, option, access))];
 
     /// <summary>What <paramref name="there"/> did with each access that works on <paramref name="here"/>.</summary>
     public static IReadOnlyList<string> Compared(HostRun here, HostRun there, OptionCase option) =>
-        [.. s_accesses.Where(access => option.Can(access, Platform.Linux) && here.Of(option.Name, access).Any(row => row.Works)).Select(access => Compare(here, there, option, access))];
+        [.. s_accesses.Where(access => option.Can(access, Platform.Linux) && here.Of(option.Name, access).Any(row => row.Works))
+            .Select(access => Compare(here, there, option, access))];
 
     private static string One(HostRun run, OptionCase option, Access access)
     {
@@ -67,7 +71,8 @@ internal static class Verdicts
             return "set, which cannot be read back";
         }
 
-        return s_ofTheMoment.Contains(option.Name) || pairs.All(pair => pair.row.Plain == pair.other.Plain && pair.row.ReadBack == pair.other.ReadBack)
+        return s_ofTheMoment.Contains(option.Name) ||
+            pairs.All(pair => pair.row.Plain == pair.other.Plain && pair.row.ReadBack == pair.other.ReadBack)
             ? access == Access.Read ? "read alike" : "set alike"
             : access == Access.Read ? "read otherwise" : "set, but read back otherwise";
     }

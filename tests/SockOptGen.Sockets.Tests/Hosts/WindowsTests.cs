@@ -15,7 +15,8 @@ public class WindowsTests
     public async Task Every_accessor_keeps_its_contract()
     {
         var run = await HostPrograms.Windows();
-        Assert.Equal(OptionCase.All.Select(option => option.Name).ToHashSet(), run.Rows.Select(row => row.Option).Concat(WithoutSockets(run)).ToHashSet());
+        Assert.Equal(OptionCase.All.Select(option => option.Name).ToHashSet(),
+            run.Rows.Select(row => row.Option).Concat(WithoutSockets(run)).ToHashSet());
         Contracts.Hold(run.Rows, Platform.Windows, Runtime);
     }
 
@@ -38,8 +39,10 @@ public class WindowsTests
     [InlineData("SO_KEEPALIVE", "True", "True", "01")]
     [InlineData("SO_RCVTIMEO", "00:00:00.6000000", "00:00:00.6000000", "58020000")] // a DWORD of milliseconds
     [InlineData("SO_SNDTIMEO", "00:00:50", "00:00:50", "50C30000")]
-    [InlineData("SO_LINGER", "SocketLinger { Enabled = True, Time = 00:00:05 }", "SocketLinger { Enabled = True, Time = 00:00:05 }", "01000500")] // two ushorts
-    [InlineData("SO_LINGER", "SocketLinger { Enabled = True, Time = 18:12:15 }", "SocketLinger { Enabled = True, Time = 18:12:15 }", "0100FFFF")]
+    [InlineData("SO_LINGER", "SocketLinger { Enabled = True, Time = 00:00:05 }", "SocketLinger { Enabled = True, Time = 00:00:05 }",
+        "01000500")] // two ushorts
+    [InlineData("SO_LINGER", "SocketLinger { Enabled = True, Time = 18:12:15 }", "SocketLinger { Enabled = True, Time = 18:12:15 }",
+        "0100FFFF")]
     [InlineData("SO_EXCLUSIVEADDRUSE", "True", "True", "01000000")] // -5, the complement of SO_REUSEADDR
     [InlineData("SO_EXCLUSIVEADDRUSE", "False", "False", "00000000")]
     [InlineData("SO_DONTLINGER", "False", "False", "00000000")] // -129, the complement of SO_LINGER
@@ -91,7 +94,8 @@ public class WindowsTests
     [InlineData("TCP_KEEPIDLE", "00:10:00")]
     [InlineData("TCP_KEEPINTVL", "00:00:05")]
     public async Task Keep_alive_times_are_taken(string option, string value) =>
-        Assert.Equal((HostRow.Done, HostRow.Done), (await HostPrograms.Windows()).Call(option, Tcp, value) is var row ? (row.Plain, row.Trying) : default);
+        Assert.Equal((HostRow.Done, HostRow.Done),
+            (await HostPrograms.Windows()).Call(option, Tcp, value) is var row ? (row.Plain, row.Trying) : default);
 
     [Fact]
     public async Task What_Wine_does_not_implement_is_false_to_a_Try()
@@ -101,5 +105,6 @@ public class WindowsTests
     }
 
     private static IEnumerable<string> WithoutSockets(HostRun run) => OptionCase.All
-        .Where(option => HostsPage.Can(option, Platform.Windows) && Verdicts.OnWindows(run, option).Count == 0).Select(option => option.Name);
+        .Where(option => HostsPage.Can(option, Platform.Windows) && Verdicts.OnWindows(run, option).Count == 0)
+        .Select(option => option.Name);
 }

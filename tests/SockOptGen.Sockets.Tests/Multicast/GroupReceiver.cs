@@ -43,7 +43,8 @@ internal sealed class GroupReceiver : IDisposable
     /// <summary>The interface that they come over.</summary>
     public int Interface { get; }
 
-    /// <summary>Whether a datagram from <paramref name="source"/> to the group comes; one to the socket itself follows it, and comes always.</summary>
+    /// <summary>Whether a datagram from <paramref name="source"/> to the group comes; one to the socket
+    /// itself follows it, and comes always.</summary>
     public bool Hears(IPAddress? source = null)
     {
         using var sender = new Socket(_group.AddressFamily, SocketType.Dgram, ProtocolType.Udp);

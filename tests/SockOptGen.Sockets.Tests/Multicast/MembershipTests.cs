@@ -37,7 +37,9 @@ public class MembershipTests
     [Fact]
     public void DotNets_own_call_and_the_accessor_mean_the_same_membership() => HearsFromJoinToLeave(
         Loopback.Group,
-        (socket, index) => socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(Loopback.Group, index)),
+        (socket,
+            index) =>
+                socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(Loopback.Group, index)),
         (socket, index) => Assert.True(socket.TryDropIpMembership(new IPv4Membership(Loopback.Group, index))));
 
     private static void HearsFromJoinToLeave(IPAddress group, Action<Socket, int> join, Action<Socket, int> leave)

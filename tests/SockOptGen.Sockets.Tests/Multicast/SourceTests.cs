@@ -77,14 +77,16 @@ public class SourceTests
         OnLinux.Only();
         using var receiver = new GroupReceiver(Loopback.Group);
         receiver.Socket.AddIpMembership(new IPv4Membership(Loopback.Group, Loopback.Index));
-        receiver.Socket.SetIpSourceFilter(new IPv4SourceFilter(Loopback.Group, s_one, MulticastFilterMode.Include, new[] { s_other, Loopback.Silent }));
+        receiver.Socket.SetIpSourceFilter(new IPv4SourceFilter(Loopback.Group, s_one, MulticastFilterMode.Include,
+            new[] { s_other, Loopback.Silent }));
         Assert.Equal((false, true), Heard(receiver));
 
         // As many sources are answered as the question has room for.
         var read = receiver.Socket.GetIpSourceFilter(new IPv4SourceFilter(Loopback.Group, s_one, default, new IPAddress[8]));
         Assert.Equal((Loopback.Group, MulticastFilterMode.Include), (read.Group, read.Mode));
         Assert.Equal([s_other, Loopback.Silent], read.Sources.ToArray());
-        Assert.Single(receiver.Socket.GetIpSourceFilter(new IPv4SourceFilter(Loopback.Group, s_one, default, new IPAddress[1])).Sources.ToArray());
+        Assert.Single(
+            receiver.Socket.GetIpSourceFilter(new IPv4SourceFilter(Loopback.Group, s_one, default, new IPAddress[1])).Sources.ToArray());
     }
 
     [Fact]
@@ -93,10 +95,13 @@ public class SourceTests
         OnLinux.Only();
         using var receiver = new GroupReceiver(Loopback.GroupOfIPv6);
         receiver.Socket.JoinIPv6MulticastGroup(new MulticastMembership(Loopback.GroupOfIPv6, receiver.Interface));
-        receiver.Socket.SetIPv6MulticastSourceFilter(new MulticastSourceFilter(Loopback.GroupOfIPv6, receiver.Interface, MulticastFilterMode.Exclude, new[] { receiver.Self, Loopback.SilentOfIPv6 }));
+        receiver.Socket.SetIPv6MulticastSourceFilter(new MulticastSourceFilter(Loopback.GroupOfIPv6, receiver.Interface,
+            MulticastFilterMode.Exclude, new[] { receiver.Self, Loopback.SilentOfIPv6 }));
         Assert.False(receiver.Hears());
 
-        var read = receiver.Socket.GetIPv6MulticastSourceFilter(new MulticastSourceFilter(Loopback.GroupOfIPv6, receiver.Interface, default, new IPAddress[8]));
+        var read =
+            receiver.Socket.GetIPv6MulticastSourceFilter(new MulticastSourceFilter(Loopback.GroupOfIPv6, receiver.Interface, default,
+                new IPAddress[8]));
         Assert.Equal(MulticastFilterMode.Exclude, read.Mode);
         Assert.Equal([receiver.Self, Loopback.SilentOfIPv6], read.Sources.ToArray());
     }

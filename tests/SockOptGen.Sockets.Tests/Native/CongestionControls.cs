@@ -8,6 +8,7 @@ internal static class CongestionControls
     private static string[] Read(string kind)
     {
         var path = $"/proc/sys/net/ipv4/tcp_{kind}_congestion_control";
-        return File.Exists(path) ? File.ReadAllText(path).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
+        return File.Exists(path) ? File.ReadAllText(path).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            : [];
     }
 }

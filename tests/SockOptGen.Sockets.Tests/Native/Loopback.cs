@@ -8,7 +8,8 @@ namespace SockOptGen.Sockets.Tests.Native;
 internal static class Loopback
 {
     public static readonly int Index = NetworkInterface.GetAllNetworkInterfaces()
-        .Where(one => one.NetworkInterfaceType == NetworkInterfaceType.Loopback).Select(one => one.GetIPProperties().GetIPv4Properties().Index).FirstOrDefault();
+        .Where(one => one.NetworkInterfaceType == NetworkInterfaceType.Loopback)
+        .Select(one => one.GetIPProperties().GetIPv4Properties().Index).FirstOrDefault();
 
     public static readonly IPAddress Group = IPAddress.Parse("239.77.1.2");
 
@@ -29,7 +30,8 @@ internal static class Loopback
         get
         {
             var found = from one in NetworkInterface.GetAllNetworkInterfaces()
-                        where one is { SupportsMulticast: true, OperationalStatus: OperationalStatus.Up } && one.NetworkInterfaceType != NetworkInterfaceType.Loopback
+                        where one is { SupportsMulticast: true, OperationalStatus: OperationalStatus.Up } &&
+                            one.NetworkInterfaceType != NetworkInterfaceType.Loopback
                         let properties = one.GetIPProperties()
                         from address in properties.UnicastAddresses
                         where address.Address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv6LinkLocal: false }
@@ -38,7 +40,8 @@ internal static class Loopback
         }
     }
 
-    /// <summary>The anycast address that every IPv6 network of 64 bits has, with its interface; none where this machine is in no such network.</summary>
+    /// <summary>The anycast address that every IPv6 network of 64 bits has, with its interface; none where this
+    /// machine is in no such network.</summary>
     public static (IPAddress Address, int Interface) SubnetRouter
     {
         get
@@ -47,8 +50,10 @@ internal static class Loopback
                         where one.NetworkInterfaceType != NetworkInterfaceType.Loopback && one.OperationalStatus == OperationalStatus.Up
                         let properties = one.GetIPProperties()
                         from address in properties.UnicastAddresses
-                        where address.Address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv6LinkLocal: false } && address.PrefixLength == 64
-                        select (new IPAddress([.. address.Address.GetAddressBytes()[..8], .. new byte[8]]), properties.GetIPv6Properties().Index);
+                        where address.Address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv6LinkLocal: false } &&
+                            address.PrefixLength == 64
+                        select (new IPAddress([.. address.Address.GetAddressBytes()[..8], .. new byte[8]]),
+                            properties.GetIPv6Properties().Index);
             return found.FirstOrDefault((IPAddress.IPv6Any, 0));
         }
     }

@@ -34,24 +34,27 @@ internal static class NativeValue
         _ => true,
     };
 
-    /// <summary>What <paramref name="bytes"/> say, as the type that the accessor returns, or in the form that <see cref="Shape"/> gives it.</summary>
+    /// <summary>What <paramref name="bytes"/> say, as the type that the accessor returns, or in the form
+    /// that <see cref="Shape"/> gives it.</summary>
     /// <param name="option">The option.</param>
     /// <param name="type">The type that the accessor returns.</param>
     /// <param name="bytes">The buffer.</param>
     /// <param name="length">How many of its bytes the kernel wrote.</param>
-    public static object? Decode(LinkedOption option, Type type, byte[] bytes, int length) => (option.Type.Kind, option.Type.Layout.Linux) switch
-    {
-        (ValueKind.Structure, _) => StructureDecoder.Decode(option.Value, type, bytes, length),
-        // The kernel answers the instructions of a program, and their number as the length.
-        (ValueKind.List, NativeLayout.Program) => ListOf(option.Value.Element!, type.GetElementType()!, bytes[..(8 * length)]),
-        (ValueKind.List, _) => ListOf(option.Value.Element!, type.GetElementType()!, bytes[..length]),
-        (ValueKind.Text, _) => Encoding.UTF8.GetString(bytes[..length]).Split('\0')[0],
-        (ValueKind.Address, _) => new IPAddress(bytes[..length]),
-        (ValueKind.Endpoint, _) => StructureDecoder.EndPoint(bytes),
-        (ValueKind.Duration, NativeLayout.Timeval or NativeLayout.Timeval64) => Timeval(bytes),
-        (ValueKind.Linger, _) => new SocketLinger(BitConverter.ToInt32(bytes) != 0, TimeSpan.FromSeconds(BitConverter.ToInt32(bytes, 4))),
-        _ => Scalar(option, type, Number(option, bytes[..length])),
-    };
+    public static object? Decode(LinkedOption option, Type type, byte[] bytes, int length) =>
+        (option.Type.Kind, option.Type.Layout.Linux) switch
+        {
+            (ValueKind.Structure, _) => StructureDecoder.Decode(option.Value, type, bytes, length),
+            // The kernel answers the instructions of a program, and their number as the length.
+            (ValueKind.List, NativeLayout.Program) => ListOf(option.Value.Element!, type.GetElementType()!, bytes[..(8 * length)]),
+            (ValueKind.List, _) => ListOf(option.Value.Element!, type.GetElementType()!, bytes[..length]),
+            (ValueKind.Text, _) => Encoding.UTF8.GetString(bytes[..length]).Split('\0')[0],
+            (ValueKind.Address, _) => new IPAddress(bytes[..length]),
+            (ValueKind.Endpoint, _) => StructureDecoder.EndPoint(bytes),
+            (ValueKind.Duration, NativeLayout.Timeval or NativeLayout.Timeval64) => Timeval(bytes),
+            (ValueKind.Linger, _) =>
+                    new SocketLinger(BitConverter.ToInt32(bytes) != 0, TimeSpan.FromSeconds(BitConverter.ToInt32(bytes, 4))),
+            _ => Scalar(option, type, Number(option, bytes[..length])),
+        };
 
     /// <summary>The bytes that libc has to be given for <paramref name="value"/>.</summary>
     public static byte[] Encode(LinkedOption option, object value) => (value, option.Type.Layout.Linux) switch
@@ -63,7 +66,8 @@ internal static class NativeValue
         (IPEndPoint address, _) => StructureEncoder.SocketAddress(address),
         (TimeSpan time, NativeLayout.Timeval or NativeLayout.Timeval64) => Timeval(time),
         (TimeSpan time, var layout) => StructureEncoder.Number(layout, (long)(time / UnitOf(option.Type))),
-        (SocketLinger linger, _) => [.. BitConverter.GetBytes(linger.Enabled ? 1 : 0), .. BitConverter.GetBytes((int)linger.Time.TotalSeconds)],
+        (SocketLinger linger, _) =>
+            [.. BitConverter.GetBytes(linger.Enabled ? 1 : 0), .. BitConverter.GetBytes((int)linger.Time.TotalSeconds)],
         (bool flag, var layout) => StructureEncoder.Number(layout, flag ? 1 : 0),
         (Enum member, var layout) => StructureEncoder.Number(layout, ToNative(option.Type.Enumeration!, member)),
         (ulong number, _) => BitConverter.GetBytes(number),
@@ -85,16 +89,19 @@ internal static class NativeValue
         : TimeSpan.FromSeconds(BitConverter.ToInt32(bytes)) + TimeSpan.FromMicroseconds(BitConverter.ToInt32(bytes, 4));
 
     public static byte[] Timeval(TimeSpan time) =>
-        [.. Register(time.Ticks / TimeSpan.TicksPerSecond), .. Register(time.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond)];
+        [.. Register(time.Ticks / TimeSpan.TicksPerSecond),
+            .. Register(time.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond)];
 
     // Two members may share a number here (Linux has AF_PACKET where Winsock has AF_NETBIOS): it means the one it was given for.
     public static object ToEnum(EnumType enumeration, Type type, int number) =>
-        enumeration.Members.Where(member => member.Numbers.Linux == number).OrderBy(member => member.Value == number).FirstOrDefault() is { } known
+        enumeration.Members.Where(member => member.Numbers.Linux == number).OrderBy(member => member.Value == number)
+            .FirstOrDefault() is { } known
             ? Enum.Parse(type, known.Name)
             : Enum.ToObject(type, number);
 
     public static int ToNative(EnumType enumeration, Enum value) =>
-        enumeration.Members.FirstOrDefault(member => member.Name == value.ToString())?.Numbers.Linux ?? Convert.ToInt32(value, CultureInfo.InvariantCulture);
+        enumeration.Members.FirstOrDefault(member => member.Name == value.ToString())?.Numbers.Linux ??
+        Convert.ToInt32(value, CultureInfo.InvariantCulture);
 
     private static object Scalar(LinkedOption option, Type type, long number) => option.Type.Kind switch
     {
@@ -119,7 +126,8 @@ internal static class NativeValue
 
     private static string ListOf(LinkedType element, Type type, byte[] bytes)
     {
-        var width = element.Type.Kind == ValueKind.Structure ? NativeStructure.SizeOf(element) : StructureEncoder.Number(element.Type.Layout.Linux, 0).Length;
+        var width = element.Type.Kind == ValueKind.Structure ? NativeStructure.SizeOf(element)
+            : StructureEncoder.Number(element.Type.Layout.Linux, 0).Length;
         return Shape.List(bytes.Chunk(width).Where(chunk => chunk.Length == width).Select(chunk => element.Type.Kind == ValueKind.Structure
             ? StructureDecoder.Decode(element, type, chunk, width)
             : (object)StructureDecoder.Number(element.Type.Layout.Linux, chunk)));

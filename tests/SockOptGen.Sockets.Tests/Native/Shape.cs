@@ -17,13 +17,17 @@ internal static class Shape
     {
         null => null,
         Array list => List(list),
-        _ when IsStructure(value.GetType()) => Structure(Properties(value.GetType()).Select(property => (property.Name, Text(property.GetValue(value))))),
+        _ when IsStructure(value.GetType()) =>
+            Structure(Properties(value.GetType()).Select(property => (property.Name, Text(property.GetValue(value))))),
         _ => value,
     };
 
     /// <summary>The text of a structure with the texts of its fields.</summary>
-    public static string Structure(IEnumerable<(string Name, string Text)> fields) =>
-        $"{{ {string.Join(", ", fields.OrderBy(field => field.Name, StringComparer.Ordinal).Select(field => $"{field.Name} = {field.Text}"))} }}";
+    public static string Structure(IEnumerable<(string Name, string Text)> fields)
+    {
+        var texts = fields.OrderBy(field => field.Name, StringComparer.Ordinal).Select(field => $"{field.Name} = {field.Text}");
+        return $"{{ {string.Join(", ", texts)} }}";
+    }
 
     public static string List(IEnumerable values) => $"[{string.Join(", ", values.Cast<object?>().Select(Text))}]";
 
@@ -39,7 +43,8 @@ internal static class Shape
     };
 
     public static bool IsStructure(Type type) =>
-        type.IsValueType && type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(ISocketOptionStructure<>));
+        type.IsValueType &&
+        type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(ISocketOptionStructure<>));
 
     public static PropertyInfo[] Properties(Type type) => type.GetProperties(BindingFlags.Instance | BindingFlags.Public);
 }

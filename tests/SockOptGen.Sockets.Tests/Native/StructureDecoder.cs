@@ -9,7 +9,8 @@ namespace SockOptGen.Sockets.Tests.Native;
 /// <summary>What the bytes of a structure say, from the places in the catalogue alone, in the words of <see cref="Shape"/>.</summary>
 internal static class StructureDecoder
 {
-    /// <summary>The text of a structure at the start of <paramref name="bytes"/>, of which the kernel wrote <paramref name="length"/>.</summary>
+    /// <summary>The text of a structure at the start of <paramref name="bytes"/>, of which the kernel
+    /// wrote <paramref name="length"/>.</summary>
     public static string Decode(LinkedType type, Type clr, byte[] bytes, int length)
     {
         var fields = type.Fields.Where(field => field.Field.Name is not null)
@@ -37,7 +38,9 @@ internal static class StructureDecoder
     public static IPEndPoint? EndPoint(ReadOnlySpan<byte> bytes) => BitConverter.ToUInt16(bytes) switch
     {
         2 => new IPEndPoint(new IPAddress(bytes[4..8]), BinaryPrimitives.ReadUInt16BigEndian(bytes[2..])),
-        10 => new IPEndPoint(new IPAddress(bytes[8..24], BitConverter.ToUInt32(bytes[24..])), BinaryPrimitives.ReadUInt16BigEndian(bytes[2..])),
+        10 =>
+            new IPEndPoint(new IPAddress(bytes[8..24], BitConverter.ToUInt32(bytes[24..])),
+                BinaryPrimitives.ReadUInt16BigEndian(bytes[2..])),
         _ => null,
     };
 
@@ -76,7 +79,8 @@ internal static class StructureDecoder
         var type = linked.Type.Type;
         return (type.Kind, type.Layout.Linux) switch
         {
-            (ValueKind.Structure, _) => Decode(linked.Type, clr, bytes[..NativeStructure.SizeOf(linked.Type)].ToArray(), NativeStructure.SizeOf(linked.Type)),
+            (ValueKind.Structure, _) =>
+                Decode(linked.Type, clr, bytes[..NativeStructure.SizeOf(linked.Type)].ToArray(), NativeStructure.SizeOf(linked.Type)),
             (ValueKind.Address, NativeLayout.InAddr) => new IPAddress(bytes[..4]),
             (ValueKind.Address, NativeLayout.In6Addr) => new IPAddress(bytes[..16]),
             (ValueKind.Address, _) => EndPoint(bytes)?.Address,

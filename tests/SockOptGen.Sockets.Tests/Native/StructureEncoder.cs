@@ -62,7 +62,8 @@ internal static class StructureEncoder
         NativeLayout.Int16 or NativeLayout.UInt16 => BitConverter.GetBytes(unchecked((short)number)),
         NativeLayout.Int64 or NativeLayout.UInt64 => BitConverter.GetBytes(number),
         NativeLayout.NetworkUInt16 => BitConverter.GetBytes(IPAddress.HostToNetworkOrder(unchecked((short)number))),
-        NativeLayout.NetworkUInt32 or NativeLayout.NetworkInt32 => BitConverter.GetBytes(IPAddress.HostToNetworkOrder(unchecked((int)number))),
+        NativeLayout.NetworkUInt32 or NativeLayout.NetworkInt32 =>
+            BitConverter.GetBytes(IPAddress.HostToNetworkOrder(unchecked((int)number))),
         _ => BitConverter.GetBytes(unchecked((int)number)),
     };
 
@@ -102,6 +103,7 @@ internal static class StructureEncoder
     private static byte[] Bits(LinkedField linked, long number, ReadOnlySpan<byte> place)
     {
         var layout = linked.Type.Type.Layout.Linux;
-        return Number(layout, linked.Field.Bits is var (first, _) ? (long)StructureDecoder.Number(layout, place) | (number << first) : number);
+        return Number(layout,
+            linked.Field.Bits is var (first, _) ? (long)StructureDecoder.Number(layout, place) | (number << first) : number);
     }
 }

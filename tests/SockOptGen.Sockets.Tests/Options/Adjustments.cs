@@ -67,7 +67,8 @@ internal static class Adjustments
         ["UDPLITE_RECV_CSCOV"] = IsCoverage,
         ["UDPLITE_SEND_CSCOV"] = IsCoverage,
         // Between the other two; and zero seconds are the default of two.
-        ["SO_VM_SOCKETS_BUFFER_SIZE"] = e => Equals(e.Read, Math.Clamp((ulong)e.Set, e.Socket.GetVsockBufferMinSize(), e.Socket.GetVsockBufferMaxSize())),
+        ["SO_VM_SOCKETS_BUFFER_SIZE"] = e =>
+            Equals(e.Read, Math.Clamp((ulong)e.Set, e.Socket.GetVsockBufferMinSize(), e.Socket.GetVsockBufferMaxSize())),
         ["SO_VM_SOCKETS_CONNECT_TIMEOUT"] = IsVsockTimeout,
         ["SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW"] = IsVsockTimeout,
     };
@@ -96,7 +97,8 @@ internal static class Adjustments
     {
         var privacy = set & (SourceAddressPreferences.Temporary | SourceAddressPreferences.Public);
         var mobility = set & SourceAddressPreferences.CareOf;
-        return (privacy == 0 ? SourceAddressPreferences.PublicTemporaryDefault : privacy) | (mobility == 0 ? SourceAddressPreferences.Home : mobility);
+        return (privacy == 0 ? SourceAddressPreferences.PublicTemporaryDefault : privacy) | (mobility == 0 ? SourceAddressPreferences.Home
+            : mobility);
     }
 
     // The first one after a second, each of the others after twice the time, two minutes at most; 255 of them at most.

@@ -40,7 +40,9 @@ internal static class Candidates
         return type.Kind switch
         {
             ValueKind.Boolean => [true, false],
-            ValueKind.Linger => [new SocketLinger(true, TimeSpan.FromSeconds(5)), new SocketLinger(true, TimeSpan.Zero), new SocketLinger(false, TimeSpan.Zero)],
+            ValueKind.Linger =>
+                [new SocketLinger(true, TimeSpan.FromSeconds(5)), new SocketLinger(true, TimeSpan.Zero),
+                    new SocketLinger(false, TimeSpan.Zero)],
             // Of .NET's own enumerations the catalogue lists only members whose numbers differ.
             ValueKind.Enumeration when type.Enumeration!.Members.Length == 0 => Enum.GetValues(option.Emitted.ValueType).Cast<object>(),
             ValueKind.Enumeration => type.Enumeration!.Members
@@ -53,7 +55,8 @@ internal static class Candidates
             ValueKind.Structure => [Activator.CreateInstance(option.Emitted.ValueType)!],
             ValueKind.List => [ListOf(option.Emitted.ValueType.GetElementType()!)],
             ValueKind.Action => [default(ValueTuple)],
-            _ => Numbers(range).Where(number => number <= (TypeResolver.Bounds(type)?.Max ?? long.MaxValue)).Select(number => Convert.ChangeType(number, option.Emitted.ValueType)),
+            _ => Numbers(range).Where(number => number <= (TypeResolver.Bounds(type)?.Max ?? long.MaxValue))
+                .Select(number => Convert.ChangeType(number, option.Emitted.ValueType)),
         };
     }
 

@@ -21,7 +21,8 @@ internal static class Contract
         if (s_unavailable.Contains(errno))
         {
             Assert.Null(trying.Exception);
-            Assert.True(trying.Value is null || trying.Value.Equals(Activator.CreateInstance(trying.Value.GetType())), $"false, but {trying.Value}");
+            Assert.True(trying.Value is null || trying.Value.Equals(Activator.CreateInstance(trying.Value.GetType())),
+                $"false, but {trying.Value}");
         }
         else
         {

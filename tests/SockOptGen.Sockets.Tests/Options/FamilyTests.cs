@@ -57,7 +57,8 @@ public class FamilyTests(ITestOutputHelper output)
 
             // Levels of Bluetooth and IEEE 802.15.4 have the numbers of IP's and TCP's.
             var error = Reading.Compare(option, tcp, "TCP");
-            Assert.True(error is SocketError.ProtocolOption or SocketError.OperationNotSupported || SharesItsLevel(option), $"{option}: {error}");
+            Assert.True(error is SocketError.ProtocolOption or SocketError.OperationNotSupported || SharesItsLevel(option),
+                $"{option}: {error}");
         });
     }
 
@@ -80,8 +81,10 @@ public class FamilyTests(ITestOutputHelper output)
         .Where(option => !option.IsOpenable);
 
     private static SocketError Refused(OptionCase option, Socket socket, object value) =>
-        Contract.Refused(option.Tell(socket, value), option.Accessors.Set(socket, value), option.Accessors.TrySet(socket, value), option.TellDotNet(socket, value));
+        Contract.Refused(option.Tell(socket, value), option.Accessors.Set(socket, value), option.Accessors.TrySet(socket, value),
+            option.TellDotNet(socket, value));
 
     private static bool SharesItsLevel(OptionCase option) =>
-        OptionCase.All.Any(other => other.IsOpenable && other.Linked.Level != option.Linked.Level && other.Linked.Level.Numbers.Linux == option.Linked.Level.Numbers.Linux);
+        OptionCase.All.Any(other => other.IsOpenable && other.Linked.Level != option.Linked.Level &&
+            other.Linked.Level.Numbers.Linux == option.Linked.Level.Numbers.Linux);
 }

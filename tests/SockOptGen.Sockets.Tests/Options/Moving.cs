@@ -8,13 +8,15 @@ internal static class Moving
     private static readonly Dictionary<string, Func<IReadOnlyList<object>, bool>> s_rules = new()
     {
         // A clock; it may wrap.
-        ["TCP_TIMESTAMP"] = answers => answers.Zip(answers.Skip(1)).All(pair => unchecked((int)((uint)pair.Second - (uint)pair.First)) >= 0),
+        ["TCP_TIMESTAMP"] = answers =>
+            answers.Zip(answers.Skip(1)).All(pair => unchecked((int)((uint)pair.Second - (uint)pair.First)) >= 0),
         // Each answer is a descriptor of its own, and open.
         ["SO_PEERPIDFD"] = answers => answers.Distinct().Count() == answers.Count && answers.All(answer => LibC.close((int)answer) == 0),
     };
 
     // Structures with the time since something happened, or with the packets of the whole system.
-    private static readonly string[] s_clocks = ["TCP_INFO", "MPTCP_INFO", "MPTCP_TCPINFO", "IPT_SO_GET_ENTRIES", "IP6T_SO_GET_ENTRIES", "ARPT_SO_GET_ENTRIES"];
+    private static readonly string[] s_clocks = ["TCP_INFO", "MPTCP_INFO", "MPTCP_TCPINFO", "IPT_SO_GET_ENTRIES", "IP6T_SO_GET_ENTRIES",
+        "ARPT_SO_GET_ENTRIES"];
 
     public static IEnumerable<string> Names => s_rules.Keys.Concat(s_clocks);
 

@@ -14,10 +14,12 @@ internal sealed class OptionCase
 {
     // A native name may be that of an option in two levels, MCAST_JOIN_GROUP for one.
     private static readonly HashSet<string> s_shared =
-        [.. BuiltInCatalogue.Linked.Options.GroupBy(linked => linked.Option.Name).Where(group => group.Count() > 1).Select(group => group.Key)];
+        [.. BuiltInCatalogue.Linked.Options.GroupBy(linked => linked.Option.Name).Where(group => group.Count() > 1)
+            .Select(group => group.Key)];
 
     private static readonly Dictionary<string, OptionCase> s_all = BuiltInCatalogue.Linked.Options
-        .Join(SocketOptionDescriptor.All, linked => linked.Option.AccessorKey, emitted => emitted.Accessor, (linked, emitted) => new OptionCase(linked, emitted))
+        .Join(SocketOptionDescriptor.All, linked => linked.Option.AccessorKey, emitted => emitted.Accessor,
+            (linked, emitted) => new OptionCase(linked, emitted))
         .ToDictionary(option => option.Name);
 
     private OptionCase(LinkedOption linked, SocketOptionDescriptor emitted)
@@ -53,7 +55,8 @@ internal sealed class OptionCase
     public static OptionCase Named(string name) => s_all[name];
 
     /// <summary>The options that can be read or set on <paramref name="platform"/>, as theory data.</summary>
-    public static TheoryData<string> That(Access access, Platform platform) => new(All.Where(option => option.Can(access, platform)).Select(option => option.Name));
+    public static TheoryData<string> That(Access access, Platform platform) =>
+        new(All.Where(option => option.Can(access, platform)).Select(option => option.Name));
 
     /// <summary>Those of Linux for which this kernel has a socket; FamilyTests has the others.</summary>
     public static TheoryData<string> Openable(Access access) =>
@@ -89,7 +92,8 @@ internal sealed class OptionCase
     }
 
     /// <summary>What .NET's raw call answers.</summary>
-    public Outcome AskDotNet(Socket socket) => Outcome.Of(() => socket.GetRawSocketOption(Level, Number, Question(NativeValue.SizeOf(Linked))));
+    public Outcome AskDotNet(Socket socket) =>
+        Outcome.Of(() => socket.GetRawSocketOption(Level, Number, Question(NativeValue.SizeOf(Linked))));
 
     /// <summary>Sets it through .NET's raw call.</summary>
     public unsafe Outcome TellDotNet(Socket socket, object value) => Outcome.Of(() =>

@@ -56,11 +56,14 @@ internal static class Preparations
         // Who is no member can neither leave, nor ask for or change the filter.
         ["IP_DROP_MEMBERSHIP"] = Join,
         ["IP_BLOCK_SOURCE"] = Join,
-        ["IP_UNBLOCK_SOURCE"] = socket => TryAll(() => Join(socket), () => socket.BlockIpSource((IPv4SourceMembership)StructureCandidates.For("IP_BLOCK_SOURCE")![0])),
-        ["IP_DROP_SOURCE_MEMBERSHIP"] = socket => TryAll(() => socket.AddIpSourceMembership((IPv4SourceMembership)StructureCandidates.For("IP_BLOCK_SOURCE")![0])),
+        ["IP_UNBLOCK_SOURCE"] = socket =>
+            TryAll(() => Join(socket), () => socket.BlockIpSource((IPv4SourceMembership)StructureCandidates.For("IP_BLOCK_SOURCE")![0])),
+        ["IP_DROP_SOURCE_MEMBERSHIP"] = socket =>
+            TryAll(() => socket.AddIpSourceMembership((IPv4SourceMembership)StructureCandidates.For("IP_BLOCK_SOURCE")![0])),
         ["IP_MSFILTER"] = Join,
         ["IPV6_LEAVE_GROUP"] = JoinIPv6,
-        ["IPV6_LEAVE_ANYCAST"] = socket => TryAll(() => socket.JoinIPv6Anycast((IPv6Membership)StructureCandidates.For("IPV6_JOIN_ANYCAST")![0])),
+        ["IPV6_LEAVE_ANYCAST"] = socket =>
+            TryAll(() => socket.JoinIPv6Anycast((IPv6Membership)StructureCandidates.For("IPV6_JOIN_ANYCAST")![0])),
         ["IPPROTO_IP/MCAST_LEAVE_GROUP"] = Join,
         ["IPPROTO_IP/MCAST_BLOCK_SOURCE"] = Join,
         ["IPPROTO_IP/MCAST_UNBLOCK_SOURCE"] = socket => TryAll(() => Join(socket), () => socket.BlockIpMulticastSource(Source(0))),
@@ -75,13 +78,18 @@ internal static class Preparations
         ["MRT_DONE"] = Route,
         ["MRT_ADD_VIF"] = Route,
         ["MRT_DEL_VIF"] = socket => TryAll(() => Route(socket), () => socket.AddIpMrtVif(StructureCandidates.Vif)),
-        ["MRT_DEL_MFC"] = socket => TryAll(() => Route(socket), () => socket.AddIpMrtRoute((MulticastRoute)StructureCandidates.For("MRT_ADD_MFC")![0])),
-        ["MRT_DEL_MFC_PROXY"] = socket => TryAll(() => Route(socket), () => socket.AddIpMrtRouteProxy((MulticastRoute)StructureCandidates.For("MRT_ADD_MFC")![0])),
+        ["MRT_DEL_MFC"] = socket =>
+            TryAll(() => Route(socket), () => socket.AddIpMrtRoute((MulticastRoute)StructureCandidates.For("MRT_ADD_MFC")![0])),
+        ["MRT_DEL_MFC_PROXY"] = socket =>
+            TryAll(() => Route(socket), () => socket.AddIpMrtRouteProxy((MulticastRoute)StructureCandidates.For("MRT_ADD_MFC")![0])),
         ["MRT6_DONE"] = RouteIPv6,
         ["MRT6_ADD_MIF"] = RouteIPv6,
         ["MRT6_DEL_MIF"] = socket => TryAll(() => RouteIPv6(socket), () => socket.AddIPv6MrtMif(StructureCandidates.Mif)),
-        ["MRT6_DEL_MFC"] = socket => TryAll(() => RouteIPv6(socket), () => socket.AddIPv6MrtRoute((IPv6MulticastRoute)StructureCandidates.For("MRT6_ADD_MFC")![0])),
-        ["MRT6_DEL_MFC_PROXY"] = socket => TryAll(() => RouteIPv6(socket), () => socket.AddIPv6MrtRouteProxy((IPv6MulticastRoute)StructureCandidates.For("MRT6_ADD_MFC")![0])),
+        ["MRT6_DEL_MFC"] = socket =>
+            TryAll(() => RouteIPv6(socket), () => socket.AddIPv6MrtRoute((IPv6MulticastRoute)StructureCandidates.For("MRT6_ADD_MFC")![0])),
+        ["MRT6_DEL_MFC_PROXY"] = socket =>
+            TryAll(() => RouteIPv6(socket),
+                () => socket.AddIPv6MrtRouteProxy((IPv6MulticastRoute)StructureCandidates.For("MRT6_ADD_MFC")![0])),
         // Cannot exceed the ring.
         ["XDP_MAX_TX_SKB_BUDGET"] = socket => socket.SetXdpTransmitRing(4096),
     };
@@ -104,7 +112,8 @@ internal static class Preparations
 
     private static void Join(Socket socket) => TryAll(() => socket.AddIpMembership(new IPv4Membership(Loopback.Group, Loopback.Index)));
 
-    private static void JoinIPv6(Socket socket) => TryAll(() => socket.JoinIPv6Group(new IPv6Membership(Loopback.GroupOfIPv6, Loopback.Index)));
+    private static void JoinIPv6(Socket socket) =>
+        TryAll(() => socket.JoinIPv6Group(new IPv6Membership(Loopback.GroupOfIPv6, Loopback.Index)));
 
     private static void Route(Socket socket) => TryAll(() => socket.StartIpMrt(1));
 

@@ -21,9 +21,15 @@ internal static class Queries
         ["ARPT_SO_GET_INFO"] = new ArpTablesInfo { Name = "filter" },
         ["EBT_SO_GET_INFO"] = new EbTablesInfo { Name = "filter" },
         // The kernel wants exactly the room that the table takes.
-        ["IPT_SO_GET_ENTRIES"] = new IPTablesEntries("filter", new byte[TableSize(AddressFamily.InterNetwork, socket => socket.TryGetIpTablesInfo(out var info, new() { Name = "filter" }) ? info.Size : 0)]),
-        ["IP6T_SO_GET_ENTRIES"] = new IP6TablesEntries("filter", new byte[TableSize(AddressFamily.InterNetworkV6, socket => socket.TryGetIPv6TablesInfo(out var info, new() { Name = "filter" }) ? info.Size : 0)]),
-        ["ARPT_SO_GET_ENTRIES"] = new ArpTablesEntries("filter", new byte[TableSize(AddressFamily.InterNetwork, socket => socket.TryGetIpArpTablesInfo(out var info, new() { Name = "filter" }) ? info.Size : 0)]),
+        ["IPT_SO_GET_ENTRIES"] = new IPTablesEntries("filter",
+            new byte[TableSize(AddressFamily.InterNetwork,
+                socket => socket.TryGetIpTablesInfo(out var info, new() { Name = "filter" }) ? info.Size : 0)]),
+        ["IP6T_SO_GET_ENTRIES"] = new IP6TablesEntries("filter",
+            new byte[TableSize(AddressFamily.InterNetworkV6,
+                socket => socket.TryGetIPv6TablesInfo(out var info, new() { Name = "filter" }) ? info.Size : 0)]),
+        ["ARPT_SO_GET_ENTRIES"] = new ArpTablesEntries("filter",
+            new byte[TableSize(AddressFamily.InterNetwork,
+                socket => socket.TryGetIpArpTablesInfo(out var info, new() { Name = "filter" }) ? info.Size : 0)]),
         ["IPT_SO_GET_REVISION_MATCH"] = new XTablesRevision("tcp"),
         ["IP6T_SO_GET_REVISION_MATCH"] = new XTablesRevision("tcp"),
     };
@@ -35,7 +41,8 @@ internal static class Queries
     {
         try
         {
-            using var socket = new Socket(family, SocketType.Raw, family == AddressFamily.InterNetwork ? ProtocolType.Icmp : ProtocolType.IcmpV6);
+            using var socket = new Socket(family, SocketType.Raw,
+                family == AddressFamily.InterNetwork ? ProtocolType.Icmp : ProtocolType.IcmpV6);
             return read(socket);
         }
         catch (SocketException)

@@ -25,7 +25,8 @@ internal static class Reading
             var error = Compare(option, made.Socket, probe.Name);
             if (probe.Fits(option.Linked))
             {
-                Assert.True(error is not null || HasItsLength(option, option.Ask(made.Socket).Length), $"{probe}: {option.Ask(made.Socket).Length} bytes");
+                Assert.True(error is not null || HasItsLength(option, option.Ask(made.Socket).Length),
+                    $"{probe}: {option.Ask(made.Socket).Length} bytes");
                 works |= error is null;
                 errors.AddRange(error is { } said ? [said] : []);
             }
@@ -34,7 +35,8 @@ internal static class Reading
         return new Trial(works, errors, missed);
     }
 
-    private static ((int Error, object? Value, int Length) Before, Outcome Got, Outcome Tried, (int Error, object? Value, int Length) After) AskFourTimes(OptionCase option, Socket socket)
+    private static ((int Error, object? Value, int Length) Before, Outcome Got, Outcome Tried,
+        (int Error, object? Value, int Length) After) AskFourTimes(OptionCase option, Socket socket)
     {
         var before = option.Ask(socket);
         var got = option.Accessors.Get(socket);

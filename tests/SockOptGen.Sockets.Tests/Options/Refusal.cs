@@ -18,11 +18,14 @@ internal sealed record Refusal(string Name, Access Access, SocketError Error, st
     private static readonly Refusal[] s_all =
     [
         new("SO_PEERSEC", Access.Read, SocketError.ProtocolOption, "no security module labels sockets here", DependsOnMachine: true),
-        new("SO_RESERVE_MEM", Access.Write, SocketError.OperationNotSupported, "this process is in no memory control group that counts sockets", DependsOnMachine: true),
+        new("SO_RESERVE_MEM", Access.Write, SocketError.OperationNotSupported,
+            "this process is in no memory control group that counts sockets", DependsOnMachine: true),
         new("IP_IPSEC_POLICY", Access.Write, SocketError.OperationNotSupported, "this kernel has no PF_KEY", DependsOnMachine: true),
         new("IPV6_IPSEC_POLICY", Access.Write, SocketError.OperationNotSupported, "this kernel has no PF_KEY", DependsOnMachine: true),
-        new("SO_ORIGINAL_DST", Access.Read, SocketError.AddressNotAvailable, "netfilter has redirected no connection", DependsOnMachine: true),
-        new("IP6T_SO_ORIGINAL_DST", Access.Read, SocketError.AddressNotAvailable, "netfilter has redirected no connection", DependsOnMachine: true),
+        new("SO_ORIGINAL_DST", Access.Read, SocketError.AddressNotAvailable, "netfilter has redirected no connection",
+            DependsOnMachine: true),
+        new("IP6T_SO_ORIGINAL_DST", Access.Read, SocketError.AddressNotAvailable, "netfilter has redirected no connection",
+            DependsOnMachine: true),
         new("TCP_ULP", Access.Write, SocketError.AddressNotAvailable, "this kernel has no tls module", DependsOnMachine: true),
     ];
 

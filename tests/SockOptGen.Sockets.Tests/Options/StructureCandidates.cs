@@ -16,7 +16,8 @@ internal static unsafe class StructureCandidates
 
     private static readonly Lazy<ulong> s_pages = new(() => (ulong)NativeMemory.AlignedAlloc(4 * 4096, 4096));
 
-    private static readonly MulticastMembership[] s_groups = [new(Loopback.Group, Loopback.Index), new(Loopback.GroupOfIPv6, Loopback.Index)];
+    private static readonly MulticastMembership[] s_groups = [new(Loopback.Group, Loopback.Index),
+        new(Loopback.GroupOfIPv6, Loopback.Index)];
 
     private static readonly MulticastSourceMembership[] s_sources =
         [new(Loopback.Group, Loopback.Silent, Loopback.Index), new(Loopback.GroupOfIPv6, Loopback.SilentOfIPv6, Loopback.Index)];
@@ -37,10 +38,14 @@ internal static unsafe class StructureCandidates
     {
         ["SO_ATTACH_FILTER"] = () => [s_passAll],
         ["SO_ATTACH_REUSEPORT_CBPF"] = () => [s_passAll],
-        ["SO_TIMESTAMPING"] = () => [new TimestampingSettings(TimestampingOptions.ReceiveSoftware | TimestampingOptions.Software), default(TimestampingSettings)],
-        ["SO_TIMESTAMPING_NEW"] = () => [new TimestampingSettings(TimestampingOptions.ReceiveSoftware | TimestampingOptions.Software), default(TimestampingSettings)],
-        ["SO_TXTIME"] = () => [new TransmitTime(TransmitTimeClock.Monotonic, TransmitTimeFlags.ReportErrors), new TransmitTime(TransmitTimeClock.Tai)],
-        ["PACKET_ADD_MEMBERSHIP"] = () => [new PacketMembership(Loopback.Index, PacketMembershipKind.Promiscuous), new PacketMembership(Loopback.Index, PacketMembershipKind.AllMulticast)],
+        ["SO_TIMESTAMPING"] = () => [new TimestampingSettings(TimestampingOptions.ReceiveSoftware | TimestampingOptions.Software),
+            default(TimestampingSettings)],
+        ["SO_TIMESTAMPING_NEW"] = () => [new TimestampingSettings(TimestampingOptions.ReceiveSoftware | TimestampingOptions.Software),
+            default(TimestampingSettings)],
+        ["SO_TXTIME"] = () => [new TransmitTime(TransmitTimeClock.Monotonic, TransmitTimeFlags.ReportErrors),
+            new TransmitTime(TransmitTimeClock.Tai)],
+        ["PACKET_ADD_MEMBERSHIP"] = () => [new PacketMembership(Loopback.Index, PacketMembershipKind.Promiscuous),
+            new PacketMembership(Loopback.Index, PacketMembershipKind.AllMulticast)],
         ["PACKET_DROP_MEMBERSHIP"] = () => [new PacketMembership(Loopback.Index, PacketMembershipKind.Promiscuous)],
         ["PACKET_RX_RING"] = () => [new PacketRing { BlockSize = 4096, BlockCount = 2, FrameSize = 2048, FrameCount = 4 }],
         ["PACKET_TX_RING"] = () => [new PacketRing { BlockSize = 4096, BlockCount = 2, FrameSize = 2048, FrameCount = 4 }],
@@ -52,7 +57,8 @@ internal static unsafe class StructureCandidates
         ["IP_DROP_SOURCE_MEMBERSHIP"] = () => [s_source],
         ["IP_BLOCK_SOURCE"] = () => [s_source],
         ["IP_UNBLOCK_SOURCE"] = () => [s_source],
-        ["IP_MSFILTER"] = () => [new IPv4SourceFilter(Loopback.Group, IPAddress.Loopback, MulticastFilterMode.Exclude, new[] { Loopback.Silent })],
+        ["IP_MSFILTER"] = () =>
+            [new IPv4SourceFilter(Loopback.Group, IPAddress.Loopback, MulticastFilterMode.Exclude, new[] { Loopback.Silent })],
         ["IPV6_JOIN_GROUP"] = () => [new IPv6Membership(Loopback.GroupOfIPv6, Loopback.Index)],
         ["IPV6_LEAVE_GROUP"] = () => [new IPv6Membership(Loopback.GroupOfIPv6, Loopback.Index)],
         ["IPV6_JOIN_ANYCAST"] = () => [Anycast],
@@ -63,7 +69,9 @@ internal static unsafe class StructureCandidates
         ["IPV6_RTHDRDSTOPTS"] = () => [s_padding],
         // A segment routing header whose one segment is where the packet is already.
         ["IPV6_RTHDR"] = () => [(byte[])[0, 2, 4, 0, 0, 0, 0, 0, .. IPAddress.IPv6Loopback.GetAddressBytes()]],
-        ["IPV6_FLOWLABEL_MGR"] = () => [new IPv6FlowLabelRequest { Destination = IPAddress.IPv6Loopback, Sharing = FlowLabelSharing.Any, Flags = FlowLabelFlags.Create }],
+        ["IPV6_FLOWLABEL_MGR"] = () =>
+            [new IPv6FlowLabelRequest { Destination = IPAddress.IPv6Loopback, Sharing = FlowLabelSharing.Any,
+                Flags = FlowLabelFlags.Create }],
         ["ICMPV6_FILTER"] = () => [new IcmpV6TypeFilter(new uint[] { 1, 2, 3, 4, 5, 6, 7, 8 })],
         ["IP_XFRM_POLICY"] = () => [AllowAll(2)],
         ["IPV6_XFRM_POLICY"] = () => [AllowAll(10)],
@@ -80,9 +88,12 @@ internal static unsafe class StructureCandidates
         ["MRT6_ADD_MFC_PROXY"] = () => [s_routeOfIPv6],
         ["MRT6_DEL_MFC_PROXY"] = () => [s_routeOfIPv6],
         ["MRT6_DEL_MIF"] = () => [(ushort)0],
-        ["TCP_FASTOPEN_KEY"] = () => [Enumerable.Range(1, 16).Select(i => (byte)i).ToArray(), Enumerable.Range(1, 32).Select(i => (byte)i).ToArray()],
-        ["TCP_MD5SIG"] = () => [new TcpMd5Key { Peer = IPAddress.Loopback, Key = s_padding }, new TcpMd5Key { Peer = IPAddress.IPv6Loopback, Key = s_padding }],
-        ["TCP_MD5SIG_EXT"] = () => [new TcpMd5Key { Peer = IPAddress.Loopback, Key = s_padding, Flags = TcpMd5KeyFlags.Prefix, PrefixLength = 32 }],
+        ["TCP_FASTOPEN_KEY"] = () => [Enumerable.Range(1, 16).Select(i => (byte)i).ToArray(),
+            Enumerable.Range(1, 32).Select(i => (byte)i).ToArray()],
+        ["TCP_MD5SIG"] = () => [new TcpMd5Key { Peer = IPAddress.Loopback, Key = s_padding },
+            new TcpMd5Key { Peer = IPAddress.IPv6Loopback, Key = s_padding }],
+        ["TCP_MD5SIG_EXT"] = () =>
+            [new TcpMd5Key { Peer = IPAddress.Loopback, Key = s_padding, Flags = TcpMd5KeyFlags.Prefix, PrefixLength = 32 }],
         ["TCP_REPAIR_OPTIONS"] = () => [new TcpRepairOption[] { new(TcpRepairOptionKind.MaxSegment, 1000) }],
         ["TCP_REPAIR_WINDOW"] = () => [new TcpRepairWindow { SendWindow = 1000, MaxWindow = 2000, ReceiveWindow = 3000 }],
         ["IPT_SO_SET_ADD_COUNTERS"] = () => [NoMore],

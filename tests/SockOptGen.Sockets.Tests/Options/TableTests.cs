@@ -10,7 +10,8 @@ namespace SockOptGen.Sockets.Tests.Options;
 public class TableTests
 {
     public static TheoryData<string> Mentioned =>
-        new(Refusal.Names.Concat(Adjustments.Names).Concat(Preparations.Names).Concat(Moving.Names).Concat(Candidates.Names).Concat(StructureCandidates.Names).Concat(Queries.Names).Distinct());
+        new(Refusal.Names.Concat(Adjustments.Names).Concat(Preparations.Names).Concat(Moving.Names).Concat(Candidates.Names)
+            .Concat(StructureCandidates.Names).Concat(Queries.Names).Distinct());
 
     [Theory]
     [MemberData(nameof(Mentioned))]
@@ -25,5 +26,6 @@ public class TableTests
         Assert.Equal(BuiltInCatalogue.Linked.Options.Count(IsEmitted), OptionCase.All.Count);
 
     // A project gets the systems of .NET's desktop unless it asks for others.
-    private static bool IsEmitted(LinkedOption option) => option.Can(Access.Read, PlatformInfo.Default) || option.Can(Access.Write, PlatformInfo.Default);
+    private static bool IsEmitted(LinkedOption option) =>
+        option.Can(Access.Read, PlatformInfo.Default) || option.Can(Access.Write, PlatformInfo.Default);
 }

@@ -46,8 +46,10 @@ internal static class Writing
 
     private static bool CompareOneByOne(OptionCase option, object value, Probe probe, List<SocketError> errors, ref bool missed)
     {
-        var (set, tried) = (On(option, probe, socket => option.Accessors.Set(socket, value)), On(option, probe, socket => option.Accessors.TrySet(socket, value)));
-        var (errno, dotnet) = (On(option, probe, socket => (int?)option.Tell(socket, value)), On(option, probe, socket => option.TellDotNet(socket, value)));
+        var (set, tried) = (On(option, probe, socket => option.Accessors.Set(socket, value)),
+            On(option, probe, socket => option.Accessors.TrySet(socket, value)));
+        var (errno, dotnet) = (On(option, probe, socket => (int?)option.Tell(socket, value)),
+            On(option, probe, socket => option.TellDotNet(socket, value)));
         if (set is null || tried is null || errno is null || dotnet is null)
         {
             missed = true;
@@ -93,7 +95,8 @@ internal static class Writing
         if (errno != 0)
         {
             errors.Add(Contract.Refused(errno, set, tried, option.TellDotNet(twin, value)));
-            Assert.True(!canRead || Moving.Is(option) || Equals(untouched, option.Ask(trying).Value), $"{option} = {value} failed and changed it.");
+            Assert.True(!canRead || Moving.Is(option) || Equals(untouched, option.Ask(trying).Value),
+                $"{option} = {value} failed and changed it.");
             return false;
         }
 
@@ -103,8 +106,10 @@ internal static class Writing
             foreach (var socket in new[] { plain, trying, twin })
             {
                 var answer = option.Ask(socket).Value;
-                Assert.True(Adjustments.Allow(option, new Effect(socket, before, Shape.Of(value)!, answer)), $"{option} = {value}: it was {before} and is {answer}.");
-                Assert.True(Moving.Is(option) || Equals(answer, Shape.Of(option.Accessors.Get(socket).Value)), $"{option} = {value}: {answer}");
+                Assert.True(Adjustments.Allow(option, new Effect(socket, before, Shape.Of(value)!, answer)),
+                    $"{option} = {value}: it was {before} and is {answer}.");
+                Assert.True(Moving.Is(option) || Equals(answer, Shape.Of(option.Accessors.Get(socket).Value)),
+                    $"{option} = {value}: {answer}");
             }
 
             // What belongs to the system goes back to where it was; that is a number always.

@@ -39,7 +39,15 @@ public class PacketSocketTests
         using var socket = Capture();
         socket.SetPacketVersion(PacketRingVersion.V2);
         var ring = new PacketRing { BlockSize = 4096, BlockCount = 2, FrameSize = 2048, FrameCount = 4 };
-        Assert.Equal(SocketError.InvalidArgument, Assert.Throws<SocketException>(() => socket.SetPacketReceiveRing(new PacketRing { BlockSize = 4096, BlockCount = 2, FrameSize = 2048, FrameCount = 5 })).SocketErrorCode);
+        Assert.Equal(SocketError.InvalidArgument,
+            Assert.Throws<SocketException>(() =>
+                socket.SetPacketReceiveRing(new PacketRing
+                {
+                    BlockSize = 4096,
+                    BlockCount = 2,
+                    FrameSize = 2048,
+                    FrameCount = 5
+                })).SocketErrorCode);
         socket.SetPacketReceiveRing(ring);
 
         // The version of a ring that is there stays.

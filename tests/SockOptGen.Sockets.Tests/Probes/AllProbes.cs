@@ -98,5 +98,6 @@ internal static class AllProbes
     private static Func<ProbeSocket> New(AddressFamily family, SocketType type, ProtocolType protocol) =>
         () => new ProbeSocket(new Socket(family, type, protocol));
 
-    private static Func<ProbeSocket> Native(int family, int type, int protocol) => () => new ProbeSocket(LibC.Create(family, type, protocol));
+    private static Func<ProbeSocket> Native(int family, int type, int protocol) =>
+        () => new ProbeSocket(LibC.Create(family, type, protocol));
 }

@@ -16,7 +16,8 @@ internal sealed record Probe(string Name, string Family, string[] Protocols, Fun
 
     private int? _error;
 
-    /// <summary>Whether it has the options of other sockets in part only, each in its own way; then only those are tried that name it.</summary>
+    /// <summary>Whether it has the options of other sockets in part only, each in its own way; then
+    /// only those are tried that name it.</summary>
     public bool IsApart { get; init; }
 
     /// <summary>Whether a kernel on which these tests ran has had it, so that more than libc's answers is known of its options.</summary>
@@ -28,7 +29,8 @@ internal sealed record Probe(string Name, string Family, string[] Protocols, Fun
     /// <summary>Whether no process on this machine can make one.</summary>
     public bool IsAbsent => OperatingSystem.IsLinux() && Error != 0 && !s_forbidden.Contains(Error);
 
-    /// <summary>Whether the catalogue says that <paramref name="option"/> applies to it: one of the families, and one of the protocols.</summary>
+    /// <summary>Whether the catalogue says that <paramref name="option"/> applies to it: one of the
+    /// families, and one of the protocols.</summary>
     public bool Fits(LinkedOption option)
     {
         var kinds = option.Option.Sockets;

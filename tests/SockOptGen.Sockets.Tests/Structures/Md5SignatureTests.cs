@@ -41,7 +41,8 @@ public class Md5SignatureTests
 
     private static long SegmentsWithoutSignature()
     {
-        var lines = File.ReadLines("/proc/net/netstat").Where(line => line.StartsWith("TcpExt:", StringComparison.Ordinal)).Select(line => line.Split(' ')).ToList();
+        var lines = File.ReadLines("/proc/net/netstat").Where(line => line.StartsWith("TcpExt:", StringComparison.Ordinal))
+            .Select(line => line.Split(' ')).ToList();
         return long.Parse(lines[1][Array.IndexOf(lines[0], "TCPMD5NotFound")], CultureInfo.InvariantCulture);
     }
 }

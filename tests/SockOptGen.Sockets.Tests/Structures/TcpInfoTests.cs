@@ -54,7 +54,8 @@ public class TcpInfoTests
         OnLinux.Only();
         using var pair = new TcpPair();
         var info = pair.Client.GetTcpInfo();
-        Assert.Equal(Math.Min(OptionCase.Named("TCP_INFO").AskBytes(pair.Client, 1024).Length, Native.NativeValue.SizeOf(OptionCase.Named("TCP_INFO").Linked)), info.AnsweredLength);
+        Assert.Equal(Math.Min(OptionCase.Named("TCP_INFO").AskBytes(pair.Client, 1024).Length,
+            Native.NativeValue.SizeOf(OptionCase.Named("TCP_INFO").Linked)), info.AnsweredLength);
     }
 
     [Fact]

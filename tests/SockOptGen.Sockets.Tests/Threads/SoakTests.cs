@@ -27,7 +27,12 @@ public class SoakTests
 
     private static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Repository.Program("tests/SockOptGen.Soak"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true })
+        using var process =
+            Process.Start(new ProcessStartInfo(Repository.Program("tests/SockOptGen.Soak"), arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            })
             ?? throw new InvalidOperationException("The soak did not start.");
         try
         {

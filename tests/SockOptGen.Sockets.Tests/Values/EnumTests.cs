@@ -47,7 +47,8 @@ public class EnumTests
     private static Socket Create(AddressFamily family, SocketType type, ProtocolType protocol) =>
         LibC.Create(Native("SO_DOMAIN", family), Native("SO_TYPE", type), Native("SO_PROTOCOL", protocol));
 
-    private static int Native(string option, object member) => BitConverter.ToInt32(NativeValue.Encode(OptionCase.Named(option).Linked, member));
+    private static int Native(string option, object member) =>
+        BitConverter.ToInt32(NativeValue.Encode(OptionCase.Named(option).Linked, member));
 
     [Fact]
     public void A_refused_connect_leaves_its_error_once()

@@ -25,7 +25,8 @@ internal static partial class VerifiedPage
             Written by the tests of `tests/SockOptGen.Sockets.Tests`, which run the accessors of every option on every kind of socket that
             should have it and compare them with what libc answers; edit the tests, not this. `SOCKOPTGEN_ACCEPT=1` writes it anew.
 
-            Here on Linux {Environment.OSVersion.Version.ToString(3)} ({RuntimeInformation.ProcessArchitecture}), {(Capabilities.OverNetwork ? "with" : "without")} CAP_NET_ADMIN and CAP_NET_RAW.
+            Here on Linux {Environment.OSVersion.Version.ToString(3)} ({RuntimeInformation.ProcessArchitecture}),
+                {(Capabilities.OverNetwork ? "with" : "without")} CAP_NET_ADMIN and CAP_NET_RAW.
 
             | outcome | options |
             |-|-|
@@ -46,7 +47,8 @@ internal static partial class VerifiedPage
             text.Append(CultureInfo.InvariantCulture, $"\n## {level.Key}\n\n| accessor | native | outcome |\n|-|-|-|\n");
             foreach (var option in level)
             {
-                text.Append(CultureInfo.InvariantCulture, $"| {option.Linked.Option.AccessorKey} | {option.Linked.Option.Name} | {outcomes[option]} |\n");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"| {option.Linked.Option.AccessorKey} | {option.Linked.Option.Name} | {outcomes[option]} |\n");
             }
         }
 
@@ -55,7 +57,8 @@ internal static partial class VerifiedPage
 
     /// <summary>The options that the page has to have, as `level accessor native`.</summary>
     public static IEnumerable<string> Expected =>
-        Options.GroupBy(option => option.Linked.Level.Name).SelectMany(level => level).Select(option => $"{option.Linked.Level.Name} {option.Linked.Option.AccessorKey} {option.Linked.Option.Name}");
+        Options.GroupBy(option => option.Linked.Level.Name).SelectMany(level => level)
+            .Select(option => $"{option.Linked.Level.Name} {option.Linked.Option.AccessorKey} {option.Linked.Option.Name}");
 
     /// <summary>The options that <paramref name="page"/> has.</summary>
     public static IEnumerable<string> Listed(string page)
@@ -77,13 +80,15 @@ internal static partial class VerifiedPage
     {
         if (!option.IsOpenable)
         {
-            var errors = AllProbes.Known.Where(probe => probe.Fits(option.Linked)).Select(probe => Marshal.GetPInvokeErrorMessage(probe.Error));
+            var errors = AllProbes.Known.Where(probe => probe.Fits(option.Linked))
+                .Select(probe => Marshal.GetPInvokeErrorMessage(probe.Error));
             return $"family not opened by this kernel ({string.Join("; ", errors.Distinct())})";
         }
 
         var worked = Worked(option);
         IEnumerable<string> parts = [string.Join(" and ", worked.Select(access => access == Access.Read ? "read" : "set"))];
-        parts = parts.Concat(Accesses(option).Except(worked).Select(access => $"{(access == Access.Read ? "reading" : "setting")} refused: {Why(option, access)}"));
+        parts = parts.Concat(Accesses(option).Except(worked)
+            .Select(access => $"{(access == Access.Read ? "reading" : "setting")} refused: {Why(option, access)}"));
         return string.Join("; ", parts.Where(part => part.Length > 0));
     }
 

@@ -17,10 +17,12 @@ public class VerifiedPageTests
             File.WriteAllText(path, VerifiedPage.Write());
         }
 
-        var (expected, listed) = (VerifiedPage.Expected.ToList(), VerifiedPage.Listed(File.ReadAllText(path).ReplaceLineEndings("\n")).ToList());
+        var (expected, listed) = (VerifiedPage.Expected.ToList(),
+            VerifiedPage.Listed(File.ReadAllText(path).ReplaceLineEndings("\n")).ToList());
         Assert.True(
             expected.SequenceEqual(listed),
-            $"{path} lacks [{string.Join(", ", expected.Except(listed))}] and has in vain [{string.Join(", ", listed.Except(expected))}], " +
+            $"{path} lacks [{string.Join(", ", expected.Except(listed))}] " +
+            $"and has in vain [{string.Join(", ", listed.Except(expected))}], " +
             "or has them in another order; run this on Linux with SOCKOPTGEN_ACCEPT=1.");
     }
 }

@@ -21,5 +21,6 @@ public sealed class Table(params string[] headings)
     }
 
     private static void Print(string[] cells, int[] widths) =>
-        Console.WriteLine("| " + string.Join(" | ", cells.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))) + " |");
+        Console.WriteLine("| " +
+            string.Join(" | ", cells.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))) + " |");
 }

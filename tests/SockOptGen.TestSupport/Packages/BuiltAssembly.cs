@@ -12,7 +12,8 @@ public static class BuiltAssembly
     {
         using var assembly = new PEReader(File.OpenRead(file));
         var metadata = assembly.GetMetadataReader();
-        var definition = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Single(definition => metadata.StringComparer.Equals(definition.Name, type));
+        var definition = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition)
+            .Single(definition => metadata.StringComparer.Equals(definition.Name, type));
         return
         [
             .. definition.GetMethods().Select(metadata.GetMethodDefinition)

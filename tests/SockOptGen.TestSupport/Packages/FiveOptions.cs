@@ -6,7 +6,8 @@ namespace SockOptGen.TestSupport.Packages;
 public static class FiveOptions
 {
     /// <summary>What the trimmer may leave of a thousand accessors.</summary>
-    public static IReadOnlyList<string> Accessors { get; } = ["GetSoReceiveBuffer", "GetSoReceiveTimeout", "SetTcpKeepIdle", "SetTcpNoDelay", "TrySetTcpQuickAck"];
+    public static IReadOnlyList<string> Accessors { get; } = ["GetSoReceiveBuffer", "GetSoReceiveTimeout", "SetTcpKeepIdle",
+        "SetTcpNoDelay", "TrySetTcpQuickAck"];
 
     public const string WithAccessors = """
         using System;
@@ -63,7 +64,8 @@ public static class FiveOptions
         }
         """;
 
-    /// <summary>No data of cultures, and every warning of the trimmer by itself. It has all accessors, so that those which are gone are gone by the trimmer.</summary>
+    /// <summary>No data of cultures, and every warning of the trimmer by itself. It has all accessors, so that those which
+    /// are gone are gone by the trimmer.</summary>
     private const string Properties = """
         <SockOptGenEmit>All</SockOptGenEmit>
         <OutputType>Exe</OutputType>

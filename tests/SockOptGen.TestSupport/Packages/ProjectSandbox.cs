@@ -60,10 +60,12 @@ public sealed class ProjectSandbox : IDisposable
     public Task<CommandResult> BuildAsync(string name, params IEnumerable<string> arguments) => MakeAsync(null, "build", name, arguments);
 
     /// <inheritdoc cref="BuildAsync"/>
-    public Task<CommandResult> BuildInAsync(string locale, string name, params IEnumerable<string> arguments) => MakeAsync(locale, "build", name, arguments);
+    public Task<CommandResult> BuildInAsync(string locale, string name, params IEnumerable<string> arguments) =>
+        MakeAsync(locale, "build", name, arguments);
 
     /// <inheritdoc cref="BuildAsync"/>
-    public Task<CommandResult> PublishAsync(string name, params IEnumerable<string> arguments) => MakeAsync(null, "publish", name, arguments);
+    public Task<CommandResult> PublishAsync(string name, params IEnumerable<string> arguments) =>
+        MakeAsync(null, "publish", name, arguments);
 
     /// <summary>Runs a project that is built.</summary>
     public Task<CommandResult> RunAsync(string name) => RunAsync(name, PathOf(name, "bin"));
@@ -78,7 +80,8 @@ public sealed class ProjectSandbox : IDisposable
     {
         // Without the summary, which says every message a second time.
         var result = await DotnetCommand.RunInAsync(locale, PathOf(name), [verb, "-clp:NoSummary", .. arguments]);
-        Assert.SkipWhen(result.Messages.Any(message => message.Id == "NU1301"), "A package source does not answer, and something is not in the package cache.");
+        Assert.SkipWhen(result.Messages.Any(message => message.Id == "NU1301"),
+            "A package source does not answer, and something is not in the package cache.");
         return result;
     }
 }

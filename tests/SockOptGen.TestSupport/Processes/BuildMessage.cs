@@ -10,11 +10,13 @@ public sealed partial record BuildMessage(string Place, string Severity, string 
     public static IReadOnlyList<BuildMessage> Parse(string output) =>
     [
         .. Line().Matches(output)
-            .Select(match => new BuildMessage(match.Groups["place"].Value, match.Groups["severity"].Value, match.Groups["id"].Value, match.Groups["text"].Value))
+            .Select(match => new BuildMessage(match.Groups["place"].Value, match.Groups["severity"].Value, match.Groups["id"].Value,
+                match.Groups["text"].Value))
             .Distinct(),
     ];
 
     // Some tools put the kind of analysis before the severity: "Trim analysis warning IL2026".
-    [GeneratedRegex(@"^\s*(?<place>\S.*?)\s*: (?:[\w ]+ )?(?<severity>warning|error) (?<id>[A-Z]+\d+): (?<text>.*?)\s*(?:\[[^\]]+\])?\s*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(?<place>\S.*?)\s*: (?:[\w ]+ )?(?<severity>warning|error) (?<id>[A-Z]+\d+): (?<text>.*?)\s*(?:\[[^\]]+\])?\s*$",
+        RegexOptions.Multiline)]
     private static partial Regex Line();
 }

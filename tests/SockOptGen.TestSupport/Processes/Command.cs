@@ -21,7 +21,8 @@ public static class Command
             var output = process.StandardOutput.ReadToEndAsync(cancellation.Token);
             var error = process.StandardError.ReadToEndAsync(cancellation.Token);
             await process.WaitForExitAsync(cancellation.Token);
-            return new CommandResult($"{start.FileName} {string.Join(' ', start.ArgumentList)}", process.ExitCode, await output + await error);
+            return new CommandResult($"{start.FileName} {string.Join(' ', start.ArgumentList)}", process.ExitCode,
+                await output + await error);
         }
         catch (OperationCanceledException)
         {

@@ -5,7 +5,8 @@ namespace SockOptGen.TestSupport.Processes;
 /// <summary>Runs the dotnet command, as a user would from a shell.</summary>
 public static class DotnetCommand
 {
-    public static Task<CommandResult> RunAsync(string directory, params IEnumerable<string> arguments) => RunInAsync(null, directory, arguments);
+    public static Task<CommandResult> RunAsync(string directory, params IEnumerable<string> arguments) =>
+        RunInAsync(null, directory, arguments);
 
     /// <summary>The same in the culture of <paramref name="locale"/>, such as tr_TR.UTF-8; null is that of the tests.</summary>
     public static Task<CommandResult> RunInAsync(string? locale, string directory, params IEnumerable<string> arguments) =>
@@ -14,7 +15,9 @@ public static class DotnetCommand
     /// <summary>How the command is started, for who does not wait for its end.</summary>
     public static ProcessStartInfo StartInfo(string? locale, string directory, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments) { WorkingDirectory = directory };
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            arguments)
+        { WorkingDirectory = directory };
 
         // The command that runs the tests tells its children about itself; a user's shell would not.
         foreach (var name in start.Environment.Keys.Where(IsOfTheTestRun).ToArray())

@@ -7,35 +7,62 @@ public class CatalogueAnalyzerTests
 {
     private const string Rest = "\"type\": \"int32\", \"access\": \"read\", \"numbers\": { \"linux\": 13 }, \"summary\": \"Bad.\"";
 
-    private static string Extra(string keys) => "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + keys + ", " + Rest + " }";
+    private static string Extra(string keys) =>
+        "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + keys + ", " + Rest + " }";
 
-    private static string Dotnet(string value) => "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"dotnet\": " + value + ", " + Rest + " }";
+    private static string Dotnet(string value) =>
+        "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"dotnet\": " + value + ", " + Rest + " }";
 
     public static TheoryData<string, string, string> BadOptions => new()
     {
         { "SOCK0002", "«{» \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest + " }", "has no 'name'" },
-        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", «\"colour\"»: \"red\", " + Rest + " }", "no key 'colour'" },
-        { "SOCK0002", "{ \"name\": «7», \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest + " }", "must be a string, not a number" },
-        { "SOCK0002", "{ \"name\": «\"SO-BAD\"», \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest + " }", "'SO-BAD' is no identifier" },
-        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": «\"So Bad\"», " + Rest + " }", "'So Bad' is no identifier" },
-        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": «\"So\\u202EBad\"», " + Rest + " }", "is no identifier" },
-        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"remarks\": «\"a */ b\"», " + Rest + " }", "holds '*/'" },
-        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"remarks\": «\"a\\nb\"», " + Rest + " }", "holds a line break" },
-        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"remarks\": «\"a </summary> b\"», " + Rest + " }", "holds a tag" },
-        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"remarks\": «\"a\\u0000b\"», " + Rest + " }", "U+0000" },
-        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"aliases\": { «\"beos\"»: \"X\" }, " + Rest + " }", "'beos' in 'aliases'" },
-        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"sockets\": [ «\"carrier-pigeon\"» ], " + Rest + " }", "no kind of socket" },
-        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"dotnet\": «\"NoDelay\"», " + Rest + " }", "SocketOptionLevel and SocketOptionName" },
-        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", «\"name\"»: \"SO_WORSE\", " + Rest + " }", "given twice" },
-        { "SOCK0002", Extra("\"before\": «\"breakfast\"», \"late\": \"refused\""), "'breakfast' is no before; it is one of bind, connect, listen" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", «\"colour\"»: \"red\", " + Rest + " }",
+            "no key 'colour'" },
+        { "SOCK0002", "{ \"name\": «7», \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest + " }",
+            "must be a string, not a number" },
+        { "SOCK0002", "{ \"name\": «\"SO-BAD\"», \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest + " }",
+            "'SO-BAD' is no identifier" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": «\"So Bad\"», " + Rest + " }",
+            "'So Bad' is no identifier" },
+        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": «\"So\\u202EBad\"», " + Rest + " }",
+            "is no identifier" },
+        { "SOCK0002",
+            "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"remarks\": «\"a */ b\"», " + Rest + " }",
+            "holds '*/'" },
+        { "SOCK0002",
+            "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"remarks\": «\"a\\nb\"», " + Rest + " }",
+            "holds a line break" },
+        { "SOCK0002",
+            "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"remarks\": «\"a </summary> b\"», " + Rest + " }",
+            "holds a tag" },
+        { "SOCK0002",
+            "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"remarks\": «\"a\\u0000b\"», " + Rest + " }",
+            "U+0000" },
+        { "SOCK0002",
+            "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"aliases\": { «\"beos\"»: \"X\" }, " + Rest +
+                " }", "'beos' in 'aliases'" },
+        { "SOCK0002",
+            "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"sockets\": [ «\"carrier-pigeon\"» ], " + Rest +
+                " }", "no kind of socket" },
+        { "SOCK0002",
+            "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"dotnet\": «\"NoDelay\"», " + Rest + " }",
+            "SocketOptionLevel and SocketOptionName" },
+        { "SOCK0002",
+            "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", «\"name\"»: \"SO_WORSE\", " + Rest + " }",
+            "given twice" },
+        { "SOCK0002", Extra("\"before\": «\"breakfast\"», \"late\": \"refused\""),
+            "'breakfast' is no before; it is one of bind, connect, listen" },
         { "SOCK0002", Extra("\"before\": [ \"bind\", «\"noon\"» ], \"late\": \"refused\""), "'noon' is no before" },
-        { "SOCK0002", "«{» \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"before\": \"bind\", " + Rest + " }", "has no 'late'" },
+        { "SOCK0002", "«{» \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"before\": \"bind\", " + Rest + " }",
+            "has no 'late'" },
         { "SOCK0002", Extra("\"late\": «\"refused\"»"), "add 'before'" },
         { "SOCK0002", Extra("\"before\": \"bind\", \"late\": «\"never\"»"), "'never' is no late; it is one of refused, ignored, useless" },
         { "SOCK0002", Extra("\"before\": \"bind\", \"late\": { «\"beos\"»: \"refused\" }"), "'beos' in 'late'" },
-        { "SOCK0002", Extra("\"conflicts\": { \"SO_KEEPALIVE\": «\"quarrels\"» }"), "'quarrels' is no conflicts; it is one of refused, replaces" },
+        { "SOCK0002", Extra("\"conflicts\": { \"SO_KEEPALIVE\": «\"quarrels\"» }"),
+            "'quarrels' is no conflicts; it is one of refused, replaces" },
         { "SOCK0002", Extra("\"conflicts\": «[» \"SO_KEEPALIVE\" ]"), "must be an object, not an array" },
-        { "SOCK0004", Extra("\"conflicts\": «{» \"SO_KEEPALIV\": \"refused\" }"), "SOL_SOCKET has no option 'SO_KEEPALIV'; did you mean 'SO_KEEPALIVE'?" },
+        { "SOCK0004", Extra("\"conflicts\": «{» \"SO_KEEPALIV\": \"refused\" }"),
+            "SOL_SOCKET has no option 'SO_KEEPALIV'; did you mean 'SO_KEEPALIVE'?" },
         { "SOCK0002", Extra("\"meantBy\": [ «\"NoDelay\"» ]"), "'meantBy' takes the members of SocketOptionLevel and SocketOptionName" },
         { "SOCK0002", Extra("\"nativeAccessOn\": { \"windows\": «\"both\"» }"), "'both' is no access" },
         { "SOCK0002", Dotnet("«{» \"name\": \"Udp.NoChecksum\" }"), "write the name alone" },
@@ -46,10 +73,20 @@ public class CatalogueAnalyzerTests
         { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"instead\": { \"linux\": «\"a */ b\"» } }"), "is no plain text" },
         { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"refusedOn\": [ «\"beos\"» ] }"), "'beos' in 'refusedOn'" },
         { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"properties\": [ «\"DontFragment\"» ] }"), "as in \"Socket.DontFragment\"" },
-        { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"properties\": [ \"Socket.Ttl\" ], \"ranges\": { \"Socket.Ttl\": { «\"least\"»: 0 } } }"), "'ranges.Socket.Ttl' has no key 'least'" },
-        { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"properties\": [ \"Socket.Ttl\" ], \"ranges\": { \"Socket.Ttl\": «7» } }"), "'ranges.Socket.Ttl' must be an object, not a number" },
-        { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"properties\": [ \"Socket.Ttl\" ], \"ranges\": «{» \"Socket.Tll\": { \"min\": 0 } } }"), "names 'Socket.Tll', which 'properties' does not" },
-        { "SOCK0005", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"properties\": [ \"Socket.Ttl\" ], \"ranges\": { \"Socket.Ttl\": «{» \"min\": 5, \"max\": 4 } } }"), "5 is above 4" },
+        { "SOCK0002",
+            Dotnet(
+                "{ \"name\": \"Udp.NoChecksum\", \"properties\": [ \"Socket.Ttl\" ], \"ranges\": { \"Socket.Ttl\": { «\"least\"»: 0 } } }"),
+                    "'ranges.Socket.Ttl' has no key 'least'" },
+        { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"properties\": [ \"Socket.Ttl\" ], \"ranges\": { \"Socket.Ttl\": «7» } }"),
+            "'ranges.Socket.Ttl' must be an object, not a number" },
+        { "SOCK0002",
+            Dotnet(
+                "{ \"name\": \"Udp.NoChecksum\", \"properties\": [ \"Socket.Ttl\" ], \"ranges\": «{» \"Socket.Tll\": { \"min\": 0 } } }"),
+                    "names 'Socket.Tll', which 'properties' does not" },
+        { "SOCK0005",
+            Dotnet(
+                "{ \"name\": \"Udp.NoChecksum\", \"properties\": [ \"Socket.Ttl\" ], \"ranges\": { \"Socket.Ttl\": «{» \"min\": 5, " +
+                    "\"max\": 4 } } }"), "5 is above 4" },
         { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", «\"colour\"»: \"red\" }"), "no key 'colour'" },
         { "SOCK0005", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"since\": «\"nine\"» }"), "no version of .NET" },
         { "SOCK0002", "«{» \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": null }", "has no 'reason'" },
@@ -60,24 +97,52 @@ public class CatalogueAnalyzerTests
         { "SOCK0002", Extra("\"remarks\": «\"a \\uFFFE b\"»"), "U+FFFE" },
         { "SOCK0002", Extra("\"remarks\": «\"a \\uFFFF b\"»"), "U+FFFF" },
         { "SOCK0002", Extra("\"set\": «\"" + new string('x', 501) + "\"»"), "'set' of 'SO_BAD' takes at most 500 letters" },
-        { "SOCK0002", Dotnet("«\"Tcp.NoDelay\"»"), "'Tcp.NoDelay' of .NET is TCP_NODELAY of IPPROTO_TCP, which has another number on linux" },
+        { "SOCK0002", Dotnet("«\"Tcp.NoDelay\"»"),
+            "'Tcp.NoDelay' of .NET is TCP_NODELAY of IPPROTO_TCP, which has another number on linux" },
         { "SOCK0002", "«\"SO_BAD\"»", "must be an object, not a string" },
-        { "SOCK0003", "{ \"name\": «\"SO_KEEPALIVE\"», \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest + " }", "SO_KEEPALIVE of SOL_SOCKET exists already" },
-        { "SOCK0003", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": «\"TcpNoDelay\"», " + Rest + " }", "taken by TCP_NODELAY" },
-        { "SOCK0003", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": «\"SocketOption\"», " + Rest + " }", "taken by a member of Socket" },
-        { "SOCK0004", "{ \"name\": \"SO_BAD\", \"level\": «\"SOL_NOWHERE\"», \"accessor\": \"SoBad\", " + Rest + " }", "no level 'SOL_NOWHERE'; add it to 'levels'" },
-        { "SOCK0004", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest.Replace("\"int32\"", "«\"int33\"»") + " }", "no type 'int33'; did you mean 'int32'?" },
-        { "SOCK0004", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"dotnet\": «\"Tcp.NoDelai\"», " + Rest + " }", "No option of .NET named 'Tcp.NoDelai'" },
-        { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest.Replace("13", "«1099511627776»") + " }", "1099511627776 is no value for 'numbers'" },
-        { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest.Replace("13", "«1.5»") + " }", "1.5 is no value" },
-        { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"since\": { \"windows\": «\"ten\"» }, " + Rest + " }", "'ten' is no version" },
-        { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"range\": «{» \"min\": 5, \"max\": 4 }, " + Rest + " }", "5 is above 4" },
-        { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"range\": «{» \"min\": 0 }, " + Rest.Replace("int32", "boolean") + " }", "has no range" },
-        { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { \"linux\": «{» \"min\": 5, \"max\": 4 } }, " + Rest + " }", "5 is above 4" },
-        { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": «{» \"linux\": { \"min\": 0 } }, " + Rest.Replace("int32", "boolean") + " }", "has no range; remove 'limits'" },
-        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { «\"beos\"»: { \"min\": 0 } }, " + Rest + " }", "'beos' in 'limits'" },
-        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { \"linux\": { \"min\": 0, \"except\": «{» \"min\": 1 } } }, " + Rest + " }", "'limits.linux.except' must be an object with min and max" },
-        { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { \"linux\": { «\"least\"»: 0 } }, " + Rest + " }", "'limits.linux' has no key 'least'" },
+        { "SOCK0003", "{ \"name\": «\"SO_KEEPALIVE\"», \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest + " }",
+            "SO_KEEPALIVE of SOL_SOCKET exists already" },
+        { "SOCK0003", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": «\"TcpNoDelay\"», " + Rest + " }",
+            "taken by TCP_NODELAY" },
+        { "SOCK0003", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": «\"SocketOption\"», " + Rest + " }",
+            "taken by a member of Socket" },
+        { "SOCK0004", "{ \"name\": \"SO_BAD\", \"level\": «\"SOL_NOWHERE\"», \"accessor\": \"SoBad\", " + Rest + " }",
+            "no level 'SOL_NOWHERE'; add it to 'levels'" },
+        { "SOCK0004",
+            "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest.Replace("\"int32\"", "«\"int33\"»") +
+                " }", "no type 'int33'; did you mean 'int32'?" },
+        { "SOCK0004",
+            "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"dotnet\": «\"Tcp.NoDelai\"», " + Rest + " }",
+            "No option of .NET named 'Tcp.NoDelai'" },
+        { "SOCK0005",
+            "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest.Replace("13", "«1099511627776»") + " }",
+            "1099511627776 is no value for 'numbers'" },
+        { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest.Replace("13", "«1.5»") + " }",
+            "1.5 is no value" },
+        { "SOCK0005",
+            "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"since\": { \"windows\": «\"ten\"» }, " + Rest +
+                " }", "'ten' is no version" },
+        { "SOCK0005",
+            "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"range\": «{» \"min\": 5, \"max\": 4 }, " + Rest +
+                " }", "5 is above 4" },
+        { "SOCK0005",
+            "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"range\": «{» \"min\": 0 }, " +
+                Rest.Replace("int32", "boolean") + " }", "has no range" },
+        { "SOCK0005",
+            "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { \"linux\": «{» \"min\": 5, " +
+            "\"max\": 4 } }, " + Rest + " }", "5 is above 4" },
+        { "SOCK0005",
+            "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": «{» \"linux\": { \"min\": 0 } }, " +
+                Rest.Replace("int32", "boolean") + " }", "has no range; remove 'limits'" },
+        { "SOCK0002",
+            "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { «\"beos\"»: { \"min\": 0 } }, " +
+                Rest + " }", "'beos' in 'limits'" },
+        { "SOCK0002",
+            "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { \"linux\": { \"min\": 0, " +
+            "\"except\": «{» \"min\": 1 } } }, " + Rest + " }", "'limits.linux.except' must be an object with min and max" },
+        { "SOCK0002",
+            "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { \"linux\": { «\"least\"»: 0 } }, " +
+                Rest + " }", "'limits.linux' has no key 'least'" },
     };
 
     [Theory]
@@ -92,7 +157,8 @@ public class CatalogueAnalyzerTests
         Assert.Equal((id, json.Span), (diagnostic.Id, diagnostic.Location.SourceSpan));
         Assert.Contains(message, diagnostic.GetMessage(), StringComparison.Ordinal);
         var line = json.Text[..json.Span.Start].Split('\n');
-        Assert.Equal((line.Length - 1, line[^1].Length), (diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic.Location.GetLineSpan().StartLinePosition.Character));
+        Assert.Equal((line.Length - 1, line[^1].Length),
+            (diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic.Location.GetLineSpan().StartLinePosition.Character));
         var run = project.Run().AssertCompiles();
         Assert.Contains("GetSoGood(", run.AllText, StringComparison.Ordinal);
         Assert.DoesNotContain("GetSoBad(", run.AllText, StringComparison.Ordinal);
@@ -115,37 +181,74 @@ public class CatalogueAnalyzerTests
     [InlineData("SOCK0002", """{ "types": { "t": { "kind": «"complex"», "layout": "int32" } } }""", "is no kind")]
     [InlineData("SOCK0002", """{ "types": { "t": { "kind": "boolean", "layout": «"int31"» } } }""", "is no layout")]
     [InlineData("SOCK0002", """{ "types": { "t": «{» "kind": "linger", "layout": "int32" } } }""", "cannot have this layout")]
-    [InlineData("SOCK0002", """{ "types": { "t": { "kind": "enum", "layout": "int32", "enum": "T", "members": [ { "name": «"class"», "value": 1 } ] } } }""", "is no identifier")]
+    [InlineData("SOCK0002",
+        """{ "types": { "t": { "kind": "enum", "layout": "int32", "enum": "T", "members": [ { "name": «"class"», "value": 1 } ] } } }""",
+        "is no identifier")]
     [InlineData("SOCK0002", """{ "dotnet": «{» } }""", "has no 'levels'")]
     [InlineData("SOCK0002", """{ "dotnet": { "levels": { "Tcp": «6» } } }""", "its native name")]
     [InlineData("SOCK0002", """{ "dotnet": { "levels": { }, "names": [ «"NoDelay"» ] } }""", "SocketOptionLevel and SocketOptionName")]
     [InlineData("SOCK0002", """{ "dotnet": { «"levels"»: { "Tcp": "IPPROTO_TCP" } } }""", "only the built-in catalogue has it")]
     [InlineData("SOCK0002", """{ "controlCodes": «[» ] }""", "must be an object")]
-    [InlineData("SOCK0002", """{ "controlCodes": { «"SIO-A"»: { "numbers": { "windows": "0x18000001" }, "summary": "A." } } }""", "is no identifier")]
+    [InlineData("SOCK0002", """{ "controlCodes": { «"SIO-A"»: { "numbers": { "windows": "0x18000001" }, "summary": "A." } } }""",
+        "is no identifier")]
     [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": «{» "numbers": { "windows": "0x18000001" } } } }""", "has no 'summary'")]
     [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": «{» }, "summary": "A." } } }""", "'numbers' is empty")]
     [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "windows": «1» }, "summary": "A." } } }""", "must be a string")]
-    [InlineData("SOCK0005", """{ "controlCodes": { "SIO_A": { "numbers": { "windows": «"0x123456789"» }, "summary": "A." } } }""", "is no control code")]
-    [InlineData("SOCK0005", """{ "controlCodes": { "SIO_A": { "numbers": { "windows": «"12"» }, "summary": "A." } } }""", "write 32 bits as headers do")]
-    [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "translatedOn": «[» "linux" ], "summary": "A." } } }""", "there is none")]
-    [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "accessors": [ «7» ] } } }""", "is no identifier")]
-    [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "input": «{» "size": 4 } } } }""", "has no 'native'")]
-    [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "input": { "native": «"int); x("», "size": 4 } } } }""", "is no C type")]
-    [InlineData("SOCK0005", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "input": { "native": "BOOL", "size": 4, "least": «5» } } } }""", "whole numbers from 1 to 4")]
-    [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", «"colour"»: "red" } } }""", "no key 'colour'")]
-    [InlineData("SOCK0003", """{ "controlCodes": { «"SIO_KEEPALIVE_VALS"»: { "numbers": { "windows": "0x1" }, "summary": "A." } } }""", "exists already")]
-    [InlineData("SOCK0004", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "accessors": «[» "TcpNoDelai" ] } } }""", "did you mean 'TcpNoDelay'?")]
-    [InlineData("SOCK0003", """{ "types": { "t": { "kind": "enum", "layout": "int32", "enum": "T", "members": [ { "name": "A", "value": 1 }, { "name": «"A"», "value": 2 } ] } } }""", "The member 'A' is there already")]
-    [InlineData("SOCK0004", """{ "types": { "t": { "kind": "enum", "layout": "int32", "enum": «"System.Net.Sockets.Nothing"» } } }""", ".NET has no enumeration 'System.Net.Sockets.Nothing'")]
-    [InlineData("SOCK0004", """{ "types": { "t": { "kind": "enum", "layout": "int32", "enum": «"System.Net.Sockets.Socket"» } } }""", ".NET has no enumeration 'System.Net.Sockets.Socket'")]
-    [InlineData("SOCK0004", """{ "types": { "t": { "kind": "enum", "layout": "int32", "enum": "System.Net.Sockets.SocketType", "members": [ { "name": «"Streem"» } ] } } }""", "'SocketType' of .NET has no member 'Streem'")]
-    [InlineData("SOCK0002", """{ "types": { "t": { "kind": "enum", "layout": "int32", "enum": "T", "members": [ { "name": «"value__"», "value": 1 } ] } } }""", "cannot name a member")]
-    [InlineData("SOCK0002", """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 9, "summary": "T.", "fields": «[» { "name": "F", "type": "string", "offset": 0, "length": 8, "trailing": true } ] } } }""", "trailing field is an array")]
-    [InlineData("SOCK0005", """{ "types": { "t": { "kind": "structure", "struct": "T", "size": «0», "summary": "T.", "fields": [] } } }""", "whole numbers from 1")]
-    [InlineData("SOCK0005", """{ "types": { "t": { "kind": "structure", "struct": "T", "size": { "linux": «0» }, "summary": "T.", "fields": [] } } }""", "whole numbers from 1")]
-    [InlineData("SOCK0002", """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 8, "summary": "T.", "fields": «[» { "name": "F", "type": "uint8", "offset": 0, "bits": [4, 5] } ] } } }""", "The bits of the field 'F' end at 9")]
-    [InlineData("SOCK0002", """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 8, "summary": "T.", "fields": «[» { "value": 1, "type": "uint8", "offset": 0, "bits": [4, 4] } ] } } }""", "Bits are a value of the user's")]
-    [InlineData("SOCK0002", """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 8, "summary": "T.", "fields": «[» { "name": "F", "type": "uint64", "offset": 0, "bits": [4, 4] } ] } } }""", "an integer of 32 bits at most")]
+    [InlineData("SOCK0005", """{ "controlCodes": { "SIO_A": { "numbers": { "windows": «"0x123456789"» }, "summary": "A." } } }""",
+        "is no control code")]
+    [InlineData("SOCK0005", """{ "controlCodes": { "SIO_A": { "numbers": { "windows": «"12"» }, "summary": "A." } } }""",
+        "write 32 bits as headers do")]
+    [InlineData("SOCK0002",
+        """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "translatedOn": «[» "linux" ], "summary": "A." } } }""",
+        "there is none")]
+    [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "accessors": [ «7» ] } } }""",
+        "is no identifier")]
+    [InlineData("SOCK0002",
+        """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "input": «{» "size": 4 } } } }""",
+        "has no 'native'")]
+    [InlineData("SOCK0002",
+        """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "input": { "native": «"int); """ +
+            """x("», "size": 4 } } } }""", "is no C type")]
+    [InlineData("SOCK0005",
+        """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "input": { "native": "BOOL", "size": """ +
+            """4, "least": «5» } } } }""", "whole numbers from 1 to 4")]
+    [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", «"colour"»: "red" } } }""",
+        "no key 'colour'")]
+    [InlineData("SOCK0003", """{ "controlCodes": { «"SIO_KEEPALIVE_VALS"»: { "numbers": { "windows": "0x1" }, "summary": "A." } } }""",
+        "exists already")]
+    [InlineData("SOCK0004",
+        """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "accessors": «[» "TcpNoDelai" ] } } }""",
+        "did you mean 'TcpNoDelay'?")]
+    [InlineData("SOCK0003",
+        """{ "types": { "t": { "kind": "enum", "layout": "int32", "enum": "T", "members": [ { "name": "A", "value": 1 }, { "name": """ +
+            """«"A"», "value": 2 } ] } } }""", "The member 'A' is there already")]
+    [InlineData("SOCK0004", """{ "types": { "t": { "kind": "enum", "layout": "int32", "enum": «"System.Net.Sockets.Nothing"» } } }""",
+        ".NET has no enumeration 'System.Net.Sockets.Nothing'")]
+    [InlineData("SOCK0004", """{ "types": { "t": { "kind": "enum", "layout": "int32", "enum": «"System.Net.Sockets.Socket"» } } }""",
+        ".NET has no enumeration 'System.Net.Sockets.Socket'")]
+    [InlineData("SOCK0004",
+        """{ "types": { "t": { "kind": "enum", "layout": "int32", "enum": "System.Net.Sockets.SocketType", "members": [ { "name": """ +
+            """«"Streem"» } ] } } }""", "'SocketType' of .NET has no member 'Streem'")]
+    [InlineData("SOCK0002",
+        """{ "types": { "t": { "kind": "enum", "layout": "int32", "enum": "T", "members": [ { "name": «"value__"», "value": 1 } ] } } }""",
+        "cannot name a member")]
+    [InlineData("SOCK0002",
+        """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 9, "summary": "T.", "fields": «[» """ +
+            """{ "name": "F", "type": "string", "offset": 0, "length": 8, "trailing": true } ] } } }""", "trailing field is an array")]
+    [InlineData("SOCK0005", """{ "types": { "t": { "kind": "structure", "struct": "T", "size": «0», "summary": "T.", "fields": [] } } }""",
+        "whole numbers from 1")]
+    [InlineData("SOCK0005",
+        """{ "types": { "t": { "kind": "structure", "struct": "T", "size": { "linux": «0» }, "summary": "T.", "fields": [] } } }""",
+        "whole numbers from 1")]
+    [InlineData("SOCK0002",
+        """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 8, "summary": "T.", "fields": «[» """ +
+            """{ "name": "F", "type": "uint8", "offset": 0, "bits": [4, 5] } ] } } }""", "The bits of the field 'F' end at 9")]
+    [InlineData("SOCK0002",
+        """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 8, "summary": "T.", "fields": «[» { "value": """ +
+            """1, "type": "uint8", "offset": 0, "bits": [4, 4] } ] } } }""", "Bits are a value of the user's")]
+    [InlineData("SOCK0002",
+        """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 8, "summary": "T.", "fields": «[» """ +
+            """{ "name": "F", "type": "uint64", "offset": 0, "bits": [4, 4] } ] } } }""", "an integer of 32 bits at most")]
     public async Task Bad_catalogue_is_reported_where_it_is(string id, string marked, string message)
     {
         var json = MarkedJson.Parse(marked);
@@ -165,8 +268,11 @@ public class CatalogueAnalyzerTests
     [Fact]
     public async Task Name_taken_by_another_catalogue_is_reported_in_the_later_file()
     {
-        const string Json = """{ "options": [ { "name": "SO_MINE", "level": "SOL_SOCKET", "accessor": "SoMine", "type": "int32", "access": "read", "numbers": { "linux": 12 }, "summary": "Mine." } ] }""";
-        var project = new TestProject { Files = [new TestFile("/project/b.sockopt.json", Json), new TestFile("/project/a.sockopt.json", Json)] };
+        const string Json =
+            """{ "options": [ { "name": "SO_MINE", "level": "SOL_SOCKET", "accessor": "SoMine",""" +
+            """ "type": "int32", "access": "read", "numbers": { "linux": 12 }, "summary": "Mine." } ] }""";
+        var project =
+            new TestProject { Files = [new TestFile("/project/b.sockopt.json", Json), new TestFile("/project/a.sockopt.json", Json)] };
 
         var diagnostic = Assert.Single(await project.AnalyzeAsync());
 

@@ -36,7 +36,8 @@ public class CatalogueLimitTests
         var found = await AnalyzeAsync($"{{ \"options\": [\n{Repeat(90, "[" + Repeat(4_000, "[]", "") + "]", "\n")} ] }}");
 
         // Each line has 4,001.
-        AssertAt(Assert.Single(found, diagnostic => diagnostic.Id == "SOCK0001"), "The catalogue has more than 250000 keys and values; split the file", 64);
+        AssertAt(Assert.Single(found, diagnostic => diagnostic.Id == "SOCK0001"),
+            "The catalogue has more than 250000 keys and values; split the file", 64);
     }
 
     [Theory]
@@ -93,7 +94,10 @@ public class CatalogueLimitTests
     public async Task Members_of_an_enumeration(int count, bool isOver)
     {
         var members = Repeat(count, "{ \"name\": \"M$n$\", \"value\": $n$ }", "\n");
-        var found = await AnalyzeAsync($"{{ \"types\": {{ \"e\": {{ \"kind\": \"enum\", \"enum\": \"Own\", \"layout\": \"int32\", \"members\": [\n{members} ] }} }} }}");
+        var found =
+            await AnalyzeAsync(
+                $"{{ \"types\": {{ \"e\": {{ \"kind\": \"enum\", \"enum\": \"Own\", \"layout\": \"int32\", \"members\": [\n{members} ] " +
+                    $"}} }} }}");
 
         AssertLimit(found, isOver, "SOCK0002", "An enumeration has at most 1024 members", 1_026);
     }
@@ -120,14 +124,16 @@ public class CatalogueLimitTests
     {
         if (!isOver)
         {
-            Assert.DoesNotContain(found, diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains(message, StringComparison.Ordinal));
+            Assert.DoesNotContain(found,
+                diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains(message, StringComparison.Ordinal));
             return;
         }
 
         var limit = found[^1];
         Assert.Equal(id, limit.Id);
         AssertAt(limit, message, line);
-        Assert.Single(found, diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture) == limit.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Single(found,
+            diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture) == limit.GetMessage(CultureInfo.InvariantCulture));
     }
 
     private static void AssertAt(Diagnostic diagnostic, string message, int line)

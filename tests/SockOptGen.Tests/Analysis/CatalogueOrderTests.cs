@@ -9,14 +9,17 @@ public class CatalogueOrderTests
     private const string Level = """{ "levels": { "SOL_OWN": { "prefix": "Own", "numbers": { "linux": 777 } } } }""";
 
     private const string Element = """
-        { "types": { "inner": { "kind": "structure", "struct": "OwnInner", "size": 4, "summary": "It.", "fields": [ { "name": "F", "type": "int32", "offset": 0 } ] } } }
+        { "types": { "inner": { "kind": "structure", "struct": "OwnInner", "size": 4, "summary": "It.", "fields": [ { "name": "F",
+          "type": "int32", "offset": 0 } ] } } }
         """;
 
     private const string Outer = """
-        { "types": { "outer": { "kind": "structure", "struct": "OwnOuter", "size": 8, "summary": "It.", "fields": [ { "name": "F", "type": "inner", "offset": 0 } ] } } }
+        { "types": { "outer": { "kind": "structure", "struct": "OwnOuter", "size": 8, "summary": "It.", "fields": [ { "name": "F",
+          "type": "inner", "offset": 0 } ] } } }
         """;
 
-    private static readonly string s_option = "{ \"options\": [" + Option("OWN_ONE", "SOL_OWN", "outer", "\"conflicts\": { \"OWN_TWO\": \"refused\" }, ") + "] }";
+    private static readonly string s_option =
+        "{ \"options\": [" + Option("OWN_ONE", "SOL_OWN", "outer", "\"conflicts\": { \"OWN_TWO\": \"refused\" }, ") + "] }";
 
     private static readonly string s_other = "{ \"options\": [" + Option("OWN_TWO", "SOL_OWN", "int32") + "] }";
 
@@ -43,18 +46,24 @@ public class CatalogueOrderTests
         // The same with a structure and a list between them.
         {
             Catalogue(
-                "\"t\": { \"kind\": \"integer\", \"layout\": \"int33\" }, " + Structure("s", "t") + ", \"l\": { \"kind\": \"list\", \"element\": \"s\" }",
+                "\"t\": { \"kind\": \"integer\", \"layout\": \"int33\" }, " + Structure("s", "t") +
+                    ", \"l\": { \"kind\": \"list\", \"element\": \"s\" }",
                 Option("OWN_ONE", "SOL_SOCKET", "l", "\"size\": 64, ")),
             "'int33'"
         },
-        { Catalogue(Structure("s", "s") + ", " + Structure("user", "s"), Option("OWN_ONE", "SOL_SOCKET", "user")), "The type 's' contains itself" },
-        { "{ \"levels\": { \"SOL_OWN\": { \"prefix\": 7, \"numbers\": { \"linux\": 777 } } }, \"options\": [" + Option("OWN_ONE", "SOL_OWN", "int32") + "] }", "'prefix'" },
+        { Catalogue(Structure("s", "s") + ", " + Structure("user", "s"), Option("OWN_ONE", "SOL_SOCKET", "user")),
+            "The type 's' contains itself" },
+        { "{ \"levels\": { \"SOL_OWN\": { \"prefix\": 7, \"numbers\": { \"linux\": 777 } } }, \"options\": [" +
+            Option("OWN_ONE", "SOL_OWN", "int32") + "] }", "'prefix'" },
         // A section that is misspelled, and a file that ends too early.
-        { "{ \"type\": { \"t\": { \"kind\": \"integer\", \"layout\": \"int32\" } }, \"options\": [" + Option("OWN_ONE", "SOL_SOCKET", "t") + "] }", "no key 'type'" },
+        { "{ \"type\": { \"t\": { \"kind\": \"integer\", \"layout\": \"int32\" } }, \"options\": [" + Option("OWN_ONE", "SOL_SOCKET", "t") +
+            "] }", "no key 'type'" },
         { "{ \"options\": [" + Option("OWN_ONE", "SOL_SOCKET", "t") + "], \"types\": { \"t\" ", "not valid JSON" },
         // An option that another one names.
         {
-            Catalogue("", Option("OWN_ONE", "SOL_SOCKET", "int32", "\"conflicts\": { \"OWN_TWO\": \"refused\" }, ") + "," + Option("OWN_TWO", "SOL_SOCKET", "int32", "\"colour\": 1, ")),
+            Catalogue("",
+                Option("OWN_ONE", "SOL_SOCKET", "int32", "\"conflicts\": { \"OWN_TWO\": \"refused\" }, ") + "," +
+                    Option("OWN_TWO", "SOL_SOCKET", "int32", "\"colour\": 1, ")),
             "no key 'colour'"
         },
     };
@@ -79,7 +88,9 @@ public class CatalogueOrderTests
     [Fact]
     public async Task Each_member_of_a_circle_is_told()
     {
-        var found = await TestProject.WithCatalogue(Catalogue(Structure("a", "b") + "," + Structure("b", "a") + "," + Structure("c", "b"), "")).AnalyzeAsync();
+        var found =
+            await TestProject.WithCatalogue(Catalogue(Structure("a", "b") + "," + Structure("b", "a") + "," + Structure("c", "b"), ""))
+                .AnalyzeAsync();
 
         Assert.Equal(
             ["The type 'a' contains itself", "The type 'b' contains itself"],
@@ -87,13 +98,17 @@ public class CatalogueOrderTests
     }
 
     private static TestProject Project(params string[] texts) =>
-        TestProject.WithCatalogue(texts[0]) with { Files = [.. texts.Select((text, i) => new TestFile($"/project/{i}.sockopt.json", text))] };
+        TestProject.WithCatalogue(
+            texts[0]) with
+        { Files = [.. texts.Select((text, i) => new TestFile($"/project/{i}.sockopt.json", text))] };
 
     private static string Catalogue(string types, string options) => $"{{ \"types\": {{ {types} }}, \"options\": [ {options} ] }}";
 
     private static string Structure(string id, string type) =>
-        $"\"{id}\": {{ \"kind\": \"structure\", \"struct\": \"Own_{id}\", \"size\": 8, \"summary\": \"It.\", \"fields\": [ {{ \"name\": \"F\", \"type\": \"{type}\", \"offset\": 0 }} ] }}";
+        $"\"{id}\": {{ \"kind\": \"structure\", \"struct\": \"Own_{id}\", \"size\": 8, \"summary\": \"It.\", \"fields\": [ {{ " +
+            $"\"name\": \"F\", \"type\": \"{type}\", \"offset\": 0 }} ] }}";
 
     private static string Option(string name, string level, string type, string more = "") =>
-        $"{{ \"name\": \"{name}\", \"accessor\": \"{(name == "OWN_ONE" ? "OwnOne" : "OwnTwo")}\", \"level\": \"{level}\", \"type\": \"{type}\", {more}\"access\": \"read\", \"numbers\": {{ \"linux\": 12 }}, \"summary\": \"It.\" }}";
+        $"{{ \"name\": \"{name}\", \"accessor\": \"{(name == "OWN_ONE" ? "OwnOne" : "OwnTwo")}\", \"level\": \"{level}\", \"type\": " +
+            $"\"{type}\", {more}\"access\": \"read\", \"numbers\": {{ \"linux\": 12 }}, \"summary\": \"It.\" }}";
 }

@@ -12,7 +12,8 @@ public class HostileCatalogueTests
 
     [Fact]
     public async Task Ten_thousand_levels_of_nesting_are_refused() =>
-        await AssertRefusedAsync(SourceText.From("{ \"options\": " + new string('[', 10_000), Encoding.UTF8), "SOCK0001", "maximum configured depth");
+        await AssertRefusedAsync(SourceText.From("{ \"options\": " + new string('[', 10_000), Encoding.UTF8), "SOCK0001",
+            "maximum configured depth");
 
     [Fact]
     public async Task Utf16_is_refused()
@@ -40,8 +41,10 @@ public class HostileCatalogueTests
         const string Json =
             """
             { "options": [
-              { "name": "SO_GOOD", "level": "SOL_SOCKET", "accessor": "SoGood", "type": "int32", "access": "read", "numbers": { "linux": 12 }, "summary": "Good." },
-              { "name": "SO_CUT", "level": "SOL_SOCKET", "accessor": "SoCut", "type": "int32", "access": "read", "numbers": { "linux": 13 }, "summary": "Cut." ;
+              { "name": "SO_GOOD", "level": "SOL_SOCKET", "accessor": "SoGood", "type": "int32", "access": "read",
+                "numbers": { "linux": 12 }, "summary": "Good." },
+              { "name": "SO_CUT", "level": "SOL_SOCKET", "accessor": "SoCut", "type": "int32", "access": "read",
+                "numbers": { "linux": 13 }, "summary": "Cut." ;
             """;
         var project = TestProject.WithCatalogue(Json);
 

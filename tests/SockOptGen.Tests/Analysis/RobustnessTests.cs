@@ -25,7 +25,9 @@ public class RobustnessTests
         var tokens = CSharpSyntaxTree.ParseText(text, cancellationToken: TestContext.Current.CancellationToken)
             .GetRoot(TestContext.Current.CancellationToken).DescendantTokens().Where(token => token.Span.Length != 0).ToList();
 
-        var edited = tokens.Select(token => doubled ? text.Insert(token.Span.Start, token.Text + " ") : text.Remove(token.Span.Start, token.Span.Length));
+        var edited =
+            tokens.Select(token => doubled ? text.Insert(token.Span.Start, token.Text + " ")
+                : text.Remove(token.Span.Start, token.Span.Length));
 
         await AssertSurvivesAsync(edited);
     }
@@ -34,7 +36,11 @@ public class RobustnessTests
     {
         var project = new TestProject();
         // In one compilation: what is declared twice is one more thing to survive.
-        var trees = texts.Select((text, i) => CSharpSyntaxTree.ParseText(text, project.ParseOptions, $"{i}.cs", cancellationToken: TestContext.Current.CancellationToken)).ToList();
+        var trees =
+            texts.Select((text,
+                i) =>
+                    CSharpSyntaxTree.ParseText(text, project.ParseOptions, $"{i}.cs",
+                        cancellationToken: TestContext.Current.CancellationToken)).ToList();
         Assert.NotEmpty(trees);
 
         var diagnostics = await project.AnalyzeAsync(project.CreateCompilation().AddSyntaxTrees(trees), new SocketCallAnalyzer());

@@ -33,7 +33,11 @@ public class SettingsAnalyzerTests
     [InlineData(LanguageVersion.Latest, "v9.0")]
     public async Task Floor_and_above_are_silent(LanguageVersion version, string framework)
     {
-        var project = new TestProject { LanguageVersion = version, Properties = [("TargetFrameworkIdentifier", ".NETCoreApp"), ("TargetFrameworkVersion", framework)] };
+        var project = new TestProject
+        {
+            LanguageVersion = version,
+            Properties = [("TargetFrameworkIdentifier", ".NETCoreApp"), ("TargetFrameworkVersion", framework)]
+        };
 
         Assert.Empty(await project.AnalyzeAsync());
         Assert.Contains("GetTcpNoDelay(", project.Run().AssertCompiles().AllText, StringComparison.Ordinal);
@@ -41,8 +45,10 @@ public class SettingsAnalyzerTests
 
     [Theory]
     [InlineData("SockOptGenLevels", "Tcp,Tpc", "'Tpc' in the property SockOptGenLevels is unknown; it takes So, Ip, IPv6, Tcp, Udp")]
-    [InlineData("SockOptGenPlatforms", "linux,beos", "'beos' in the property SockOptGenPlatforms is unknown; it takes windows, linux, macos, freebsd, All")]
-    [InlineData("SockOptGenMinimumWindows", "Server 2019", "'Server 2019' in the property SockOptGenMinimumWindows is unknown; it takes a version such as 10.0.17763")]
+    [InlineData("SockOptGenPlatforms", "linux,beos",
+        "'beos' in the property SockOptGenPlatforms is unknown; it takes windows, linux, macos, freebsd, All")]
+    [InlineData("SockOptGenMinimumWindows", "Server 2019",
+        "'Server 2019' in the property SockOptGenMinimumWindows is unknown; it takes a version such as 10.0.17763")]
     [InlineData("SockOptGenMinimumMacOS", "Sonoma", "'Sonoma' in the property SockOptGenMinimumMacOS is unknown; it takes a version")]
     public async Task Unknown_name_in_a_property_is_told(string property, string value, string message)
     {

@@ -75,7 +75,13 @@ public class SocketCallAnalyzerTests
     [Fact]
     public async Task Code_that_does_not_compile_is_survived()
     {
-        var project = new TestProject { Source = "using System.Net.Sockets; class C { void M(Socket s) { s.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName., ); s.SetSocketOption(); s.SetRawSocketOption((int)SocketOptionLevel, 1, stackalloc); } }" };
+        var project =
+            new TestProject
+            {
+                Source =
+                "using System.Net.Sockets; class C { void M(Socket s) { s.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName., ); " +
+                    "s.SetSocketOption(); s.SetRawSocketOption((int)SocketOptionLevel, 1, stackalloc); } }"
+            };
 
         Assert.Empty(await project.AnalyzeAsync(project.CreateCompilation(), new SocketCallAnalyzer()));
     }
@@ -83,7 +89,8 @@ public class SocketCallAnalyzerTests
     [Fact]
     public void Project_without_Socket_is_left_at_once()
     {
-        var compilation = CSharpCompilation.Create("Empty", references: [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
+        var compilation = CSharpCompilation.Create("Empty",
+            references: [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
 
         Assert.Null(KnownSymbols.Create(compilation));
         Assert.NotNull(KnownSymbols.Create(new TestProject().CreateCompilation()));
@@ -92,7 +99,10 @@ public class SocketCallAnalyzerTests
     [Fact]
     public void Socket_of_the_project_itself_is_a_lookalike()
     {
-        var source = CSharpSyntaxTree.ParseText("namespace System.Net.Sockets; public class Socket; public enum SocketOptionLevel; public enum SocketOptionName;", cancellationToken: TestContext.Current.CancellationToken);
+        var source =
+            CSharpSyntaxTree.ParseText(
+                "namespace System.Net.Sockets; public class Socket; public enum SocketOptionLevel; public enum SocketOptionName;",
+                cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Null(KnownSymbols.Create(CSharpCompilation.Create("Own", [source])));
     }

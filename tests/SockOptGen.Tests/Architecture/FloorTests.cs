@@ -44,7 +44,8 @@ public class FloorTests
     [Fact]
     public void Edges_downwards_are_allowed()
     {
-        var names = Floors.All.Select(floor => floor.Namespace).Where(name => !name.StartsWith("SockOptGen.Analysis", StringComparison.Ordinal)).ToArray();
+        var names = Floors.All.Select(floor => floor.Namespace)
+            .Where(name => !name.StartsWith("SockOptGen.Analysis", StringComparison.Ordinal)).ToArray();
         var planted = PlantedHouse.Build(PlantedHouse.Edges[0], [.. names.Skip(1).Zip(names)]);
         Assert.All(FloorRules.Upwards, rule => Assert.True(rule.HasNoViolations(planted), rule.Description));
     }

@@ -9,10 +9,12 @@ namespace SockOptGen.Tests.Architecture;
 /// <summary>Names of what is emitted are put together and taken apart in the room Api alone.</summary>
 public partial class NameOwnerTests
 {
-    public static TheoryData<string> Compositions => ["\"Get\" + name", "\"TrySet\" + name", "$\"Use Set{name}\"", "$\"{x} TryGet{name}(…)\"", "name.StartsWith(\"Try\")"];
+    public static TheoryData<string> Compositions =>
+        ["\"Get\" + name", "\"TrySet\" + name", "$\"Use Set{name}\"", "$\"{x} TryGet{name}(…)\"", "name.StartsWith(\"Try\")"];
 
     [Fact]
-    public void Only_the_api_puts_names_of_accessors_together() => Assert.Equal("", string.Join('\n', Sources.SelectMany(file => Composed(file.Text)
+    public void Only_the_api_puts_names_of_accessors_together() =>
+        Assert.Equal("", string.Join('\n', Sources.SelectMany(file => Composed(file.Text)
         .Select(literal => $"{file.Path}: {literal}"))));
 
     [Fact]
@@ -44,7 +46,8 @@ public partial class NameOwnerTests
     }
 
     private static IEnumerable<string> Literals(string text) => CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes()
-        .Where(node => node is InterpolatedStringExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression })
+        .Where(node =>
+            node is InterpolatedStringExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression })
         .Select(node => node.ToString());
 
     private static IEnumerable<string> Composed(string text) => Literals(text).Where(literal => Composition().IsMatch(literal));

@@ -23,7 +23,10 @@ internal static class PlantedHouse
         var rooms = uses.SelectMany(use => new[] { use.From, use.To }).Distinct()
             .Select(name => $"namespace {name} {{ public class Inhabitant {{ public static int Answer() => 42; }} }}");
         var users = uses
-            .Select((use, index) => $"namespace {use.From} {{ {string.Format(null, edge, $"global::{use.To}.Inhabitant").Replace("User", $"User{index}")} }}");
+            .Select((use,
+                index) =>
+                    $"namespace {use.From} {{ " +
+                        $"{string.Format(null, edge, $"global::{use.To}.Inhabitant").Replace("User", $"User{index}")} }}");
         // A name of its own: the loader keeps what it has read by the name.
         var name = $"Planted{Guid.NewGuid():N}";
         var compilation = CSharpCompilation.Create(

@@ -40,7 +40,10 @@ public class BuiltInCatalogueTests
         Assert.EndsWith(".", option.Summary, StringComparison.Ordinal);
         Assert.DoesNotContain(option.Name, option.Summary, StringComparison.Ordinal);
         Assert.True(option.Remarks is null or [.., '.'], "Remarks end with a full stop.");
-        Assert.All(PlatformInfo.All, info => Assert.True(option.Numbers[info.Platform] is not null || (option.Aliases[info.Platform] ?? option.Since[info.Platform]) is null, $"{info.Key} has no number."));
+        Assert.All(PlatformInfo.All,
+            info =>
+                Assert.True(option.Numbers[info.Platform] is not null ||
+                    (option.Aliases[info.Platform] ?? option.Since[info.Platform]) is null, $"{info.Key} has no number."));
         Assert.True(type.Kind != ValueKind.Duration || option.Range.Min is null or >= 0);
     }
 
@@ -67,7 +70,8 @@ public class BuiltInCatalogueTests
     public void Mapped_names_exist_in_the_oldest_supported_framework()
     {
         // FastOpen came with .NET 9; emitted for net8.0 it would not compile.
-        var names = BuiltInCatalogue.Linked.Options.Select(linked => linked.Option.Dotnet).Where(name => name is { IsExact: true }).ToList();
+        var names = BuiltInCatalogue.Linked.Options.Select(linked => linked.Option.Dotnet).Where(name => name is { IsExact: true })
+            .ToList();
 
         Assert.All(names, name => Assert.True(Enum.IsDefined(typeof(System.Net.Sockets.SocketOptionLevel), name!.Level), name.Level));
         Assert.All(names, name => Assert.True(Enum.IsDefined(typeof(System.Net.Sockets.SocketOptionName), name!.Name), name.Name));
@@ -82,23 +86,31 @@ public class BuiltInCatalogueTests
     public void Properties_are_those_of_NET(Type type)
     {
         // These say what the socket is, or are no option at all.
-        string[] others = ["AddressFamily", "Available", "Blocking", "Client", "Connected", "Handle", "IsBound", "LocalEndPoint", "LocalEndpoint", "OSSupportsIPv4", "OSSupportsIPv6",
-            "OSSupportsUnixDomainSockets", "ProtocolType", "RemoteEndPoint", "SafeHandle", "Server", "SocketType", "SupportsIPv4", "SupportsIPv6", "UseOnlyOverlappedIO"];
-        var known = BuiltInCatalogue.File.Options.SelectMany(option => option.Dotnet?.Properties ?? []).Where(property => property.StartsWith($"{type.Name}.", StringComparison.Ordinal)).Distinct();
+        string[] others = ["AddressFamily", "Available", "Blocking", "Client", "Connected", "Handle", "IsBound", "LocalEndPoint",
+            "LocalEndpoint", "OSSupportsIPv4", "OSSupportsIPv6",
+            "OSSupportsUnixDomainSockets", "ProtocolType", "RemoteEndPoint", "SafeHandle", "Server", "SocketType", "SupportsIPv4",
+            "SupportsIPv6", "UseOnlyOverlappedIO"];
+        var known = BuiltInCatalogue.File.Options.SelectMany(option => option.Dotnet?.Properties ?? [])
+            .Where(property => property.StartsWith($"{type.Name}.", StringComparison.Ordinal)).Distinct();
 
-        Assert.Equal(type.GetProperties().Select(property => property.Name).Except(others).Select(name => $"{type.Name}.{name}").Order(), known.Order());
+        Assert.Equal(type.GetProperties().Select(property => property.Name).Except(others).Select(name => $"{type.Name}.{name}").Order(),
+            known.Order());
     }
 
     [Theory]
     [MemberData(nameof(Accessors))]
     public void Options_fit_the_sockets_of_their_level(string accessor)
     {
-        var (option, level) = (BuiltInCatalogue.Linked.Options.Single(linked => linked.Option.AccessorKey == accessor).Option, BuiltInCatalogue.Linked.Options.Single(linked => linked.Option.AccessorKey == accessor).Level);
+        var (option, level) = (BuiltInCatalogue.Linked.Options.Single(linked => linked.Option.AccessorKey == accessor).Option,
+            BuiltInCatalogue.Linked.Options.Single(linked => linked.Option.AccessorKey == accessor).Level);
 
         Assert.All(PlatformInfo.All.Select(info => level.Sockets[info.Platform]), kinds => Assert.True(
-            kinds.Length == 0 || option.Sockets.Length == 0 || option.Sockets.Any(kinds.Contains), $"{option.Name} has other sockets than {level.Name}."));
+            kinds.Length == 0 || option.Sockets.Length == 0 || option.Sockets.Any(kinds.Contains),
+            $"{option.Name} has other sockets than {level.Name}."));
         Assert.All(PlatformInfo.All, info => Assert.True(
-            option.Deadline.Late[info.Platform] == LateEffect.None || option.Numbers[info.Platform] is not null || option.Dotnet?.Instead[info.Platform] is not null || option.Deadline.Late == PerPlatform<LateEffect>.Same(option.Deadline.Late.Linux),
+            option.Deadline.Late[info.Platform] == LateEffect.None || option.Numbers[info.Platform] is not null ||
+                option.Dotnet?.Instead[info.Platform] is not null ||
+                option.Deadline.Late == PerPlatform<LateEffect>.Same(option.Deadline.Late.Linux),
             $"{option.Name} is late on {info.Key}, where it does not exist."));
         Assert.True((option.Deadline.Before == SocketMoments.None) == (option.Deadline.Late == default));
     }
@@ -118,5 +130,6 @@ public class BuiltInCatalogueTests
 
     [Fact]
     public void System_allows_at_least_what_an_accessor_does() => Assert.All(BuiltInCatalogue.File.Options, option => Assert.All(
-        PlatformInfo.All, info => Assert.Equal(option.Access[info.Platform], option.Access[info.Platform] & option.NativeAccess[info.Platform])));
+        PlatformInfo.All,
+        info => Assert.Equal(option.Access[info.Platform], option.Access[info.Platform] & option.NativeAccess[info.Platform])));
 }

@@ -26,7 +26,8 @@ internal static class CatalogueProblems
             lines.AddRange(read.Problems.Select(problem => At(problem.Span, problem.Message)));
             var known = linker.Problems.Length;
             linker.Add(read.File);
-            lines.AddRange(linker.Problems.Skip(known).Select(problem => At(CatalogueAnalyzer.SpanOf(problem, read.Root!), problem.Message)));
+            lines.AddRange(linker.Problems.Skip(known)
+                .Select(problem => At(CatalogueAnalyzer.SpanOf(problem, read.Root!), problem.Message)));
         }
 
         return lines;

@@ -16,10 +16,12 @@ namespace SockOptGen.Tests.Catalogue;
 public class CataloguePropertyTests
 {
     private static readonly string[] s_systems = ["windows", "linux", "macos", "freebsd"];
-    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(AllTests.AreWanted ? 300 : 50).WithReplay(20261122UL, 7UL);
+    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(AllTests.AreWanted ? 300 : 50).WithReplay(20261122UL,
+        7UL);
 
     /// <summary>A number of a system, or none.</summary>
-    private static readonly Gen<int?> s_number = Gen.Frequency((1, Gen.Constant((int?)null)), (4, ArbMap.Default.GeneratorFor<int>().Select(number => (int?)number)));
+    private static readonly Gen<int?> s_number = Gen.Frequency((1, Gen.Constant((int?)null)),
+        (4, ArbMap.Default.GeneratorFor<int>().Select(number => (int?)number)));
 
     private static readonly Gen<SocketOption> s_option =
         from letters in Gen.Elements("ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray()).ArrayOf(8)
@@ -39,13 +41,17 @@ public class CataloguePropertyTests
             Access = PerPlatform<Access>.Same(access),
             NativeAccess = PerPlatform<Access>.Same(access),
             Numbers = PerPlatform<int?>.Of(platform => numbers[(int)platform]),
-            Range = type == "boolean" ? default : new ValueRange(Math.Abs(Math.Min((int)bounds.Item1, bounds.Item2)), Math.Abs(Math.Min((int)bounds.Item1, bounds.Item2)) + Math.Abs((int)bounds.Item2)),
+            Range = type == "boolean" ? default
+                : new ValueRange(Math.Abs(Math.Min((int)bounds.Item1, bounds.Item2)),
+                    Math.Abs(Math.Min((int)bounds.Item1, bounds.Item2)) + Math.Abs((int)bounds.Item2)),
             IsCommon = isCommon,
             Summary = $"What {name} does.",
         };
 
     private static readonly Arbitrary<SocketOption[]> s_options =
-        s_option.ArrayOf().Select(options => options.DistinctBy(option => option.Name).Select((option, i) => option with { Index = i }).ToArray()).ToArbitrary();
+        s_option.ArrayOf()
+            .Select(options => options.DistinctBy(option => option.Name).Select((option, i) => option with { Index = i }).ToArray())
+            .ToArbitrary();
 
     [Fact]
     public void What_is_written_is_read_back() => Check.One(s_config, Prop.ForAll(s_options, options =>
@@ -57,12 +63,14 @@ public class CataloguePropertyTests
     }));
 
     [Fact]
-    public void Order_of_options_changes_nothing_but_their_order() => Check.One(s_config, Prop.ForAll(s_options, ArbMap.Default.ArbFor<int>(), (options, seed) =>
+    public void Order_of_options_changes_nothing_but_their_order() =>
+        Check.One(s_config, Prop.ForAll(s_options, ArbMap.Default.ArbFor<int>(), (options, seed) =>
     {
         var shuffled = options.ToArray();
         new System.Random(seed).Shuffle(shuffled);
 
-        Assert.Equal(EmittedLines(Write(options)).Order(StringComparer.Ordinal), EmittedLines(Write(shuffled)).Order(StringComparer.Ordinal));
+        Assert.Equal(EmittedLines(Write(options)).Order(StringComparer.Ordinal),
+            EmittedLines(Write(shuffled)).Order(StringComparer.Ordinal));
     }));
 
     /// <summary>Also of spoiled ones: the same text always means the same.</summary>
@@ -79,7 +87,8 @@ public class CataloguePropertyTests
         Assert.Equal(Emit(one.File), Emit(other.File));
     }));
 
-    private static CatalogueReadResult Read(string json) => CatalogueReader.Read("/project/my.sockopt.json", SourceText.From(json, System.Text.Encoding.UTF8), EmittedNames.Reserved);
+    private static CatalogueReadResult Read(string json) =>
+        CatalogueReader.Read("/project/my.sockopt.json", SourceText.From(json, System.Text.Encoding.UTF8), EmittedNames.Reserved);
 
     private static LinkedFile Link(CatalogueFile file) => new Linker(EmittedNames.Reserved).Add(file);
 
@@ -87,9 +96,11 @@ public class CataloguePropertyTests
 
     private static string Emit(CatalogueFile file)
     {
-        var settings = new Settings([Settings.All], [Platform.Windows, Platform.Linux, Platform.MacOS, Platform.FreeBsd], EmitDescriptors: false);
+        var settings = new Settings([Settings.All], [Platform.Windows, Platform.Linux, Platform.MacOS, Platform.FreeBsd],
+            EmitDescriptors: false);
         // The entries may name levels and types of the built-in catalogue.
-        return string.Concat(AccessorUnit.ForFiles(CatalogueFiles.Link([file]), settings).Select(unit => AccessorEmitter.Emit(unit).ToString()));
+        return string.Concat(AccessorUnit.ForFiles(CatalogueFiles.Link([file]), settings)
+            .Select(unit => AccessorEmitter.Emit(unit).ToString()));
     }
 
     private static JsonObject Write(IEnumerable<SocketOption> options) => new()

@@ -24,7 +24,8 @@ public sealed class ControlCodeTests : IDisposable
 
     [Fact]
     public void No_code_has_a_name_that_NET_lacks() =>
-        Assert.Empty(BuiltInCatalogue.File.ControlCodes.Select(code => code.Dotnet).OfType<string>().Except(Enum.GetNames<IOControlCode>()));
+        Assert.Empty(BuiltInCatalogue.File.ControlCodes.Select(code => code.Dotnet).OfType<string>()
+            .Except(Enum.GetNames<IOControlCode>()));
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -34,7 +35,8 @@ public sealed class ControlCodeTests : IDisposable
 
         Assert.EndsWith(".", code.Summary, StringComparison.Ordinal);
         Assert.False(code.Elsewhere is [.., '.'], "It ends a sentence that goes on.");
-        Assert.All(code.Accessors, accessor => Assert.Contains(BuiltInCatalogue.Linked.Options, option => option.Option.AccessorKey == accessor));
+        Assert.All(code.Accessors,
+            accessor => Assert.Contains(BuiltInCatalogue.Linked.Options, option => option.Option.AccessorKey == accessor));
     }
 
     [Fact]
@@ -58,7 +60,8 @@ public sealed class ControlCodeTests : IDisposable
             var meant = BuiltInCatalogue.File.ControlCodes.FirstOrDefault(other => other.Numbers.Windows == number);
             var exception = Record.Exception(() => _socket.IOControl(unchecked((int)number), new byte[16], new byte[16]));
 
-            Assert.Equal(meant?.Refused ?? (meant?.WorksOn(Platform.Linux) == true ? null : nameof(PlatformNotSupportedException)), exception?.GetType().Name);
+            Assert.Equal(meant?.Refused ?? (meant?.WorksOn(Platform.Linux) == true ? null : nameof(PlatformNotSupportedException)),
+                exception?.GetType().Name);
         }
     }
 
@@ -84,7 +87,8 @@ public sealed class ControlCodeTests : IDisposable
     public void Dispose() => _socket.Dispose();
 
     private SocketError? Answer(ControlCode code, byte[]? output) =>
-        (Record.Exception(() => _socket.IOControl(unchecked((int)code.Numbers.Windows!.Value), null, output)) as SocketException)?.SocketErrorCode;
+        (Record.Exception(() =>
+            _socket.IOControl(unchecked((int)code.Numbers.Windows!.Value), null, output)) as SocketException)?.SocketErrorCode;
 
     private static ControlCode Find(string name) => BuiltInCatalogue.File.ControlCodes.Single(code => code.Name == name);
 }

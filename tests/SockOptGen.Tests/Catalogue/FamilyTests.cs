@@ -26,10 +26,13 @@ public class FamilyTests
         var core = BuiltInCatalogue.Core;
         var defaults = core.Levels.Where(level => level.IsDefault).Select(level => level.Name).ToHashSet();
 
-        Assert.All(core.Options, option => Assert.True(defaults.Contains(option.Level) && option.Set is null, $"{option.Name} belongs into a file of its family."));
+        Assert.All(core.Options,
+            option =>
+                Assert.True(defaults.Contains(option.Level) && option.Set is null, $"{option.Name} belongs into a file of its family."));
         Assert.Equal(
             core.Levels.Where(level => !level.IsDefault).Select(level => level.Prefix).Order(StringComparer.Ordinal),
-            core.Families.SelectMany(family => family.Parts).Intersect(core.Levels.Select(level => level.Prefix)).Order(StringComparer.Ordinal));
+            core.Families.SelectMany(family => family.Parts).Intersect(core.Levels.Select(level => level.Prefix))
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -40,7 +43,8 @@ public class FamilyTests
         var file = BuiltInCatalogue.Files.Single(file => file.Path == $"options/{name}.json").File;
         var prefixes = BuiltInCatalogue.Core.Levels.ToDictionary(level => level.Name, level => level.Prefix);
 
-        Assert.Equal(family.Parts.Order(StringComparer.Ordinal), file.Options.Select(option => option.Set ?? prefixes[option.Level]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(family.Parts.Order(StringComparer.Ordinal),
+            file.Options.Select(option => option.Set ?? prefixes[option.Level]).Distinct().Order(StringComparer.Ordinal));
         Assert.Empty(file.Levels);
         Assert.Null(file.Dotnet);
         // The analyzers look for .NET's names, and for what control codes do, in the first file alone.
@@ -53,15 +57,18 @@ public class FamilyTests
     [Theory]
     [MemberData(nameof(Names))]
     public void File_of_a_family_needs_the_first_file_only(string name) => Assert.Empty(CatalogueProblems.Of(
-        BuiltInCatalogue.Files.Where(file => file.Path is "options.json" || file.Path == $"options/{name}.json").Select(file => (file.Path, file.Text))));
+        BuiltInCatalogue.Files.Where(file => file.Path is "options.json" || file.Path == $"options/{name}.json")
+            .Select(file => (file.Path, file.Text))));
 
     [Fact]
     public void Types_stand_beside_the_only_family_that_uses_them()
     {
         var used = BuiltInCatalogue.LinkedCore.Options.SelectMany(option => IdsOf(option.Value)).ToHashSet();
-        foreach (var type in BuiltInCatalogue.Core.Types.Where(type => type.Kind is ValueKind.Structure or ValueKind.Enumeration or ValueKind.List))
+        foreach (var type in
+            BuiltInCatalogue.Core.Types.Where(type => type.Kind is ValueKind.Structure or ValueKind.Enumeration or ValueKind.List))
         {
-            var families = BuiltInCatalogue.Files.Skip(1).Count(file => file.Linked.Options.Any(option => IdsOf(option.Value).Contains(type.Id)));
+            var families = BuiltInCatalogue.Files.Skip(1)
+                .Count(file => file.Linked.Options.Any(option => IdsOf(option.Value).Contains(type.Id)));
 
             Assert.True(used.Contains(type.Id) || families > 1, $"{type.Id} is of one family only.");
         }
@@ -71,12 +78,16 @@ public class FamilyTests
     public void Problem_names_the_file_and_the_place()
     {
         var files = BuiltInCatalogue.Files.Select(file => (file.Path, Text: file.Text.ToString()));
-        var spoiled = files.Select(file => (file.Path, SourceText.From(file.Path == "options/tls.json" ? file.Text.Replace("\"SOL_TLS\"", "\"SOL_TLZ\"", StringComparison.Ordinal) : file.Text)));
+        var spoiled =
+            files.Select(file => (file.Path,
+                SourceText.From(file.Path == "options/tls.json" ? file.Text.Replace("\"SOL_TLS\"", "\"SOL_TLZ\"", StringComparison.Ordinal)
+                    : file.Text)));
 
         var problems = CatalogueProblems.Of(spoiled);
 
         Assert.NotEmpty(problems);
-        Assert.All(problems, problem => Assert.Matches(@"^options/tls\.json\(\d+,\d+\): There is no level 'SOL_TLZ'; did you mean 'SOL_TLS'\?", problem));
+        Assert.All(problems,
+            problem => Assert.Matches(@"^options/tls\.json\(\d+,\d+\): There is no level 'SOL_TLZ'; did you mean 'SOL_TLS'\?", problem));
     }
 
     [Fact]

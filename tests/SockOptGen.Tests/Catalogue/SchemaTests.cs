@@ -27,16 +27,23 @@ public class SchemaTests
     [InlineData("""{ "options": [ { "name": "A", "level": "L", "accessor": "X", "colour": "red" } ] }""")]
     [InlineData("""{ "levels": { "L": { "prefix": "L", "numbers": { "beos": 1 } } } }""")]
     [InlineData("""{ "levels": { "L": { "prefix": "L", "numbers": { "linux": 1 }, "sockets": { "linux": ["pigeon"] } } } }""")]
-    [InlineData("""{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "before": "noon", "late": "refused" } ] }""")]
-    [InlineData("""{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "before": ["bind"], "late": { "linux": "never" } } ] }""")]
+    [InlineData(
+        """{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "before": "noon", "late": "refused" } ] }""")]
+    [InlineData(
+        """{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "before": ["bind"], "late": """ +
+            """{ "linux": "never" } } ] }""")]
     [InlineData("""{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "conflicts": { "B": "quarrels" } } ] }""")]
-    [InlineData("""{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "dotnet": { "name": "Tcp.NoDelay", "properties": ["Socket.NoDelay"], "ranges": { "Socket.NoDelay": { "least": 0 } } } } ] }""")]
+    [InlineData(
+        """{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "dotnet": """ +
+            """{ "name": "Tcp.NoDelay", "properties": ["Socket.NoDelay"], "ranges": { "Socket.NoDelay": { "least": 0 } } } } ] }""")]
     [InlineData("""{ "families": { "sctp": "Sctp" } }""")]
     [InlineData("""{ "types": { "t": { "kind": "boolean", "layout": "int7" } } }""")]
     [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { "windows": 7 }, "summary": "A." } } }""")]
     [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { "windows": "7" }, "summary": "A." } } }""")]
     [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { }, "summary": "A." } } }""")]
-    [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { "windows": "0x1" }, "summary": "A.", "input": { "native": "BOOL", "size": 4, "least": 0 } } } }""")]
+    [InlineData(
+        """{ "controlCodes": { "SIO_A": { "numbers": { "windows": "0x1" }, "summary": "A.", "input": { "native": "BOOL", "size": """ +
+            """4, "least": 0 } } } }""")]
     public async Task Schema_refuses_what_the_reader_refuses(string json)
     {
         var schema = await LoadAsync();
@@ -64,5 +71,6 @@ public class SchemaTests
         Assert.Equal(keys.Order(StringComparer.Ordinal), listed.Enumeration.Cast<string>().Order(StringComparer.Ordinal));
     }
 
-    private static Task<JsonSchema> LoadAsync() => JsonSchema.FromFileAsync(Repository.Find("options.schema.json"), TestContext.Current.CancellationToken);
+    private static Task<JsonSchema> LoadAsync() =>
+        JsonSchema.FromFileAsync(Repository.Find("options.schema.json"), TestContext.Current.CancellationToken);
 }

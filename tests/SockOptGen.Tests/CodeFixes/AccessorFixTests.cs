@@ -10,43 +10,66 @@ public class AccessorFixTests
     [Theory]
     // Booleans.
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);", "socket.SetTcpNoDelay(true);")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, number == 3);", "socket.SetTcpNoDelay(number == 3);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, number == 3);",
+        "socket.SetTcpNoDelay(number == 3);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, 1);", "socket.SetTcpNoDelay(true);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, 0);", "socket.SetTcpNoDelay(false);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, number);", "socket.SetTcpNoDelay(number != 0);")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, number & 4);", "socket.SetTcpNoDelay((number & 4) != 0);")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, number > 4 ? 1 : 0);", "socket.SetTcpNoDelay(number > 4);")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, number > 4 ? 0 : 1);", "socket.SetTcpNoDelay(!(number > 4));")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, number & 4);",
+        "socket.SetTcpNoDelay((number & 4) != 0);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, number > 4 ? 1 : 0);",
+        "socket.SetTcpNoDelay(number > 4);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, number > 4 ? 0 : 1);",
+        "socket.SetTcpNoDelay(!(number > 4));")]
     // Numbers and times.
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, 64 * 1024);", "socket.SetSoReceiveBuffer(64 * 1024);")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, (byte)number);", "socket.SetSoSendBuffer((byte)number);")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, 5000);", "socket.SetSoReceiveTimeout(TimeSpan.FromMilliseconds(5000));")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(number > 0, number));", "socket.SetSoLinger(new SocketLinger(number > 0, TimeSpan.FromSeconds(number)));")]
-    [InlineData("var o = new LingerOption(true, 2); socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, o);", "var o = new LingerOption(true, 2); socket.SetSoLinger(new SocketLinger(o.Enabled, TimeSpan.FromSeconds(o.LingerTime)));")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, 64 * 1024);",
+        "socket.SetSoReceiveBuffer(64 * 1024);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, (byte)number);",
+        "socket.SetSoSendBuffer((byte)number);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, 5000);",
+        "socket.SetSoReceiveTimeout(TimeSpan.FromMilliseconds(5000));")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(number > 0, number));",
+        "socket.SetSoLinger(new SocketLinger(number > 0, TimeSpan.FromSeconds(number)));")]
+    [InlineData("var o = new LingerOption(true, 2); socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, o);",
+        "var o = new LingerOption(true, 2); socket.SetSoLinger(new SocketLinger(o.Enabled, TimeSpan.FromSeconds(o.LingerTime)));")]
     // Buffers.
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, BitConverter.GetBytes(1));", "socket.SetTcpNoDelay(true);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, BitConverter.GetBytes(1));",
+        "socket.SetTcpNoDelay(true);")]
     [InlineData("socket.SetRawSocketOption(6, 1, BitConverter.GetBytes(number));", "socket.SetTcpNoDelay(number != 0);")]
     [InlineData("socket.SetRawSocketOption(6, 1, new byte[] { 1, 0, 0, 0 });", "socket.SetTcpNoDelay(true);")]
     [InlineData("socket.SetRawSocketOption(6, 1, stackalloc byte[] { 0, 0, 0, 0 });", "socket.SetTcpNoDelay(false);")]
-    [InlineData("var on = 1; socket.SetRawSocketOption(6, 1, MemoryMarshal.AsBytes(new Span<int>(ref on)));", "var on = 1; socket.SetTcpNoDelay(on != 0);")]
+    [InlineData("var on = 1; socket.SetRawSocketOption(6, 1, MemoryMarshal.AsBytes(new Span<int>(ref on)));",
+        "var on = 1; socket.SetTcpNoDelay(on != 0);")]
     // However it is written.
-    [InlineData("socket.SetSocketOption(optionValue: number == 3, optionName: SocketOptionName.NoDelay, optionLevel: SocketOptionLevel.Tcp);", "socket.SetTcpNoDelay(number == 3);")]
+    [InlineData(
+        "socket.SetSocketOption(optionValue: number == 3, optionName: SocketOptionName.NoDelay, optionLevel: SocketOptionLevel.Tcp);",
+        "socket.SetTcpNoDelay(number == 3);")]
     [InlineData("socket?.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);", "socket?.SetTcpNoDelay(true);")]
-    [InlineData("((Socket)value).SetSocketOption((SocketOptionLevel)6, (SocketOptionName)(1), (true));", "((Socket)value).SetTcpNoDelay(true);")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, /* at once */ SocketOptionName.NoDelay, true); // now", "socket.SetTcpNoDelay(/* at once */ true); // now")]
-    [InlineData("socket.SetSocketOption(\n            SocketOptionLevel.Tcp, // level\n            SocketOptionName.NoDelay,\n            true);", "socket.SetTcpNoDelay(\n            /* level */ true);")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay,\n            true);", "socket.SetTcpNoDelay(true);")]
-    [InlineData("socket.SetSocketOption(\n            // level\n            SocketOptionLevel.Tcp,\n            SocketOptionName.NoDelay,\n            true);",
+    [InlineData("((Socket)value).SetSocketOption((SocketOptionLevel)6, (SocketOptionName)(1), (true));",
+        "((Socket)value).SetTcpNoDelay(true);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, /* at once */ SocketOptionName.NoDelay, true); // now",
+        "socket.SetTcpNoDelay(/* at once */ true); // now")]
+    [InlineData(
+        "socket.SetSocketOption(\n            SocketOptionLevel.Tcp, // level\n            SocketOptionName.NoDelay,\n            true);",
         "socket.SetTcpNoDelay(\n            /* level */ true);")]
-    [InlineData("socket.SetSocketOption(\n            SocketOptionLevel.Tcp,\n            SocketOptionName.NoDelay,\n            // at once\n            true /* yes */);",
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay,\n            true);",
+        "socket.SetTcpNoDelay(true);")]
+    [InlineData(
+        "socket.SetSocketOption(\n            // level\n            SocketOptionLevel.Tcp,\n            SocketOptionName.NoDelay,\n     " +
+            "       true);",
+        "socket.SetTcpNoDelay(\n            /* level */ true);")]
+    [InlineData(
+        "socket.SetSocketOption(\n            SocketOptionLevel.Tcp,\n            SocketOptionName.NoDelay,\n            // at once\n   " +
+            "         true /* yes */);",
         "socket.SetTcpNoDelay(\n            /* at once */ true /* yes */);")]
     [InlineData("socket.SetSocketOption(/* level */ SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);",
         "socket.SetTcpNoDelay(/* level */ true);")]
     [InlineData("_ = (int)/* a */ socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)/* b */!;",
         "_ = /* a */ /* b */ socket.GetSoReceiveBuffer();")]
     // What casts do is decided around them.
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, unchecked((int)0x80000000));",
-        "socket.SetSoSendBuffer(unchecked((int)0x80000000));")]
+    [InlineData("if (OperatingSystem.IsLinux()) socket.SetSocketOption(SocketOptionLevel.Socket, " +
+        "SocketOptionName.SendBuffer, unchecked((int)0x80000000));",
+        "if (OperatingSystem.IsLinux()) socket.SetSoSendBuffer(unchecked((int)0x80000000));")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, unchecked((byte)number));",
         "socket.SetSoSendBuffer(unchecked((byte)number));")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, (checked((byte)number)));",
@@ -58,29 +81,44 @@ public class AccessorFixTests
     [InlineData("socket.SetRawSocketOption(6, 1, BitConverter.GetBytes(unchecked(number + 1)));",
         "socket.SetTcpNoDelay(unchecked(number + 1) != 0);")]
     // Answers.
-    [InlineData("_ = (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)!;", "_ = socket.GetSoReceiveBuffer();")]
-    [InlineData("long size = (int)(socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer))! + 1;", "long size = socket.GetSoReceiveBuffer() + 1;")]
-    [InlineData("_ = Convert.ToInt32(socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer));", "_ = socket.GetSoReceiveBuffer();")]
-    [InlineData("_ = BitConverter.ToInt32(socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, 4), 0);", "_ = socket.GetSoReceiveBuffer();")]
-    [InlineData("_ = (int?)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer);", "_ = (int?)socket.GetSoReceiveBuffer();")]
-    [InlineData("_ = (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout)! / 2;", "_ = (int)socket.GetSoReceiveTimeout().TotalMilliseconds / 2;")]
+    [InlineData("_ = (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)!;",
+        "_ = socket.GetSoReceiveBuffer();")]
+    [InlineData("long size = (int)(socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer))! + 1;",
+        "long size = socket.GetSoReceiveBuffer() + 1;")]
+    [InlineData("_ = Convert.ToInt32(socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer));",
+        "_ = socket.GetSoReceiveBuffer();")]
+    [InlineData("_ = BitConverter.ToInt32(socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, 4), 0);",
+        "_ = socket.GetSoReceiveBuffer();")]
+    [InlineData("_ = (int?)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer);",
+        "_ = (int?)socket.GetSoReceiveBuffer();")]
+    [InlineData("_ = (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout)! / 2;",
+        "_ = (int)socket.GetSoReceiveTimeout().TotalMilliseconds / 2;")]
     [InlineData("_ = (int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! != 0;", "_ = socket.GetTcpNoDelay();")]
-    [InlineData("if ((int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! == 0) { }", "if (!socket.GetTcpNoDelay()) { }")]
-    [InlineData("_ = Convert.ToBoolean(socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay));", "_ = socket.GetTcpNoDelay();")]
+    [InlineData("if ((int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! == 0) { }",
+        "if (!socket.GetTcpNoDelay()) { }")]
+    [InlineData("_ = Convert.ToBoolean(socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay));",
+        "_ = socket.GetTcpNoDelay();")]
     [InlineData("_ = (SocketType)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Type)!;", "_ = socket.GetSoType();")]
-    [InlineData("_ = (SocketType)(int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Type)!;", "_ = socket.GetSoType();")]
+    [InlineData("_ = (SocketType)(int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Type)!;",
+        "_ = socket.GetSoType();")]
     [InlineData("_ = (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Error)!;", "_ = (int)socket.GetSoError();")]
-    [InlineData("_ = ((LingerOption)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger)!).LingerTime;", "_ = (int)socket.GetSoLinger().Time.TotalSeconds;")]
+    [InlineData("_ = ((LingerOption)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger)!).LingerTime;",
+        "_ = (int)socket.GetSoLinger().Time.TotalSeconds;")]
     [InlineData("socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Error);", "socket.GetSoError();")]
     public Task Call_becomes_one_of_the_accessor(string before, string after) => s_test.FixesAsync("        " + before, "        " + after);
 
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);", "Use SetTcpNoDelay")]
-    [InlineData("_ = (int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)!;", "Use GetTcpNoDelay (1 where macOS and FreeBSD answer another bit)")]
-    [InlineData("_ = (int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! == 1;", "Use GetTcpNoDelay (also true where macOS and FreeBSD answer another bit than 1)")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, number);", "Use SetSoReceiveTimeout (throws ArgumentOutOfRangeException for a value out of range)")]
-    [InlineData("socket.SetRawSocketOption(6, 36, BitConverter.GetBytes(5));", "Use SetTcpInQueue (throws PlatformNotSupportedException on macOS and Windows)")]
-    [InlineData("if (!OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.FastOpen, 5);", "Use SetTcpFastOpen (a raw call: on Unix a later Connect tries one address only)")]
+    [InlineData("_ = (int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)!;",
+        "Use GetTcpNoDelay (1 where macOS and FreeBSD answer another bit)")]
+    [InlineData("_ = (int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! == 1;",
+        "Use GetTcpNoDelay (also true where macOS and FreeBSD answer another bit than 1)")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, number);",
+        "Use SetSoReceiveTimeout (throws ArgumentOutOfRangeException for a value out of range)")]
+    [InlineData("socket.SetRawSocketOption(6, 36, BitConverter.GetBytes(5));",
+        "Use SetTcpInQueue (throws PlatformNotSupportedException on macOS and Windows)")]
+    [InlineData("if (!OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.FastOpen, 5);",
+        "Use SetTcpFastOpen (a raw call: on Unix a later Connect tries one address only)")]
     // What has no accessor of the same meaning, or is not known.
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, bytes);")]
     [InlineData("socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, bytes);")]
@@ -89,11 +127,15 @@ public class AccessorFixTests
     public Task Title_says_what_else_happens(string text, params string[] titles) => s_test.OffersAsync(text, titles);
 
     [Theory]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);", "Use SetSoReuseAddress (SO_REUSEADDR alone; with SocketOptionName.ReuseAddress on Unix it sets SO_REUSEPORT too, and reads SO_REUSEPORT; a raw call: on Unix a later Connect tries one address only)")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);",
+        "Use SetSoReuseAddress (SO_REUSEADDR alone; with SocketOptionName.ReuseAddress on Unix it sets SO_REUSEPORT too, and reads " +
+            "SO_REUSEPORT; a raw call: on Unix a later Connect tries one address only)")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ExclusiveAddressUse, true);",
-        "Use TrySetSoExclusiveAddressUse (SO_EXCLUSIVEADDRUSE alone; with SocketOptionName.ExclusiveAddressUse on Linux and macOS .NET makes SO_REUSEPORT and SO_REUSEADDR the opposite of it; sets nothing on Linux and macOS)")]
+        "Use TrySetSoExclusiveAddressUse (SO_EXCLUSIVEADDRUSE alone; with SocketOptionName.ExclusiveAddressUse on Linux and macOS .NET " +
+            "makes SO_REUSEPORT and SO_REUSEADDR the opposite of it; sets nothing on Linux and macOS)")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.DontFragment, true);",
-        "Use TrySetIpDontFragment (IP_DONTFRAGMENT alone; with SocketOptionName.DontFragment on Linux .NET sets IP_MTU_DISCOVER to IP_PMTUDISC_DO or IP_PMTUDISC_DONT; sets nothing on Linux)")]
+        "Use TrySetIpDontFragment (IP_DONTFRAGMENT alone; with SocketOptionName.DontFragment on Linux .NET sets IP_MTU_DISCOVER to " +
+            "IP_PMTUDISC_DO or IP_PMTUDISC_DONT; sets nothing on Linux)")]
     public Task Title_says_how_dotnet_differs(string text, string title) => (s_test with { Id = "SOCK3002" }).OffersAsync(text, title);
 
     [Theory]
@@ -140,8 +182,11 @@ public class AccessorFixTests
     public Task All_are_fixed_within_each_other_too(FixAllScope scope)
     {
         const string Before = """
-                    socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive)! != 0);
-                    if ((int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)! > (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer)!)
+                    socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay,
+                        (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive)! != 0);
+                    if ((int)socket.GetSocketOption(SocketOptionLevel.Socket,
+                        SocketOptionName.ReceiveBuffer)! > (int)socket.GetSocketOption(SocketOptionLevel.Socket,
+                            SocketOptionName.SendBuffer)!)
                     {
                         socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, 5000);
                     }

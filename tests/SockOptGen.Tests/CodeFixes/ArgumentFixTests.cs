@@ -12,15 +12,20 @@ public class ArgumentFixTests
     private static readonly FixTest s_raw = new("SOCK1005");
 
     [Theory]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.NoDelay, true);", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]
-    [InlineData("socket.SetSocketOption(optionName: SocketOptionName.NoDelay, optionValue: 1, optionLevel: (SocketOptionLevel)(0xffff));", "socket.SetSocketOption(optionName: SocketOptionName.NoDelay, optionValue: 1, optionLevel: SocketOptionLevel.Tcp);")]
-    [InlineData("socket?.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.IpTimeToLive, 4);", "socket?.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.IpTimeToLive, 4);", "Use SocketOptionLevel.IPv6")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.NoDelay, 1);", "socket.SetTcpNoDelay(true);", "Use SetTcpNoDelay")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.NoDelay, true);",
+        "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]
+    [InlineData("socket.SetSocketOption(optionName: SocketOptionName.NoDelay, optionValue: 1, optionLevel: (SocketOptionLevel)(0xffff));",
+        "socket.SetSocketOption(optionName: SocketOptionName.NoDelay, optionValue: 1, optionLevel: SocketOptionLevel.Tcp);")]
+    [InlineData("socket?.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.IpTimeToLive, 4);",
+        "socket?.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.IpTimeToLive, 4);", "Use SocketOptionLevel.IPv6")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.NoDelay, 1);", "socket.SetTcpNoDelay(true);",
+        "Use SetTcpNoDelay")]
     public Task Level_is_the_one_of_the_name(string before, string after, string? title = null) => s_level.FixesAsync(before, after, title);
 
     /// <summary>The level of the name would be that of other sockets.</summary>
     [Theory]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.TypeOfService, 16);", "Use SetIPv6TrafficClass (IPV6_TCLASS)")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.TypeOfService, 16);",
+        "Use SetIPv6TrafficClass (IPV6_TCLASS)")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.AddSourceMembership, bytes);")]
     public Task Option_that_is_meant_at_the_level_is_offered_and_no_other_level(string text, params string[] titles) =>
         s_level.OffersAsync(text, titles);
@@ -40,12 +45,19 @@ public class ArgumentFixTests
         title);
 
     [Theory]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, 5);", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, 5));", null)]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, number);", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(number != 0, number));", null)]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, false);", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(false, 0));", null)]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, TimeSpan.FromMinutes(1));", "socket.SetTcpKeepIdle(TimeSpan.FromMinutes(1));", "Use SetTcpKeepIdle (throws ArgumentOutOfRangeException for a value out of range)")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, 1L);", "socket.SetTcpNoDelay(true);", "Use SetTcpNoDelay")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, ProtocolType.Tcp);", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, (int)ProtocolType.Tcp);", "Pass an int")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, 5);",
+        "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, 5));", null)]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, number);",
+        "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(number != 0, number));", null)]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, false);",
+        "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(false, 0));", null)]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, TimeSpan.FromMinutes(1));",
+        "socket.SetTcpKeepIdle(TimeSpan.FromMinutes(1));",
+        "Use SetTcpKeepIdle (throws ArgumentOutOfRangeException for a value out of range)")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, 1L);", "socket.SetTcpNoDelay(true);",
+        "Use SetTcpNoDelay")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, ProtocolType.Tcp);",
+        "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, (int)ProtocolType.Tcp);", "Pass an int")]
     public Task Value_is_what_the_option_takes(string before, string after, string? title) => s_value.FixesAsync(before, after, title);
 
     [Theory]
@@ -55,40 +67,60 @@ public class ArgumentFixTests
     public Task What_is_meant_is_not_guessed(string text) => s_value.OffersAsync(text);
 
     [Theory]
-    [InlineData("if ((bool)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)!) { }", "if ((int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! != 0) { }", "Cast to int and compare with 0")]
-    [InlineData("if (!(bool)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)!) { }", "if (!((int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! != 0)) { }", "Cast to int and compare with 0")]
-    [InlineData("_ = (uint)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)!;", "_ = (uint)(int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)!;", "Cast to int and then to uint")]
-    [InlineData("if ((bool)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)!) { }", "if (socket.GetTcpNoDelay()) { }", "Use GetTcpNoDelay")]
-    [InlineData("_ = (uint)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)!;", "_ = (uint)socket.GetSoReceiveBuffer();", "Use GetSoReceiveBuffer")]
-    [InlineData("_ = (TimeSpan)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout)!;", "_ = socket.GetSoReceiveTimeout();", "Use GetSoReceiveTimeout")]
+    [InlineData("if ((bool)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)!) { }",
+        "if ((int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! != 0) { }", "Cast to int and compare with 0")]
+    [InlineData("if (!(bool)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)!) { }",
+        "if (!((int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! != 0)) { }", "Cast to int and compare with 0")]
+    [InlineData("_ = (uint)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)!;",
+        "_ = (uint)(int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)!;",
+        "Cast to int and then to uint")]
+    [InlineData("if ((bool)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)!) { }",
+        "if (socket.GetTcpNoDelay()) { }", "Use GetTcpNoDelay")]
+    [InlineData("_ = (uint)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)!;",
+        "_ = (uint)socket.GetSoReceiveBuffer();", "Use GetSoReceiveBuffer")]
+    [InlineData("_ = (TimeSpan)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout)!;",
+        "_ = socket.GetSoReceiveTimeout();", "Use GetSoReceiveTimeout")]
     public Task Answer_is_cast_to_what_it_is(string before, string after, string title) => s_result.FixesAsync(before, after, title);
 
     [Theory]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)4, 60);", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60);", "Use SocketOptionName.TcpKeepAliveTime (TCP_KEEPIDLE)")]
-    [InlineData("socket.SetSocketOption((SocketOptionLevel)1, SocketOptionName.KeepAlive, true);", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);", "Use SocketOptionLevel.Socket")]
-    public Task Native_number_becomes_a_member(string before, string after, string title) => s_number.OnLinux.FixesAsync(before, after, title);
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)4, 60);",
+        "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60);",
+        "Use SocketOptionName.TcpKeepAliveTime (TCP_KEEPIDLE)")]
+    [InlineData("socket.SetSocketOption((SocketOptionLevel)1, SocketOptionName.KeepAlive, true);",
+        "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);", "Use SocketOptionLevel.Socket")]
+    public Task Native_number_becomes_a_member(string before, string after, string title) =>
+        s_number.OnLinux.FixesAsync(before, after, title);
 
     [Theory]
-    [InlineData("socket.SetRawSocketOption((int)SocketOptionLevel.Socket, 25, bytes);", "socket.SetRawSocketOption(1, 25, bytes);", "Use the number of Linux")]
-    [InlineData("socket.SetRawSocketOption((int)SocketOptionLevel.Socket, (int)SocketOptionName.KeepAlive, BitConverter.GetBytes(1));", "socket.SetRawSocketOption(1, 9, BitConverter.GetBytes(1));", "Use the number of Linux")]
-    [InlineData("socket.SetRawSocketOption((int)SocketOptionLevel.Tcp, (int)SocketOptionName.TcpKeepAliveTime, BitConverter.GetBytes(60));", "socket.SetTcpKeepIdle(TimeSpan.FromSeconds(60));", "Use SetTcpKeepIdle")]
-    public Task Member_becomes_the_native_number(string before, string after, string title) => s_raw.OnLinux.FixesAsync(before, after, title);
+    [InlineData("socket.SetRawSocketOption((int)SocketOptionLevel.Socket, 25, bytes);", "socket.SetRawSocketOption(1, 25, bytes);",
+        "Use the number of Linux")]
+    [InlineData("socket.SetRawSocketOption((int)SocketOptionLevel.Socket, (int)SocketOptionName.KeepAlive, BitConverter.GetBytes(1));",
+        "socket.SetRawSocketOption(1, 9, BitConverter.GetBytes(1));", "Use the number of Linux")]
+    [InlineData("socket.SetRawSocketOption((int)SocketOptionLevel.Tcp, (int)SocketOptionName.TcpKeepAliveTime, BitConverter.GetBytes(60));",
+        "socket.SetTcpKeepIdle(TimeSpan.FromSeconds(60));", "Use SetTcpKeepIdle")]
+    public Task Member_becomes_the_native_number(string before, string after, string title) =>
+        s_raw.OnLinux.FixesAsync(before, after, title);
 
     [Fact]
     public Task Numbers_that_systems_do_not_share_are_left_to_the_accessor() => s_raw.OffersAsync(
-        "socket.SetRawSocketOption((int)SocketOptionLevel.Socket, (int)SocketOptionName.KeepAlive, BitConverter.GetBytes(1));", "Use SetSoKeepAlive");
+        "socket.SetRawSocketOption((int)SocketOptionLevel.Socket, (int)SocketOptionName.KeepAlive, BitConverter.GetBytes(1));",
+        "Use SetSoKeepAlive");
 
     [Fact]
     public Task All_levels_are_fixed() => s_level.FixesAllAsync(
         FixAllScope.Document,
-        ["socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.NoDelay, true); socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.KeepAlive, true);"],
-        ["socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true); socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);"]);
+        ["socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.NoDelay, true); " +
+            "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.KeepAlive, true);"],
+        ["socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true); " +
+            "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);"]);
 
     [Fact]
     public Task All_casts_are_fixed() => s_result.FixesAllAsync(
         FixAllScope.Document,
-        ["_ = (bool)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! && (bool)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive)!;"],
-        ["_ = (int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! != 0 && (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive)! != 0;"],
+        ["_ = (bool)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! && " +
+            "(bool)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive)!;"],
+        ["_ = (int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! != 0 && " +
+            "(int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive)! != 0;"],
         "Cast to int and compare with 0");
 
     [Theory]

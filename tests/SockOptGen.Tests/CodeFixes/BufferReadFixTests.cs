@@ -18,12 +18,16 @@ public class BufferReadFixTests
     [InlineData("if (MemoryMarshal.Read<int>(b) != 0) { }", "if (socket.GetTcpNoDelay()) { }")]
     [InlineData("number = MemoryMarshal.Read<int>(b) + number;", "number = (socket.GetTcpNoDelay() ? 1 : 0) + number;")]
     [InlineData("Console.WriteLine(BitConverter.ToInt32(b) != 0);", "Console.WriteLine(socket.GetTcpNoDelay());")]
-    public Task Three_statements_become_one(string before, string after) => s_test.FixesAsync(Buffer + Call + "        " + before, "        " + after);
+    public Task Three_statements_become_one(string before, string after) =>
+        s_test.FixesAsync(Buffer + Call + "        " + before, "        " + after);
 
     [Theory]
-    [InlineData("var b = new byte[sizeof(int)];", "socket.GetRawSocketOption(1, 8, b);", "var size = BitConverter.ToInt32(b, 0);", "var size = socket.GetSoReceiveBuffer();")]
-    [InlineData("byte[] b = new byte[4];", "_ = socket.GetRawSocketOption(6, 4, b);", "var idle = BitConverter.ToInt32(b, startIndex: 0);", "var idle = (int)socket.GetTcpKeepIdle().TotalSeconds;")]
-    public Task Number_is_what_the_accessor_answers(string buffer, string call, string read, string after) => s_test.FixesAsync($"        {buffer}\n        {call}\n        {read}", "        " + after);
+    [InlineData("var b = new byte[sizeof(int)];", "socket.GetRawSocketOption(1, 8, b);", "var size = BitConverter.ToInt32(b, 0);",
+        "var size = socket.GetSoReceiveBuffer();")]
+    [InlineData("byte[] b = new byte[4];", "_ = socket.GetRawSocketOption(6, 4, b);", "var idle = BitConverter.ToInt32(b, startIndex: 0);",
+        "var idle = (int)socket.GetTcpKeepIdle().TotalSeconds;")]
+    public Task Number_is_what_the_accessor_answers(string buffer, string call, string read, string after) =>
+        s_test.FixesAsync($"        {buffer}\n        {call}\n        {read}", "        " + after);
 
     [Fact]
     public Task Comments_stay() => s_test.FixesAsync(
@@ -49,7 +53,8 @@ public class BufferReadFixTests
         """);
 
     [Theory]
-    // Another length; used elsewhere, or not at once; read twice, late, perhaps never, or in the other order; shared memory; the length of the answer; another statement between.
+    // Another length; used elsewhere, or not at once; read twice, late, perhaps never, or in the other order; shared memory; the length
+    // of the answer; another statement between.
     [InlineData("Span<byte> b = stackalloc byte[8];\n" + Call + "var on = BitConverter.ToInt32(b);")]
     [InlineData(Buffer + Call + "var on = BitConverter.ToInt32(b); b.Clear();")]
     [InlineData(Buffer + Call + "number++; var on = BitConverter.ToInt32(b);")]

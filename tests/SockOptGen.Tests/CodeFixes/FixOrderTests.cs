@@ -41,24 +41,32 @@ public class FixOrderTests
         s_before[10],
     ];
 
-    public static TheoryData<string> Orders => ["SOCK1002, SOCK1003, SOCK1004, SOCK3001", "SOCK3001, SOCK1004, SOCK1003, SOCK1002", "SOCK1004, SOCK3001, SOCK1002, SOCK1003"];
+    public static TheoryData<string> Orders =>
+        ["SOCK1002, SOCK1003, SOCK1004, SOCK3001", "SOCK3001, SOCK1004, SOCK1003, SOCK1002", "SOCK1004, SOCK3001, SOCK1002, SOCK1003"];
 
     [Theory]
     [InlineData("SOCK1001", "SOCK1002")]
     [InlineData("SOCK1002", "SOCK1001")]
     public async Task Either_order_comes_to_the_same(params string[] ids)
     {
-        var workspace = await OpenAsync($"{Set}.Socket, SocketOptionName.NoDelay, true); {Set}.Socket, SocketOptionName.ReceiveTimeout, 5000u); {Set}.Socket, SocketOptionName.SendTimeout, 7L);");
+        var workspace =
+            await OpenAsync(
+                $"{Set}.Socket, SocketOptionName.NoDelay, true); {Set}.Socket, SocketOptionName.ReceiveTimeout, 5000u); {Set}.Socket, " +
+                    $"SocketOptionName.SendTimeout, 7L);");
         foreach (var id in ids)
         {
             CodeFixProvider provider = id == "SOCK1001" ? new OtherMeaningFixProvider() : new SameMeaningFixProvider();
             var diagnostic = (await workspace.DiagnosticsAsync()).First(diagnostic => diagnostic.Id == id);
-            var key = (await workspace.ActionsAsync(provider, diagnostic)).First(action => action.Title != "Use SetSoReceiveTimeout").EquivalenceKey!;
+            var key =
+                (await workspace.ActionsAsync(provider, diagnostic)).First(action =>
+                    action.Title != "Use SetSoReceiveTimeout").EquivalenceKey!;
             await workspace.ApplyAsync((await workspace.FixAllAsync(provider, diagnostic, key, FixAllScope.Document))!);
         }
 
         Assert.Equal(
-            MarkedSource.Parse($"{Set}.Tcp, SocketOptionName.NoDelay, true); {Set}.Socket, SocketOptionName.ReceiveTimeout, 5000); {Set}.Socket, SocketOptionName.SendTimeout, 7);").Text,
+            MarkedSource.Parse(
+                $"{Set}.Tcp, SocketOptionName.NoDelay, true); {Set}.Socket, SocketOptionName.ReceiveTimeout, 5000); {Set}.Socket, " +
+                    $"SocketOptionName.SendTimeout, 7);").Text,
             Assert.Single(await workspace.TextsAsync()));
     }
 
@@ -82,5 +90,6 @@ public class FixOrderTests
     }
 
     private static Task<FixWorkspace> OpenAsync(string statements) =>
-        FixWorkspace.CreateAsync(new() { Properties = [("SockOptGenLevels", "So, Tcp"), ("RuntimeIdentifier", "linux-x64")] }, new SocketCallAnalyzer(), MarkedSource.Parse(statements).Text);
+        FixWorkspace.CreateAsync(new() { Properties = [("SockOptGenLevels", "So, Tcp"), ("RuntimeIdentifier", "linux-x64")] },
+            new SocketCallAnalyzer(), MarkedSource.Parse(statements).Text);
 }

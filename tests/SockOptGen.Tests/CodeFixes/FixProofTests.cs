@@ -17,26 +17,38 @@ public class FixProofTests
     // It would call itself, or another one that is nearer.
     [InlineData("static class Own { public static void SetTcpNoDelay(this Socket socket, bool on) { " + Set + " } }")]
     [InlineData("static class Own { public static void SetTcpNoDelay<T>(this T socket, bool on) where T : Socket => " + Set + " }")]
-    [InlineData("class Own() : Socket(SocketType.Stream, ProtocolType.Tcp) { public void SetTcpNoDelay(bool on) => this." + Set + " Own socket => this; }")]
-    [InlineData("class Own() : Socket(SocketType.Stream, ProtocolType.Tcp) { public bool SetTcpNoDelay(object on) => on is 1; static void M(Own socket, bool on) => " + Set + " }")]
-    [InlineData("class Own() : Socket(SocketType.Stream, ProtocolType.Tcp) { public static Action<bool> SetTcpNoDelay = null!; static void M(Own socket, bool on) => " + Set + " }")]
-    [InlineData("static class Own { static void M(Socket socket, bool on) => " + Set + " static void SetTcpNoDelay(this Socket socket, bool value) { } }")]
+    [InlineData("class Own() : Socket(SocketType.Stream, ProtocolType.Tcp) { public void SetTcpNoDelay(bool on) => this." + Set +
+        " Own socket => this; }")]
+    [InlineData(
+        "class Own() : Socket(SocketType.Stream, ProtocolType.Tcp) { public bool SetTcpNoDelay(object on) => on is 1; static void M(Own " +
+        "socket, bool on) => " + Set + " }")]
+    [InlineData(
+        "class Own() : Socket(SocketType.Stream, ProtocolType.Tcp) { public static Action<bool> SetTcpNoDelay = null!; static void " +
+        "M(Own socket, bool on) => " + Set + " }")]
+    [InlineData("static class Own { static void M(Socket socket, bool on) => " + Set +
+        " static void SetTcpNoDelay(this Socket socket, bool value) { } }")]
     public Task Accessor_that_another_method_hides_is_not_offered(string members) => s_test.OffersAsync(File(members));
 
     [Theory]
-    [InlineData("static class Own { public static void SetTcpNoDelay(this Socket socket, int number) { bool on = number > 0; " + Set + " } }")]
+    [InlineData("static class Own { public static void SetTcpNoDelay(this Socket socket, int number) { bool on = number > 0; " + Set +
+        " } }")]
     [InlineData("class Own { void SetTcpNoDelay(bool on) { Socket socket = null!; " + Set + " } }")]
-    [InlineData("class Own { void M(Socket socket, bool on) { void SetTcpNoDelay(Socket other, bool value) { } SetTcpNoDelay(socket, on); " + Set + " } }")]
+    [InlineData(
+        "class Own { void M(Socket socket, bool on) { void SetTcpNoDelay(Socket other, bool value) { } SetTcpNoDelay(socket, on); " + Set +
+            " } }")]
     public Task Accessor_that_still_wins_is_offered(string members) =>
         s_test.OffersAsync(File(members), "Use SetTcpNoDelay");
 
     [Fact]
     public Task Getter_that_another_method_hides_is_not_offered() => s_test.OffersAsync(File(
-        "static class Own { public static bool GetTcpNoDelay(this Socket s) => (int)s.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! != 0; }"));
+        "static class Own { public static bool GetTcpNoDelay(this Socket s) => (int)s.GetSocketOption(SocketOptionLevel.Tcp, " +
+            "SocketOptionName.NoDelay)! != 0; }"));
 
     [Fact]
     public Task Keep_alive_accessors_are_bound_too() => s_control.OffersAsync(
-        File("static class Own { static void SetSoKeepAlive(this Socket s, bool on) { } static void M(Socket s) { s.IOControl(IOControlCode.KeepAliveValues, new byte[12], null); } }"),
+        File(
+            "static class Own { static void SetSoKeepAlive(this Socket s, bool on) { } static void M(Socket s) { " +
+                "s.IOControl(IOControlCode.KeepAliveValues, new byte[12], null); } }"),
         "Guard with OperatingSystem.IsWindows()");
 
     [Fact]
@@ -71,7 +83,8 @@ public class FixProofTests
         {
             TcpClient? _client;
 
-            void M(System.Net.Sockets.Socket s) => s.SetSocketOption(System.Net.Sockets.SocketOptionLevel.Tcp, System.Net.Sockets.SocketOptionName.NoDelay, true);
+            void M(System.Net.Sockets.Socket s) => s.SetSocketOption(System.Net.Sockets.SocketOptionLevel.Tcp,
+                System.Net.Sockets.SocketOptionName.NoDelay, true);
         }
 
         namespace Own

@@ -95,12 +95,17 @@ public class GuardBodyFixTests
     [Theory]
     // A result; an expression tree, which has no blocks; what the caller needs; directives; a throw.
     [InlineData("Func<object?> get = () => socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger);")]
-    [InlineData("Func<System.Threading.Tasks.Task<object?>> get = async () => socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger);")]
+    [InlineData(
+        "Func<System.Threading.Tasks.Task<object?>> get = async () => socket.GetSocketOption(SocketOptionLevel.Socket, " +
+            "SocketOptionName.DontLinger);")]
     [InlineData("object? Get() => socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger); Get();")]
     [InlineData("System.Linq.Expressions.Expression<Action> set = () => " + Call + ";")]
-    [InlineData("void Get(out object? x) => x = socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger); Get(out value!);")]
+    [InlineData(
+        "void Get(out object? x) => x = socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger); Get(out value!);")]
     [InlineData("Action set = () =>\n#if true\n" + Call + "\n#endif\n;")]
-    [InlineData("Action get = () => throw new Exception(socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger)!.ToString());")]
+    [InlineData(
+        "Action get = () => throw new Exception(" +
+        "socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger)!.ToString());")]
     public Task Body_that_cannot_be_left_out_stays(string text) => s_notHere.OffersAsync(text);
 
     [Fact]

@@ -76,15 +76,19 @@ public class GuardFixTests
 
     [Theory]
     // What comes behind it needs the value; or it is no statement of its own.
-    [InlineData("int size; size = (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseUnicastPort)!; Console.Write(size);")]
+    [InlineData(
+        "int size; size = (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseUnicastPort)!; Console.Write(size);")]
     [InlineData("var size = (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseUnicastPort)!;")]
     public Task Statement_that_cannot_be_left_out_is_not_guarded(string text) =>
         s_notHere.OffersAsync(text, "Use GetSoReuseUnicastPort (throws PlatformNotSupportedException on Linux and macOS)");
 
     [Theory]
-    [InlineData("Environment.OSVersion.Platform == PlatformID.Unix", "OperatingSystem.IsLinux()", "Test with OperatingSystem.IsLinux() (what it guards no longer runs on macOS)")]
-    [InlineData("number > 1 && Environment.OSVersion.Platform == PlatformID.Unix", "number > 1 && OperatingSystem.IsLinux()", "Test with OperatingSystem.IsLinux() (what it guards no longer runs on macOS)")]
-    [InlineData("!OperatingSystem.IsLinux()", "OperatingSystem.IsLinux()", "Test with OperatingSystem.IsLinux() (what it guards runs on Linux instead of macOS and Windows)")]
+    [InlineData("Environment.OSVersion.Platform == PlatformID.Unix", "OperatingSystem.IsLinux()",
+        "Test with OperatingSystem.IsLinux() (what it guards no longer runs on macOS)")]
+    [InlineData("number > 1 && Environment.OSVersion.Platform == PlatformID.Unix", "number > 1 && OperatingSystem.IsLinux()",
+        "Test with OperatingSystem.IsLinux() (what it guards no longer runs on macOS)")]
+    [InlineData("!OperatingSystem.IsLinux()", "OperatingSystem.IsLinux()",
+        "Test with OperatingSystem.IsLinux() (what it guards runs on Linux instead of macOS and Windows)")]
     public Task Test_is_replaced(string before, string after, string title) => s_test.FixesAsync(
         $$"""if ({{before}}) { socket.SetRawSocketOption(1, 25, bytes); }""",
         $$"""if ({{after}}) { socket.SetRawSocketOption(1, 25, bytes); }""",
@@ -211,14 +215,17 @@ public class GuardFixTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, number++);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, number = 3);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, Console.Read());")]
-    [InlineData("(socket = new Socket(SocketType.Stream, ProtocolType.Tcp)).SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);")]
+    [InlineData(
+        "(socket = new Socket(SocketType.Stream, ProtocolType.Tcp)).SetSocketOption(SocketOptionLevel.Socket, " +
+            "SocketOptionName.DontLinger, 1);")]
     [InlineData("Console.Write((socket.Send(bytes), socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger)));")]
     [InlineData("Action set = () => socket.Accept().SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);")]
     public async Task What_else_a_statement_does_is_not_skipped(string text) =>
         Assert.DoesNotContain(await s_notHere.TitlesAsync(text), title => title.StartsWith("Guard", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, BitConverter.GetBytes(Math.Max(number, 1)));")]
+    [InlineData(
+        "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, BitConverter.GetBytes(Math.Max(number, 1)));")]
     [InlineData("((Socket)value).SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, new[] { (byte)1 });")]
     [InlineData("Console.Write(socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger));")]
     public async Task What_makes_a_value_may_be_skipped(string text) =>

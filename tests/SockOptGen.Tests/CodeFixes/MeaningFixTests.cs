@@ -7,8 +7,11 @@ public class MeaningFixTests
 {
     private const string OnLinux = "Guard with OperatingSystem.IsLinux()";
     private const string KeepIdle = $"{OnLinux} (TCP_KEEPIDLE there; no longer TCP_NOPUSH on macOS and TCP_MAXSEG on Windows)";
-    private const string NoPush = "Guard with OperatingSystem.IsMacOS() (TCP_NOPUSH there; no longer TCP_KEEPIDLE on Linux and TCP_MAXSEG on Windows)";
-    private const string UseKeepIdle = "Use SetTcpKeepIdle (TCP_KEEPIDLE, no longer TCP_NOPUSH on macOS and TCP_MAXSEG on Windows; throws ArgumentOutOfRangeException for a value out of range)";
+    private const string NoPush =
+        "Guard with OperatingSystem.IsMacOS() (TCP_NOPUSH there; no longer TCP_KEEPIDLE on Linux and TCP_MAXSEG on Windows)";
+    private const string UseKeepIdle =
+        "Use SetTcpKeepIdle (TCP_KEEPIDLE, no longer TCP_NOPUSH on macOS and TCP_MAXSEG on Windows; throws ArgumentOutOfRangeException " +
+            "for a value out of range)";
 
     private static readonly FixTest s_test = new("SOCK2002");
 
@@ -20,7 +23,9 @@ public class MeaningFixTests
     [InlineData("// TCP_KEEPIDLE\nsocket.SetRawSocketOption(6, 4, bytes);", KeepIdle)]
     [InlineData("const int tcpKeepIdle = 4; socket.SetRawSocketOption(6, tcpKeepIdle, bytes);", KeepIdle)]
     [InlineData("socket.SetRawSocketOption(6, 4 /* TCP_NOPUSH */, bytes);", NoPush)]
-    [InlineData("socket.SetRawSocketOption(6, 4, bytes); socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);", KeepIdle)]
+    [InlineData(
+        "socket.SetRawSocketOption(6, 4, bytes); socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);",
+        KeepIdle)]
     [InlineData("socket.SetRawSocketOption(6, 4, bytes); socket.SetRawSocketOption(6, 5, bytes);", KeepIdle)]
     [InlineData("socket.SetTcpKeepInterval(TimeSpan.FromSeconds(3)); socket.SetRawSocketOption(6, 4, bytes);", KeepIdle)]
     [InlineData("socket.SetRawSocketOption(6, 4, bytes); socket.SetRawSocketOption(6, 4, bytes);", KeepIdle, NoPush)]

@@ -15,23 +15,33 @@ public class MeantValueFixTests
     [Theory]
     [InlineData(KeepAlive + "60000);", KeepAlive + "60);", "Use 60 " + Milliseconds)]
     [InlineData(KeepAlive + "/* idle */ 60_000 /* ms */);", KeepAlive + "/* idle */ 60 /* ms */);", "Use 60 " + Milliseconds)]
-    [InlineData("socket.SetSocketOption(optionValue: 60000, optionLevel: SocketOptionLevel.Tcp, optionName: SocketOptionName.TcpKeepAliveTime);", "socket.SetSocketOption(optionValue: 60, optionLevel: SocketOptionLevel.Tcp, optionName: SocketOptionName.TcpKeepAliveTime);", "Use 60 " + Milliseconds)]
-    [InlineData("const int Idle = 60000; " + KeepAlive + "Idle);", "const int Idle = 60000; " + KeepAlive + "Idle / 1000);", "Use Idle / 1000 " + Milliseconds)]
+    [InlineData(
+        "socket.SetSocketOption(optionValue: 60000, optionLevel: SocketOptionLevel.Tcp, optionName: SocketOptionName.TcpKeepAliveTime);",
+        "socket.SetSocketOption(optionValue: 60, optionLevel: SocketOptionLevel.Tcp, optionName: SocketOptionName.TcpKeepAliveTime);",
+        "Use 60 " + Milliseconds)]
+    [InlineData("const int Idle = 60000; " + KeepAlive + "Idle);", "const int Idle = 60000; " + KeepAlive + "Idle / 1000);",
+        "Use Idle / 1000 " + Milliseconds)]
     [InlineData(KeepAlive + "60 * 1000);", KeepAlive + "60 * 1000 / 1000);", "Use (60 * 1000) / 1000 " + Milliseconds)]
     [InlineData(KeepAlive + "BitConverter.GetBytes(60000));", KeepAlive + "BitConverter.GetBytes(60));", "Use 60 " + Milliseconds)]
-    [InlineData("socket.SetTcpKeepIdle(TimeSpan.FromSeconds(60000));", "socket.SetTcpKeepIdle(TimeSpan.FromMilliseconds(60000));", "Use FromMilliseconds " + Milliseconds)]
-    [InlineData("const int Idle = 60000; _ = socket.TrySetTcpKeepIdle(TimeSpan.FromSeconds(Idle));", "const int Idle = 60000; _ = socket.TrySetTcpKeepIdle(TimeSpan.FromMilliseconds(Idle));", "Use FromMilliseconds " + Milliseconds)]
-    public Task Milliseconds_become_seconds(string before, string after, string title) => s_test.FixesAsync("        " + before, "        " + after, title);
+    [InlineData("socket.SetTcpKeepIdle(TimeSpan.FromSeconds(60000));", "socket.SetTcpKeepIdle(TimeSpan.FromMilliseconds(60000));",
+        "Use FromMilliseconds " + Milliseconds)]
+    [InlineData("const int Idle = 60000; _ = socket.TrySetTcpKeepIdle(TimeSpan.FromSeconds(Idle));",
+        "const int Idle = 60000; _ = socket.TrySetTcpKeepIdle(TimeSpan.FromMilliseconds(Idle));", "Use FromMilliseconds " + Milliseconds)]
+    public Task Milliseconds_become_seconds(string before, string after, string title) =>
+        s_test.FixesAsync("        " + before, "        " + after, title);
 
     [Theory]
     [InlineData("socket.SetRawSocketOption(6, 4, [0, 0, 0, 30]);", "socket.SetRawSocketOption(6, 4, BitConverter.GetBytes(30));")]
-    [InlineData("socket.SetRawSocketOption(6, 4, new byte[] { 0, 0, 0, 30 });", "socket.SetRawSocketOption(6, 4, BitConverter.GetBytes(30));")]
-    [InlineData("socket.SetRawSocketOption(6, 4, BitConverter.GetBytes(503316480));", "socket.SetRawSocketOption(6, 4, BitConverter.GetBytes(30));")]
+    [InlineData("socket.SetRawSocketOption(6, 4, new byte[] { 0, 0, 0, 30 });",
+        "socket.SetRawSocketOption(6, 4, BitConverter.GetBytes(30));")]
+    [InlineData("socket.SetRawSocketOption(6, 4, BitConverter.GetBytes(503316480));",
+        "socket.SetRawSocketOption(6, 4, BitConverter.GetBytes(30));")]
     [InlineData(KeepAlive + "0x1E000000);", KeepAlive + "30);")]
     public Task Bytes_are_put_in_order(string before, string after) => s_test.OnLinux.FixesAsync(before, after, "Use 30 " + Order);
 
     [Theory]
-    // Too large or too small in every unit; no whole seconds; a constant whose bytes cannot be turned; bytes that stand elsewhere; another value on each system.
+    // Too large or too small in every unit; no whole seconds; a constant whose bytes cannot be turned; bytes that stand
+    // elsewhere; another value on each system.
     [InlineData(KeepAlive + "0);")]
     [InlineData(KeepAlive + "60001);")]
     [InlineData(KeepAlive + "int.MaxValue);")]

@@ -14,17 +14,25 @@ public class MembershipFixTests
 
     [Theory]
     [InlineData(Join + "new MulticastOption(" + Group + "));", "socket.AddIpMembership(new IPv4Membership(" + Group + ", 0));")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.DropMembership, new MulticastOption(" + Group + ", 0));", "socket.DropIpMembership(new IPv4Membership(" + Group + ", 0));")]
-    [InlineData("if (!OperatingSystem.IsMacOS()) " + Join + "new MulticastOption(" + Group + ", number));", "if (!OperatingSystem.IsMacOS()) socket.AddIpMembership(new IPv4Membership(" + Group + ", number));")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.DropMembership, new MulticastOption(" + Group + ", 0));",
+        "socket.DropIpMembership(new IPv4Membership(" + Group + ", 0));")]
+    [InlineData("if (!OperatingSystem.IsMacOS()) " + Join + "new MulticastOption(" + Group + ", number));",
+        "if (!OperatingSystem.IsMacOS()) socket.AddIpMembership(new IPv4Membership(" + Group + ", number));")]
     [InlineData(Join6 + "new IPv6MulticastOption((IPAddress)value));", "socket.JoinIPv6Group(new IPv6Membership((IPAddress)value, 0));")]
-    [InlineData(Join6 + "new IPv6MulticastOption((IPAddress)value, number));", "socket.JoinIPv6Group(new IPv6Membership((IPAddress)value, number));")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.DropMembership, new IPv6MulticastOption((IPAddress)value, 1));", "socket.LeaveIPv6Group(new IPv6Membership((IPAddress)value, 1));")]
-    [InlineData(Join + "new MulticastOption(\n            " + Group + " /* all */,\n            0)); // now", "socket.AddIpMembership(new IPv4Membership(\n            " + Group + " /* all */,\n            0)); // now")]
+    [InlineData(Join6 + "new IPv6MulticastOption((IPAddress)value, number));",
+        "socket.JoinIPv6Group(new IPv6Membership((IPAddress)value, number));")]
+    [InlineData(
+        "socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.DropMembership, new IPv6MulticastOption((IPAddress)value, 1));",
+        "socket.LeaveIPv6Group(new IPv6Membership((IPAddress)value, 1));")]
+    [InlineData(Join + "new MulticastOption(\n            " + Group + " /* all */,\n            0)); // now",
+        "socket.AddIpMembership(new IPv4Membership(\n            " + Group + " /* all */,\n            0)); // now")]
     public Task Membership_is_the_structure(string before, string after) =>
-        s_test.FixesAsync("        " + before, "        " + after, $"Use {after.Split("socket.")[1].Split('(')[0]} (a raw call: on Unix a later Connect tries one address only)");
+        s_test.FixesAsync("        " + before, "        " + after,
+            $"Use {after.Split("socket.")[1].Split('(')[0]} (a raw call: on Unix a later Connect tries one address only)");
 
     [Theory]
-    // An index that macOS does not get from .NET; an interface that is named by its address; a number that is no int; an option that is made elsewhere.
+    // An index that macOS does not get from .NET; an interface that is named by its address; a number that is
+    // no int; an option that is made elsewhere.
     [InlineData(Join + "new MulticastOption(" + Group + ", number));")]
     [InlineData(Join + "new MulticastOption(" + Group + ", IPAddress.Loopback));")]
     [InlineData(Join + "new MulticastOption(" + Group + ") { LocalAddress = IPAddress.Loopback });")]
@@ -37,7 +45,8 @@ public class MembershipFixTests
     public Task All_are_fixed()
     {
         const string Before = Join + "new MulticastOption(" + Group + ")); " + Join6 + "new IPv6MulticastOption((IPAddress)value, 1));";
-        const string After = "socket.AddIpMembership(new IPv4Membership(" + Group + ", 0)); socket.JoinIPv6Group(new IPv6Membership((IPAddress)value, 1));";
+        const string After = "socket.AddIpMembership(new IPv4Membership(" + Group +
+            ", 0)); socket.JoinIPv6Group(new IPv6Membership((IPAddress)value, 1));";
         return s_test.FixesAllAsync(FixAllScope.Document, [Before, Before], [After, Before]);
     }
 }

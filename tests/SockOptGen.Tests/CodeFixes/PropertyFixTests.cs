@@ -7,7 +7,8 @@ namespace SockOptGen.Tests.CodeFixes;
 /// <summary>Properties of .NET's classes that become accessors of the native option.</summary>
 public class PropertyFixTests
 {
-    private const string OnLinux = "with Socket.DontFragment on Linux .NET sets IP_MTU_DISCOVER to IP_PMTUDISC_DO or IP_PMTUDISC_DONT; sets nothing on Linux";
+    private const string OnLinux =
+        "with Socket.DontFragment on Linux .NET sets IP_MTU_DISCOVER to IP_PMTUDISC_DO or IP_PMTUDISC_DONT; sets nothing on Linux";
 
     private static readonly FixTest s_test = new("SOCK3002");
 
@@ -23,13 +24,15 @@ public class PropertyFixTests
     public Task Property_becomes_an_accessor(string before, string after) => s_test.FixesAsync("        " + before, "        " + after);
 
     [Fact]
-    public Task Assignment_behind_a_question_mark_is_a_statement_too() => (s_test with { Project = s_test.Project with { LanguageVersion = LanguageVersion.CSharp14 } })
+    public Task Assignment_behind_a_question_mark_is_a_statement_too() =>
+        (s_test with { Project = s_test.Project with { LanguageVersion = LanguageVersion.CSharp14 } })
         .FixesAsync("socket?.DontFragment = true;", "socket?.TrySetIpDontFragment(true);");
 
     [Theory]
     [InlineData("socket.DontFragment = true;", "Use TrySetIpDontFragment (IP_DONTFRAGMENT alone; " + OnLinux + ")")]
     [InlineData("new UdpClient().ExclusiveAddressUse = true;",
-        "Use TrySetSoExclusiveAddressUse (SO_EXCLUSIVEADDRUSE alone; with UdpClient.ExclusiveAddressUse on Linux and macOS .NET makes SO_REUSEPORT and SO_REUSEADDR the opposite of it; sets nothing on Linux and macOS)")]
+        "Use TrySetSoExclusiveAddressUse (SO_EXCLUSIVEADDRUSE alone; with UdpClient.ExclusiveAddressUse on Linux and macOS .NET makes " +
+            "SO_REUSEPORT and SO_REUSEADDR the opposite of it; sets nothing on Linux and macOS)")]
     public Task Title_says_how_dotnet_differs(string text, string title) => s_test.OffersAsync(text, title);
 
     [Theory]
@@ -37,7 +40,8 @@ public class PropertyFixTests
     [InlineData("_ = socket.DontFragment;")]
     [InlineData("bool? x = socket?.DontFragment;")]
     [InlineData("if (!socket.DontFragment && number > 3) { }")]
-    // Set and read at once, or with others; an expression, whose value is used; an initializer; a pattern; a listener, which keeps the value for itself.
+    // Set and read at once, or with others; an expression, whose value is used; an initializer; a pattern; a
+    // listener, which keeps the value for itself.
     [InlineData("socket.DontFragment |= number == 3;")]
     [InlineData("bool x; (socket.DontFragment, x) = (true, false);")]
     [InlineData("var x = new Socket(SocketType.Dgram, ProtocolType.Udp) { DontFragment = true };")]
@@ -52,12 +56,15 @@ public class PropertyFixTests
     [Theory]
     [InlineData("DontFragment = true;", "this.TrySetIpDontFragment(true);")]
     [InlineData("base.DontFragment = true;", "this.TrySetIpDontFragment(true);")]
-    public Task Receiver_is_added(string before, string after) => s_test.FixesAsync(Own("Socket(SocketType.Stream, ProtocolType.Tcp)", before), Own("Socket(SocketType.Stream, ProtocolType.Tcp)", after));
+    public Task Receiver_is_added(string before, string after) =>
+        s_test.FixesAsync(Own("Socket(SocketType.Stream, ProtocolType.Tcp)", before),
+            Own("Socket(SocketType.Stream, ProtocolType.Tcp)", after));
 
     [Theory]
     [InlineData("DontFragment = true;", "Client.TrySetIpDontFragment(true);")]
     [InlineData("base.DontFragment = true;", "base.Client.TrySetIpDontFragment(true);")]
-    public Task Receiver_is_the_socket_of_a_client(string before, string after) => s_test.FixesAsync(Own("UdpClient", before), Own("UdpClient", after));
+    public Task Receiver_is_the_socket_of_a_client(string before, string after) =>
+        s_test.FixesAsync(Own("UdpClient", before), Own("UdpClient", after));
 
     [Fact]
     public Task All_are_fixed_within_each_other_and_with_calls()

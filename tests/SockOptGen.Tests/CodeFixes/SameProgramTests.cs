@@ -3,7 +3,8 @@ using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.CodeFixes;
 
-/// <summary>Programs of random shapes before and after fixes: they run on a socket, leave the same trace, and keep their comments.</summary>
+/// <summary>Programs of random shapes before and after fixes: they run on a socket, leave the same
+/// trace, and keep their comments.</summary>
 public partial class SameProgramTests
 {
     private const int MethodsOfAFile = 100;

@@ -16,15 +16,19 @@ public class HelpLinkTests
     [InlineData("nonsense", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void Page_is_found_from_the_address_of_the_repository(string? repository, string? link) => Assert.Equal(link, HelpLinks.Of(repository, "SOCK1001"));
+    public void Page_is_found_from_the_address_of_the_repository(string? repository, string? link) =>
+        Assert.Equal(link, HelpLinks.Of(repository, "SOCK1001"));
 
     [Fact]
     public void Every_rule_links_to_its_page_exactly_if_the_build_had_an_address()
     {
-        var address = typeof(HelpLinks).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().SingleOrDefault(attribute => attribute.Key == "RepositoryUrl")?.Value;
+        var address =
+            typeof(HelpLinks).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+                .SingleOrDefault(attribute => attribute.Key == "RepositoryUrl")?.Value;
 
         Assert.All(
-            new DiagnosticAnalyzer[] { new CatalogueAnalyzer(), new SettingsAnalyzer(), new SocketCallAnalyzer() }.SelectMany(analyzer => analyzer.SupportedDiagnostics),
+            new DiagnosticAnalyzer[] { new CatalogueAnalyzer(), new SettingsAnalyzer(),
+                new SocketCallAnalyzer() }.SelectMany(analyzer => analyzer.SupportedDiagnostics),
             rule => Assert.Equal(HelpLinks.Of(address, rule.Id) ?? "", rule.HelpLinkUri));
     }
 }

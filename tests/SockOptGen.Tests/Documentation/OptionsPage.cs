@@ -14,10 +14,15 @@ internal static class OptionsPage
     {
         var text = new StringBuilder();
         text.Append("# The options\n\n");
-        text.Append("Written from `options.json` and `options/` by a test; edit those, not this. r: can be read, w: can be set. A number is the option's on that\n");
-        text.Append("system, with the first version that has it; an alias is its native name there. A project has the accessors of the levels that are\n");
+        text.Append(
+            "Written from `options.json` and `options/` by a test; edit those, not this. r: can be read, w: can be set. A number is the " +
+                "option's on that\n");
+        text.Append(
+            "system, with the first version that has it; an alias is its native name there. A project has the accessors of the levels " +
+                "that are\n");
         text.Append("marked as default, and of those that `SockOptGenLevels` names by what stands in parentheses.\n");
-        foreach (var level in BuiltInCatalogue.Linked.Options.GroupBy(linked => (linked.Level, linked.Option.Set)).OrderBy(group => group.Key.Set is not null))
+        foreach (var level in BuiltInCatalogue.Linked.Options.GroupBy(linked => (linked.Level, linked.Option.Set))
+            .OrderBy(group => group.Key.Set is not null))
         {
             AppendLevel(text, level.Key.Level, level.Key.Set, level);
         }
@@ -34,7 +39,9 @@ internal static class OptionsPage
         foreach (var linked in options)
         {
             var option = linked.Option;
-            text.Append(CultureInfo.InvariantCulture, $"| {option.AccessorKey} | {string.Join(", ", option.Synonyms.Prepend(option.Name))} | {TypeOf(linked)} | {Access(linked)} |");
+            text.Append(CultureInfo.InvariantCulture,
+                $"| {option.AccessorKey} | {string.Join(", ", option.Synonyms.Prepend(option.Name))} | {TypeOf(linked)} | " +
+                    $"{Access(linked)} |");
             foreach (var info in PlatformInfo.All)
             {
                 text.Append(CultureInfo.InvariantCulture, $" {Number(option, info.Platform)} |");
@@ -59,7 +66,8 @@ internal static class OptionsPage
     private static string Access(LinkedOption linked)
     {
         var all = PlatformInfo.All.Select(info => info.Platform).ToEquatableArray();
-        return (linked.Can(SockOptGen.Catalogue.Access.Read, all) ? "r" : "") + (linked.Can(SockOptGen.Catalogue.Access.Write, all) ? "w" : "");
+        return (linked.Can(SockOptGen.Catalogue.Access.Read, all) ? "r" : "") +
+            (linked.Can(SockOptGen.Catalogue.Access.Write, all) ? "w" : "");
     }
 
     private static string Number(SocketOption option, Platform platform)

@@ -12,6 +12,7 @@ public class ReadmeTests
     {
         var text = File.ReadAllText(Repository.Find(file));
 
-        Assert.Contains($"{BuiltInCatalogue.Linked.Options.Length} typed options at {BuiltInCatalogue.File.Levels.Length} levels", text, StringComparison.Ordinal);
+        Assert.Contains($"{BuiltInCatalogue.Linked.Options.Length} typed options at {BuiltInCatalogue.File.Levels.Length} levels", text,
+            StringComparison.Ordinal);
     }
 }

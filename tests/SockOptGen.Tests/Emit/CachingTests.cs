@@ -10,10 +10,12 @@ public class CachingTests
 {
     private const string Json =
         """
-        { "options": [ { "name": "SO_MINE", "level": "SOL_SOCKET", "accessor": "SoMine", "type": "int32", "access": "read", "numbers": { "linux": 12 }, "summary": "Mine." } ] }
+        { "options": [ { "name": "SO_MINE", "level": "SOL_SOCKET", "accessor": "SoMine", "type": "int32", "access": "read",
+          "numbers": { "linux": 12 }, "summary": "Mine." } ] }
         """;
 
-    private static readonly TestProject s_project = TestProject.WithCatalogue(Json) with { Properties = [("SockOptGenDescriptors", "true")] };
+    private static readonly TestProject s_project =
+        TestProject.WithCatalogue(Json) with { Properties = [("SockOptGenDescriptors", "true")] };
 
     [Fact]
     public void Second_run_finds_every_step_cached()
@@ -30,12 +32,14 @@ public class CachingTests
         var driver = s_project.CreateDriver().RunGenerators(compilation, TestContext.Current.CancellationToken);
         var edited = compilation.ReplaceSyntaxTree(
             compilation.SyntaxTrees[0],
-            CSharpSyntaxTree.ParseText("class C { void M(System.Net.Sockets.Socket s) => s.Listen(); }", s_project.ParseOptions, cancellationToken: TestContext.Current.CancellationToken));
+            CSharpSyntaxTree.ParseText("class C { void M(System.Net.Sockets.Socket s) => s.Listen(); }", s_project.ParseOptions,
+                cancellationToken: TestContext.Current.CancellationToken));
 
         var result = driver.RunGenerators(edited, TestContext.Current.CancellationToken).GetRunResult();
 
         Steps.AssertAllCached(result);
-        Assert.All(StepNames.All.Except([StepNames.EmitPlan]), name => Assert.All(Steps.Reasons(result, name), reason => Assert.Equal(Cached, reason)));
+        Assert.All(StepNames.All.Except([StepNames.EmitPlan]),
+            name => Assert.All(Steps.Reasons(result, name), reason => Assert.Equal(Cached, reason)));
         // It takes the compilation, and hands on what it had without a look at it.
         Assert.Equal([Unchanged], Steps.Reasons(result, StepNames.EmitPlan));
     }

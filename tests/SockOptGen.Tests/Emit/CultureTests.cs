@@ -9,7 +9,8 @@ public class CultureTests
 {
     private const string Catalogue = """
         {
-          "levels": { "SOL_IĞDIR": { "prefix": "Radio", "numbers": { "linux": 300 } }, "SOL_RADIO": { "prefix": "Radio", "numbers": { "linux": 300 } } },
+          "levels": { "SOL_IĞDIR": { "prefix": "Radio", "numbers": { "linux": 300 } }, "SOL_RADIO": { "prefix": "Radio",
+            "numbers": { "linux": 300 } } },
           "options": [
             { "name": "RADIO_GAIN", "level": "SOL_RADIO", "accessor": "RadioGain", "type": "int32", "access": "read-write",
               "numbers": { "linux": -1234567, "windows": 1234567 }, "range": { "min": -1500000, "max": 2500000 }, "summary": "The gain." },
@@ -72,7 +73,8 @@ public class CultureTests
     {
         var expected = await Cultures.InAsync("", DiagnoseAsync);
         Assert.Superset(
-            new HashSet<string> { "SOCK0002", "SOCK0004", "SOCK0005", "SOCK0007", "SOCK1001", "SOCK1002", "SOCK1006", "SOCK2002", "SOCK2003" },
+            new HashSet<string> { "SOCK0002", "SOCK0004", "SOCK0005", "SOCK0007", "SOCK1001", "SOCK1002", "SOCK1006", "SOCK2002",
+                "SOCK2003" },
             expected.Select(line => line[..8]).ToHashSet());
         Assert.Contains(expected, line => line.Contains("-1234567", StringComparison.Ordinal));
         Assert.Contains(expected, line => line.Contains("-2147483648", StringComparison.Ordinal));
@@ -96,13 +98,17 @@ public class CultureTests
     private static Task<string[]> EmitAsync()
     {
         var run = Project.CreateDriver().RunGenerators(Project.CreateCompilation(), TestContext.Current.CancellationToken).GetRunResult();
-        return Task.FromResult(run.Results.Single().GeneratedSources.SelectMany(source => new[] { source.HintName, source.SourceText.ToString() }).ToArray());
+        return Task.FromResult(
+            run.Results.Single().GeneratedSources.SelectMany(source => new[] { source.HintName, source.SourceText.ToString() }).ToArray());
     }
 
     // As the compiler prints them, in the culture of the moment.
     private static async Task<string[]> DiagnoseAsync()
     {
-        var diagnostics = await Project.AnalyzeAsync(Project.CreateCompilation(), new CatalogueAnalyzer(), new SettingsAnalyzer(), new SocketCallAnalyzer());
-        return [.. diagnostics.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Location.SourceSpan} {diagnostic.GetMessage(CultureInfo.CurrentCulture)}")];
+        var diagnostics = await Project.AnalyzeAsync(Project.CreateCompilation(), new CatalogueAnalyzer(), new SettingsAnalyzer(),
+            new SocketCallAnalyzer());
+        return [
+            .. diagnostics.Select(diagnostic =>
+                $"{diagnostic.Id} {diagnostic.Location.SourceSpan} {diagnostic.GetMessage(CultureInfo.CurrentCulture)}")];
     }
 }

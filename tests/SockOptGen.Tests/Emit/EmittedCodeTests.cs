@@ -18,7 +18,12 @@ public class EmittedCodeTests
     [InlineData("IPPROTO_IPV6,udp", "macos,freebsd")]
     public void Every_choice_compiles_without_a_warning(string levels, string platforms)
     {
-        var project = new TestProject { Properties = [("SockOptGenLevels", levels), ("SockOptGenPlatforms", platforms), ("SockOptGenDescriptors", "true")] };
+        var project =
+            new TestProject
+            {
+                Properties = [("SockOptGenLevels", levels), ("SockOptGenPlatforms", platforms),
+                ("SockOptGenDescriptors", "true")]
+            };
 
         project.Run().AssertCompiles();
         (project with { LanguageVersion = LanguageVersion.CSharp14 }).Run().AssertCompiles();
@@ -26,15 +31,18 @@ public class EmittedCodeTests
 
     [Theory]
     [InlineData("\"before\": \"bind\", \"late\": \"ignored\"", " Set it before Bind.")]
-    [InlineData("\"before\": [\"connect\", \"listen\"], \"late\": { \"linux\": \"refused\" }", " On Linux set it before Connect or Listen.")]
+    [InlineData("\"before\": [\"connect\", \"listen\"], \"late\": { \"linux\": \"refused\" }",
+        " On Linux set it before Connect or Listen.")]
     [InlineData("\"before\": \"listen\", \"late\": { \"freebsd\": \"refused\" }", null)]
     public void Documentation_says_until_when_an_option_can_be_set(string keys, string? sentence)
     {
         var text = TestProject.WithCatalogue(
-            "{ \"options\": [ { \"name\": \"OWN\", \"level\": \"SOL_SOCKET\", \"accessor\": \"Own\", \"type\": \"int32\", \"access\": \"read-write\", " +
+            "{ \"options\": [ { \"name\": \"OWN\", \"level\": \"SOL_SOCKET\", \"accessor\": \"Own\", \"type\": \"int32\", \"access\": " +
+            "\"read-write\", " +
             $"\"numbers\": {{ \"linux\": 900, \"windows\": 900 }}, {keys}, \"summary\": \"Own.\" }} ] }}").Run().AllText;
 
-        Assert.Equal(sentence is not null, text.Contains("<c>OWN</c> of <c>SOL_SOCKET</c>." + (sentence ?? " Set it before"), StringComparison.Ordinal));
+        Assert.Equal(sentence is not null,
+            text.Contains("<c>OWN</c> of <c>SOL_SOCKET</c>." + (sentence ?? " Set it before"), StringComparison.Ordinal));
         Assert.Equal(sentence is not null, text.Contains("et it before", StringComparison.Ordinal));
     }
 
@@ -45,7 +53,8 @@ public class EmittedCodeTests
 
         foreach (var linked in BuiltInCatalogue.Linked.Options)
         {
-            var (reads, writes) = (linked.Can(Access.Read, PlatformInfo.All.Select(info => info.Platform).ToEquatableArray()), linked.Can(Access.Write, PlatformInfo.All.Select(info => info.Platform).ToEquatableArray()));
+            var (reads, writes) = (linked.Can(Access.Read, PlatformInfo.All.Select(info => info.Platform).ToEquatableArray()),
+                linked.Can(Access.Write, PlatformInfo.All.Select(info => info.Platform).ToEquatableArray()));
             var (getter, setter) = (AccessorName.Of(linked.Option, Access.Read), AccessorName.Of(linked.Option, Access.Write));
             if (!reads && linked.Option.Command is not null)
             {
@@ -69,8 +78,12 @@ public class EmittedCodeTests
 
         Assert.Contains(types, type => type.Name == EmittedTypes.Accessors);
         Assert.All(types, type => Assert.Equal(Accessibility.Internal, type.DeclaredAccessibility));
-        Assert.All(types, type => Assert.Contains(type.GetAttributes(), attribute => attribute.AttributeClass!.ToDisplayString() == "Microsoft.CodeAnalysis.EmbeddedAttribute"));
-        Assert.All(types, type => Assert.Contains(type.GetAttributes(), attribute => attribute.AttributeClass!.Name == "GeneratedCodeAttribute"));
+        Assert.All(types,
+            type =>
+                Assert.Contains(type.GetAttributes(),
+                    attribute => attribute.AttributeClass!.ToDisplayString() == "Microsoft.CodeAnalysis.EmbeddedAttribute"));
+        Assert.All(types,
+            type => Assert.Contains(type.GetAttributes(), attribute => attribute.AttributeClass!.Name == "GeneratedCodeAttribute"));
         Assert.All(types, type => Assert.Empty(type.StaticConstructors));
     }
 
@@ -79,11 +92,14 @@ public class EmittedCodeTests
     {
         var compilation = new TestProject().Run().Compilation;
         var type = compilation.GetTypeByMetadataName(EmittedTypes.AccessorsInFull)!;
-        var accessors = type.GetMembers().OfType<IMethodSymbol>().Where(method => method.DeclaredAccessibility == Accessibility.Public).ToList();
+        var accessors = type.GetMembers().OfType<IMethodSymbol>().Where(method => method.DeclaredAccessibility == Accessibility.Public)
+            .ToList();
 
         Assert.True(accessors.Count > 800);
         Assert.All(accessors, method => Assert.True(
-            method.GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken) is { } xml && (xml.Contains("<summary>", StringComparison.Ordinal) || xml.Contains($"<inheritdoc cref=\"M:{EmittedTypes.AccessorsInFull}.", StringComparison.Ordinal)),
+            method.GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken) is { } xml &&
+                (xml.Contains("<summary>", StringComparison.Ordinal) ||
+                    xml.Contains($"<inheritdoc cref=\"M:{EmittedTypes.AccessorsInFull}.", StringComparison.Ordinal)),
             method.Name));
     }
 
@@ -102,7 +118,9 @@ public class EmittedCodeTests
     [Fact]
     public void User_global_types_do_not_shadow_what_the_emitted_code_means()
     {
-        const string Source = "class MemoryMarshal; class Span; class Encoding; class SupportedOSPlatformAttribute; class ThreadStaticAttribute; class BitConverter; class TimeSpan; class Architecture;";
+        const string Source =
+            "class MemoryMarshal; class Span; class Encoding; class SupportedOSPlatformAttribute; class ThreadStaticAttribute; class " +
+                "BitConverter; class TimeSpan; class Architecture;";
 
         (new TestProject { Source = Source }).Run().AssertCompiles();
     }
@@ -114,7 +132,12 @@ public class EmittedCodeTests
     [InlineData("ar-SA")]
     public void Culture_of_the_machine_does_not_matter(string culture)
     {
-        var project = new TestProject { Properties = [("SockOptGenLevels", "All"), ("SockOptGenPlatforms", "All"), ("SockOptGenDescriptors", "true")] };
+        var project =
+            new TestProject
+            {
+                Properties = [("SockOptGenLevels", "All"), ("SockOptGenPlatforms", "All"),
+                ("SockOptGenDescriptors", "true")]
+            };
         var expected = project.Run();
 
         var before = CultureInfo.CurrentCulture;
@@ -135,7 +158,10 @@ public class EmittedCodeTests
     [Fact]
     public void Order_of_catalogues_does_not_matter()
     {
-        TestFile File(string name) => new($"/project/{name}.sockopt.json", $$"""{ "options": [ { "name": "SO_{{name}}", "level": "SOL_SOCKET", "accessor": "So{{name}}", "type": "int32", "access": "read", "numbers": { "linux": 12 }, "summary": "Mine." } ] }""");
+        TestFile File(string name) =>
+            new($"/project/{name}.sockopt.json",
+                $$"""{ "options": [ { "name": "SO_{{name}}", "level": "SOL_SOCKET", "accessor": "So{{name}}",""" +
+                $$""" "type": "int32", "access": "read", "numbers": { "linux": 12 }, "summary": "Mine." } ] }""");
         var project = new TestProject { Properties = [("SockOptGenLevels", "Udp")] };
 
         var one = (project with { Files = [File("A"), File("B")] }).Run();

@@ -9,13 +9,16 @@ using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.Emit;
 
-/// <summary>What the emitted code means by simple names, and so what a catalogue cannot mean by them: src/SockOptGen/Api/ReservedNames.txt.</summary>
+/// <summary>What the emitted code means by simple names, and so what a catalogue cannot mean by them:
+/// src/SockOptGen/Api/ReservedNames.txt.</summary>
 internal static class EmittedIdentifiers
 {
     private static readonly string[] s_accessorPrefixes = ["TryGet", "TrySet", "Get", "Set"];
     private static readonly HashSet<string> s_templates = [.. typeof(SocketOptionGenerator).Assembly.GetManifestResourceNames()];
-    private static readonly Lazy<ILookup<string, string>> s_fields = new(static () => BuiltInCatalogue.File.Types.Where(type => type.Structure is not null)
-        .SelectMany(type => type.Structure!.Fields, (type, field) => (type.ClrType, field.Name)).ToLookup(pair => pair.ClrType, pair => pair.Name ?? ""));
+    private static readonly Lazy<ILookup<string, string>> s_fields =
+        new(static () => BuiltInCatalogue.File.Types.Where(type => type.Structure is not null)
+        .SelectMany(type => type.Structure!.Fields, (type, field) => (type.ClrType, field.Name)).ToLookup(pair => pair.ClrType,
+            pair => pair.Name ?? ""));
 
 
     public static string Write()
@@ -41,7 +44,9 @@ internal static class EmittedIdentifiers
 
         entries.UnionWith(AccessorName.Prefixes.Select(prefix => "verb " + prefix));
         var text = new StringBuilder();
-        text.Append("# What a catalogue cannot call its types, their fields and its accessors: the emitted code or .NET means something else by it.\n");
+        text.Append(
+            "# What a catalogue cannot call its types, their fields and its accessors: the emitted code or .NET means something else by " +
+                "it.\n");
         text.Append("# And what enumerations .NET has, and their members, which a catalogue can name.\n");
         text.Append("# ReservedNameTests writes this file from the emitted code; SOCKOPTGEN_ACCEPT=1 accepts what is new.\n");
         foreach (var entry in entries)
@@ -65,14 +70,18 @@ internal static class EmittedIdentifiers
         foreach (var tree in run.Result.GeneratedTrees)
         {
             var model = run.Compilation.GetSemanticModel(tree);
-            var isTemplate = s_templates.Contains(Path.GetFileName(tree.FilePath).Replace("SocketOptionExtensions.", "", StringComparison.Ordinal).Replace(".g.cs", ".cs", StringComparison.Ordinal));
+            var isTemplate =
+                s_templates.Contains(Path.GetFileName(tree.FilePath).Replace("SocketOptionExtensions.", "", StringComparison.Ordinal)
+                    .Replace(".g.cs", ".cs", StringComparison.Ordinal));
             foreach (var node in tree.GetRoot().DescendantNodes())
             {
-                if (node is SimpleNameSyntax name && StandsAlone(name) && model.GetSymbolInfo(name) is var info && (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is { } symbol)
+                if (node is SimpleNameSyntax name && StandsAlone(name) && model.GetSymbolInfo(name) is var info &&
+                    (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is { } symbol)
                 {
                     AddUse(name, symbol, entries);
                 }
-                else if (isTemplate && node is MemberDeclarationSyntax or VariableDeclaratorSyntax && model.GetDeclaredSymbol(node) is { } declared &&
+                else if (isTemplate && node is MemberDeclarationSyntax or VariableDeclaratorSyntax &&
+                    model.GetDeclaredSymbol(node) is { } declared &&
                     (declared is INamedTypeSymbol || declared is { ContainingType.IsStatic: true, ContainingSymbol: INamedTypeSymbol }))
                 {
                     AddType(declared.Name, entries);
@@ -81,12 +90,14 @@ internal static class EmittedIdentifiers
             }
         }
 
-        foreach (var type in run.Compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>().Where(type => type.IsRecord && IsOfCatalogue(type)))
+        foreach (var type in run.Compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>()
+            .Where(type => type.IsRecord && IsOfCatalogue(type)))
         {
             AddMembers(type, entries);
         }
 
-        foreach (var type in run.Compilation.GetTypeByMetadataName("System.Net.Sockets.Socket")!.ContainingNamespace.GetTypeMembers().Where(type => type.DeclaredAccessibility == Accessibility.Public))
+        foreach (var type in run.Compilation.GetTypeByMetadataName("System.Net.Sockets.Socket")!.ContainingNamespace.GetTypeMembers()
+            .Where(type => type.DeclaredAccessibility == Accessibility.Public))
         {
             AddType(type.Name, entries);
         }
@@ -97,14 +108,16 @@ internal static class EmittedIdentifiers
     {
         MemberAccessExpressionSyntax access => access.Expression == name,
         QualifiedNameSyntax qualified => qualified.Left == name,
-        AliasQualifiedNameSyntax or MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax or UsingDirectiveSyntax or BaseNamespaceDeclarationSyntax => false,
+        AliasQualifiedNameSyntax or MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax or UsingDirectiveSyntax or
+            BaseNamespaceDeclarationSyntax => false,
         _ => true,
     };
 
     private static void AddUse(SimpleNameSyntax name, ISymbol symbol, SortedSet<string> entries)
     {
         var isAttribute = symbol is IMethodSymbol { MethodKind: MethodKind.Constructor };
-        if (symbol is not (INamedTypeSymbol or INamespaceSymbol or IMethodSymbol or IFieldSymbol or IPropertySymbol) || IsOfCatalogue(isAttribute ? symbol.ContainingType : symbol))
+        if (symbol is not (INamedTypeSymbol or INamespaceSymbol or IMethodSymbol or IFieldSymbol or IPropertySymbol) ||
+            IsOfCatalogue(isAttribute ? symbol.ContainingType : symbol))
         {
             return;
         }
@@ -128,7 +141,8 @@ internal static class EmittedIdentifiers
 
     // What translates an enumeration is named after it.
     private static string NameOrPattern(SimpleNameSyntax name, ISymbol symbol) =>
-        symbol is IMethodSymbol { ReturnType: INamedTypeSymbol { TypeKind: TypeKind.Enum } type } && name.Identifier.ValueText.EndsWith(type.Name, StringComparison.Ordinal)
+        symbol is IMethodSymbol { ReturnType: INamedTypeSymbol { TypeKind: TypeKind.Enum } type } &&
+            name.Identifier.ValueText.EndsWith(type.Name, StringComparison.Ordinal)
             ? name.Identifier.ValueText[..^type.Name.Length] + "*"
             : name.Identifier.ValueText;
 
@@ -138,8 +152,10 @@ internal static class EmittedIdentifiers
         for (var current = s_fields.Value.Contains(type.Name) ? type : null; current is not null; current = current.BaseType)
         {
             var members = current.GetMembers().Where(member =>
-                member is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.UserDefinedOperator or MethodKind.Destructor } or IPropertySymbol);
-            foreach (var name in members.Select(member => member.Name).Where(name => !name.Contains('.', StringComparison.Ordinal) && !s_fields.Value[type.Name].Contains(name)))
+                member is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.UserDefinedOperator or MethodKind.Destructor } or
+                    IPropertySymbol);
+            foreach (var name in members.Select(member => member.Name)
+                .Where(name => !name.Contains('.', StringComparison.Ordinal) && !s_fields.Value[type.Name].Contains(name)))
             {
                 AddType(name, entries);
                 entries.Add("field " + name);
@@ -158,7 +174,8 @@ internal static class EmittedIdentifiers
 
     private static void AddAccessor(string member, SortedSet<string> entries)
     {
-        if (s_accessorPrefixes.FirstOrDefault(prefix => member.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix && member.Length > prefix.Length)
+        if (s_accessorPrefixes.FirstOrDefault(prefix => member.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix &&
+            member.Length > prefix.Length)
         {
             entries.Add("accessor " + member[prefix.Length..]);
         }
@@ -169,9 +186,12 @@ internal static class EmittedIdentifiers
         }
     }
 
-    private static bool IsOfCatalogue(string path) => path.EndsWith("SocketOptionStructures.g.cs", StringComparison.Ordinal) || path.EndsWith("SocketOptionEnums.g.cs", StringComparison.Ordinal);
+    private static bool IsOfCatalogue(string path) =>
+        path.EndsWith("SocketOptionStructures.g.cs", StringComparison.Ordinal) ||
+        path.EndsWith("SocketOptionEnums.g.cs", StringComparison.Ordinal);
 
     // A method that translates an enumeration is the emitted code's own.
     private static bool IsOfCatalogue(ISymbol symbol) =>
-        (symbol as INamedTypeSymbol ?? symbol.ContainingType) is { } type && type.DeclaringSyntaxReferences is [{ } place] && IsOfCatalogue(place.SyntaxTree.FilePath);
+        (symbol as INamedTypeSymbol ?? symbol.ContainingType) is { } type && type.DeclaringSyntaxReferences is [{ } place] &&
+        IsOfCatalogue(place.SyntaxTree.FilePath);
 }

@@ -11,7 +11,8 @@ public class EmittedTypesTests
     [Fact]
     public void Api_names_every_type_that_is_emitted_whatever_the_catalogue_holds()
     {
-        var types = TypesOf(new TestProject { Properties = [("SockOptGenLevels", "All"), ("SockOptGenDescriptors", "true")] }.Run().Compilation)
+        var types =
+            TypesOf(new TestProject { Properties = [("SockOptGenLevels", "All"), ("SockOptGenDescriptors", "true")] }.Run().Compilation)
             .Where(type => !IsOfCatalogue(type)).Select(type => type.Name);
 
         Assert.Equal(EmittedTypes.All.Order(StringComparer.Ordinal), types.Order(StringComparer.Ordinal));
@@ -53,5 +54,6 @@ public class EmittedTypesTests
         .Where(type => type.ContainingNamespace.ToDisplayString().StartsWith(EmittedTypes.Namespace, StringComparison.Ordinal));
 
     private static bool IsOfCatalogue(INamedTypeSymbol type) =>
-        type.TypeKind == TypeKind.Enum || type.Locations.Any(location => location.SourceTree!.FilePath.EndsWith(HintNames.Structures, StringComparison.Ordinal));
+        type.TypeKind == TypeKind.Enum ||
+        type.Locations.Any(location => location.SourceTree!.FilePath.EndsWith(HintNames.Structures, StringComparison.Ordinal));
 }

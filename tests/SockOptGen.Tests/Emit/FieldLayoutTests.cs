@@ -34,8 +34,10 @@ public class FieldLayoutTests
             }
           },
           "options": [
-            { "name": "T_TIMES", "level": "SOL_TEST", "accessor": "TestTimes", "type": "times", "access": "read-write", "numbers": { "windows": 1, "linux": 1, "macos": 1 }, "summary": "Times." },
-            { "name": "T_BITS", "level": "SOL_TEST", "accessor": "TestBits", "type": "bits", "access": "read-write", "numbers": { "windows": 2, "linux": 2, "macos": 2 }, "summary": "Bits." }
+            { "name": "T_TIMES", "level": "SOL_TEST", "accessor": "TestTimes", "type": "times", "access": "read-write",
+              "numbers": { "windows": 1, "linux": 1, "macos": 1 }, "summary": "Times." },
+            { "name": "T_BITS", "level": "SOL_TEST", "accessor": "TestBits", "type": "bits", "access": "read-write",
+              "numbers": { "windows": 2, "linux": 2, "macos": 2 }, "summary": "Bits." }
           ]
         }
         """;

@@ -11,7 +11,8 @@ public class HostileValueTests
         """
         {
           "types": {
-            "part": { "kind": "structure", "struct": "Part", "size": 4, "summary": "A part.", "fields": [ { "name": "Value", "type": "int32", "offset": 0 } ] },
+            "part": { "kind": "structure", "struct": "Part", "size": 4, "summary": "A part.", "fields": [ { "name": "Value",
+              "type": "int32", "offset": 0 } ] },
             "counted": {
               "kind": "structure", "struct": "Counted", "size": 32, "summary": "Arrays.",
               "fields": [
@@ -35,10 +36,14 @@ public class HostileValueTests
             }
           },
           "options": [
-            { "name": "T_C", "level": "SOL_SOCKET", "accessor": "TestCounted", "type": "counted", "access": "read-write", "numbers": { "windows": 901, "linux": 901, "macos": 901 }, "summary": "It." },
-            { "name": "T_R", "level": "SOL_SOCKET", "accessor": "TestRanged", "type": "ranged", "access": "read-write", "numbers": { "windows": 902, "linux": 902, "macos": 902 }, "summary": "It." },
-            { "name": "T_M", "level": "SOL_SOCKET", "accessor": "TestMode", "type": "mode", "access": "read-write", "numbers": { "windows": 903, "linux": 903, "macos": 903 }, "summary": "It." },
-            { "name": "T_A", "level": "SOL_SOCKET", "accessor": "TestAction", "type": "action", "access": "write", "numbers": { "windows": 904, "linux": 904, "macos": 904 }, "summary": "Acts." }
+            { "name": "T_C", "level": "SOL_SOCKET", "accessor": "TestCounted", "type": "counted", "access": "read-write",
+              "numbers": { "windows": 901, "linux": 901, "macos": 901 }, "summary": "It." },
+            { "name": "T_R", "level": "SOL_SOCKET", "accessor": "TestRanged", "type": "ranged", "access": "read-write",
+              "numbers": { "windows": 902, "linux": 902, "macos": 902 }, "summary": "It." },
+            { "name": "T_M", "level": "SOL_SOCKET", "accessor": "TestMode", "type": "mode", "access": "read-write",
+              "numbers": { "windows": 903, "linux": 903, "macos": 903 }, "summary": "It." },
+            { "name": "T_A", "level": "SOL_SOCKET", "accessor": "TestAction", "type": "action", "access": "write",
+              "numbers": { "windows": 904, "linux": 904, "macos": 904 }, "summary": "Acts." }
           ]
         }
         """;
@@ -88,24 +93,28 @@ public class HostileValueTests
     [InlineData(0, 0)]
     [InlineData(1, 2)]
     [InlineData(int.MaxValue, 4)]
-    public void A_counter_of_the_kernel_is_no_exception(int answered, int elements) => Assert.Equal(elements, Call("CountOfAnswer", answered));
+    public void A_counter_of_the_kernel_is_no_exception(int answered, int elements) =>
+        Assert.Equal(elements, Call("CountOfAnswer", answered));
 
     [Theory]
     [InlineData(ulong.MaxValue)]
     [InlineData(1ul << 63)]
     [InlineData(10ul)]
     [InlineData(1ul)]
-    public void A_number_outside_its_range_is_refused(ulong value) => Assert.Throws<ArgumentOutOfRangeException>(() => Call("StoreRanged", value));
+    public void A_number_outside_its_range_is_refused(ulong value) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Call("StoreRanged", value));
 
     [Fact]
-    public void A_number_in_its_range_is_stored() => Assert.Equal(BitConverter.GetBytes(9ul), Convert.FromHexString((string)Call("StoreRanged", 9ul)!));
+    public void A_number_in_its_range_is_stored() =>
+        Assert.Equal(BitConverter.GetBytes(9ul), Convert.FromHexString((string)Call("StoreRanged", 9ul)!));
 
     [Theory]
     [InlineData("TestMode")]
     [InlineData("TcpNoDelay")]
     [InlineData("TestRanged")]
     [InlineData("UdpCork")]
-    public void Null_for_a_value_is_refused_as_documented(string accessor) => Assert.Throws<ArgumentNullException>(() => Call("WriteNull", accessor));
+    public void Null_for_a_value_is_refused_as_documented(string accessor) =>
+        Assert.Throws<ArgumentNullException>(() => Call("WriteNull", accessor));
 
     [Fact]
     public void Of_several_members_for_one_number_the_first_counts()
@@ -124,13 +133,15 @@ public class HostileValueTests
     {
         const string Attribute = "ExcludeFromCodeCoverageAttribute";
         static bool IsExcluded(MemberInfo member) => member.CustomAttributes.Any(attribute => attribute.AttributeType.Name == Attribute);
-        var types = s_emitted.Value.Assembly.GetTypes().Where(type => type.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "GeneratedCodeAttribute")).ToList();
+        var types = s_emitted.Value.Assembly.GetTypes()
+            .Where(type => type.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "GeneratedCodeAttribute")).ToList();
 
         Assert.NotEmpty(types);
         foreach (var type in types.Where(type => !type.IsEnum && !IsExcluded(type)))
         {
             Assert.All(
-                type.GetMethods(BindingFlags.DeclaredOnly | BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                type.GetMethods(
+                    BindingFlags.DeclaredOnly | BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
                     .Where(method => !method.IsAbstract),
                 method => Assert.True(IsExcluded(method), string.Create(CultureInfo.InvariantCulture, $"{type}.{method.Name}")));
         }

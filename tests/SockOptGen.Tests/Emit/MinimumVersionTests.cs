@@ -9,7 +9,8 @@ public class MinimumVersionTests
     [InlineData("SupportedOSPlatform(\"windows10.0.16299\")", true)]
     [InlineData("SupportedOSPlatform(\"windows10.0.16299\")", true, "SockOptGenMinimumWindows=10.0.15063")]
     [InlineData("SupportedOSPlatform(\"windows10.0.16299\")", false, "SockOptGenMinimumWindows=10.0.16299")]
-    [InlineData("SupportedOSPlatform(\"windows10.0.16299\")", false, "TargetPlatformIdentifier=Windows", "SupportedOSPlatformVersion=10.0.17763.0")]
+    [InlineData("SupportedOSPlatform(\"windows10.0.16299\")", false, "TargetPlatformIdentifier=Windows",
+        "SupportedOSPlatformVersion=10.0.17763.0")]
     [InlineData("SupportedOSPlatform(\"windows10.0.16299\")", true, "SupportedOSPlatformVersion=10.0.17763.0")]
     public void Version_stands_in_an_attribute_where_an_older_one_can_run(string attribute, bool isExpected, params string[] properties)
     {

@@ -11,11 +11,15 @@ public class ReservedNameTests
 {
     private const string Field = "\"type\": \"int32\", \"offset\": 0, \"summary\": \"A.\"";
 
-    /// <summary>All words of emitted code, of C# and of the types that emitted ones inherit from; each that is not refused is tried.</summary>
+    /// <summary>All words of emitted code, of C# and of the types that emitted ones inherit from;
+    /// each that is not refused is tried.</summary>
     private static string[] Candidates => [.. Directory.GetFiles(Repository.Find("src/SockOptGen/Emit/Templates"))
-        .Concat(new[] { "Structures", "Flags", "Enumerations" }.Select(name => Repository.Find($"tests/SockOptGen.Tests/Snapshots/{name}.verified.cs")))
+        .Concat(
+            new[] { "Structures", "Flags",
+                "Enumerations" }.Select(name => Repository.Find($"tests/SockOptGen.Tests/Snapshots/{name}.verified.cs")))
         .SelectMany(file => Word.Matches(File.ReadAllText(file)).Select(match => match.Value))
-        .Concat(new[] { typeof(System.Net.Sockets.Socket), typeof(ValueType), typeof(Enum) }.SelectMany(type => type.GetMembers()).Select(member => member.Name))
+        .Concat(new[] { typeof(System.Net.Sockets.Socket), typeof(ValueType), typeof(Enum) }.SelectMany(type => type.GetMembers())
+        .Select(member => member.Name))
         .Concat(SyntaxFacts.GetContextualKeywordKinds().Select(SyntaxFacts.GetText))
         .Where(SockOptGen.Texts.Identifiers.IsIdentifier)
         .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -24,8 +28,10 @@ public class ReservedNameTests
 
     public static TheoryData<string> RefusedTypes => [.. new[]
     {
-        "Socket", "System", "TimeSpan", "Math", "BitConverter", "IPAddress", "ArgumentNullException", "ArgumentOutOfRangeException", "OperatingSystem", "Span", "ReadOnlySpan", "Flags",
-        "FlagsAttribute", "TcpClient", "SocketLinger", "SocketOptionExtensions", "Layout", "FieldInRange", "record", "required", "file", "scoped", "partial", "extension", "var",
+        "Socket", "System", "TimeSpan", "Math", "BitConverter", "IPAddress", "ArgumentNullException", "ArgumentOutOfRangeException",
+        "OperatingSystem", "Span", "ReadOnlySpan", "Flags",
+        "FlagsAttribute", "TcpClient", "SocketLinger", "SocketOptionExtensions", "Layout", "FieldInRange", "record", "required", "file",
+        "scoped", "partial", "extension", "var",
         "nint", "unmanaged", "field", "dynamic", "union", "_",
     }];
 
@@ -51,27 +57,33 @@ public class ReservedNameTests
     };
 
     [Fact]
-    public void List_is_what_the_emitted_code_means() => CommittedFile.Verify(EmittedIdentifiers.Write(), Repository.Find("src/SockOptGen/Api/ReservedNames.txt"));
+    public void List_is_what_the_emitted_code_means() =>
+        CommittedFile.Verify(EmittedIdentifiers.Write(), Repository.Find("src/SockOptGen/Api/ReservedNames.txt"));
 
     [Theory]
     [MemberData(nameof(RefusedTypes))]
     public async Task Type_is_refused_where_it_stands(string name)
     {
         var id = name.Any(char.IsAsciiLetterUpper) ? "SOCK0003" : "SOCK0002";
-        await AssertRefusedAsync(id, $$"""{ "types": { "my": { "kind": "enum", "enum": «"{{name}}"», "layout": "int32", "summary": "My.", "members": [] } } }""");
-        await AssertRefusedAsync(id, $$"""{ "types": { "my": { "kind": "structure", "struct": «"{{name}}"», "size": 8, "summary": "My.", "fields": [ { "name": "A", {{Field}} } ] } } }""");
+        await AssertRefusedAsync(id,
+            $$"""{ "types": { "my": { "kind": "enum", "enum": «"{{name}}"», "layout": "int32", "summary": "My.", "members": [] } } }""");
+        await AssertRefusedAsync(id,
+            $$"""{ "types": { "my": { "kind": "structure", "struct": «"{{name}}"», "size": 8, "summary": "My.",""" +
+            $$""" "fields": [ { "name": "A", {{Field}} } ] } } }""");
     }
 
     [Theory]
     [MemberData(nameof(RefusedFields))]
     public async Task Field_is_refused_where_it_stands(string id, string name) => await AssertRefusedAsync(id,
-        $$"""{ "types": { "my": { "kind": "structure", "struct": "Mine", "size": 8, "summary": "My.", "fields": [ { "name": "B", {{Field}} }, { "name": «"{{name}}"», {{Field}} } ] } } }""");
+        $$"""{ "types": { "my": { "kind": "structure", "struct": "Mine", "size": 8, "summary": "My.",""" +
+        $$""" "fields": [ { "name": "B", {{Field}} }, { "name": «"{{name}}"», {{Field}} } ] } } }""");
 
     [Theory]
     [InlineData("_")]
     [InlineData("value__")]
     public async Task Member_is_refused_where_it_stands(string name) => await AssertRefusedAsync("SOCK0002",
-        $$"""{ "types": { "my": { "kind": "enum", "enum": "Mine", "layout": "int32", "members": [ { "name": "A", "value": 0 }, { "name": «"{{name}}"», "value": 1 } ] } } }""");
+        $$"""{ "types": { "my": { "kind": "enum", "enum": "Mine", "layout": "int32",""" +
+        $$""" "members": [ { "name": "A", "value": 0 }, { "name": «"{{name}}"», "value": 1 } ] } } }""");
 
     [Theory]
     [InlineData("Type")]
@@ -80,7 +92,8 @@ public class ReservedNameTests
     [InlineData("RawSocketOption")]
     [InlineData("IPProtectionLevel")]
     public async Task Accessor_is_refused_where_it_stands(string name) => await AssertRefusedAsync("SOCK0003",
-        $$"""{ "options": [ { "name": "X", "level": "SOL_SOCKET", "accessor": «"{{name}}"», "type": "int32", "access": "read-write", "numbers": { "linux": 9999 }, "summary": "X." } ] }""");
+        $$"""{ "options": [ { "name": "X", "level": "SOL_SOCKET", "accessor": «"{{name}}"»,""" +
+        $$""" "type": "int32", "access": "read-write", "numbers": { "linux": 9999 }, "summary": "X." } ] }""");
 
     /// <summary>The list is long enough: types of every other name compile.</summary>
     [Theory]
@@ -100,7 +113,10 @@ public class ReservedNameTests
     [InlineData(100)]
     public void Fields_of_other_names_compile(int length)
     {
-        var names = Candidates.Where(name => !EmittedNames.Reserved.HasField(name) && name is not ("_" or "Clone") && !name.StartsWith("get_", StringComparison.Ordinal) && !name.StartsWith("set_", StringComparison.Ordinal)).ToList();
+        var names =
+            Candidates.Where(name =>
+                !EmittedNames.Reserved.HasField(name) && name is not ("_" or "Clone") &&
+                !name.StartsWith("get_", StringComparison.Ordinal) && !name.StartsWith("set_", StringComparison.Ordinal)).ToList();
         Assert.Contains("field", names);
 
         AssertCompiles(names.Chunk(length).Select((fields, i) => ($"Mine{i}", Structure($"Mine{i}", fields))));
@@ -109,7 +125,8 @@ public class ReservedNameTests
     [Fact]
     public void Accessors_of_other_names_compile()
     {
-        var names = Candidates.Where(name => !EmittedNames.Reserved.HasAccessor(name)).Except(BuiltInCatalogue.Linked.Options.SelectMany(option => option.Option.AccessorKeys)).ToList();
+        var names = Candidates.Where(name => !EmittedNames.Reserved.HasAccessor(name))
+            .Except(BuiltInCatalogue.Linked.Options.SelectMany(option => option.Option.AccessorKeys)).ToList();
         var options = names.Select((name, i) => Option(name, i, "int32"));
 
         Compile(new JsonObject { ["options"] = new JsonArray([.. options]) });
@@ -127,11 +144,17 @@ public class ReservedNameTests
 
     private static void Compile(JsonObject catalogue)
     {
-        var project = TestProject.WithCatalogue(catalogue.ToJsonString()) with { Properties = [("SockOptGenLevels", "Udp"), ("SockOptGenDescriptors", "true")] };
+        var project =
+            TestProject.WithCatalogue(catalogue.ToJsonString()) with
+            {
+                Properties = [("SockOptGenLevels", "Udp"),
+                ("SockOptGenDescriptors", "true")]
+            };
 
         var run = project.Run().AssertCompiles();
 
-        Assert.Equal(((JsonArray)catalogue["options"]!).Count, run["SocketOptionExtensions.User.my.sockopt.json.g.cs"].Split("public static bool TrySet").Length - 1);
+        Assert.Equal(((JsonArray)catalogue["options"]!).Count,
+            run["SocketOptionExtensions.User.my.sockopt.json.g.cs"].Split("public static bool TrySet").Length - 1);
     }
 
     private static JsonObject Enumeration(string name) => new()
@@ -155,7 +178,8 @@ public class ReservedNameTests
         ["fields"] = new JsonArray([.. fields.Select((field, i) => new JsonObject
         {
             ["name"] = field, ["offset"] = 16 * i, ["summary"] = "A.",
-            ["type"] = (i % 5) switch { 0 => "int32", 1 => "milliseconds-uint32", 2 => "ipv6-address", 3 => "network-uint16", _ => "boolean-uint8" },
+            ["type"] = (i % 5) switch { 0 => "int32", 1 => "milliseconds-uint32", 2 => "ipv6-address", 3 => "network-uint16",
+                _ => "boolean-uint8" },
         })]),
     };
 

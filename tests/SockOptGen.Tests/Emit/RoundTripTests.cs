@@ -29,7 +29,8 @@ public class RoundTripTests
         """;
 
     private static readonly Platform s_platform = PlatformInfo.Find(
-        OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : OperatingSystem.IsFreeBSD() ? "freebsd" : "linux")!.Platform;
+        OperatingSystem.IsWindows() ? "windows"
+            : OperatingSystem.IsMacOS() ? "macos" : OperatingSystem.IsFreeBSD() ? "freebsd" : "linux")!.Platform;
 
     private static readonly Lazy<Assembly> s_emitted = new(Compile);
 
@@ -43,13 +44,16 @@ public class RoundTripTests
     [MemberData(nameof(Structures))]
     public void What_is_put_in_comes_out(string name)
     {
-        var linked = BuiltInCatalogue.Linked.Options.Select(option => option.Value.Element ?? option.Value).First(type => type.Type.ClrType == name);
+        var linked = BuiltInCatalogue.Linked.Options.Select(option => option.Value.Element ?? option.Value)
+            .First(type => type.Type.ClrType == name);
         var random = new Random(1);
         for (var i = 0; i < 20; i++)
         {
             var value = MakeStructure(linked, random);
 
-            var read = s_emitted.Value.GetType($"{EmittedTypes.TypeNamespace}.RoundTrip")!.GetMethod("Run", BindingFlags.Static | BindingFlags.NonPublic)!
+            var read =
+                s_emitted.Value.GetType($"{EmittedTypes.TypeNamespace}.RoundTrip")!.GetMethod("Run",
+                    BindingFlags.Static | BindingFlags.NonPublic)!
                 .MakeGenericMethod(value.GetType()).Invoke(null, [value])!;
 
             AssertSame(linked, value, read);
@@ -58,7 +62,12 @@ public class RoundTripTests
 
     private static Assembly Compile()
     {
-        var compilation = new TestProject { Source = Source, Properties = [("SockOptGenLevels", "All"), ("SockOptGenPlatforms", "All")] }.Run().Compilation;
+        var compilation =
+            new TestProject
+            {
+                Source = Source,
+                Properties = [("SockOptGenLevels", "All"), ("SockOptGenPlatforms", "All")]
+            }.Run().Compilation;
         using var stream = new MemoryStream();
         Assert.True(compilation.Emit(stream).Success);
         return Assembly.Load(stream.ToArray());
@@ -104,18 +113,30 @@ public class RoundTripTests
             case ValueKind.Boolean:
                 return random.Next(2) == 1;
             case ValueKind.Address:
-                return new IPAddress(RandomBytes(layout == NativeLayout.In6Addr || (layout == NativeLayout.SocketAddress && random.Next(2) == 0) ? 16 : 4, random));
+                return new IPAddress(
+                    RandomBytes(layout == NativeLayout.In6Addr || (layout == NativeLayout.SocketAddress && random.Next(2) == 0) ? 16 : 4,
+                        random));
             case ValueKind.Endpoint:
                 return new IPEndPoint(new IPAddress(RandomBytes(random.Next(2) == 0 ? 16 : 4, random)), random.Next(65536));
             case ValueKind.Duration:
-                var unit = field.Units[s_platform] switch { TimeUnit.Seconds => TimeSpan.TicksPerSecond, TimeUnit.Milliseconds => TimeSpan.TicksPerMillisecond, TimeUnit.Minutes => TimeSpan.TicksPerMinute, _ => TimeSpan.TicksPerMicrosecond };
+                var unit = field.Units[s_platform] switch
+                {
+                    TimeUnit.Seconds => TimeSpan.TicksPerSecond,
+                    TimeUnit.Milliseconds => TimeSpan.TicksPerMillisecond,
+                    TimeUnit.Minutes => TimeSpan.TicksPerMinute,
+                    _ => TimeSpan.TicksPerMicrosecond
+                };
                 return new TimeSpan(random.NextInt64(field.Field.Range.Min ?? 0, (field.Field.Range.Max ?? 60000) + 1) * unit);
             case ValueKind.Enumeration:
-                var members = linked.Enumeration!.Members.Where(member => member.Numbers[s_platform] is not null && (uint)member.Value!.Value <= MaxBits(field)).ToList();
-                return members.Count == 0 ? Activator.CreateInstance(type) : Enum.ToObject(type, unchecked((int)members[random.Next(members.Count)].Value!.Value));
+                var members =
+                    linked.Enumeration!.Members.Where(member => member.Numbers[s_platform] is not null &&
+                        (uint)member.Value!.Value <= MaxBits(field)).ToList();
+                return members.Count == 0 ? Activator.CreateInstance(type)
+                    : Enum.ToObject(type, unchecked((int)members[random.Next(members.Count)].Value!.Value));
             default:
                 var (min, max) = TypeResolver.Bounds(linked)!.Value;
-                return Convert.ChangeType(random.NextInt64(field.Field.Range.Min ?? min, Math.Min(field.Field.Range.Max ?? max, MaxBits(field))), type, CultureInfo.InvariantCulture);
+                return Convert.ChangeType(random.NextInt64(field.Field.Range.Min ?? min,
+                    Math.Min(field.Field.Range.Max ?? max, MaxBits(field))), type, CultureInfo.InvariantCulture);
         }
     }
 
@@ -163,18 +184,22 @@ public class RoundTripTests
 
     private static IList ToList(object memory) => (IList)memory.GetType().GetMethod("ToArray")!.Invoke(memory, null)!;
 
-    /// <summary>The fields that the running system has, and that a read finds: what follows a trailing field has no place of its own.</summary>
+    /// <summary>The fields that the running system has, and that a read finds: what follows a trailing
+    /// field has no place of its own.</summary>
     private static IEnumerable<LinkedField> Visible(LinkedType type) =>
         type.Fields.Where(field => field.Field.Name is not null && field.Field.Offset[s_platform] is not null);
 
-    private static Type ClrTypeOf(LinkedType type) => s_emitted.Value.GetType($"{EmittedTypes.TypeNamespace}.{type.Type.ClrType}", throwOnError: true)!;
+    private static Type ClrTypeOf(LinkedType type) =>
+        s_emitted.Value.GetType($"{EmittedTypes.TypeNamespace}.{type.Type.ClrType}", throwOnError: true)!;
 
     /// <summary>Whether fields share bytes, as those of a union do.</summary>
     private static bool HasOverlaps(LinkedType type)
     {
         var ranges = Visible(type).Where(field => field.Field.Bits is null)
-            .Select(field => (Start: field.Field.Offset[s_platform]!.Value.In64, End: field.Field.Offset[s_platform]!.Value.In64 + (field.WidthOn(s_platform)!.Value.In64 * (field.Field.Length ?? 1))))
+            .Select(field => (Start: field.Field.Offset[s_platform]!.Value.In64,
+                End: field.Field.Offset[s_platform]!.Value.In64 + (field.WidthOn(s_platform)!.Value.In64 * (field.Field.Length ?? 1))))
             .OrderBy(range => range.Start).ToList();
-        return ranges.Zip(ranges.Skip(1)).Any(pair => pair.First.End > pair.Second.Start) || type.Fields.Any(field => field.Type.Type.Kind == ValueKind.Structure && HasOverlaps(field.Type));
+        return ranges.Zip(ranges.Skip(1)).Any(pair => pair.First.End > pair.Second.Start) ||
+            type.Fields.Any(field => field.Type.Type.Kind == ValueKind.Structure && HasOverlaps(field.Type));
     }
 }

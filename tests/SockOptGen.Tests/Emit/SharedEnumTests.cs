@@ -12,8 +12,10 @@ public class SharedEnumTests
     {
         var json = $$"""
             {
-              "types": { "my-family": { "kind": "enum", "enum": "System.Net.Sockets.AddressFamily", "layout": "uint16", "members": {{members}} } },
-              "options": [ { "name": "SO_MINE", "level": "SOL_SOCKET", "accessor": "SoMine", "type": "my-family", "access": "read-write", "numbers": { "linux": 1234, "windows": 1234 }, "summary": "Mine." } ]
+              "types": { "my-family": { "kind": "enum", "enum": "System.Net.Sockets.AddressFamily", "layout": "uint16",
+                "members": {{members}} } },
+              "options": [ { "name": "SO_MINE", "level": "SOL_SOCKET", "accessor": "SoMine", "type": "my-family", "access": "read-write",
+                "numbers": { "linux": 1234, "windows": 1234 }, "summary": "Mine." } ]
             }
             """;
 
@@ -29,7 +31,8 @@ public class SharedEnumTests
             {
               "types": { "my-mode": { "kind": "enum", "enum": "MyMode", "summary": "A mode.", "layout": "int32", "members": [
                 { "name": "Calm", "value": 1, "numbers": { "linux": 7 }, "platforms": ["linux"], "summary": "Calm." } ] } },
-              "options": [ { "name": "SO_MINE", "level": "SOL_SOCKET", "accessor": "SoMine", "type": "my-mode", "access": "read-write", "numbers": { "linux": 1234 }, "summary": "Mine." } ]
+              "options": [ { "name": "SO_MINE", "level": "SOL_SOCKET", "accessor": "SoMine", "type": "my-mode", "access": "read-write",
+                "numbers": { "linux": 1234 }, "summary": "Mine." } ]
             }
             """;
 

@@ -18,14 +18,21 @@ public class SignatureTests
         var type = new TestProject { Properties = [("SockOptGenLevels", "All"), ("SockOptGenPlatforms", "All")] }
             .Run().Compilation.GetTypeByMetadataName(EmittedTypes.AccessorsInFull)!;
 
-        var emitted = BuiltInCatalogue.Linked.Options.SelectMany(option => new[] { Access.Read, Access.Write }.Where(access => option.Can(access, s_platforms)).Select(access => Emitted(type, AccessorName.Of(option.Option, access).ToString()))).OfType<string>();
+        var emitted =
+            BuiltInCatalogue.Linked.Options.SelectMany(option =>
+                new[] { Access.Read, Access.Write }.Where(access => option.Can(access, s_platforms))
+                    .Select(access => Emitted(type, AccessorName.Of(option.Option, access).ToString()))).OfType<string>();
         Assert.Equal(emitted, BuiltInCatalogue.Linked.Options.SelectMany(Written));
     }
 
     private static IEnumerable<string> Written(LinkedOption option) =>
         new[] { Access.Read, Access.Write }.Where(access => option.Can(access, s_platforms)).Select(access => Signature.Of(option, access));
 
-    private static string? Emitted(INamedTypeSymbol type, string name) => type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault() is { } method
-        ? $"{name}({string.Join(", ", method.Parameters.Skip(1).Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)))})"
+    private static string? Emitted(INamedTypeSymbol type, string name) =>
+        type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault() is { } method
+        ? $"{name}({string.Join(", ", method.Parameters.Skip(1).Select(TypeOf))})"
         : null;
+
+    private static string TypeOf(IParameterSymbol parameter) =>
+        parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 }

@@ -12,10 +12,18 @@ public class SourceLinesTests
     [InlineData("All", "All", "true")]
     public void No_emitted_line_is_cut_off_by_an_editor(string platforms, string levels, string descriptors)
     {
-        var run = new TestProject { Properties = [("SockOptGenPlatforms", platforms), ("SockOptGenLevels", levels), ("SockOptGenDescriptors", descriptors)] }.Run();
+        var run =
+            new TestProject
+            {
+                Properties = [("SockOptGenPlatforms", platforms), ("SockOptGenLevels", levels),
+                ("SockOptGenDescriptors", descriptors)]
+            }.Run();
 
         Assert.True(run.HintNames.Count > 10);
-        Assert.Equal("", string.Join('\n', run.HintNames.SelectMany(name => run[name].Split('\n').Where(line => line.Length > SourceLines.Width).Select(line => $"{name}: {line}"))));
+        Assert.Equal("",
+            string.Join('\n',
+                run.HintNames.SelectMany(name =>
+                    run[name].Split('\n').Where(line => line.Length > SourceLines.Width).Select(line => $"{name}: {line}"))));
     }
 
     [Fact]
@@ -39,7 +47,8 @@ public class SourceLinesTests
 
     [Fact]
     public void Comment_goes_on_as_a_comment_and_keeps_its_tags() => Assert.Equal(
-        $"    /// <summary>{s_long}\n    /// <see cref=\"{s_long}\"/> end.</summary>", SourceLines.Fit($"    /// <summary>{s_long} <see cref=\"{s_long}\"/> end.</summary>"));
+        $"    /// <summary>{s_long}\n    /// <see cref=\"{s_long}\"/> end.</summary>",
+        SourceLines.Fit($"    /// <summary>{s_long} <see cref=\"{s_long}\"/> end.</summary>"));
 
     [Fact]
     public void What_cannot_be_broken_stays()

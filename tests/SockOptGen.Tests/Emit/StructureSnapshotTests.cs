@@ -13,13 +13,17 @@ public class StructureSnapshotTests
           "types": {
             "flags": {
               "kind": "enum", "enum": "TestFlags", "flags": true, "layout": "uint16",
-              "members": [ { "name": "None", "value": 0 }, { "name": "One", "value": 1, "numbers": { "macos": 4 } }, { "name": "Two", "value": 2 }, { "name": "Four", "value": 4, "platforms": ["linux", "windows"] } ]
+              "members": [ { "name": "None", "value": 0 }, { "name": "One", "value": 1, "numbers": { "macos": 4 } }, { "name": "Two",
+                "value": 2 }, { "name": "Four", "value": 4, "platforms": ["linux", "windows"] } ]
             },
             "pair": {
-              "kind": "structure", "struct": "TestPair", "native": "struct pair", "size": { "linux": 12, "windows": 8, "macos": 12 }, "summary": "A <pair>.",
+              "kind": "structure", "struct": "TestPair", "native": "struct pair", "size": { "linux": 12, "windows": 8, "macos": 12 },
+                "summary": "A <pair>.",
               "fields": [
                 { "name": "Group", "type": "ipv4-address", "native": "p_group", "offset": 0, "summary": "The group." },
-                { "name": "Index", "type": { "linux": "interface-index", "macos": "interface-index", "windows": "interface-index-network" }, "native": { "linux": "p_index", "windows": "p_interface" }, "offset": { "linux": 8, "windows": 4, "macos": 8 }, "summary": "The index." }
+                { "name": "Index", "type": { "linux": "interface-index", "macos": "interface-index",
+                  "windows": "interface-index-network" }, "native": { "linux": "p_index", "windows": "p_interface" },
+                    "offset": { "linux": 8, "windows": 4, "macos": 8 }, "summary": "The index." }
               ]
             },
             "everything": {
@@ -30,10 +34,12 @@ public class StructureSnapshotTests
                 { "name": "Low", "type": "uint8", "offset": 1, "bits": [0, 4], "summary": "Four bits." },
                 { "name": "High", "type": "boolean-uint8", "offset": 1, "bits": [7, 1], "summary": "One bit." },
                 { "name": "Flags", "type": "flags", "offset": 2, "summary": "Flags." },
-                { "name": "Time", "type": { "linux": "milliseconds-uint32", "macos": "microseconds-uint32" }, "offset": 4, "summary": "A time." },
+                { "name": "Time", "type": { "linux": "milliseconds-uint32", "macos": "microseconds-uint32" }, "offset": 4,
+                  "summary": "A time." },
                 { "name": "Long", "type": "microseconds-uint64", "offset": { "linux": 8 }, "summary": "A long time." },
                 { "name": "Port", "type": "network-uint16", "offset": 16, "summary": "A port." },
-                { "name": "Name", "type": "string", "length": 16, "offset": { "linux": 20, "linux-32": 18, "macos": 20 }, "summary": "A name." },
+                { "name": "Name", "type": "string", "length": 16, "offset": { "linux": 20, "linux-32": 18, "macos": 20 },
+                  "summary": "A name." },
                 { "name": "Peer", "type": "socket-address", "offset": 40, "summary": "A peer." },
                 { "name": "Pair", "type": "pair", "offset": 168, "summary": "A pair." },
                 { "type": "uint32", "offset": 180, "counts": "Key" },
@@ -52,15 +58,24 @@ public class StructureSnapshotTests
             "pairs": { "kind": "list", "element": "pair" }
           },
           "options": [
-            { "name": "T_PAIR", "level": "SOL_TEST", "accessor": "TestPair", "type": "pair", "access": "write", "numbers": { "windows": 1, "linux": 1, "macos": 1 }, "summary": "Pair." },
-            { "name": "T_EVERYTHING", "level": "SOL_TEST", "accessor": "TestEverything", "type": "everything", "access": "read-write", "numbers": { "linux": 2, "macos": 2 }, "summary": "Everything." },
-            { "name": "T_TAIL", "level": "SOL_TEST", "accessor": "TestTail", "type": "tail", "access": "read-write", "query": true, "numbers": { "linux": 3 }, "summary": "Tail." },
-            { "name": "T_PAIRS", "level": "SOL_TEST", "accessor": "TestPairs", "type": "pairs", "size": 120, "access": "read-write", "numbers": { "linux": 4 }, "summary": "Pairs." },
-            { "name": "T_BYTES", "level": "SOL_TEST", "accessor": "TestBytes", "type": "bytes", "size": 40, "access": "read-write", "numbers": { "linux": 5 }, "summary": "Bytes." },
-            { "name": "T_ADDRESS", "level": "SOL_TEST", "accessor": "TestAddress", "type": "ipv6-address", "access": "read-write", "numbers": { "linux": 6 }, "summary": "Address." },
-            { "name": "T_PEER", "level": "SOL_TEST", "accessor": "TestPeer", "type": "socket-address", "access": "read-write", "numbers": { "linux": 7 }, "summary": "Peer." },
-            { "name": "T_ACT", "level": "SOL_TEST", "accessor": "TestAct", "type": "action", "access": "write", "numbers": { "linux": 8 }, "summary": "Act." },
-            { "name": "T_SHORT", "level": "SOL_TEST", "accessor": "TestShort", "type": "uint16", "access": "read-write", "numbers": { "linux": 9 }, "range": { "max": 99 }, "synonyms": [ "T_16" ], "summary": "Short." }
+            { "name": "T_PAIR", "level": "SOL_TEST", "accessor": "TestPair", "type": "pair", "access": "write", "numbers": { "windows": 1,
+              "linux": 1, "macos": 1 }, "summary": "Pair." },
+            { "name": "T_EVERYTHING", "level": "SOL_TEST", "accessor": "TestEverything", "type": "everything", "access": "read-write",
+              "numbers": { "linux": 2, "macos": 2 }, "summary": "Everything." },
+            { "name": "T_TAIL", "level": "SOL_TEST", "accessor": "TestTail", "type": "tail", "access": "read-write", "query": true,
+              "numbers": { "linux": 3 }, "summary": "Tail." },
+            { "name": "T_PAIRS", "level": "SOL_TEST", "accessor": "TestPairs", "type": "pairs", "size": 120, "access": "read-write",
+              "numbers": { "linux": 4 }, "summary": "Pairs." },
+            { "name": "T_BYTES", "level": "SOL_TEST", "accessor": "TestBytes", "type": "bytes", "size": 40, "access": "read-write",
+              "numbers": { "linux": 5 }, "summary": "Bytes." },
+            { "name": "T_ADDRESS", "level": "SOL_TEST", "accessor": "TestAddress", "type": "ipv6-address", "access": "read-write",
+              "numbers": { "linux": 6 }, "summary": "Address." },
+            { "name": "T_PEER", "level": "SOL_TEST", "accessor": "TestPeer", "type": "socket-address", "access": "read-write",
+              "numbers": { "linux": 7 }, "summary": "Peer." },
+            { "name": "T_ACT", "level": "SOL_TEST", "accessor": "TestAct", "type": "action", "access": "write", "numbers": { "linux": 8 },
+              "summary": "Act." },
+            { "name": "T_SHORT", "level": "SOL_TEST", "accessor": "TestShort", "type": "uint16", "access": "read-write",
+              "numbers": { "linux": 9 }, "range": { "max": 99 }, "synonyms": [ "T_16" ], "summary": "Short." }
           ]
         }
         """;

@@ -8,7 +8,8 @@ internal static class CallTest
 {
     private const string Portability = "SOCK2";
 
-    /// <summary>Asserts that <paramref name="id"/> is reported at the marks of <paramref name="marked"/> and nowhere else, that each message has all <paramref name="parts"/>, and that no other warning is.</summary>
+    /// <summary>Asserts that <paramref name="id"/> is reported at the marks of <paramref name="marked"/> and nowhere else, that each
+    /// message has all <paramref name="parts"/>, and that no other warning is.</summary>
     public static Task ReportsAsync(string id, string marked, params string[] parts) => ReportsAsync(new TestProject(), id, marked, parts);
 
     /// <summary>The same with the properties and files of <paramref name="project"/>; the accessors are there if it names levels.</summary>
@@ -19,8 +20,10 @@ internal static class CallTest
 
         var diagnostics = await AnalyzeAsync(project, source);
 
-        Assert.Equal(source.Spans, diagnostics.Where(diagnostic => diagnostic.Id == id).Select(diagnostic => diagnostic.Location.SourceSpan));
-        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id != id && IsMeant(diagnostic, id) && diagnostic.Severity >= DiagnosticSeverity.Warning);
+        Assert.Equal(source.Spans,
+            diagnostics.Where(diagnostic => diagnostic.Id == id).Select(diagnostic => diagnostic.Location.SourceSpan));
+        Assert.DoesNotContain(diagnostics,
+            diagnostic => diagnostic.Id != id && IsMeant(diagnostic, id) && diagnostic.Severity >= DiagnosticSeverity.Warning);
         foreach (var message in diagnostics.Where(diagnostic => diagnostic.Id == id).Select(diagnostic => diagnostic.GetMessage()))
         {
             Assert.All(parts, part => Assert.Contains(part, message, StringComparison.Ordinal));
@@ -28,13 +31,15 @@ internal static class CallTest
     }
 
     /// <summary>Asserts that nothing is reported about <paramref name="text"/>, or no warning.</summary>
-    public static Task IsSilentAsync(string text, bool allowSuggestions = false) => IsSilentAsync(new TestProject(), text, allowSuggestions);
+    public static Task IsSilentAsync(string text, bool allowSuggestions = false) =>
+        IsSilentAsync(new TestProject(), text, allowSuggestions);
 
     public static async Task IsSilentAsync(TestProject project, string text, bool allowSuggestions = false)
     {
         var diagnostics = await AnalyzeAsync(project, MarkedSource.Parse(text));
 
-        Assert.DoesNotContain(diagnostics, diagnostic => IsMeant(diagnostic, "SOCK1") && (!allowSuggestions || diagnostic.Severity >= DiagnosticSeverity.Warning));
+        Assert.DoesNotContain(diagnostics,
+            diagnostic => IsMeant(diagnostic, "SOCK1") && (!allowSuggestions || diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
 
     /// <summary>Asserts that nothing is said about the systems that reach <paramref name="text"/>.</summary>
@@ -46,7 +51,8 @@ internal static class CallTest
         Assert.DoesNotContain(await AnalyzeAsync(project, MarkedSource.Parse(text)), diagnostic => diagnostic.Id == id);
 
     // Examples of other rules are plain calls, which are reached on every system.
-    private static bool IsMeant(Diagnostic diagnostic, string id) => !IsOfPortability(diagnostic) || id.StartsWith(Portability, StringComparison.Ordinal);
+    private static bool IsMeant(Diagnostic diagnostic, string id) =>
+        !IsOfPortability(diagnostic) || id.StartsWith(Portability, StringComparison.Ordinal);
 
     private static bool IsOfPortability(Diagnostic diagnostic) => diagnostic.Id.StartsWith(Portability, StringComparison.Ordinal);
 
@@ -58,7 +64,8 @@ internal static class CallTest
         compilation = compilation.WithOptions(compilation.Options.WithAllowUnsafe(true));
         // Of the source alone: that what is emitted compiles is for other tests to show, once.
         Assert.DoesNotContain(
-            compilation.GetSemanticModel(compilation.SyntaxTrees[0]).GetDiagnostics(cancellationToken: TestContext.Current.CancellationToken),
+            compilation.GetSemanticModel(compilation.SyntaxTrees[0])
+                .GetDiagnostics(cancellationToken: TestContext.Current.CancellationToken),
             diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var diagnostics = await project.AnalyzeAsync(compilation, new SocketCallAnalyzer());
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");

@@ -15,10 +15,12 @@ internal sealed record FixTest(string Id)
     public DiagnosticAnalyzer Analyzer { get; init; } = new SocketCallAnalyzer();
 
     /// <summary>The same for Linux alone.</summary>
-    public FixTest OnLinux => this with { Project = Project with { Properties = [.. Project.Properties, ("RuntimeIdentifier", "linux-x64")] } };
+    public FixTest OnLinux =>
+        this with { Project = Project with { Properties = [.. Project.Properties, ("RuntimeIdentifier", "linux-x64")] } };
 
     /// <summary>
-    /// Asserts that the fix with <paramref name="title"/> (or the first) turns the statements <paramref name="before"/> into <paramref name="after"/>, or whole files,
+    /// Asserts that the fix with <paramref name="title"/> (or the first) turns the statements <paramref name="before"/> into
+    /// <paramref name="after"/>, or whole files,
     /// if they declare a class, that the result compiles, and that fewer diagnostics are left.
     /// </summary>
     public async Task FixesAsync(string before, string after, string? title = null)
@@ -33,7 +35,8 @@ internal sealed record FixTest(string Id)
         await workspace.ApplyAsync(actions.First(action => title is null || action.Title == title));
 
         Assert.Equal(Text(after), Assert.Single(await workspace.TextsAsync()));
-        Assert.True((await workspace.DiagnosticsAsync()).Count(diagnostic => diagnostic.Id == Id) < diagnostics.Count, "The diagnostic is still there.");
+        Assert.True((await workspace.DiagnosticsAsync()).Count(diagnostic => diagnostic.Id == Id) < diagnostics.Count,
+            "The diagnostic is still there.");
     }
 
     /// <summary>Asserts what is offered for the first diagnostic in <paramref name="text"/>: these titles and no others.</summary>
@@ -47,7 +50,8 @@ internal sealed record FixTest(string Id)
         return (await workspace.ActionsAsync(diagnostic)).Select(action => action.Title);
     }
 
-    /// <summary>Asserts what Fix All makes of a solution with a project for each text, begun at the first diagnostic with the fix with <paramref name="title"/> (or the first).</summary>
+    /// <summary>Asserts what Fix All makes of a solution with a project for each text, begun at the first diagnostic with the fix with
+    /// <paramref name="title"/> (or the first).</summary>
     public async Task FixesAllAsync(FixAllScope scope, string[] before, string[] after, string? title = null)
     {
         var workspace = await OpenAsync(before);
@@ -63,7 +67,8 @@ internal sealed record FixTest(string Id)
         Assert.Equal(after.Select(Text), await workspace.TextsAsync());
     }
 
-    /// <summary>Asserts that the first diagnostic in <paramref name="text"/> has these fixes that keep what the program does, and no others: those that `dotnet format` applies.</summary>
+    /// <summary>Asserts that the first diagnostic in <paramref name="text"/> has these fixes that keep what the program does, and no
+    /// others: those that `dotnet format` applies.</summary>
     public async Task KeepsMeaningAsync(string text, params string[] titles)
     {
         var workspace = await OpenAsync(text);

@@ -152,7 +152,8 @@ internal sealed class FixVariants(int seed)
         }
 
         var receiver = _random.Next(6) == 0 ? $"Maybe({Pick(["true", "false"])})?" : Pick(s_receivers);
-        return $"{Comment()}{receiver}{Comment()}{NewLine()}.SetSocketOption({Comment()}{NewLine()}{string.Join($",{Comment()}{NewLine()}", arguments)}{Comment()});{LineComment()}"
+        return $"{Comment()}{receiver}{Comment()}{NewLine()}.SetSocketOption(" +
+            $"{Comment()}{NewLine()}{string.Join($",{Comment()}{NewLine()}", arguments)}{Comment()});{LineComment()}"
             .Replace("@", $"{_comments++}", StringComparison.Ordinal);
     }
 
@@ -183,7 +184,8 @@ internal sealed class FixVariants(int seed)
         $"        {statement}",
         $"        if (B(true))\n            {statement}\n        else\n            T(1);",
         $"        for (var i = 0; i < I(2); i++)\n        {{\n            {statement}\n        }}",
-        $"        Func<Task> run = async () =>\n        {{\n            await Task.Yield();\n            {statement}\n        }};\n        await run();",
+        $"        Func<Task> run = async () =>\n        {{\n            await Task.Yield();\n            {statement}\n        }};\n    " +
+            $"    await run();",
         $"#region here\n        {statement}\n#endregion",
         $"#if true\n        {statement}\n#endif",
         $"        switch (number)\n        {{\n            case > 0:\n                {statement}\n                break;\n        }}",

@@ -17,7 +17,8 @@ namespace SockOptGen.Tests.Infrastructure;
 internal sealed class FixWorkspace
 {
     // What was emitted for a project is kept: the generator does not look at what the tests write.
-    private static readonly ConcurrentDictionary<(string Properties, LanguageVersion Language, int Projects), Lazy<Task<Solution>>> s_solutions = new();
+    private static readonly ConcurrentDictionary<(string Properties, LanguageVersion Language,
+        int Projects), Lazy<Task<Solution>>> s_solutions = new();
 
     private static readonly CodeFixProvider[] s_providers = [new SameMeaningFixProvider(), new OtherMeaningFixProvider()];
 
@@ -34,7 +35,9 @@ internal sealed class FixWorkspace
     public static async Task<FixWorkspace> CreateAsync(TestProject settings, DiagnosticAnalyzer analyzer, params string[] sources)
     {
         var properties = string.Concat(settings.Properties.Select(property => $"build_property.{property.Name} = {property.Value}\n"));
-        var solution = await s_solutions.GetOrAdd((properties, settings.LanguageVersion, sources.Length), _ => new(() => EmptyAsync(settings, properties, sources.Length))).Value;
+        var solution =
+            await s_solutions.GetOrAdd((properties, settings.LanguageVersion, sources.Length),
+                _ => new(() => EmptyAsync(settings, properties, sources.Length))).Value;
         foreach (var (id, source) in solution.ProjectIds.Zip(sources))
         {
             solution = solution.WithDocumentText(solution.GetProject(id)!.DocumentIds[0], SourceText.From(source, Encoding.UTF8));
@@ -102,7 +105,8 @@ internal sealed class FixWorkspace
     public async Task<IReadOnlyList<CodeAction>> ActionsAsync(CodeFixProvider provider, Diagnostic diagnostic)
     {
         var actions = new List<CodeAction>();
-        await provider.RegisterCodeFixesAsync(new CodeFixContext(DocumentOf(diagnostic), diagnostic, (action, _) => actions.Add(action), Cancellation));
+        await provider.RegisterCodeFixesAsync(new CodeFixContext(DocumentOf(diagnostic), diagnostic, (action, _) => actions.Add(action),
+            Cancellation));
         Assert.All(actions, action => Assert.NotNull(action.EquivalenceKey));
         return actions;
     }
@@ -114,11 +118,14 @@ internal sealed class FixWorkspace
 
     public async Task ApplyAsync(CodeAction action)
     {
-        _solution = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(_solution, new NoProgress(), Cancellation))).ChangedSolution;
+        _solution =
+            Assert.IsType<ApplyChangesOperation>(
+                Assert.Single(await action.GetOperationsAsync(_solution, new NoProgress(), Cancellation))).ChangedSolution;
         await AssertNoErrorsAsync();
     }
 
-    /// <summary>As `dotnet format` goes about <paramref name="ids"/>: one by one, with the key of the first diagnostic of all, or none.</summary>
+    /// <summary>As `dotnet format` goes about <paramref name="ids"/>: one by one, with the key of the
+    /// first diagnostic of all, or none.</summary>
     public async Task FormatAsync(params string[] ids)
     {
         var provider = s_providers[0];
@@ -156,8 +163,10 @@ internal sealed class FixWorkspace
                     .WithAnalyzerReferences([new GeneratorReference()])
                     .WithParseOptions(settings.ParseOptions)
                     .WithCompilationOptions(options.WithAllowUnsafe(true)))
-                .AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".globalconfig", SourceText.From("is_global = true\n" + properties), filePath: $"/project{i}/.globalconfig")
-                .AddDocument(DocumentId.CreateNewId(id), "Program.cs", SourceText.From("", Encoding.UTF8), filePath: $"/project{i}/Program.cs");
+                .AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".globalconfig", SourceText.From("is_global = true\n" + properties),
+                    filePath: $"/project{i}/.globalconfig")
+                .AddDocument(DocumentId.CreateNewId(id), "Program.cs", SourceText.From("", Encoding.UTF8),
+                    filePath: $"/project{i}/Program.cs");
             await solution.GetProject(id)!.GetCompilationAsync(Cancellation);
         }
 
@@ -179,7 +188,8 @@ internal sealed class FixWorkspace
     {
         foreach (var document in Documents)
         {
-            Assert.DoesNotContain((await document.GetSemanticModelAsync(Cancellation))!.GetDiagnostics(cancellationToken: Cancellation), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            Assert.DoesNotContain((await document.GetSemanticModelAsync(Cancellation))!.GetDiagnostics(cancellationToken: Cancellation),
+                diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         }
     }
 

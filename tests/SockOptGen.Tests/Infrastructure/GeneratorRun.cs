@@ -18,7 +18,8 @@ internal sealed record GeneratorRun(CSharpCompilation Compilation, GeneratorDriv
     /// <summary>Asserts that sources and emitted text compile without a single warning, documentation included.</summary>
     public GeneratorRun AssertCompiles()
     {
-        Assert.Empty(Compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning));
+        Assert.Empty(Compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(d => d.Severity >= DiagnosticSeverity.Warning));
         return this;
     }
 }

@@ -19,7 +19,8 @@ internal sealed record MarkedJson(string Text, TextSpan Span)
         {
           // Comments and trailing commas are fine.
           "options": [
-            { "name": "SO_GOOD", "level": "SOL_SOCKET", "accessor": "SoGood", "type": "int32", "access": "read", "numbers": { "linux": 12 }, "summary": "Größe, good." },
+            { "name": "SO_GOOD", "level": "SOL_SOCKET", "accessor": "SoGood", "type": "int32", "access": "read",
+              "numbers": { "linux": 12 }, "summary": "Größe, good." },
             {{marked}},
           ],
         }

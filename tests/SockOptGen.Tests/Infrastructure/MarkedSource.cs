@@ -15,9 +15,9 @@ internal sealed record MarkedSource(string Text, IReadOnlyList<TextSpan> Spans)
         using System.Net.Sockets;
         using System.Runtime.InteropServices;
 
-        public class Program
-        {
-            public static unsafe void Run(Socket socket, SocketOptionLevel level, SocketOptionName name, int number, byte[] bytes, object value)
+        public class Program {
+            public static unsafe void Run(
+                Socket socket, SocketOptionLevel level, SocketOptionName name, int number, byte[] bytes, object value)
             {
 
         """;
@@ -54,6 +54,7 @@ internal sealed record MarkedSource(string Text, IReadOnlyList<TextSpan> Spans)
     private static string HeadOf(string statements)
     {
         const string Sockets = $"using {EmittedTypes.Namespace};\n";
-        return s_emitted.IsMatch(statements) ? Before.Replace(Sockets, $"{Sockets}using {EmittedTypes.TypeNamespace};\n", StringComparison.Ordinal) : Before;
+        return s_emitted.IsMatch(statements)
+            ? Before.Replace(Sockets, $"{Sockets}using {EmittedTypes.TypeNamespace};\n", StringComparison.Ordinal) : Before;
     }
 }

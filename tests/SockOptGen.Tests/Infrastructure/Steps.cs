@@ -15,7 +15,8 @@ internal static class Steps
         }
 
         Assert.Contains(StepNames.Settings, run.TrackedSteps.Keys);
-        Assert.All(run.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        Assert.All(run.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs),
+            output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
 
     /// <summary>What became of each output of the step <paramref name="name"/>.</summary>
@@ -26,5 +27,6 @@ internal static class Steps
     public static int Emitted(GeneratorDriverRunResult result) => result.Results.Single().TrackedOutputSteps
         .SelectMany(step => step.Value).SelectMany(step => step.Outputs).Count(output => !IsCached(output.Reason));
 
-    public static bool IsCached(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
+    public static bool IsCached(IncrementalStepRunReason reason) =>
+        reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
 }

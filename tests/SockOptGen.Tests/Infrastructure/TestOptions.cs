@@ -15,7 +15,8 @@ internal sealed class TestOptions(params (string Name, string Value)[] propertie
 
     private sealed class Options((string Name, string Value)[] properties) : AnalyzerConfigOptions
     {
-        private readonly Dictionary<string, string> _values = properties.ToDictionary(p => $"build_property.{p.Name}", p => p.Value, KeyComparer);
+        private readonly Dictionary<string, string> _values = properties.ToDictionary(p => $"build_property.{p.Name}", p => p.Value,
+            KeyComparer);
 
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => _values.TryGetValue(key, out value);
     }

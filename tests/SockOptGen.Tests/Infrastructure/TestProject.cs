@@ -11,7 +11,8 @@ namespace SockOptGen.Tests.Infrastructure;
 internal sealed record TestProject
 {
     internal static readonly ImmutableArray<MetadataReference> References =
-        [.. Directory.GetFiles(System.IO.Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Where(IsManaged).Select(path => MetadataReference.CreateFromFile(path))];
+        [.. Directory.GetFiles(System.IO.Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Where(IsManaged)
+            .Select(path => MetadataReference.CreateFromFile(path))];
 
     // What comes of the built-in catalogue alone is the same whatever the source, so that the tests share it.
     private static readonly ConcurrentDictionary<string, Lazy<GeneratorRun>> s_runs = new();
@@ -37,7 +38,8 @@ internal sealed record TestProject
         "Test",
         [ParseSource()],
         References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, checkOverflow: true)
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
+            checkOverflow: true)
             .WithSpecificDiagnosticOptions([new("CS1591", ReportDiagnostic.Suppress)]));
 
     public GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
@@ -82,13 +84,16 @@ internal sealed record TestProject
     public Task<ImmutableArray<Diagnostic>> AnalyzeAsync() =>
         AnalyzeAsync(CreateCompilation(), new SockOptGen.Analysis.CatalogueAnalyzer(), new SockOptGen.Analysis.SettingsAnalyzer());
 
-    /// <summary>What <paramref name="analyzers"/> say about <paramref name="compilation"/>, with the files and properties of this project.</summary>
-    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, params ImmutableArray<DiagnosticAnalyzer> analyzers)
+    /// <summary>What <paramref name="analyzers"/> say about <paramref name="compilation"/>, with the files
+    /// and properties of this project.</summary>
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation,
+        params ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var options = new AnalyzerOptions([.. Files], new TestOptions([.. Properties]));
         var analysis = compilation.WithAnalyzers(analyzers, options);
         var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. diagnostics.OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
+        return [.. diagnostics.OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start)
+            .ThenBy(d => d.Id, StringComparer.Ordinal)];
     }
 
     private SyntaxTree ParseSource() =>

@@ -7,7 +7,8 @@ namespace SockOptGen.Tests.Infrastructure;
 /// <summary>Edits as a hurried hand makes them: a token is left out, doubled, or swapped with the next one.</summary>
 internal static class TokenEdits
 {
-    /// <summary><paramref name="text"/> with edits at random places: <paramref name="count"/>, or one for twenty tokens of a short text.</summary>
+    /// <summary><paramref name="text"/> with edits at random places: <paramref name="count"/>, or one for
+    /// twenty tokens of a short text.</summary>
     public static (string Text, int Count) Apply(string text, int count, Random random)
     {
         var tokens = SyntaxFactory.ParseTokens(text).Select(token => token.Span).Where(span => span.Length != 0).ToArray();

@@ -29,7 +29,8 @@ public class PhrasesTests
     [InlineData("a", "a")]
     [InlineData("a and b", "a", "b")]
     [InlineData("a, b and c", "a", "b", "c")]
-    public void List_has_its_conjunction_before_the_last(string expected, params string[] items) => Assert.Equal(expected, Phrases.List(items));
+    public void List_has_its_conjunction_before_the_last(string expected, params string[] items) =>
+        Assert.Equal(expected, Phrases.List(items));
 
     [Fact]
     public void Windows_is_named_last() =>

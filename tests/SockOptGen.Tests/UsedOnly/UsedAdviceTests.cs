@@ -41,5 +41,6 @@ public class UsedAdviceTests
     }
 
     private static async Task<IReadOnlyList<string>> MessagesAsync(ImmutableArray<(string, string)> properties) =>
-        [.. (await CallTest.AnalyzeAsync(new TestProject { Properties = properties }, MarkedSource.Parse(Source))).Select(d => $"{d.Id} {d.Location.SourceSpan} {d.GetMessage()}")];
+        [.. (await CallTest.AnalyzeAsync(new TestProject { Properties = properties }, MarkedSource.Parse(Source))).Select(d =>
+            $"{d.Id} {d.Location.SourceSpan} {d.GetMessage()}")];
 }

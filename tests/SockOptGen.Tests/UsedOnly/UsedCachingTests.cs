@@ -47,5 +47,6 @@ public class UsedCachingTests
             .GetRunResult();
     }
 
-    private static string Program(string expression) => $"using System.Net.Sockets; static class C {{ static bool M(Socket s) => {expression}; }}";
+    private static string Program(string expression) =>
+        $"using System.Net.Sockets; static class C {{ static bool M(Socket s) => {expression}; }}";
 }

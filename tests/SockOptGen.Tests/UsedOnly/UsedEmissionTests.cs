@@ -50,7 +50,12 @@ public class UsedEmissionTests
     [InlineData("notes.txt", false)]
     public void What_a_page_names_is_there_for_the_code_that_its_generator_makes(string file, bool isSearched)
     {
-        var project = new TestProject { Source = "class C;", Properties = Properties(), Files = [new TestFile($"/project/{file}", "<p>@Socket.GetTcpNoDelay()</p>")] };
+        var project = new TestProject
+        {
+            Source = "class C;",
+            Properties = Properties(),
+            Files = [new TestFile($"/project/{file}", "<p>@Socket.GetTcpNoDelay()</p>")]
+        };
 
         Assert.Equal(isSearched, project.Run().AssertCompiles().AllText.Contains(" GetTcpNoDelay(", StringComparison.Ordinal));
     }
@@ -68,7 +73,8 @@ public class UsedEmissionTests
 
     [Fact]
     public void A_list_of_all_options_has_them_all() =>
-        Assert.Contains(" GetTcpKeepIdle(", Used("class C;", ("SockOptGenDescriptors", "true")).AssertCompiles().AllText, StringComparison.Ordinal);
+        Assert.Contains(" GetTcpKeepIdle(", Used("class C;", ("SockOptGenDescriptors", "true")).AssertCompiles().AllText,
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_options_of_the_projects_own_catalogue_are_left_out_alike()
@@ -76,8 +82,10 @@ public class UsedEmissionTests
         var project = TestProject.WithCatalogue(
             """
             { "options": [
-                { "name": "SO_MINE", "level": "SOL_SOCKET", "accessor": "SoMine", "type": "int32", "access": "read", "numbers": { "linux": 12 }, "summary": "Mine." },
-                { "name": "SO_YOURS", "level": "SOL_SOCKET", "accessor": "SoYours", "type": "int32", "access": "read", "numbers": { "linux": 13 }, "summary": "Yours." } ] }
+                { "name": "SO_MINE", "level": "SOL_SOCKET", "accessor": "SoMine", "type": "int32", "access": "read",
+                  "numbers": { "linux": 12 }, "summary": "Mine." },
+                { "name": "SO_YOURS", "level": "SOL_SOCKET", "accessor": "SoYours", "type": "int32", "access": "read",
+                  "numbers": { "linux": 13 }, "summary": "Yours." } ] }
             """) with
         { Source = Head + "static int M(Socket s) => s.GetSoMine(); }", Properties = Properties() };
 
@@ -103,7 +111,8 @@ public class UsedEmissionTests
             var names = OptionNames.AccessorsOf(option.Option).ToList();
             var run = Used($"// {names[0]}", ("SockOptGenLevels", "All"), ("SockOptGenPlatforms", "All"));
 
-            var errors = run.Compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning);
+            var errors = run.Compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+                .Where(d => d.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning);
             Assert.True(!errors.Any(), $"{option.Option.Name}: {string.Join('\n', errors)}");
             Assert.Contains(names, name => run.AllText.Contains($" {name}(", StringComparison.Ordinal));
         }
@@ -122,6 +131,7 @@ public class UsedEmissionTests
     private static GeneratorRun Used(string source, params (string Name, string Value)[] properties) =>
         new TestProject { Source = source, Properties = Properties(properties) }.Run();
 
-    private static System.Collections.Immutable.ImmutableArray<(string Name, string Value)> Properties(params (string Name, string Value)[] properties) =>
+    private static System.Collections.Immutable.ImmutableArray<(string Name, string Value)> Properties(
+        params (string Name, string Value)[] properties) =>
         [.. properties, (SettingsReader.EmitsUsedProperty, "true")];
 }

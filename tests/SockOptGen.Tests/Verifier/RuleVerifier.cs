@@ -17,11 +17,14 @@ internal sealed class RuleVerifier<TFix> : CSharpCodeFixTest<SocketCallAnalyzer,
 {
     private static readonly MetadataReference[] s_references =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Win32.", StringComparison.Ordinal))).Select(path => MetadataReference.CreateFromFile(path))];
+            .Where(path => Path.GetFileName(path) is var name &&
+                (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Win32.", StringComparison.Ordinal)))
+                    .Select(path => MetadataReference.CreateFromFile(path))];
 
     // As they come out, but written down: the verifier's generators do not run while a fix is applied.
     private static readonly Lazy<IReadOnlyList<(string Name, SourceText Text)>> s_accessors = new(() =>
-        [.. new TestProject { Properties = [("SockOptGenLevels", "Ip;Tcp")] }.Run().Result.GeneratedTrees.Select(tree => (Path.GetFileName(tree.FilePath), tree.GetText()))]);
+        [.. new TestProject { Properties = [("SockOptGenLevels", "Ip;Tcp")] }.Run().Result.GeneratedTrees.Select(tree =>
+            (Path.GetFileName(tree.FilePath), tree.GetText()))]);
 
     public RuleVerifier(string id, string before, string? after = null)
     {
@@ -48,7 +51,8 @@ internal sealed class RuleVerifier<TFix> : CSharpCodeFixTest<SocketCallAnalyzer,
 
     /// <summary>One rule at a time: a call that is wrong may also be one that an accessor could replace.</summary>
     private static IEnumerable<KeyValuePair<string, ReportDiagnostic>> Others(string id) =>
-        new SocketCallAnalyzer().SupportedDiagnostics.Select(rule => KeyValuePair.Create(rule.Id, rule.Id == id ? ReportDiagnostic.Default : ReportDiagnostic.Suppress));
+        new SocketCallAnalyzer().SupportedDiagnostics.Select(rule =>
+            KeyValuePair.Create(rule.Id, rule.Id == id ? ReportDiagnostic.Default : ReportDiagnostic.Suppress));
 
     private static string InMethod(string statements) =>
         $$"""

@@ -20,18 +20,31 @@ public class RuleVerifierTests
     [InlineData("SOCK1005", "if (OperatingSystem.IsWindows()) socket.SetRawSocketOption((int)SocketOptionLevel.Socket, 4, bytes);")]
     [InlineData("SOCK1006", "socket.SetSocketOption(SocketOptionLevel.Socket, {|#0:SocketOptionName.Type|}, 1);")]
     [InlineData("SOCK1006", "_ = socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Type);")]
-    [InlineData("SOCK1007", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, {|#0:BitConverter.GetBytes(5000)|});")]
-    [InlineData("SOCK1007", "if (OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, BitConverter.GetBytes(5000));")]
+    [InlineData("SOCK1007",
+        "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, {|#0:BitConverter.GetBytes(5000)|});")]
+    [InlineData("SOCK1007",
+        "if (OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, " +
+            "BitConverter.GetBytes(5000));")]
     [InlineData("SOCK1008", "socket.SetIpTimeToLive({|#0:300|});")]
     [InlineData("SOCK1008", "socket.SetIpTimeToLive(255);")]
-    [InlineData("SOCK1009", "using var tcp = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); tcp.SetTcpNoDelay(true);")]
-    [InlineData("SOCK1009", "using var udp = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp); {|#0:udp.SetTcpNoDelay(true)|};")]
-    [InlineData("SOCK1010", "using var server = new Socket(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp); {|#1:server.Bind(new IPEndPoint(0, 0))|}; {|#0:server.DualMode|} = true;")]
-    [InlineData("SOCK1010", "using var server = new Socket(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp); server.DualMode = true; server.Bind(new IPEndPoint(0, 0));")]
-    [InlineData("SOCK1011", "{|#1:socket.ExclusiveAddressUse = true|}; {|#0:socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true)|};")]
-    [InlineData("SOCK1011", "socket.ExclusiveAddressUse = false; socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);")]
+    [InlineData("SOCK1009",
+        "using var tcp = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); tcp.SetTcpNoDelay(true);")]
+    [InlineData("SOCK1009",
+        "using var udp = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp); {|#0:udp.SetTcpNoDelay(true)|};")]
+    [InlineData("SOCK1010",
+        "using var server = new Socket(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp); {|#1:server.Bind(new " +
+            "IPEndPoint(0, 0))|}; {|#0:server.DualMode|} = true;")]
+    [InlineData("SOCK1010",
+        "using var server = new Socket(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp); server.DualMode = true; " +
+            "server.Bind(new IPEndPoint(0, 0));")]
+    [InlineData("SOCK1011",
+        "{|#1:socket.ExclusiveAddressUse = true|}; {|#0:socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, " +
+            "true)|};")]
+    [InlineData("SOCK1011",
+        "socket.ExclusiveAddressUse = false; socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);")]
     [InlineData("SOCK2001", "socket.SetSocketOption(SocketOptionLevel.Socket, {|#0:SocketOptionName.DontLinger|}, 1);")]
-    [InlineData("SOCK2001", "if (OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);")]
+    [InlineData("SOCK2001",
+        "if (OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);")]
     [InlineData("SOCK2002", "socket.SetRawSocketOption(6, {|#0:4|}, bytes);")]
     [InlineData("SOCK2002", "if (!OperatingSystem.IsLinux()) return; socket.SetRawSocketOption(6, 4, bytes);")]
     [InlineData("SOCK2003", "if (Environment.OSVersion.Platform == PlatformID.Unix) socket.SetRawSocketOption(1, {|#0:25|}, bytes);")]
@@ -41,7 +54,8 @@ public class RuleVerifierTests
     [InlineData("SOCK3001", "{|#0:socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true)|};")]
     [InlineData("SOCK3001", "socket.SetTcpNoDelay(true);")]
     [InlineData("SOCK3002", "socket.SetSocketOption(SocketOptionLevel.Socket, {|#0:SocketOptionName.ReuseAddress|}, true);")]
-    [InlineData("SOCK3002", "if (OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ExclusiveAddressUse, true);")]
+    [InlineData("SOCK3002",
+        "if (OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ExclusiveAddressUse, true);")]
     [InlineData("SOCK3003", "{|#0:socket.TrySetTcpNoDelay(true)|};")]
     [InlineData("SOCK3003", "_ = socket.TrySetTcpNoDelay(true);")]
     [InlineData("SOCK3004", "{|#0:socket.SetRawSocketOption(6, 1, bytes)|}; {|#1:socket.Connect(\"host\", 80)|};")]

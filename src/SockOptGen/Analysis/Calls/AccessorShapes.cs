@@ -18,7 +18,8 @@ internal sealed class AccessorShapes(Compilation compilation)
 
     /// <summary>What the accessor <paramref name="method"/> does; null for every other method.</summary>
     public CallShape? ShapeOf(IMethodSymbol method) =>
-        method.IsExtensionMethod && SymbolEqualityComparer.Default.Equals(method.ContainingType, _type) ? ShapeOf(AccessorName.Parse(method.Name)) : null;
+        method.IsExtensionMethod && SymbolEqualityComparer.Default.Equals(method.ContainingType, _type)
+            ? ShapeOf(AccessorName.Parse(method.Name)) : null;
 
     private static CallShape ShapeOf(AccessorName name) => name switch
     {

@@ -26,9 +26,11 @@ internal static class BufferReader
             case IArrayCreationOperation array:
                 return ReadArray(array);
             case ICollectionExpressionOperation collection:
-                return collection.Elements.Any(static element => element is ISpreadOperation or null) ? default : OfElements(ElementOf(collection.Type), collection.Elements);
+                return collection.Elements.Any(static element => element is ISpreadOperation or null) ? default
+                    : OfElements(ElementOf(collection.Type), collection.Elements);
             case IUtf8StringOperation text:
-                return new BufferArgument(System.Text.Encoding.UTF8.GetByteCount(text.Value), System.Text.Encoding.UTF8.GetBytes(text.Value).ToEquatableArray(), null);
+                return new BufferArgument(System.Text.Encoding.UTF8.GetByteCount(text.Value),
+                    System.Text.Encoding.UTF8.GetBytes(text.Value).ToEquatableArray(), null);
             case IObjectCreationOperation { Constructor.ContainingType: { } type } creation when IsSpan(type):
                 return SpanMethods.ReadConstructor(creation, ElementOf(type), depth);
             case IInvocationOperation invocation:
@@ -39,7 +41,8 @@ internal static class BufferReader
                 return new BufferArgument(0, null, null);
             case IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } indexer:
                 return SpanMethods.ReadRange(indexer.Instance, range, depth);
-            case IArrayElementReferenceOperation { Indices: { Length: 1 } indices, ArrayReference: var sliced } when indices[0] is IRangeOperation range:
+            case IArrayElementReferenceOperation { Indices: { Length: 1 } indices, ArrayReference: var sliced }
+                when indices[0] is IRangeOperation range:
                 return SpanMethods.ReadRange(sliced, range, depth);
             case ILocalReferenceOperation local when SingleAssignment.Find(local) is { } initializer:
                 var buffer = Read(initializer, depth + 1);
@@ -64,7 +67,8 @@ internal static class BufferReader
     };
 
     /// <summary>The whole number that <paramref name="operation"/> always is.</summary>
-    public static long? Constant(IOperation? operation) => operation?.ConstantValue is { HasValue: true, Value: { } value } ? ToInt64(value) : null;
+    public static long? Constant(IOperation? operation) =>
+        operation?.ConstantValue is { HasValue: true, Value: { } value } ? ToInt64(value) : null;
 
     public static long? ToInt64(object? value) => value switch
     {
@@ -93,7 +97,8 @@ internal static class BufferReader
         };
     }
 
-    private static BufferArgument OfElements(ITypeSymbol? element, IEnumerable<IOperation> values) => OfConstants(element, [.. values.Select(Constant)]);
+    private static BufferArgument OfElements(ITypeSymbol? element, IEnumerable<IOperation> values) =>
+        OfConstants(element, [.. values.Select(Constant)]);
 
     private static BufferArgument ReadArray(IArrayCreationOperation array)
     {
@@ -103,10 +108,13 @@ internal static class BufferReader
             return OfElements(element, initializer.ElementValues);
         }
 
-        var count = array.DimensionSizes.Length == 1 && Constant(array.DimensionSizes[0]) is >= 0 and < int.MaxValue and var size ? (int?)size : null;
+        var count = array.DimensionSizes.Length == 1 && Constant(array.DimensionSizes[0]) is >= 0 and < int.MaxValue and var size
+            ? (int?)size : null;
         var length = element.Times(count);
         // A new array holds zeros.
-        return new BufferArgument(length, length is <= 16 ? new byte[length.Value].ToEquatableArray() : null, null) { Element = TypeOf(element) };
+        return new BufferArgument(length, length is <= 16 ? new byte[length.Value].ToEquatableArray() : null,
+            null)
+        { Element = TypeOf(element) };
     }
 
     /// <summary>The type of elements that are wider than a byte.</summary>

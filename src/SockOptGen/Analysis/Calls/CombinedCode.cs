@@ -9,7 +9,8 @@ internal static class CombinedCode
     private const int MaxDepth = 8;
 
     /// <summary>The 32 bits; null where one of the parts is not known.</summary>
-    public static int? Of(IOperation value) => CodeReader.Unwrap(value) is IBinaryOperation combined && Bits(combined, 0) is { } bits ? unchecked((int)bits) : null;
+    public static int? Of(IOperation value) =>
+        CodeReader.Unwrap(value) is IBinaryOperation combined && Bits(combined, 0) is { } bits ? unchecked((int)bits) : null;
 
     private static uint? Bits(IOperation value, int depth)
     {

@@ -54,7 +54,8 @@ internal sealed class KnownSymbols
     /// <summary>What <paramref name="method"/> does with socket options; null for every other method.</summary>
     public CallShape? ShapeOf(IMethodSymbol method) => method.Name switch
     {
-        "SetSocketOption" or "GetSocketOption" or "SetRawSocketOption" or "GetRawSocketOption" or "IOControl" when _shapes.TryGetValue(method, out var shape) => shape,
+        "SetSocketOption" or "GetSocketOption" or "SetRawSocketOption" or "GetRawSocketOption" or
+            "IOControl" when _shapes.TryGetValue(method, out var shape) => shape,
         _ => _accessors.ShapeOf(method) ?? _native.ShapeOf(method),
     };
 

@@ -11,7 +11,8 @@ internal sealed class NativeMethods(Compilation compilation)
     private static readonly EquatableArray<Platform> s_unix =
         PlatformInfo.All.Select(static info => info.Platform).Where(static platform => platform != Platform.Windows).ToEquatableArray();
 
-    private readonly INamedTypeSymbol? _libraryImport = compilation.GetTypeByMetadataName("System.Runtime.InteropServices.LibraryImportAttribute");
+    private readonly INamedTypeSymbol? _libraryImport =
+        compilation.GetTypeByMetadataName("System.Runtime.InteropServices.LibraryImportAttribute");
     private readonly ConcurrentDictionary<IMethodSymbol, CallShape?> _shapes = new(SymbolEqualityComparer.Default);
 
     /// <summary>What <paramref name="method"/> does; null for other methods.</summary>
@@ -31,8 +32,10 @@ internal sealed class NativeMethods(Compilation compilation)
 
         return (entryPoint, method.Parameters.Length) switch
         {
-            ("setsockopt", 5) when IsCode(method, 1) && IsCode(method, 2) => new CallShape(CallKind.NativeSet, 1, 2, 3, 4, Platforms: platforms),
-            ("getsockopt", 5) when IsCode(method, 1) && IsCode(method, 2) => new CallShape(CallKind.NativeGet, 1, 2, 3, 4, Platforms: platforms),
+            ("setsockopt", 5) when IsCode(method, 1) && IsCode(method, 2) =>
+                new CallShape(CallKind.NativeSet, 1, 2, 3, 4, Platforms: platforms),
+            ("getsockopt", 5) when IsCode(method, 1) && IsCode(method, 2) =>
+                new CallShape(CallKind.NativeGet, 1, 2, 3, 4, Platforms: platforms),
             ("WSAIoctl", 9) when IsCode(method, 1) => new CallShape(CallKind.NativeIOControl, -1, 1, 2, 3, 4, 5, platforms),
             _ => null,
         };
@@ -58,7 +61,8 @@ internal sealed class NativeMethods(Compilation compilation)
     }
 
     private static bool IsCode(IMethodSymbol method, int parameter) =>
-        method.Parameters[parameter].Type is { SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32 } or { TypeKind: TypeKind.Enum };
+        method.Parameters[parameter].Type is { SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32 } or
+        { TypeKind: TypeKind.Enum };
 
     /// <summary>The systems whose C library or Winsock goes by the name <paramref name="library"/>.</summary>
     private static EquatableArray<Platform>? PlatformsOf(string? library)

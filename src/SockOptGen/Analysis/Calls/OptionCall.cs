@@ -31,13 +31,16 @@ internal readonly struct OptionCall
     public IOperation? Socket => Shape.IsAccessor ? Argument(Invocation, 0) : Shape.IsManaged ? Invocation.Instance : null;
 
     /// <summary>The value of an object, int or bool overload, or of an accessor.</summary>
-    public ValueArgument Value => Shape.TakesValue || (Shape.IsAccessor && Shape.Access == Access.Write) ? ValueArgument.Read(Argument(Invocation, Shape.Value)) : default;
+    public ValueArgument Value =>
+        Shape.TakesValue || (Shape.IsAccessor && Shape.Access == Access.Write) ? ValueArgument.Read(Argument(Invocation, Shape.Value))
+            : default;
 
     /// <summary>The buffer that is read from or written to.</summary>
     public BufferArgument Buffer => BufferOf(Shape.Value, Shape.Length);
 
     /// <summary>What says how long the buffer is.</summary>
-    public IOperation? BufferOperation => Argument(Invocation, Kind is CallKind.GetNewBytes || !Shape.IsManaged ? Shape.Length : Shape.Value);
+    public IOperation? BufferOperation =>
+        Argument(Invocation, Kind is CallKind.GetNewBytes || !Shape.IsManaged ? Shape.Length : Shape.Value);
 
     /// <summary>The second buffer of a control call.</summary>
     public BufferArgument Output => BufferOf(Shape.Output, Shape.OutputLength);

@@ -9,12 +9,14 @@ namespace SockOptGen.Analysis.Calls;
 /// <param name="Operation">The use.</param>
 internal readonly record struct ResultUse(ResultUseKind Kind, ITypeSymbol? Type, IOperation? Operation)
 {
-    /// <summary>The uses of what <paramref name="invocation"/> answers: its own, or those of the local that holds it and nothing else.</summary>
+    /// <summary>The uses of what <paramref name="invocation"/> answers: its own, or those of the local
+    /// that holds it and nothing else.</summary>
     public static IEnumerable<ResultUse> Of(IInvocationOperation invocation, KnownSymbols symbols)
     {
         var value = Whole(invocation);
         return value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }
-            ? local.Type.SpecialType == SpecialType.System_Object ? SingleAssignment.Reads(value, local).SelectMany(read => OfValue(read, symbols)) : []
+            ? local.Type.SpecialType == SpecialType.System_Object
+                ? SingleAssignment.Reads(value, local).SelectMany(read => OfValue(read, symbols)) : []
             : OfValue(value, symbols);
     }
 
@@ -77,11 +79,13 @@ internal readonly record struct ResultUse(ResultUseKind Kind, ITypeSymbol? Type,
         _ => null,
     };
 
-    private static IOperation WithoutConversion(IOperation value) => value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : value;
+    private static IOperation WithoutConversion(IOperation value) =>
+        value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : value;
 
     private static bool IsConvert(IMethodSymbol method, KnownSymbols symbols) =>
         SymbolEqualityComparer.Default.Equals(method.ContainingType, symbols.Convert) &&
-        method.Parameters.Length > 0 && method.Parameters[0].Type.SpecialType == SpecialType.System_Object && method.Name.StartsWith("To", StringComparison.Ordinal);
+        method.Parameters.Length > 0 && method.Parameters[0].Type.SpecialType == SpecialType.System_Object &&
+        method.Name.StartsWith("To", StringComparison.Ordinal);
 }
 
 /// <summary>How an object is used.</summary>

@@ -10,13 +10,15 @@ internal static class SingleAssignment
     public static IOperation? Find(ILocalReferenceOperation reference) =>
         reference.Local.RefKind == RefKind.None ? Search(reference, countReads: false) : null;
 
-    /// <summary>Whether the local is mentioned nowhere but at <paramref name="reference"/>, so that its content is still that of its initializer.</summary>
+    /// <summary>Whether the local is mentioned nowhere but at <paramref name="reference"/>, so that its content is
+    /// still that of its initializer.</summary>
     public static bool IsOnlyUse(ILocalReferenceOperation reference) => OnlyInitializer(reference) is not null;
 
     /// <summary>The initializer of a local that is mentioned nowhere but at <paramref name="reference"/>.</summary>
     public static IOperation? OnlyInitializer(ILocalReferenceOperation reference) => Search(reference, countReads: true);
 
-    /// <summary>The places that read <paramref name="local"/>; none where anything but its initializer, <paramref name="value"/> or what holds that, may write to it.</summary>
+    /// <summary>The places that read <paramref name="local"/>; none where anything but its initializer, <paramref name="value"/> or
+    /// what holds that, may write to it.</summary>
     public static IEnumerable<ILocalReferenceOperation> Reads(IOperation value, ILocalSymbol local)
     {
         var reads = LocalUses.Of(value).References(local);

@@ -16,8 +16,10 @@ internal static class SpanMethods
         }
 
         return parameters.Length > 0 && parameters[0].Type is IArrayTypeSymbol
-            ? parameters.Length == 1 ? BufferReader.Read(arguments[0]!, depth + 1) : new BufferArgument(element.Times(Length(arguments[2])), null, null)
-            : parameters.Length == 2 && parameters[0].Type is IPointerTypeSymbol ? new BufferArgument(element.Times(Length(arguments[1])), null, null)
+            ? parameters.Length == 1 ? BufferReader.Read(arguments[0]!, depth + 1)
+                : new BufferArgument(element.Times(Length(arguments[2])), null, null)
+            : parameters.Length == 2 && parameters[0].Type is IPointerTypeSymbol
+            ? new BufferArgument(element.Times(Length(arguments[1])), null, null)
             : default;
     }
 
@@ -60,7 +62,8 @@ internal static class SpanMethods
             case 1 when arguments[0] is IRangeOperation range:
                 return Within(whole, element, range);
             case 1:
-                return arguments[0]?.Type?.SpecialType == SpecialType.System_Int32 ? From(whole, element.Times(Length(arguments[0]))) : default;
+                return arguments[0]?.Type?.SpecialType == SpecialType.System_Int32 ? From(whole, element.Times(Length(arguments[0])))
+                    : default;
             default:
                 return new BufferArgument(element.Times(Length(arguments[1])), null, null);
         }
@@ -112,7 +115,8 @@ internal static class SpanMethods
         {
             if (argument.Parameter is { } parameter && parameter.Ordinal < values.Length)
             {
-                values[parameter.Ordinal] = argument.Value is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion && !BufferReader.IsSpan(conversion.Type)
+                values[parameter.Ordinal] = argument.Value is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion &&
+                    !BufferReader.IsSpan(conversion.Type)
                     ? conversion.Operand
                     : argument.Value;
             }

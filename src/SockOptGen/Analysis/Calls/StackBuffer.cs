@@ -11,7 +11,8 @@ internal static class StackBuffer
         var (initializer, size) = operation.Syntax switch
         {
             ImplicitStackAllocArrayCreationExpressionSyntax stack => (stack.Initializer, null),
-            StackAllocArrayCreationExpressionSyntax stack => (stack.Initializer, (stack.Type as ArrayTypeSyntax)?.RankSpecifiers.FirstOrDefault()?.Sizes.FirstOrDefault()),
+            StackAllocArrayCreationExpressionSyntax stack =>
+                (stack.Initializer, (stack.Type as ArrayTypeSyntax)?.RankSpecifiers.FirstOrDefault()?.Sizes.FirstOrDefault()),
             _ => (null, null),
         };
         if (operation.SemanticModel is not { } model || (initializer is null && size is null))
@@ -20,7 +21,8 @@ internal static class StackBuffer
         }
 
         // What the type of the expression does not say, that of the syntax does.
-        element ??= operation.Syntax is StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax array } ? model.GetTypeInfo(array.ElementType).Type : null;
+        element ??= operation.Syntax is StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax array }
+            ? model.GetTypeInfo(array.ElementType).Type : null;
         if (initializer is not null)
         {
             return BufferReader.OfConstants(element, [.. initializer.Expressions.Select(Constant)]);
@@ -29,6 +31,7 @@ internal static class StackBuffer
         // Its content depends on [SkipLocalsInit].
         return new BufferArgument(element.Times((int?)Constant(size!)), null, null);
 
-        long? Constant(ExpressionSyntax expression) => model.GetConstantValue(expression) is { HasValue: true, Value: var value } ? BufferReader.ToInt64(value) : null;
+        long? Constant(ExpressionSyntax expression) =>
+            model.GetConstantValue(expression) is { HasValue: true, Value: var value } ? BufferReader.ToInt64(value) : null;
     }
 }

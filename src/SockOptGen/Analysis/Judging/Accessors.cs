@@ -8,7 +8,8 @@ using SockOptGen.Configuration;
 namespace SockOptGen.Analysis.Judging;
 
 /// <summary>The accessors that the project can call: its settings leave levels out.</summary>
-/// <remarks>Not those that the compilation has: a build may leave out what is not called yet, and is to give the same advice as the editor.</remarks>
+/// <remarks>Not those that the compilation has: a build may leave out what is not called yet, and is to give
+/// the same advice as the editor.</remarks>
 internal sealed class Accessors(Compilation compilation, AnalyzerConfigOptions properties)
 {
     // Without the generator there is none. Only the project's own count: those of a referenced assembly are embedded there.

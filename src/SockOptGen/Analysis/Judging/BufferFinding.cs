@@ -18,14 +18,16 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
     /// <summary>What it gets, where that is not simply a number of bytes.</summary>
     public string? Given { get; init; }
 
-    /// <summary>What is wrong with a buffer of <paramref name="length"/> bytes for <paramref name="option"/> on <paramref name="platform"/>; null: nothing, as far as is known.</summary>
+    /// <summary>What is wrong with a buffer of <paramref name="length"/> bytes for <paramref name="option"/> on
+    /// <paramref name="platform"/>; null: nothing, as far as is known.</summary>
     public static BufferFinding? Of(JudgedCall call, LinkedOption option, Platform platform, in BufferArgument buffer, int length)
     {
         var isWrite = call.Access == Access.Write;
         if (isWrite && length == 0 && call.Written.Shape.IsManaged && platform != Platform.Windows)
         {
             var instead = option.Type.Kind == ValueKind.Text ? "; a single zero byte clears a text" : "";
-            return new BufferFinding(NativeSize.Of(option, platform)?.ToString() ?? "never empty", $".NET refuses an empty buffer with SocketError.Fault{instead}");
+            return new BufferFinding(NativeSize.Of(option, platform)?.ToString() ?? "never empty",
+                $".NET refuses an empty buffer with SocketError.Fault{instead}");
         }
 
         if (NativeSize.Of(option, platform) is not { } size || option.Option.IsQuery)
@@ -90,13 +92,16 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
         return buffer.Element switch
         {
             SpecialType.System_Single => new BufferFinding(size.ToString(), "its bytes are those of another integer") { Given = "a float" },
-            SpecialType.System_Double => new BufferFinding(size.ToString(), "its first 4 bytes are those of another integer") { Given = "a double" },
+            SpecialType.System_Double =>
+                new BufferFinding(size.ToString(), "its first 4 bytes are those of another integer") { Given = "a double" },
             // Some unsigned ones have a 64-bit form: SO_MAX_PACING_RATE.
-            SpecialType.System_Int64 or SpecialType.System_UInt64 when buffer.Length == sizeof(long) && option.Type.Layout[platform] == NativeLayout.Int32 => new BufferFinding(
+            SpecialType.System_Int64 or
+                SpecialType.System_UInt64 when buffer.Length == sizeof(long) && option.Type.Layout[platform] == NativeLayout.Int32 =>
+                    new BufferFinding(
                 size.ToString(), "only the first 4 bytes are looked at, which are the number on little-endian machines alone")
-            {
-                Given = buffer.Element == SpecialType.System_Int64 ? "a long" : "a ulong",
-            },
+                    {
+                        Given = buffer.Element == SpecialType.System_Int64 ? "a long" : "a ulong",
+                    },
             _ => null,
         };
     }
@@ -105,7 +110,8 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
     private static BufferFinding? OtherAnswer(JudgedCall call, LinkedOption option, Platform platform, NativeSize size, int length)
     {
         if (platform != Platform.Windows || option.Type.Kind != ValueKind.Linger ||
-            !PlatformInfo.All.Any(info => info.Platform != platform && NativeSize.Of(option, info.Platform) is { } other && other.Least > size.Least && other.Is(length)))
+            !PlatformInfo.All.Any(info => info.Platform != platform && NativeSize.Of(option, info.Platform) is { } other &&
+                other.Least > size.Least && other.Is(length)))
         {
             return null;
         }
@@ -143,8 +149,12 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
             {
                 return new BufferFinding(size.ToString(), option.Type.Kind switch
                 {
-                    ValueKind.Linger => "the time is taken from the upper half of the first of two 32-bit integers, and is 0, with which closing resets the connection",
-                    ValueKind.Duration => $"the first {Digits.Of(size.Least)} bytes of {other.Words}, its seconds, are taken for {option.Type.Unit.ToString().ToLowerInvariant()}",
+                    ValueKind.Linger =>
+                        "the time is taken from the upper half of the first of two 32-bit integers, and is 0, with which closing resets " +
+                            "the connection",
+                    ValueKind.Duration =>
+                        $"the first {Digits.Of(size.Least)} bytes of {other.Words}, its seconds, are taken for " +
+                            $"{option.Type.Unit.ToString().ToLowerInvariant()}",
                     _ => $"only the first {Digits.Of(size.Least)} bytes of {other.Words} are looked at",
                 });
             }
@@ -155,13 +165,16 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
 
     /// <summary>Whether the system makes do with fewer bytes.</summary>
     private static bool TakesFewer(LinkedOption option, Platform platform, int length) =>
-        length > 0 && IsInteger(option, platform) && (option.Level.IsNarrow || (platform == Platform.Windows && option.Type.Kind == ValueKind.Boolean));
+        length > 0 && IsInteger(option, platform) &&
+        (option.Level.IsNarrow || (platform == Platform.Windows && option.Type.Kind == ValueKind.Boolean));
 
-    /// <summary>Whether only whole fields of a structure are left out: some systems take the shorter form that came first, and a read may be for the first field only.</summary>
+    /// <summary>Whether only whole fields of a structure are left out: some systems take the shorter form that came first, and a read
+    /// may be for the first field only.</summary>
     private static bool EndsWithField(LinkedOption option, Platform platform, int length) =>
         option.Type.Structure is { } structure &&
         // What rarely used levels take is not known well enough.
-        (!option.Level.IsDefault || structure.Fields.Any(field => field.Offset[platform] is { } offset && (offset.In64 == length || offset.In32 == length)));
+        (!option.Level.IsDefault ||
+            structure.Fields.Any(field => field.Offset[platform] is { } offset && (offset.In64 == length || offset.In32 == length)));
 
     private static bool IsInteger(LinkedOption option, Platform platform) => LayoutInfo.Of(option.Type.Layout[platform]).IsInteger;
 }

@@ -20,7 +20,8 @@ internal sealed class CallReach(PlatformFlow flow, IOperation operation, ISymbol
     public PlatformSet Set => _set ??= flow.ReachableAt(operation, containingSymbol);
 
     /// <summary>The systems. A library of one system is called there, whatever else reaches the call.</summary>
-    public EquatableArray<Platform> Platforms => _platforms ??= library is { } own ? Set.Platforms.Where(own.Contains).ToEquatableArray() : Set.Platforms;
+    public EquatableArray<Platform> Platforms =>
+        _platforms ??= library is { } own ? Set.Platforms.Where(own.Contains).ToEquatableArray() : Set.Platforms;
 
     /// <summary>Whether the body of the call is too long to be followed.</summary>
     public bool IsAbandoned => flow.IsAbandoned(operation, containingSymbol);
@@ -55,5 +56,6 @@ internal sealed class CallReach(PlatformFlow flow, IOperation operation, ISymbol
     }
 
     /// <summary>The same call where only <paramref name="platforms"/> of its systems come.</summary>
-    public CallReach On(EquatableArray<Platform> platforms) => new(flow, operation, containingSymbol, library) { _set = Set, _platforms = platforms };
+    public CallReach On(EquatableArray<Platform> platforms) =>
+        new(flow, operation, containingSymbol, library) { _set = Set, _platforms = platforms };
 }

@@ -11,7 +11,8 @@ internal sealed class ChosenCode(KnownSymbols symbols, PlatformFlow flow, ISymbo
 {
     private const int MaxDepth = 4;
 
-    /// <summary>What <paramref name="argument"/> is on <paramref name="platform"/>. Where the choice stands in the call itself, the operation is the chosen value.</summary>
+    /// <summary>What <paramref name="argument"/> is on <paramref name="platform"/>. Where the choice stands in the call itself, the
+    /// operation is the chosen value.</summary>
     public CodeArgument On(IOperation argument, Platform platform) => On(argument, argument, platform, 0);
 
     private CodeArgument On(IOperation value, IOperation argument, Platform platform, int depth)
@@ -35,7 +36,8 @@ internal sealed class ChosenCode(KnownSymbols symbols, PlatformFlow flow, ISymbo
             return found;
         }
 
-        if (flow.ConstantOn(value, platform, containingSymbol) is not { HasValue: true, Value: var constant } || CodeReader.ToNumber(constant) is not { } number)
+        if (flow.ConstantOn(value, platform, containingSymbol) is not { HasValue: true, Value: var constant } ||
+            CodeReader.ToNumber(constant) is not { } number)
         {
             return new CodeArgument(CodeKind.Unknown, CodeEnum.None, null, 0, argument);
         }
@@ -59,5 +61,6 @@ internal sealed class ChosenCode(KnownSymbols symbols, PlatformFlow flow, ISymbo
         return reached.Count == 1 ? reached[0] : null;
     }
 
-    private static bool IsWithin(IOperation value, IOperation argument) => argument.Syntax.Span.Contains(value.Syntax.Span) && argument.Syntax.SyntaxTree == value.Syntax.SyntaxTree;
+    private static bool IsWithin(IOperation value, IOperation argument) =>
+        argument.Syntax.Span.Contains(value.Syntax.Span) && argument.Syntax.SyntaxTree == value.Syntax.SyntaxTree;
 }

@@ -7,7 +7,8 @@ namespace SockOptGen.Analysis.Judging;
 /// <summary>The accessors that do what a control code does.</summary>
 internal static class ControlAccessors
 {
-    /// <summary>"SetSoKeepAlive(bool), SetTcpKeepIdle(TimeSpan) and SetTcpKeepInterval(TimeSpan)", and in words where they work unless everywhere that the call comes.</summary>
+    /// <summary>"SetSoKeepAlive(bool), SetTcpKeepIdle(TimeSpan) and SetTcpKeepInterval(TimeSpan)", and in words where they work unless
+    /// everywhere that the call comes.</summary>
     /// <param name="call">The call.</param>
     /// <param name="code">Its code.</param>
     /// <param name="refused">The systems on which .NET refuses the code.</param>

@@ -16,15 +16,19 @@ internal sealed class FileJudge(SemanticModel model, JudgedProject project, Canc
     public static FileJudge? Of(SemanticModel model, AnalyzerOptions options, CancellationToken cancellation) =>
         JudgedProject.Of(model.Compilation, options) is { } project ? new FileJudge(model, project, cancellation) : null;
 
-    /// <summary>The call that <paramref name="invocation"/> is, judged as the rules judge it; null where it has nothing to do with socket options.</summary>
+    /// <summary>The call that <paramref name="invocation"/> is, judged as the rules judge it; null where it has
+    /// nothing to do with socket options.</summary>
     public JudgedCall? CallAt(SyntaxNode invocation) =>
-        model.GetOperation(invocation, cancellation) is IInvocationOperation operation && OptionCall.Of(operation, project.Symbols) is { } call
+        model.GetOperation(invocation, cancellation) is IInvocationOperation operation &&
+            OptionCall.Of(operation, project.Symbols) is { } call
             ? JudgedCall.Of(call, project, MemberAround(invocation))
             : null;
 
-    /// <summary>The property at <paramref name="reference"/>, the option that it is, and who reaches it; null unless .NET makes something else of the option.</summary>
+    /// <summary>The property at <paramref name="reference"/>, the option that it is, and who reaches it; null unless .NET
+    /// makes something else of the option.</summary>
     public (IPropertySymbol Property, DotnetOption Dotnet, CallReach Reach)? PropertyAt(SyntaxNode reference) =>
-        model.GetOperation(reference, cancellation) is IPropertyReferenceOperation operation && project.DifferingOptionOf(operation) is { } dotnet
+        model.GetOperation(reference, cancellation) is IPropertyReferenceOperation operation &&
+            project.DifferingOptionOf(operation) is { } dotnet
             ? (operation.Property, dotnet, project.ReachOf(operation, MemberAround(reference)))
             : null;
 

@@ -22,7 +22,8 @@ internal static class GuardFlaws
                 GuardFlaw.UnixIsNotLinux => "PlatformID.Unix is every Unix, macOS too",
                 GuardFlaw.MacOSXIsNeverAnswered => NeverMacOSX,
                 GuardFlaw.ProvesNothing => "The test before this call keeps no system out, because another condition is joined to it",
-                _ => !(isNumber && guard.Passed.Platforms.Length == 1 && guard.Stopped.Platforms.Length > 1) && guard.IsInvertedFor(works.Contains) ? "The test of the system around this call is the wrong way round" : null,
+                _ => !(isNumber && guard.Passed.Platforms.Length == 1 && guard.Stopped.Platforms.Length > 1) &&
+                    guard.IsInvertedFor(works.Contains) ? "The test of the system around this call is the wrong way round" : null,
             };
             if (flaw is not null)
             {

@@ -9,7 +9,8 @@ using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Judging;
 
-/// <summary>What a call means: which option, on which systems, and which accessor does the same. It is found from the code alone, and nothing is reported.</summary>
+/// <summary>What a call means: which option, on which systems, and which accessor does the same. It is found from the code
+/// alone, and nothing is reported.</summary>
 /// <param name="written">The call.</param>
 /// <param name="project">What is known about the project.</param>
 /// <param name="member">The member that it stands in.</param>
@@ -34,7 +35,8 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
     /// <summary>The systems that reach the call.</summary>
     public EquatableArray<Platform> Platforms => reach.Platforms;
 
-    /// <summary>What is wrong with its option or its number on the systems that reach it; null: nothing, or the program is ready for it.</summary>
+    /// <summary>What is wrong with its option or its number on the systems that reach it; null: nothing,
+    /// or the program is ready for it.</summary>
     public OptionFinding? Finding
     {
         get
@@ -53,7 +55,8 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
     public static JudgedCall Of(in OptionCall written, JudgedProject project, ISymbol member) =>
         new(written, project, member, project.ReachOf(written.Invocation, member, written.Shape));
 
-    /// <summary>The calls that it is where the program chooses level or name by the system, one for each choice; null: it does not, or nothing is known about it.</summary>
+    /// <summary>The calls that it is where the program chooses level or name by the system, one for each choice; null: it does
+    /// not, or nothing is known about it.</summary>
     public PlatformChoice? FindChoice() => PlatformChoice.Of(Written, project.Symbols, project.Flow, reach, member);
 
     /// <summary>One of the calls of a choice.</summary>
@@ -62,7 +65,8 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
     /// <summary>The call itself, which is another one on each system.</summary>
     public JudgedCall With(PlatformChoice chosen) => new(Written, project, member, reach, chosen);
 
-    /// <summary>Whether the program chooses level or name by the system; then only <see cref="LevelOn"/> and <see cref="NumberOn"/> tell them.</summary>
+    /// <summary>Whether the program chooses level or name by the system; then only <see cref="LevelOn"/> and
+    /// <see cref="NumberOn"/> tell them.</summary>
     public bool IsChoice => choice is not null;
 
     /// <summary>Whether level and name are known, on some system at least.</summary>
@@ -82,7 +86,8 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
 
     public Access Access => Written.Shape.Access;
 
-    /// <summary>The pair that .NET takes the arguments of a mapped call for; null where they are not known, or do not belong together.</summary>
+    /// <summary>The pair that .NET takes the arguments of a mapped call for; null where they are not
+    /// known, or do not belong together.</summary>
     public DotnetOption? Dotnet()
     {
         if (!Written.Shape.IsMapped || LevelName() is not { } level || !Written.Name.IsKnown)
@@ -93,12 +98,14 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
         return Written.Name.Member is { } name ? Index.Dotnet(level, name) : DotnetWith(level, Written.Name.Number);
     }
 
-    /// <summary>The native option that the call reads or sets on <paramref name="platform"/>; null where that is not known, or .NET does something else there.</summary>
+    /// <summary>The native option that the call reads or sets on <paramref name="platform"/>; null where that is not known, or
+    /// .NET does something else there.</summary>
     public KnownOption? OptionOn(Platform platform)
     {
         if (Written.Shape.IsAccessor)
         {
-            return Index.WithAccessor(Written.Invocation.TargetMethod) is { } accessed && accessed.Option.Numbers[platform] is not null ? accessed : null;
+            return Index.WithAccessor(Written.Invocation.TargetMethod) is { } accessed && accessed.Option.Numbers[platform] is not null
+                ? accessed : null;
         }
 
         if (Written.Shape.IsMapped)
@@ -142,7 +149,8 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
         return meant is null ? null : options;
     }
 
-    /// <summary>The constant that <paramref name="value"/> is on <paramref name="platform"/>; asks the flow only where it is not one everywhere.</summary>
+    /// <summary>The constant that <paramref name="value"/> is on <paramref name="platform"/>; asks the flow only
+    /// where it is not one everywhere.</summary>
     public Optional<object?> ConstantOn(IOperation value, Platform platform) => project.Flow.ConstantOn(value, platform, member);
 
     /// <summary>The pair at <paramref name="level"/> whose name has <paramref name="number"/>.</summary>
@@ -194,7 +202,8 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
     /// <summary>The accessor that the project has for what the call reads or sets, as a call, and its option; null: none.</summary>
     public (KnownOption Option, string Accessor)? FindAccessor() =>
         // A native call has no Socket that it could be called on.
-        Written.Shape.IsManaged && Access != Access.None && Meant() is { } option && AccessorFor(option) is { } accessor ? (option, accessor) : null;
+        Written.Shape.IsManaged && Access != Access.None && Meant() is { } option && AccessorFor(option) is { } accessor
+            ? (option, accessor) : null;
 
     /// <summary>The option that the numbers mean on every system that knows them.</summary>
     private KnownOption? MeantByNumbers()

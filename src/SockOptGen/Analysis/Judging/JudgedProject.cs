@@ -40,15 +40,19 @@ internal sealed class JudgedProject(KnownSymbols symbols, Compilation compilatio
     /// <param name="call">Its kind, where it is a call: a library of one system is called there alone.</param>
     public CallReach ReachOf(IOperation operation, ISymbol member, CallShape? call = null) => new(Flow, operation, member, call?.Platforms);
 
-    /// <summary>The options that <paramref name="property"/> of one of .NET's classes reads and sets: one for each address family where they differ.</summary>
-    /// <remarks>Every property of the program comes here, so what is cheap comes first. Own ones, also such that hide .NET's, stand elsewhere.</remarks>
+    /// <summary>The options that <paramref name="property"/> of one of .NET's classes reads and sets: one for each
+    /// address family where they differ.</summary>
+    /// <remarks>Every property of the program comes here, so what is cheap comes first. Own ones, also such
+    /// that hide .NET's, stand elsewhere.</remarks>
     public IEnumerable<DotnetOption> OptionsOf(IPropertySymbol property)
     {
         var type = property.ContainingType;
-        return SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, Symbols.Socket.ContainingNamespace) ? Index.WithProperty(type.Name, property.Name) : [];
+        return SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, Symbols.Socket.ContainingNamespace)
+            ? Index.WithProperty(type.Name, property.Name) : [];
     }
 
-    /// <summary>The option that a property is, where .NET makes something else of it on some system; null for every other property.</summary>
+    /// <summary>The option that a property is, where .NET makes something else of it on some system;
+    /// null for every other property.</summary>
     public DotnetOption? DifferingOptionOf(IPropertyReferenceOperation reference) =>
         reference.Parent is INameOfOperation ? null : OptionsOf(reference.Property).FirstOrDefault(static dotnet => dotnet.Name.IsOther);
 }

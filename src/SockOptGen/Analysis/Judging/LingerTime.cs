@@ -11,10 +11,12 @@ internal static class LingerTime
     /// <summary>Linger times of .NET and of Windows have 16 bits.</summary>
     public const int MaxSeconds = ushort.MaxValue;
 
-    /// <summary>The seconds of the new LingerOption <paramref name="value"/> that .NET refuses, and why; null where it takes them, or they are not known.</summary>
+    /// <summary>The seconds of the new LingerOption <paramref name="value"/> that .NET refuses, and why; null where it
+    /// takes them, or they are not known.</summary>
     public static (IOperation Seconds, string Problem)? FindRefused(IOperation? value, KnownSymbols symbols)
     {
-        if (value is not IObjectCreationOperation { Constructor.Parameters.Length: 2, Type: { } type } creation || !SymbolEqualityComparer.Default.Equals(type, symbols.LingerOption))
+        if (value is not IObjectCreationOperation { Constructor.Parameters.Length: 2, Type: { } type } creation ||
+            !SymbolEqualityComparer.Default.Equals(type, symbols.LingerOption))
         {
             return null;
         }

@@ -18,8 +18,10 @@ internal static class NameElsewhere
         }
 
         // Values alias: with another level the number may be another name, which the system takes.
-        var pairs = call.Symbols.Level.GetMembers().Select(level => call.DotnetWith(level.Name, name.Number)).OfType<DotnetOption>().ToList();
-        bool IsRefused(Platform platform) => pairs.TrueForAll(pair => pair.On(platform).Kind == DotnetOutcomeKind.Refused && !pair.Name.IsAnyLevel);
+        var pairs = call.Symbols.Level.GetMembers().Select(level => call.DotnetWith(level.Name, name.Number)).OfType<DotnetOption>()
+            .ToList();
+        bool IsRefused(Platform platform) =>
+            pairs.TrueForAll(pair => pair.On(platform).Kind == DotnetOutcomeKind.Refused && !pair.Name.IsAnyLevel);
         var refused = pairs.Count == 0 ? [] : call.Platforms.Where(IsRefused).ToList();
         return refused.Count == 0 ? null : new OptionFinding(
             $"SocketOptionName.{member} is an option at no level on {PlatformWords.List(refused)}, where the call throws SocketException",

@@ -15,7 +15,8 @@ internal static class NumberElsewhere
         foreach (var info in PlatformInfo.All)
         {
             // What is an option of a family alone may be private to another one. Systems that nobody has in mind have numbers of their own.
-            if ((PlatformInfo.Default.Contains(info.Platform) || call.Targets.Contains(info.Platform)) && call.OptionOn(info.Platform) is { } option)
+            if ((PlatformInfo.Default.Contains(info.Platform) || call.Targets.Contains(info.Platform)) &&
+                call.OptionOn(info.Platform) is { } option)
             {
                 if (!option.Level.IsDefault)
                 {

@@ -17,7 +17,8 @@ namespace SockOptGen.Analysis.Judging;
 internal sealed record OptionFinding(string Message, KnownOption? Option, EquatableArray<Platform> Works, bool IsNumber,
     OldSystem? TooOld = null)
 {
-    /// <summary>What to do about it, where the number is an option only of systems that do not reach the call; null: some system that does has it.</summary>
+    /// <summary>What to do about it, where the number is an option only of systems that do not reach the call;
+    /// null: some system that does has it.</summary>
     public string? Elsewhere { get; init; }
 
     /// <summary>What is wrong with <paramref name="call"/>; null where nothing is, or the program catches what comes of it.</summary>
@@ -90,7 +91,8 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
 
         if (name.Option is not { } option)
         {
-            return new OptionFinding($"SocketOptionName.{name.Name.Name} is no option of any system, and the call throws SocketException", null, [], IsNumber: false);
+            return new OptionFinding($"SocketOptionName.{name.Name.Name} is no option of any system, and the call throws SocketException",
+                null, [], IsNumber: false);
         }
 
         if (name.IsEverywhere)
@@ -111,7 +113,8 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
         var what = call.Written.Name.Kind == CodeKind.Number ? $"(SocketOptionName){NumberText.Of(call.Written.Name)} is {member}, which"
             : member;
         return new OptionFinding(
-            old is not null ? $"{what} {old.Value.Words}" : $"{what} does not exist on {PlatformWords.List(refused)}, where the call throws SocketException",
+            old is not null ? $"{what} {old.Value.Words}"
+                : $"{what} does not exist on {PlatformWords.List(refused)}, where the call throws SocketException",
             option, works, IsNumber: false, old?.System);
     }
 
@@ -158,7 +161,8 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
             {
                 var system = PlatformInfo.Of(platform).DisplayName;
                 return (new OldSystem(platform, since),
-                    $"came with {system} {Display.Short(since)}; an older one that reaches the call refuses it, and the call throws SocketException");
+                    $"came with {system} {Display.Short(since)}; an older one that reaches the call refuses it, and the call throws " +
+                        $"SocketException");
             }
         }
 

@@ -55,7 +55,8 @@ internal readonly struct OptionUse
 
     public bool IsTry => _call?.Written.Shape.IsTry == true;
 
-    /// <summary>What .NET passes on otherwise or not at all: a pair of its names; a property can stand for one of each family. Empty for raw calls and accessors.</summary>
+    /// <summary>What .NET passes on otherwise or not at all: a pair of its names; a property can stand for one of each family.
+    /// Empty for raw calls and accessors.</summary>
     public ImmutableArray<DotnetOption> Dotnet =>
         Property is { Property: { Name: var name, ContainingType.Name: var type } } ? [.. Project.Index.WithProperty(type, name)]
         : _call!.Dotnet() is { } pair ? [pair]
@@ -78,7 +79,8 @@ internal readonly struct OptionUse
         }
     }
 
-    /// <summary>What the options are to the system on <paramref name="platform"/>: several where families share a number, or a property has one for each.</summary>
+    /// <summary>What the options are to the system on <paramref name="platform"/>: several where families share a number,
+    /// or a property has one for each.</summary>
     public ImmutableArray<KnownOption> OptionsOn(Platform platform)
     {
         if (Property is not null)
@@ -91,14 +93,16 @@ internal readonly struct OptionUse
         {
             var access = Access;
             return call.Level.IsKnown && call.Name.IsKnown
-                ? [.. _call.Index.At(platform, call.Level.Number, call.Name.Number).Where(option => !option.HasAccess || (option.AccessOn(platform) & access) != 0)]
+                ? [.. _call.Index.At(platform, call.Level.Number, call.Name.Number)
+                    .Where(option => !option.HasAccess || (option.AccessOn(platform) & access) != 0)]
                 : [];
         }
 
         return _call.OptionOn(platform) is { } option ? [option] : [];
     }
 
-    /// <summary>What <paramref name="operation"/>, which runs before this, does with an option; null where that is something else.</summary>
+    /// <summary>What <paramref name="operation"/>, which runs before this, does with an option;
+    /// null where that is something else.</summary>
     public OptionUse? Earlier(IOperation operation)
     {
         if (operation is ISimpleAssignmentOperation assignment)
@@ -113,7 +117,8 @@ internal readonly struct OptionUse
 
     /// <summary>Whether <paramref name="assignment"/> sets a property of Socket, or of a class that holds one.</summary>
     public static bool IsProperty(ISimpleAssignmentOperation assignment, JudgedProject project) =>
-        assignment.Target is IPropertyReferenceOperation { Instance: not null, Property.ContainingType: var type } && project.Sockets.Types.IsSocketOrHolder(type);
+        assignment.Target is IPropertyReferenceOperation { Instance: not null, Property.ContainingType: var type } &&
+        project.Sockets.Types.IsSocketOrHolder(type);
 
     /// <summary>The line of <paramref name="operation"/>, as people count.</summary>
     public static string LineOf(IOperation operation) =>

@@ -7,7 +7,8 @@ using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Judging;
 
-/// <summary>A call whose level or name the program chooses by the system, as in <c>OperatingSystem.IsLinux() ? 1 : 0xffff</c>: one call for each choice.</summary>
+/// <summary>A call whose level or name the program chooses by the system, as in <c>OperatingSystem.IsLinux() ? 1 :
+/// 0xffff</c>: one call for each choice.</summary>
 internal sealed class PlatformChoice
 {
     private readonly List<(OptionCall Call, List<Platform> Platforms)> _parts = [];
@@ -29,7 +30,8 @@ internal sealed class PlatformChoice
     }
 
     /// <summary>The calls, each with its systems. On some an argument may still not be known.</summary>
-    public IEnumerable<(OptionCall Call, EquatableArray<Platform> Platforms)> Parts => _parts.Select(part => (part.Call, part.Platforms.ToEquatableArray()));
+    public IEnumerable<(OptionCall Call, EquatableArray<Platform> Platforms)> Parts =>
+        _parts.Select(part => (part.Call, part.Platforms.ToEquatableArray()));
 
     /// <summary>The call on <paramref name="platform"/>; null where it is not reached there.</summary>
     public OptionCall? On(Platform platform)

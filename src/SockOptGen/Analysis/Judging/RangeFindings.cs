@@ -37,14 +37,16 @@ internal sealed class RangeFindings
 
     /// <summary>Whether a number that is handed to .NET can be wrong at all, so that few calls ask for the systems' constants.</summary>
     public static bool CanBeAny(LinkedOption option) =>
-        !option.Option.Range.IsUnbounded || option.Option.Limits != default || (option.Type.Kind == ValueKind.Duration && option.Type.MainLayout.Layout == NativeLayout.Timeval);
+        !option.Option.Range.IsUnbounded || option.Option.Limits != default ||
+        (option.Type.Kind == ValueKind.Duration && option.Type.MainLayout.Layout == NativeLayout.Timeval);
 
     /// <summary>A text of <paramref name="length"/> bytes.</summary>
     public void AddText(LinkedOption option, Platform platform, int length)
     {
         if (length >= option.Option.Size)
         {
-            Add($"A text of {Digits.Of(length)} bytes is too long for", new Clause(ClauseKind.Text, Digits.Of(option.Option.Size - 1)), platform);
+            Add($"A text of {Digits.Of(length)} bytes is too long for", new Clause(ClauseKind.Text, Digits.Of(option.Option.Size - 1)),
+                platform);
         }
     }
 
@@ -57,14 +59,16 @@ internal sealed class RangeFindings
         }
 
         var clauses = _findings.GroupBy(static finding => finding.Given).Select(group =>
-            $"{group.Key} {option.Option.Name}: {string.Join("; ", group.OrderBy(static finding => finding.Platforms.Contains(Platform.Windows)).Select(Sentence))}");
+            $"{group.Key} {option.Option.Name}: " +
+                $"{string.Join("; ", group.OrderBy(static finding => finding.Platforms.Contains(Platform.Windows)).Select(Sentence))}");
         return string.Join("; ", clauses) + Hint(option);
     }
 
     private static string Sentence((string Given, Clause Clause, List<Platform> Platforms) finding) => finding.Clause.Of(finding.Platforms);
 
     /// <summary>What may have been meant.</summary>
-    private string Hint(LinkedOption option) => _first is var (wrong, limit) && LikelyIntent.Of(option, limit, wrong) is { } meant ? $"; {meant.Reason}" : "";
+    private string Hint(LinkedOption option) =>
+        _first is var (wrong, limit) && LikelyIntent.Of(option, limit, wrong) is { } meant ? $"; {meant.Reason}" : "";
 
     private static string UnitOf(LinkedOption option, long count) =>
         option.Type.Unit is { } unit && count != 1 ? $" {unit.ToString().ToLowerInvariant()}" : "";

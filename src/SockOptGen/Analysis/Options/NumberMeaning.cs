@@ -8,7 +8,8 @@ namespace SockOptGen.Analysis.Options;
 /// <summary>Says what numbers mean on each system, for messages.</summary>
 internal static class NumberMeaning
 {
-    /// <summary>"TCP_KEEPIDLE on Linux, TCP_NOPUSH on macOS and TCP_MAXSEG on Windows"; "nothing" where no system knows the number.</summary>
+    /// <summary>"TCP_KEEPIDLE on Linux, TCP_NOPUSH on macOS and TCP_MAXSEG on Windows"; "nothing"
+    /// where no system knows the number.</summary>
     public static string Of(OptionIndex index, EquatableArray<Platform> platforms, Func<Platform, int?> level, int number, Access access) =>
         Of(platforms, platform =>
             level(platform) is { } native && index.At(platform, native, number, access) is { } option ? [option] : []);
@@ -33,7 +34,8 @@ internal static class NumberMeaning
 
         return names.Count == 1 && names[0].Systems.Count > 1
             ? $"{names[0].Name} on every system"
-            : Phrases.List(names.OrderBy(entry => entry.Name == "nothing").Select(entry => $"{entry.Name} on {Phrases.List(entry.Systems)}"));
+            : Phrases.List(names.OrderBy(entry => entry.Name == "nothing")
+                .Select(entry => $"{entry.Name} on {Phrases.List(entry.Systems)}"));
     }
 
     /// <summary>"(6, 4)"; "option 8 of SOL_SOCKET" where the level has no number that <paramref name="platforms"/> share.</summary>

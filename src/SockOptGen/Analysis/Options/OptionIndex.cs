@@ -46,9 +46,11 @@ internal sealed class OptionIndex
         _families = new FamilySystems(levels.Values);
         var linked = linkedFiles.SelectMany(file => file.Options).ToDictionary(option => (option.Level.Name, option.Option.Name));
         KnownOption Known(SocketOption option, CatalogueFile file) => new(
-            option, levels[option.Level], linked.TryGetValue((option.Level, option.Name), out var found) && ReferenceEquals(found.Option, option) ? found : null,
+            option, levels[option.Level],
+            linked.TryGetValue((option.Level, option.Name), out var found) && ReferenceEquals(found.Option, option) ? found : null,
             IsBuiltIn: ReferenceEquals(file, builtIn));
-        var options = files.SelectMany(file => file.Options.Where(option => levels.ContainsKey(option.Level)).Select(option => Known(option, file)))
+        var options =
+            files.SelectMany(file => file.Options.Where(option => levels.ContainsKey(option.Level)).Select(option => Known(option, file)))
             // One that did not link is wrong, and reported.
             .Where(known => known.Linked is not null || known.Option.Accessor is null)
             // Levels of different families share numbers; those that most programs use come first.
@@ -69,7 +71,9 @@ internal sealed class OptionIndex
         }
 
         _byName = _byDotnetName.Values.ToLookup(option => option.Name.Name, StringComparer.Ordinal);
-        _byProperty = _byDotnetName.Values.SelectMany(option => option.Name.Properties.Select(property => (Parts: property.Split('.'), Option: option)))
+        _byProperty =
+            _byDotnetName.Values.SelectMany(option =>
+                option.Name.Properties.Select(property => (Parts: property.Split('.'), Option: option)))
             .ToLookup(pair => (pair.Parts[0], pair.Parts[1]), pair => pair.Option);
     }
 
@@ -89,14 +93,16 @@ internal sealed class OptionIndex
         return new OptionIndex(levels, BuiltInCatalogue.File, BuiltInCatalogue.Linked, user, CatalogueFiles.Link(files).Files, null);
     }
 
-    /// <summary>The options with <paramref name="number"/> on <paramref name="platform"/>: several where families share a number, or a write has another meaning than a read.</summary>
+    /// <summary>The options with <paramref name="number"/> on <paramref name="platform"/>: several where families share a number, or a
+    /// write has another meaning than a read.</summary>
     public ImmutableArray<KnownOption> At(Platform platform, int level, int number)
     {
         var own = Own(platform, level, number);
         return _others is null ? own : own.AddRange(_others.Value.Own(platform, level, number));
     }
 
-    /// <summary>What <paramref name="number"/> most likely means to a call with <paramref name="access"/>: the one that can do it, on the most used level.</summary>
+    /// <summary>What <paramref name="number"/> most likely means to a call with <paramref name="access"/>: the one that can
+    /// do it, on the most used level.</summary>
     public KnownOption? At(Platform platform, int level, int number, Access access)
     {
         KnownOption? best = null;
@@ -125,7 +131,8 @@ internal sealed class OptionIndex
     /// <summary>The option that the accessor <paramref name="method"/> reads or sets.</summary>
     public KnownOption? WithAccessor(IMethodSymbol method) => WithAccessor(AccessorName.Parse(method.Name).Option);
 
-    /// <summary>The level with <paramref name="number"/> on <paramref name="platform"/>, the most used one where families share it.</summary>
+    /// <summary>The level with <paramref name="number"/> on <paramref name="platform"/>, the most
+    /// used one where families share it.</summary>
     public Level? LevelAt(Platform platform, int number) => _levels.TryGetValue((platform, number), out var level) ? level : null;
 
     /// <summary>The systems that have sockets of the address family <paramref name="kind"/>, as `sockets` names it; null: every one, or
@@ -150,7 +157,8 @@ internal sealed class OptionIndex
     /// <summary>The pairs with <paramref name="name"/>, one for each level that it belongs to.</summary>
     public IEnumerable<DotnetOption> DotnetNamed(string name) => _byName[name];
 
-    /// <summary>The pairs that the property <paramref name="name"/> of .NET's <paramref name="type"/> reads and sets: one for each address family where they differ.</summary>
+    /// <summary>The pairs that the property <paramref name="name"/> of .NET's <paramref name="type"/> reads and sets: one for each
+    /// address family where they differ.</summary>
     public IEnumerable<DotnetOption> WithProperty(string type, string name) => _byProperty[(type, name)];
 
     /// <summary>What <paramref name="number"/> means to Socket.IOControl, which takes the numbers of Windows on every system.</summary>

@@ -22,7 +22,8 @@ internal static class AttributeRules
             {
                 // Attributes of the assembly and the module; between a namespace and them nothing carries any.
                 return symbol.ContainingAssembly is { } assembly
-                    ? worlds.Intersect(OfLevel(assembly)).Intersect(symbol.ContainingModule is { } module ? OfLevel(module) : PlatformStates.All)
+                    ? worlds.Intersect(OfLevel(assembly))
+                        .Intersect(symbol.ContainingModule is { } module ? OfLevel(module) : PlatformStates.All)
                     : worlds;
             }
         }

@@ -125,7 +125,8 @@ internal sealed class BodyFlow
     /// <summary>Whether <paramref name="value"/> matches a pattern, or equals the constant of a case.</summary>
     public PlatformValue Matches(PlatformValue value, IOperation label) => label is IPatternOperation pattern
         ? PatternTest.Evaluate(pattern, value, _evaluator, _start)
-        : value.Combine(_evaluator.Evaluate(label, _start), static (left, right) => ConstantOperators.Binary(BinaryOperatorKind.Equals, left, right));
+        : value.Combine(_evaluator.Evaluate(label, _start),
+            static (left, right) => ConstantOperators.Binary(BinaryOperatorKind.Equals, left, right));
 
     private void Solve(ControlFlowGraph graph, FlowState entry, bool isAgain = false)
     {
@@ -133,7 +134,8 @@ internal sealed class BodyFlow
         {
             if (!_functions.ContainsKey(symbol))
             {
-                _functions.Add(symbol, new LocalFunctionFlow(graph.GetLocalFunctionControlFlowGraph(symbol), AttributeRules.OfLevel(symbol)));
+                _functions.Add(symbol,
+                    new LocalFunctionFlow(graph.GetLocalFunctionControlFlowGraph(symbol), AttributeRules.OfLevel(symbol)));
             }
         }
 

@@ -19,7 +19,8 @@ internal static class ConstantOperators
         (Version first, Version second) => Comparison(kind, first.CompareTo(second)),
         _ when kind == BinaryOperatorKind.Equals => PlatformValue.Constant(Equals(left, right)),
         _ when kind == BinaryOperatorKind.NotEquals => PlatformValue.Constant(!Equals(left, right)),
-        _ when Integer(left) is { } first && Integer(right) is { } second && left!.GetType() == right!.GetType() => Arithmetic(kind, first, second, left),
+        _ when Integer(left) is { } first && Integer(right) is { } second && left!.GetType() == right!.GetType() =>
+            Arithmetic(kind, first, second, left),
         _ => PlatformValue.Unknown,
     };
 
@@ -68,8 +69,10 @@ internal static class ConstantOperators
     {
         var (bound, next, systems) = (marker, right) switch
         {
-            (OsMarker.Version, Version version) => (VersionRange.Pack(version), VersionRange.Pack(version) + 1, OsSet.Of(Os.Windows, Os.MacOS)),
-            (OsMarker.Major, int major and >= 0) => (VersionRange.Pack(new(major, 0)), VersionRange.Pack(new(major + 1, 0)), OsSet.Of(Os.Windows, Os.MacOS)),
+            (OsMarker.Version, Version version) =>
+                (VersionRange.Pack(version), VersionRange.Pack(version) + 1, OsSet.Of(Os.Windows, Os.MacOS)),
+            (OsMarker.Major, int major and >= 0) =>
+                (VersionRange.Pack(new(major, 0)), VersionRange.Pack(new(major + 1, 0)), OsSet.Of(Os.Windows, Os.MacOS)),
             (OsMarker.Build, int build and >= FirstBuildOfWindows10) =>
                 (VersionRange.Pack(new(10, 0, build)), VersionRange.Pack(new(10, 0, build + 1)), OsSet.Of(Os.Windows)),
             _ => (0ul, 0ul, OsSet.Empty),
@@ -80,7 +83,8 @@ internal static class ConstantOperators
         }
 
         // On the systems whose versions are not followed the answer can be either.
-        PlatformValue Test(VersionRange whenTrue, VersionRange whenFalse) => PlatformValue.Test(PlatformStates.Except(systems, whenTrue), PlatformStates.Except(systems, whenFalse));
+        PlatformValue Test(VersionRange whenTrue, VersionRange whenFalse) =>
+            PlatformValue.Test(PlatformStates.Except(systems, whenTrue), PlatformStates.Except(systems, whenFalse));
         return kind switch
         {
             BinaryOperatorKind.GreaterThanOrEqual => Test(VersionRange.AtLeast(bound), VersionRange.Below(bound)),
@@ -106,7 +110,9 @@ internal static class ConstantOperators
 
     private static PlatformValue Arithmetic(BinaryOperatorKind kind, long left, long right, object sample)
     {
-        PlatformValue Result(long value) => sample is int ? PlatformValue.Constant(unchecked((int)value)) : sample is long ? PlatformValue.Constant(value) : PlatformValue.Unknown;
+        PlatformValue Result(long value) =>
+            sample is int ? PlatformValue.Constant(unchecked((int)value))
+                : sample is long ? PlatformValue.Constant(value) : PlatformValue.Unknown;
         return kind switch
         {
             BinaryOperatorKind.Add => Result(unchecked(left + right)),

@@ -10,7 +10,8 @@ internal static class ExceptionHandling
     // A filter that is nested deeper is not worth the stack.
     private const int Deepest = 100;
 
-    private static readonly (string Namespace, string Name)[] s_thrown = [("System", "PlatformNotSupportedException"), ("System.Net.Sockets", "SocketException")];
+    private static readonly (string Namespace, string Name)[] s_thrown = [("System", "PlatformNotSupportedException"),
+        ("System.Net.Sockets", "SocketException")];
 
     public static bool IsHandled(IOperation operation, bool byNotSupported)
     {
@@ -31,7 +32,9 @@ internal static class ExceptionHandling
         return false;
     }
 
-    private static bool Handles(ICatchClauseOperation clause, bool byNotSupported) => !Rethrows(clause.Handler) && s_thrown.Take(byNotSupported ? 1 : s_thrown.Length).Any(thrown => Handles(clause, thrown.Namespace, thrown.Name));
+    private static bool Handles(ICatchClauseOperation clause, bool byNotSupported) =>
+        !Rethrows(clause.Handler) &&
+        s_thrown.Take(byNotSupported ? 1 : s_thrown.Length).Any(thrown => Handles(clause, thrown.Namespace, thrown.Name));
 
     private static bool Rethrows(IBlockOperation handler) => handler.Operations.LastOrDefault() is IThrowOperation { Exception: null }
         or IExpressionStatementOperation { Operation: IThrowOperation { Exception: null } };
@@ -40,7 +43,8 @@ internal static class ExceptionHandling
     {
         // A catch without a type catches everything; object is what Roslyn calls it.
         var thrown = clause.SemanticModel?.Compilation.GetTypeByMetadataName($"{thrownNamespace}.{thrownName}");
-        return thrown is not null && (clause.ExceptionType is null or { SpecialType: SpecialType.System_Object } || thrown.DerivesFrom(clause.ExceptionType)) &&
+        return thrown is not null &&
+            (clause.ExceptionType is null or { SpecialType: SpecialType.System_Object } || thrown.DerivesFrom(clause.ExceptionType)) &&
             (clause.Filter is null || Accepts(clause.Filter, thrown) != false);
     }
 
@@ -82,7 +86,8 @@ internal static class ExceptionHandling
         _ => null,
     };
 
-    private static bool? And(bool? left, bool? right) => left == false || right == false ? false : left == true && right == true ? true : null;
+    private static bool? And(bool? left, bool? right) =>
+        left == false || right == false ? false : left == true && right == true ? true : null;
 
     private static bool IsException(IOperation value) => value is ILocalReferenceOperation { Local: { } local } && IsCaught(local, value);
 

@@ -2,7 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace SockOptGen.Analysis.Platforms;
 
-/// <summary>An operation of the source as the flow graphs have it: once, or several times where a function is entered several ways.</summary>
+/// <summary>An operation of the source as the flow graphs have it: once, or several times where a
+/// function is entered several ways.</summary>
 internal sealed class FlowPlace
 {
     // Most have one.

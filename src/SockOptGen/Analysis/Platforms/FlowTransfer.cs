@@ -22,12 +22,15 @@ internal sealed class FlowTransfer(ControlFlowGraph graph, ValueEvaluator evalua
     private FlowState ApplyPart(IOperation operation, FlowState state) => operation switch
     {
         IFlowCaptureOperation capture => state.Assign(capture.Id, evaluator.Evaluate(capture.Value, state)),
-        ISimpleAssignmentOperation { IsRef: false } assignment => Assign(assignment.Target, evaluator.Evaluate(assignment.Value, state), state),
+        ISimpleAssignmentOperation { IsRef: false } assignment =>
+            Assign(assignment.Target, evaluator.Evaluate(assignment.Value, state), state),
         ICompoundAssignmentOperation compound => Assign(
-            compound.Target, evaluator.Binary(compound.OperatorKind, compound.Target, compound.Value, compound.OperatorMethod, state), state),
+            compound.Target, evaluator.Binary(compound.OperatorKind, compound.Target, compound.Value, compound.OperatorMethod, state),
+            state),
         IDeconstructionAssignmentOperation deconstruction => Deconstruct(deconstruction.Target, deconstruction.Value, state),
         IIncrementOrDecrementOperation increment => Assign(increment.Target, PlatformValue.Unknown, state),
-        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => Assign(argument.Value, PlatformValue.Unknown, state),
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument =>
+            Assign(argument.Value, PlatformValue.Unknown, state),
         IIsPatternOperation { Pattern: IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol local }, Value: var value } =>
             // `x is var y`, and `x is bool y`, which is only there where the pattern matches.
             state.Assign(local, writes.IsUntracked(local) ? PlatformValue.Unknown : evaluator.Evaluate(value, state)),
@@ -59,7 +62,8 @@ internal sealed class FlowTransfer(ControlFlowGraph graph, ValueEvaluator evalua
                 : PlatformValue.Unknown;
             state = targets.Elements[i] is ITupleOperation nested
                 ? Deconstruct(nested, value, state)
-                : Assign(targets.Elements[i] is IDeclarationExpressionOperation declared ? declared.Expression : targets.Elements[i], element, state);
+                : Assign(targets.Elements[i] is IDeclarationExpressionOperation declared ? declared.Expression : targets.Elements[i],
+                    element, state);
         }
 
         return state;
@@ -97,7 +101,8 @@ internal sealed class FlowTransfer(ControlFlowGraph graph, ValueEvaluator evalua
             } ? false
         : null;
 
-    private static bool HasAttribute(System.Collections.Immutable.ImmutableArray<AttributeData> attributes, string name, out AttributeData attribute)
+    private static bool HasAttribute(System.Collections.Immutable.ImmutableArray<AttributeData> attributes, string name,
+        out AttributeData attribute)
     {
         foreach (var candidate in attributes)
         {
@@ -129,7 +134,8 @@ internal sealed class FlowTransfer(ControlFlowGraph graph, ValueEvaluator evalua
         {
             if (capture.Value is ILocalReferenceOperation or IParameterReferenceOperation)
             {
-                captured[capture.Id] = capture.Value is ILocalReferenceOperation local ? local.Local : ((IParameterReferenceOperation)capture.Value).Parameter;
+                captured[capture.Id] = capture.Value is ILocalReferenceOperation local ? local.Local
+                    : ((IParameterReferenceOperation)capture.Value).Parameter;
             }
         }
 

@@ -17,7 +17,8 @@ internal static class GuardInspector
         }
 
         var (passed, stopped) = (value.When(site.Outcome), value.When(!site.Outcome));
-        return stopped.IsEmpty || passed.Equals(stopped) ? null : new PlatformGuard(site.Condition, PlatformSet.Of(passed), PlatformSet.Of(stopped), FlawOf(site, passed, stopped));
+        return stopped.IsEmpty || passed.Equals(stopped) ? null
+            : new PlatformGuard(site.Condition, PlatformSet.Of(passed), PlatformSet.Of(stopped), FlawOf(site, passed, stopped));
     }
 
     private static GuardFlaw FlawOf(GuardSite site, PlatformStates passed, PlatformStates stopped) =>

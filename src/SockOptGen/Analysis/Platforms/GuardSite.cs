@@ -15,9 +15,12 @@ internal sealed record GuardSite(IOperation Condition, bool Outcome, ImmutableAr
     {
         IConditionalOperation conditional when child == conditional.WhenTrue => [Of(conditional.Condition, true)],
         IConditionalOperation conditional when child == conditional.WhenFalse => [Of(conditional.Condition, false)],
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when child == both.RightOperand => [Of(both.LeftOperand, true)],
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when child == either.RightOperand => [Of(either.LeftOperand, false)],
-        IWhileLoopOperation { ConditionIsTop: true, Condition: { } condition } loop when child == loop.Body => [Of(condition, !loop.ConditionIsUntil)],
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when child == both.RightOperand =>
+            [Of(both.LeftOperand, true)],
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when child == either.RightOperand =>
+            [Of(either.LeftOperand, false)],
+        IWhileLoopOperation { ConditionIsTop: true, Condition: { } condition } loop when child == loop.Body =>
+            [Of(condition, !loop.ConditionIsUntil)],
         IForLoopOperation { Condition: { } condition } loop when child == loop.Body => [Of(condition, true)],
         ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation @switch } arm when child == arm.Value => Arm(arm, @switch),
         ISwitchCaseOperation { Parent: ISwitchOperation @switch } @case => Case(@case, @switch),

@@ -19,7 +19,8 @@ internal static class KnownGuards
         PlatformValue.In(PlatformStates.Only(OsSet.Of(Os.Windows), VersionRange.All), WindowsId)
             .Union(PlatformValue.In(PlatformStates.Except(OsSet.Of(Os.Windows), VersionRange.None), UnixId));
 
-    /// <summary>What an invocation of <paramref name="method"/> answers, or null where it is no guard; <paramref name="arguments"/> in the order of parameters.</summary>
+    /// <summary>What an invocation of <paramref name="method"/> answers, or null where it is no guard;
+    /// <paramref name="arguments"/> in the order of parameters.</summary>
     public static PlatformValue? Invocation(IMethodSymbol method, ImmutableArray<PlatformValue> arguments)
     {
         if (!method.IsStatic || arguments.Length != method.Parameters.Length)
@@ -35,9 +36,11 @@ internal static class KnownGuards
 
         return method.Name switch
         {
-            "IsOSPlatform" when IsInteropType(method.ContainingType, "RuntimeInformation") => arguments[0].Map(platform => NameTest(platform, VersionRange.All)),
+            "IsOSPlatform" when IsInteropType(method.ContainingType, "RuntimeInformation") =>
+                arguments[0].Map(platform => NameTest(platform, VersionRange.All)),
             "Create" when IsInteropType(method.ContainingType, OSPlatform) =>
-                arguments[0].Map(name => name is string text ? PlatformValue.Constant(new OsPlatformName(text.ToUpperInvariant())) : PlatformValue.Unknown),
+                arguments[0].Map(name => name is string text ? PlatformValue.Constant(new OsPlatformName(text.ToUpperInvariant()))
+                    : PlatformValue.Unknown),
             _ => null,
         };
     }
@@ -47,10 +50,12 @@ internal static class KnownGuards
     {
         if (property.IsStatic)
         {
-            return property.Name == "OSVersion" && IsSystemType(property.ContainingType, "Environment") ? PlatformValue.Constant(OsMarker.OperatingSystem)
+            return property.Name == "OSVersion" && IsSystemType(property.ContainingType, "Environment")
+                ? PlatformValue.Constant(OsMarker.OperatingSystem)
                 : property.Name == "FrameworkDescription" &&
                     IsInteropType(property.ContainingType, "RuntimeInformation") ? PlatformValue.Constant(OsMarker.Framework)
-                : IsInteropType(property.ContainingType, OSPlatform) ? PlatformValue.Constant(new OsPlatformName(property.Name.ToUpperInvariant()))
+                : IsInteropType(property.ContainingType, OSPlatform)
+                ? PlatformValue.Constant(new OsPlatformName(property.Name.ToUpperInvariant()))
                 : null;
         }
 
@@ -78,7 +83,8 @@ internal static class KnownGuards
                 ConstantOperators.Binary(BinaryOperatorKind.Equals, instance, argument),
             (nameof(Equals), OsMarker.Version, Version) => ConstantOperators.Binary(BinaryOperatorKind.Equals, instance, argument),
             ("GetValueOrDefault", bool, null) => PlatformValue.Constant(instance),
-            ("GetValueOrDefault", null, null) when method.ReturnType.SpecialType == SpecialType.System_Boolean => PlatformValue.Constant(false),
+            ("GetValueOrDefault", null, null) when method.ReturnType.SpecialType == SpecialType.System_Boolean =>
+                PlatformValue.Constant(false),
             (nameof(Enum.HasFlag), int systems, int wanted) => PlatformValue.Constant((systems & wanted) == wanted),
             (nameof(Version.CompareTo), OsMarker.Version, Version bound) => PlatformValue.Constant(new OsComparison(bound)),
             // .NET Framework runs on Windows, Mono aside; .NET runs there too.
@@ -87,7 +93,8 @@ internal static class KnownGuards
             _ => PlatformValue.Unknown,
         };
 
-    /// <summary>What <paramref name="member"/> tells by [SupportedOSPlatformGuard] and [UnsupportedOSPlatformGuard], or null where it has neither.</summary>
+    /// <summary>What <paramref name="member"/> tells by [SupportedOSPlatformGuard] and
+    /// [UnsupportedOSPlatformGuard], or null where it has neither.</summary>
     public static PlatformValue? Attributed(ISymbol member)
     {
         var attributes = PlatformAttribute.GuardsOf(member);
@@ -114,7 +121,8 @@ internal static class KnownGuards
         return supported is null ? result : result is null ? supported : And(supported, result);
     }
 
-    /// <summary>Whether the system is one of <paramref name="systems"/>, with a version of <paramref name="versions"/>, which begin somewhere and do not end.</summary>
+    /// <summary>Whether the system is one of <paramref name="systems"/>, with a version of <paramref name="versions"/>, which
+    /// begin somewhere and do not end.</summary>
     public static PlatformValue Test(OsSet systems, VersionRange versions) =>
         PlatformValue.Test(PlatformStates.Only(systems, versions), PlatformStates.Except(systems, VersionRange.Below(versions.From)));
 

@@ -124,7 +124,8 @@ internal sealed class MemberPlaces(Compilation compilation)
 
             if (part.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedAndInternal && !_hasFriends.Value)
             {
-                return _words.Value.TreesWith(symbol.Name == WellKnownMemberNames.InstanceConstructorName ? symbol.ContainingType.Name : symbol.Name);
+                return _words.Value.TreesWith(symbol.Name == WellKnownMemberNames.InstanceConstructorName ? symbol.ContainingType.Name
+                    : symbol.Name);
             }
         }
 

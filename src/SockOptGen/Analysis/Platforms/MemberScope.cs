@@ -38,7 +38,8 @@ internal sealed class MemberScope
     /// <summary>Whether this is the body itself, and no member that it asks.</summary>
     public bool IsRoot => _outer is null;
 
-    /// <summary>What an earlier, incomplete look at <paramref name="symbol"/> found; a circle must not be walked again for each way into it.</summary>
+    /// <summary>What an earlier, incomplete look at <paramref name="symbol"/> found; a circle must not be
+    /// walked again for each way into it.</summary>
     public MemberValue? Incomplete(ISymbol symbol)
     {
         if (!_root._incomplete.TryGetValue(symbol, out var value))

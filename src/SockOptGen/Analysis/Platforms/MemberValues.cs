@@ -8,7 +8,8 @@ using SockOptGen.Api;
 
 namespace SockOptGen.Analysis.Platforms;
 
-/// <summary>What the project's own fields, properties and methods hold or answer: helpers around guards, and numbers chosen by them.</summary>
+/// <summary>What the project's own fields, properties and methods hold or answer: helpers around
+/// guards, and numbers chosen by them.</summary>
 internal sealed class MemberValues(Compilation compilation)
 {
     // A helper is short; what is longer does more than to tell the system.
@@ -69,7 +70,8 @@ internal sealed class MemberValues(Compilation compilation)
 
     /// <summary>Whether <paramref name="method"/> is an emitted accessor.</summary>
     public static bool IsAccessor(IMethodSymbol method) =>
-        method.ContainingType is { Name: EmittedTypes.Accessors } type && type.ContainingNamespace.ToDisplayString() == EmittedTypes.Namespace;
+        method.ContainingType is { Name: EmittedTypes.Accessors } type &&
+        type.ContainingNamespace.ToDisplayString() == EmittedTypes.Namespace;
 
     private MemberValue Known(ISymbol symbol, MemberScope scope)
     {
@@ -106,7 +108,8 @@ internal sealed class MemberValues(Compilation compilation)
         }
 
         // A local function has no flow graph of its own; one that only returns a value needs none.
-        return body is ILocalFunctionOperation { Body: { } block } && block.Operations.Only() is IReturnOperation { ReturnedValue: { } returned }
+        return body is ILocalFunctionOperation { Body: { } block } &&
+            block.Operations.Only() is IReturnOperation { ReturnedValue: { } returned }
             ? new MemberValue(new ValueEvaluator(this, scope).Evaluate(returned, FlowState.Anywhere), PlatformStates.All)
             : Solve(body, scope) is { } solver
                 ? new MemberValue(method.ReturnsVoid ? PlatformValue.Unknown : solver.Returned(), solver.Ended)
@@ -116,7 +119,8 @@ internal sealed class MemberValues(Compilation compilation)
     private MemberValue OfAccessor(IPropertySymbol property, MemberScope scope)
     {
         property = property.PartialImplementationPart ?? property;
-        var isStored = property.DeclaringSyntaxReferences[0].GetSyntax() is PropertyDeclarationSyntax { ExpressionBody: null } declaration &&
+        var isStored =
+            property.DeclaringSyntaxReferences[0].GetSyntax() is PropertyDeclarationSyntax { ExpressionBody: null } declaration &&
             declaration.AccessorList?.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }) == true;
         return isStored
             ? property.SetMethod is null ? new MemberValue(OfStored(property, scope), PlatformStates.All) : MemberValue.Unknown
@@ -168,7 +172,8 @@ internal sealed class MemberValues(Compilation compilation)
 
         return target switch
         {
-            IAnonymousFunctionOperation { Body: var body } when body.Operations.Only() is IReturnOperation { ReturnedValue: { } returned } =>
+            IAnonymousFunctionOperation { Body: var body }
+                when body.Operations.Only() is IReturnOperation { ReturnedValue: { } returned } =>
                 new ValueEvaluator(this, scope).Evaluate(returned, FlowState.Anywhere),
             IMethodReferenceOperation { Method: var method } =>
                 KnownGuards.Attributed(method) ?? KnownGuards.Invocation(method, []) ?? OfMethod(method, scope),
@@ -176,20 +181,24 @@ internal sealed class MemberValues(Compilation compilation)
         };
     }
 
-    private static bool Names(SyntaxNode node, string name) => node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name);
+    private static bool Names(SyntaxNode node, string name) =>
+        node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name);
 
     private static bool IsPlain(BlockSyntax body, string name) =>
         body.Statements.Count(statement => Names(statement, name)) == 1 &&
-        body.Statements.Single(statement => Names(statement, name)) is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } &&
+        body.Statements.Single(statement =>
+            Names(statement, name)) is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } &&
         Names(assignment.Left, name) && !Names(assignment.Right, name);
 
     private FlowSolver? Solve(IOperation? body, MemberScope scope) => body is null || FlowGraphs.Create(body) is not { } graph
         ? null
         : new FlowSolver(graph, FlowState.Anywhere, new ValueEvaluator(this, scope), new LocalWrites(body));
 
-    private IOperation? Operation(ISymbol symbol) => symbol.DeclaringSyntaxReferences.First() is { } reference ? Operation(reference.GetSyntax()) : null;
+    private IOperation? Operation(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences.First() is { } reference ? Operation(reference.GetSyntax()) : null;
 
-    private IOperation? Operation(SyntaxNode syntax) => syntax.Span.Length <= LongestBody && compilation.ContainsSyntaxTree(syntax.SyntaxTree)
+    private IOperation? Operation(SyntaxNode syntax) =>
+        syntax.Span.Length <= LongestBody && compilation.ContainsSyntaxTree(syntax.SyntaxTree)
         ? _models.GetOrAdd(syntax.SyntaxTree, tree => compilation.GetSemanticModel(tree)).GetOperation(syntax)
         : null;
 }

@@ -1,6 +1,7 @@
 namespace SockOptGen.Analysis.Platforms;
 
-/// <summary>An operating system as guards and attributes tell them apart; several may share the numbers of one catalogue platform.</summary>
+/// <summary>An operating system as guards and attributes tell them apart; several may share the
+/// numbers of one catalogue platform.</summary>
 internal enum Os
 {
     Windows,

@@ -15,9 +15,11 @@ internal static class PatternTest
             IDiscardPatternOperation => PlatformValue.Constant(true),
             IDeclarationPatternOperation { MatchesNull: true } => PlatformValue.Constant(true),
             IConstantPatternOperation constant =>
-                value.Combine(evaluator.Evaluate(constant.Value, state), static (left, right) => ConstantOperators.Binary(BinaryOperatorKind.Equals, left, right)),
+                value.Combine(evaluator.Evaluate(constant.Value, state),
+                    static (left, right) => ConstantOperators.Binary(BinaryOperatorKind.Equals, left, right)),
             IRelationalPatternOperation relational =>
-                value.Combine(evaluator.Evaluate(relational.Value, state), (left, right) => ConstantOperators.Binary(relational.OperatorKind, left, right)),
+                value.Combine(evaluator.Evaluate(relational.Value, state),
+                    (left, right) => ConstantOperators.Binary(relational.OperatorKind, left, right)),
             INegatedPatternOperation negated => KnownGuards.Not(Evaluate(negated.Pattern, value, evaluator, state, depth + 1)),
             IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either =>
                 KnownGuards.Or(Evaluate(either.LeftPattern, value, evaluator, state, depth + 1),
@@ -37,7 +39,8 @@ internal static class PatternTest
             return Properties(pattern, value, evaluator, state, depth);
         }
 
-        return value.Map(item => item is TupleValue { Elements: var elements } && elements.Length == pattern.DeconstructionSubpatterns.Length
+        return value.Map(item =>
+            item is TupleValue { Elements: var elements } && elements.Length == pattern.DeconstructionSubpatterns.Length
             ? elements.Zip(pattern.DeconstructionSubpatterns, (element, sub) => Evaluate(sub, element, evaluator, state, depth))
                 .Aggregate(PlatformValue.Constant(true), KnownGuards.And)
             : PlatformValue.Unknown);

@@ -7,7 +7,8 @@ namespace SockOptGen.Analysis.Platforms;
 internal readonly record struct PlatformAttribute(bool IsSupported, PlatformName Platform)
 {
     /// <summary>[SupportedOSPlatform] and [UnsupportedOSPlatform] of <paramref name="symbol"/> itself.</summary>
-    public static ImmutableArray<PlatformAttribute> Of(ISymbol symbol) => Read(symbol, "SupportedOSPlatformAttribute", "UnsupportedOSPlatformAttribute");
+    public static ImmutableArray<PlatformAttribute> Of(ISymbol symbol) =>
+        Read(symbol, "SupportedOSPlatformAttribute", "UnsupportedOSPlatformAttribute");
 
     /// <summary>[SupportedOSPlatformGuard] and [UnsupportedOSPlatformGuard] of <paramref name="symbol"/>.</summary>
     public static ImmutableArray<PlatformAttribute> GuardsOf(ISymbol symbol) =>

@@ -20,8 +20,10 @@ internal sealed class PlatformFlow(Compilation compilation, AnalyzerConfigOption
     /// <summary>The platforms that the project is for, before any attribute or guard.</summary>
     public PlatformSet Project => PlatformSet.Of(_project.Value);
 
-    /// <summary>The platforms that can reach <paramref name="operation"/>, an operation of <paramref name="containingSymbol"/>, as analysis contexts hand out both.</summary>
-    public PlatformSet ReachableAt(IOperation operation, ISymbol containingSymbol) => PlatformSet.Of(Body(operation, containingSymbol).WorldsAt(operation));
+    /// <summary>The platforms that can reach <paramref name="operation"/>, an operation of <paramref name="containingSymbol"/>, as
+    /// analysis contexts hand out both.</summary>
+    public PlatformSet ReachableAt(IOperation operation, ISymbol containingSymbol) =>
+        PlatformSet.Of(Body(operation, containingSymbol).WorldsAt(operation));
 
     /// <summary>Whether the body of <paramref name="operation"/> is too long to be followed, so that no guard in it is known.</summary>
     public bool IsAbandoned(IOperation operation, ISymbol containingSymbol) => Body(operation, containingSymbol).IsAbandoned;
@@ -39,7 +41,8 @@ internal sealed class PlatformFlow(Compilation compilation, AnalyzerConfigOption
         return (PlatformSet.Of(worlds), callers.IsUnsure || body.IsUnsureAt(operation));
     }
 
-    /// <summary>The constant that <paramref name="value"/> is on <paramref name="platform"/>, where it is reached there and is the same on every path and version.</summary>
+    /// <summary>The constant that <paramref name="value"/> is on <paramref name="platform"/>, where it is reached there and is the
+    /// same on every path and version.</summary>
     public Optional<object?> ConstantOn(IOperation value, Platform platform, ISymbol containingSymbol)
     {
         if (value.ConstantValue.HasValue)
@@ -57,14 +60,16 @@ internal sealed class PlatformFlow(Compilation compilation, AnalyzerConfigOption
             : new Optional<object?>(cases[0].Constant);
     }
 
-    /// <summary>The guards that stand between the beginning of the body and <paramref name="operation"/>, innermost first, with what is wrong with them.</summary>
+    /// <summary>The guards that stand between the beginning of the body and <paramref name="operation"/>, innermost
+    /// first, with what is wrong with them.</summary>
     public IEnumerable<PlatformGuard> GuardsAt(IOperation operation, ISymbol containingSymbol) =>
         Body(operation, containingSymbol).GuardsBefore(operation);
 
     /// <summary>Whether an exception of an option that the system does not have is caught around <paramref name="operation"/>.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="byNotSupported">Whether that is only a PlatformNotSupportedException.</param>
-    public static bool IsHandled(IOperation operation, bool byNotSupported = false) => ExceptionHandling.IsHandled(operation, byNotSupported);
+    public static bool IsHandled(IOperation operation, bool byNotSupported = false) =>
+        ExceptionHandling.IsHandled(operation, byNotSupported);
 
     private BodyFlow Body(IOperation operation, ISymbol containingSymbol) =>
         _bodies.GetValue(FlowGraphs.RootOf(operation), root =>

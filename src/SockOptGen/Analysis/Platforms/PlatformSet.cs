@@ -21,7 +21,8 @@ internal readonly record struct PlatformSet(PerPlatform<PlatformReach> Reaches)
     public bool Contains(Platform platform) => Reaches[platform].IsReachable;
 
     /// <summary>Whether a version of <paramref name="platform"/> below <paramref name="version"/> can.</summary>
-    public bool ContainsBelow(Platform platform, Version version) => Reaches[platform].Versions is { IsEmpty: false, From: var from } && from < VersionRange.Pack(version);
+    public bool ContainsBelow(Platform platform, Version version) =>
+        Reaches[platform].Versions is { IsEmpty: false, From: var from } && from < VersionRange.Pack(version);
 
     /// <summary>What of <paramref name="worlds"/> counts.</summary>
     public static PlatformSet Of(PlatformStates worlds)

@@ -43,7 +43,8 @@ internal sealed class PlatformStates : IEquatable<PlatformStates>
     public static PlatformStates OfProject(OsSet asked, OsSet possible, Func<Os, VersionRange> versions) =>
         Create(asked | possible, versions, possible & ~asked);
 
-    /// <summary>Worlds with <paramref name="versions"/> of <paramref name="systems"/>; <paramref name="without"/> do not have to be named.</summary>
+    /// <summary>Worlds with <paramref name="versions"/> of <paramref name="systems"/>;
+    /// <paramref name="without"/> do not have to be named.</summary>
     public static PlatformStates Create(OsSet systems, Func<Os, VersionRange> versions, OsSet without)
     {
         var ranges = new VersionRange[OsSet.Count];
@@ -62,7 +63,8 @@ internal sealed class PlatformStates : IEquatable<PlatformStates>
             return this;
         }
 
-        return ReferenceEquals(this, All) ? other : Combine(other, static (left, right) => left.Intersect(right), _without & other._without);
+        return ReferenceEquals(this, All) ? other
+            : Combine(other, static (left, right) => left.Intersect(right), _without & other._without);
     }
 
     public PlatformStates Union(PlatformStates other) =>

@@ -31,7 +31,8 @@ internal sealed class PlatformValue : IEquatable<PlatformValue>
     public static PlatformValue Constant(object? constant) => new([new(constant, PlatformStates.All)], PlatformStates.None);
 
     /// <summary>A value that is <paramref name="constant"/> in <paramref name="worlds"/>, and nothing elsewhere.</summary>
-    public static PlatformValue In(PlatformStates worlds, object? constant) => worlds.IsEmpty ? Never : new([new(constant, worlds)], PlatformStates.None);
+    public static PlatformValue In(PlatformStates worlds, object? constant) =>
+        worlds.IsEmpty ? Never : new([new(constant, worlds)], PlatformStates.None);
 
     public static PlatformValue Test(PlatformStates whenTrue, PlatformStates whenFalse) => In(whenTrue, true).Union(In(whenFalse, false));
 
@@ -52,7 +53,8 @@ internal sealed class PlatformValue : IEquatable<PlatformValue>
     /// <summary>The value on those paths only that lie in <paramref name="worlds"/>.</summary>
     public PlatformValue Restrict(PlatformStates worlds) => ReferenceEquals(worlds, PlatformStates.All)
         ? this
-        : new([.. Cases.Select(item => item with { Worlds = item.Worlds.Intersect(worlds) }).Where(item => !item.Worlds.IsEmpty)], Otherwise.Intersect(worlds));
+        : new([.. Cases.Select(item => item with { Worlds = item.Worlds.Intersect(worlds) }).Where(item => !item.Worlds.IsEmpty)],
+            Otherwise.Intersect(worlds));
 
     /// <summary>One or the other.</summary>
     public PlatformValue Union(PlatformValue other)
@@ -96,7 +98,8 @@ internal sealed class PlatformValue : IEquatable<PlatformValue>
 
     public bool Equals(PlatformValue? other) => other is not null && (ReferenceEquals(this, other) ||
         (Cases.Length == other.Cases.Length && Otherwise.Equals(other.Otherwise) &&
-            Cases.All(item => other.Cases.Any(candidate => Equals(candidate.Constant, item.Constant) && candidate.Worlds.Equals(item.Worlds)))));
+            Cases.All(item =>
+                other.Cases.Any(candidate => Equals(candidate.Constant, item.Constant) && candidate.Worlds.Equals(item.Worlds)))));
 
     public override bool Equals(object? obj) => Equals(obj as PlatformValue);
 

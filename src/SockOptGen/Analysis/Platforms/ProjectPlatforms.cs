@@ -86,7 +86,8 @@ internal static class ProjectPlatforms
         return new SystemList(Union(platforms, platform => OsSet.Named(PlatformInfo.Of(platform).Key)), Union(platforms, OsSet.Following));
     }
 
-    private static OsSet Union<T>(IEnumerable<T> items, Func<T, OsSet> systems) => items.Aggregate(OsSet.Empty, (set, item) => set | systems(item));
+    private static OsSet Union<T>(IEnumerable<T> items, Func<T, OsSet> systems) =>
+        items.Aggregate(OsSet.Empty, (set, item) => set | systems(item));
 
     private sealed record SystemList(OsSet Named, OsSet Possible);
 }

@@ -52,7 +52,8 @@ internal sealed class ValueEvaluator(MemberValues members, MemberScope scope)
                 Evaluate(unary.Operand, state, depth).Map(value => ConstantOperators.Unary(unary.OperatorKind, value)),
             IBinaryOperation binary => Chain(binary, state, depth),
             // What `??` asks, in the graph.
-            IIsNullOperation question => Evaluate(question.Operand, state, depth).Map(static value => PlatformValue.Constant(value is null)),
+            IIsNullOperation question =>
+                Evaluate(question.Operand, state, depth).Map(static value => PlatformValue.Constant(value is null)),
             IIsPatternOperation pattern => PatternTest.Evaluate(pattern.Pattern, Evaluate(pattern.Value, state, depth), this, state),
             IConditionalOperation conditional => Conditional(conditional, state, depth),
             ISimpleAssignmentOperation assignment => Evaluate(assignment.Value, state, depth),
@@ -160,7 +161,8 @@ internal sealed class ValueEvaluator(MemberValues members, MemberScope scope)
         }
 
         var numbers = parts.Select(part => part.Cases[0].Constant as int? ?? -1).ToArray();
-        return parts.Only()?.Cases[0].Constant is string text ? Version.TryParse(text, out var version) ? PlatformValue.Constant(version) : PlatformValue.Unknown
+        return parts.Only()?.Cases[0].Constant is string text
+            ? Version.TryParse(text, out var version) ? PlatformValue.Constant(version) : PlatformValue.Unknown
             : numbers.Length < 2 || numbers.Any(number => number < 0) ? PlatformValue.Unknown
             : PlatformValue.Constant(new Version(string.Join(".", numbers)));
     }

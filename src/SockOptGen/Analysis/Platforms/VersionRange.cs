@@ -19,7 +19,8 @@ internal readonly record struct VersionRange(ulong From, ulong Before)
         IsEmpty ? other : other.IsEmpty ? this : new(Math.Min(From, other.From), Math.Max(Before, other.Before));
 
     /// <summary>A version as a number that compares as it does: sixteen bits for each part, and a part that is left out is zero.</summary>
-    public static ulong Pack(Version version) => (Part(version.Major) << 48) | (Part(version.Minor) << 32) | (Part(version.Build) << 16) | Part(version.Revision);
+    public static ulong Pack(Version version) =>
+        (Part(version.Major) << 48) | (Part(version.Minor) << 32) | (Part(version.Build) << 16) | Part(version.Revision);
 
     /// <summary>The version that <see cref="Pack"/> made a number of.</summary>
     public static Version Unpack(ulong version)

@@ -33,7 +33,8 @@ internal static class AccessorRule
 
     private static string? OfCode(JudgedCall call)
     {
-        if (call.Written.Name is not { IsKnown: true, Number: var number } || call.Index.ControlCode(number) is not { Refused: null } code ||
+        if (call.Written.Name is not { IsKnown: true, Number: var number } ||
+            call.Index.ControlCode(number) is not { Refused: null } code ||
             ControlAccessors.Of(call, code, []).Calls is not { } accessors)
         {
             return null;

@@ -33,23 +33,27 @@ internal static class AccessorValueRule
             case ValueKind.Integer when !option.Option.Range.IsUnbounded || option.Option.Limits != default:
                 return CheckNumbers(context, option, value, static (value, constant) => BufferReader.ToInt64(constant(value)), 1);
             case ValueKind.Duration:
-                return CheckNumbers(context, option, value, static (value, constant) => new TimeReader(constant).Read(value), TimeUnitInfo.Of(option.Type.Unit!.Value).Ticks);
+                return CheckNumbers(context, option, value, static (value, constant) => new TimeReader(constant).Read(value),
+                    TimeUnitInfo.Of(option.Type.Unit!.Value).Ticks);
             case ValueKind.Text when value.ConstantValue is { HasValue: true, Value: string text }:
                 return FindTextProblem(text, option.Option.Size) is { } problem && Report(context, value, problem);
             case ValueKind.Linger when value is IObjectCreationOperation { Arguments: { Length: 2 } arguments }:
                 var time = arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 1)?.Value;
                 return time is not null && new TimeReader(static value => value.ConstantValue.Value).Read(time) is { } ticks &&
-                    FindProblem(ticks, TimeSpan.TicksPerSecond, "seconds", new ValueRange(0, LingerTime.MaxSeconds)) is { } lingering && Report(context, time, lingering);
+                    FindProblem(ticks, TimeSpan.TicksPerSecond, "seconds", new ValueRange(0, LingerTime.MaxSeconds)) is { } lingering &&
+                    Report(context, time, lingering);
             default:
                 return false;
         }
     }
 
     /// <summary>Judges the number, or the ticks, that <paramref name="read"/> finds: the same everywhere or one for each system.</summary>
-    private static bool CheckNumbers(RuleContext context, LinkedOption option, IOperation value, Func<IOperation, Func<IOperation, object?>, long?> read, long unit)
+    private static bool CheckNumbers(RuleContext context, LinkedOption option, IOperation value,
+        Func<IOperation, Func<IOperation, object?>, long?> read, long unit)
     {
         var everywhere = read(value, static operation => operation.ConstantValue.Value);
-        var range = option.Type.Kind == ValueKind.Duration ? new ValueRange(option.Option.Range.Min ?? 0, option.Option.Range.Max ?? int.MaxValue) : option.Option.Range;
+        var range = option.Type.Kind == ValueKind.Duration
+            ? new ValueRange(option.Option.Range.Min ?? 0, option.Option.Range.Max ?? int.MaxValue) : option.Option.Range;
         var name = option.Type.Unit?.ToString().ToLowerInvariant();
         var findings = new RangeFindings();
         var call = context.Call;
@@ -89,7 +93,8 @@ internal static class AccessorValueRule
         }
 
         var count = number / unit;
-        return new Limit(range, true).Contains(count) ? null : $"takes {Limit.Words(range.Min, range.Max)}{(isTime ? " " + name : "")}, and not {Digits.Of(count)}";
+        return new Limit(range, true).Contains(count) ? null
+            : $"takes {Limit.Words(range.Min, range.Max)}{(isTime ? " " + name : "")}, and not {Digits.Of(count)}";
     }
 
     private static string? FindTextProblem(string text, int size)
@@ -102,5 +107,6 @@ internal static class AccessorValueRule
         ValueRule.Descriptor, value,
         $"{context.Call.Written.Invocation.TargetMethod.Name} {problem}: the call throws ArgumentOutOfRangeException");
 
-    private static string Show(long ticks) => ((decimal)ticks / TimeSpan.TicksPerSecond).ToString("0.#######", CultureInfo.InvariantCulture) + " s";
+    private static string Show(long ticks) =>
+        ((decimal)ticks / TimeSpan.TicksPerSecond).ToString("0.#######", CultureInfo.InvariantCulture) + " s";
 }

@@ -16,7 +16,8 @@ internal static class BufferRule
         "Each system takes a value in a form of its own. Another one is refused, or taken for another value.");
 
     public static bool Check(RuleContext context) =>
-        context.Call.Written.Kind is CallKind.IOControl or CallKind.NativeIOControl ? ControlBufferRule.Check(context) : CheckOption(context);
+        context.Call.Written.Kind is CallKind.IOControl or CallKind.NativeIOControl ? ControlBufferRule.Check(context)
+            : CheckOption(context);
 
     private static bool CheckOption(RuleContext context)
     {
@@ -54,7 +55,8 @@ internal static class BufferRule
         var first = options[findings[0].Platforms[0]]!;
         var given = findings[0].Finding.Given ?? (length == 1 ? "1 byte" : $"{Digits.Of(length)} bytes");
         var clauses = findings.Select((entry, index) =>
-            $"{entry.Finding.Expected} on {PlatformWords.List(entry.Platforms)}{(index == 0 ? $", and not {given}" : "")}: {entry.Finding.Consequence}");
+            $"{entry.Finding.Expected} on {PlatformWords.List(entry.Platforms)}{(index == 0 ? $", and not {given}" : "")}: " +
+                $"{entry.Finding.Consequence}");
         var accessor = context.Call.AccessorFor(context.Call.OptionOn(findings[0].Platforms[0]));
         var advice = Phrases.With(accessor, static accessor => $"; write {accessor}");
         return context.Report(

@@ -77,7 +77,8 @@ internal static class ContradictionRule
         return null;
     }
 
-    private static bool Report(Reporter reporter, in OptionUse use, in OptionUse earlier, KnownOption option, KnownOption other, OptionConflict conflict)
+    private static bool Report(Reporter reporter, in OptionUse use, in OptionUse earlier, KnownOption option, KnownOption other,
+        OptionConflict conflict)
     {
         List<Platform> native = [];
         List<Platform> replaced = [];
@@ -113,7 +114,8 @@ internal static class ContradictionRule
 
         return reporter.Report(
             Descriptor, use.Place,
-            $"{option.Option.Name} contradicts {other.Option.Name}, which line {OptionUse.LineOf(earlier.Operation)} turns on: {Phrases.List(parts)}; turn on one of them",
+            $"{option.Option.Name} contradicts {other.Option.Name}, which line {OptionUse.LineOf(earlier.Operation)} turns on: " +
+                $"{Phrases.List(parts)}; turn on one of them",
             earlier.Operation);
     }
 

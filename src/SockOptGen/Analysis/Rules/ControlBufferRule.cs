@@ -28,7 +28,8 @@ internal static class ControlBufferRule
     }
 
     private static bool Check(
-        RuleContext context, ControlCode code, EquatableArray<Platform> platforms, string verb, ControlBuffer? expected, BufferArgument buffer, IOperation? operation)
+        RuleContext context, ControlCode code, EquatableArray<Platform> platforms, string verb, ControlBuffer? expected,
+        BufferArgument buffer, IOperation? operation)
     {
         if (expected is null || operation is null || LengthOf(buffer, operation) is not { } length)
         {
@@ -36,11 +37,13 @@ internal static class ControlBufferRule
         }
 
         // Three numbers of 64 bits where the structure has three of 32.
-        if (verb == Takes && length == 2 * expected.Size && expected.Native.StartsWith("struct ", StringComparison.Ordinal) && expected.Size > sizeof(int))
+        if (verb == Takes && length == 2 * expected.Size && expected.Native.StartsWith("struct ", StringComparison.Ordinal) &&
+            expected.Size > sizeof(int))
         {
             return context.Report(
                 BufferRule.Descriptor, operation,
-                $"{code.Name} takes {Digits.Of(expected.Size)} bytes ({Display.Short(expected.Native)}) on {PlatformWords.List(platforms)}, and gets {Digits.Of(length)}: " +
+                $"{code.Name} takes {Digits.Of(expected.Size)} bytes ({Display.Short(expected.Native)}) on " +
+                $"{PlatformWords.List(platforms)}, and gets {Digits.Of(length)}: " +
                 $"its fields have 32 bits, and of 64-bit ones it takes the halves for its own{Advice(context, code)}");
         }
 
@@ -53,10 +56,12 @@ internal static class ControlBufferRule
         var failure = context.Call.Written.Shape.IsManaged ? "SocketError.Fault" : "WSAEFAULT";
         return context.Report(
             BufferRule.Descriptor, operation,
-            $"{code.Name} {verb} {Digits.Of(expected.Size)} bytes ({Display.Short(expected.Native)}) on {PlatformWords.List(platforms)}, and gets {given}: the call fails with {failure}{Advice(context, code)}");
+            $"{code.Name} {verb} {Digits.Of(expected.Size)} bytes ({Display.Short(expected.Native)}) on " +
+                $"{PlatformWords.List(platforms)}, and gets {given}: the call fails with {failure}{Advice(context, code)}");
     }
 
-    private static string Advice(RuleContext context, ControlCode code) => ControlAccessors.Of(context.Call, code, []).Calls is { } calls ? $"; write {calls}" : "";
+    private static string Advice(RuleContext context, ControlCode code) =>
+        ControlAccessors.Of(context.Call, code, []).Calls is { } calls ? $"; write {calls}" : "";
 
     /// <summary>The bytes of the buffer; to Socket no array is an empty one.</summary>
     private static int? LengthOf(BufferArgument buffer, IOperation operation) =>

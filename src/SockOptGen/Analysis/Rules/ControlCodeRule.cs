@@ -9,23 +9,27 @@ using Platform = SockOptGen.Catalogue.Platform;
 namespace SockOptGen.Analysis.Rules;
 
 /// <summary>SOCK2004: Socket.IOControl is reached on a system where .NET refuses the code.</summary>
-/// <remarks>It takes the codes of Windows. On Unix it translates two of them and throws on every other number, on those of the system itself too.</remarks>
+/// <remarks>It takes the codes of Windows. On Unix it translates two of them and throws on every other number, on
+/// those of the system itself too.</remarks>
 internal static class ControlCodeRule
 {
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         RuleIds.NoControlCode, "The control code does not work on a system that reaches the call",
-        "Socket.IOControl takes the control codes of Windows. On other systems .NET translates two of them and throws on the rest.", Categories.Portability);
+        "Socket.IOControl takes the control codes of Windows. On other systems .NET translates two of them and throws on the rest.",
+        Categories.Portability);
 
     public static bool Check(RuleContext context)
     {
         var (call, argument) = (context.Call, context.Call.Written.Name);
-        if (call.Written.Kind != CallKind.IOControl || !argument.IsKnown || PlatformFlow.IsHandled(call.Written.Invocation, byNotSupported: true))
+        if (call.Written.Kind != CallKind.IOControl || !argument.IsKnown ||
+            PlatformFlow.IsHandled(call.Written.Invocation, byNotSupported: true))
         {
             return false;
         }
 
         return call.Index.ControlCode(argument.Number) is not { } code ? CheckNative(context)
-            : code.Refused is { } exception ? Report(context, $"{Name(call, code)} is a code that .NET refuses on every system with {exception}{Instead(call, code, [])}")
+            : code.Refused is { } exception
+            ? Report(context, $"{Name(call, code)} is a code that .NET refuses on every system with {exception}{Instead(call, code, [])}")
             : CheckSystems(context, code);
     }
 
@@ -50,7 +54,8 @@ internal static class ControlCodeRule
             ? context.Report(
                 GuardProvesLessRule.Descriptor, call.Written.Name.Operation!,
                 GuardProvesLessRule.Message(flaw, message, Instead(call, code, refused, "; write")), namesAccessor)
-            : Report(context, $"{message}; guard it with {PlatformInfo.Of(Platform.Windows).GuardMethod}(){Instead(call, code, refused)}", namesAccessor);
+            : Report(context, $"{message}; guard it with {PlatformInfo.Of(Platform.Windows).GuardMethod}(){Instead(call, code, refused)}",
+                namesAccessor);
     }
 
     /// <summary>A number of ioctl, which .NET hands to no system.</summary>
@@ -58,7 +63,8 @@ internal static class ControlCodeRule
     {
         var (call, index, number) = (context.Call, context.Call.Index, context.Call.Written.Name.Number);
         var unix = call.Platforms.Where(platform => platform != Platform.Windows).ToEquatableArray();
-        var (home, code) = unix.Select(platform => (platform, Code: index.NativeControlCode(platform, number))).FirstOrDefault(meaning => meaning.Code is not null);
+        var (home, code) = unix.Select(platform => (platform, Code: index.NativeControlCode(platform, number)))
+            .FirstOrDefault(meaning => meaning.Code is not null);
         if (unix.Length == 0)
         {
             return false;
@@ -84,18 +90,22 @@ internal static class ControlCodeRule
         return Report(
             context,
             $"{Hex(number)} is {code.Name} on {homes}, and Socket.IOControl takes no codes but those of Windows: " +
-            $"on {PlatformWords.List(unix)} the call throws PlatformNotSupportedException{member}{Instead(call, code, unix, member.Length == 0 ? "; write" : ", or")}");
+            $"on {PlatformWords.List(unix)} the call throws " +
+            $"PlatformNotSupportedException{member}{Instead(call, code, unix, member.Length == 0 ? "; write" : ", or")}");
     }
 
     /// <summary>A number that no catalogue knows: whatever it is to Windows, .NET throws on it elsewhere.</summary>
     private static bool CheckUnknown(RuleContext context, EquatableArray<Platform> unix)
     {
         var call = context.Call;
-        var message = $"Socket.IOControl takes the codes of Windows, and .NET translates two of them; {Hex(call.Written.Name.Number)} is neither, " +
+        var message =
+            $"Socket.IOControl takes the codes of Windows, and .NET translates two of them; {Hex(call.Written.Name.Number)} is neither, " +
             $"so that on {PlatformWords.List(unix)} the call throws PlatformNotSupportedException";
         return GuardFlaws.Of(call, [Platform.Windows]) is { } flaw
             ? context.Report(GuardProvesLessRule.Descriptor, call.Written.Name.Operation!, GuardProvesLessRule.Message(flaw, message, ""))
-            : Report(context, message + (unix.Length == call.Platforms.Length ? "" : $"; guard it with {PlatformInfo.Of(Platform.Windows).GuardMethod}()"));
+            : Report(context,
+                message +
+                    (unix.Length == call.Platforms.Length ? "" : $"; guard it with {PlatformInfo.Of(Platform.Windows).GuardMethod}()"));
     }
 
     private static string Instead(JudgedCall call, ControlCode code, EquatableArray<Platform> refused, string lead = "")
@@ -107,8 +117,13 @@ internal static class ControlCodeRule
     }
 
     /// <summary>"IOControlCode.KeepAliveValues (SIO_KEEPALIVE_VALS)", or "0x9800000C (SIO_UDP_CONNRESET)".</summary>
-    private static string Name(JudgedCall call, ControlCode code) =>
-        $"{(call.Written.Name is { Enum: CodeEnum.ControlCode } && code.Dotnet is { } member ? $"IOControlCode.{member}" : Hex(call.Written.Name.Number))} ({code.Name})";
+    private static string Name(JudgedCall call, ControlCode code)
+    {
+        var written = call.Written.Name is { Enum: CodeEnum.ControlCode } && code.Dotnet is { } member
+            ? $"IOControlCode.{member}"
+            : Hex(call.Written.Name.Number);
+        return $"{written} ({code.Name})";
+    }
 
     // "Turns keep-alive on or off." becomes a part of a sentence.
     private static string What(ControlCode code) => char.ToLowerInvariant(code.Summary[0]) + code.Summary.Substring(1).TrimEnd('.');

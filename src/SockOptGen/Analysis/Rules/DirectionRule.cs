@@ -56,7 +56,8 @@ internal static class DirectionRule
         return isThere ? option : null;
     }
 
-    /// <summary>The option that the numbers mean, where everything that they mean on any system does not allow what the call does.</summary>
+    /// <summary>The option that the numbers mean, where everything that they mean on any system
+    /// does not allow what the call does.</summary>
     private static KnownOption? Raw(JudgedCall call)
     {
         KnownOption? first = null;

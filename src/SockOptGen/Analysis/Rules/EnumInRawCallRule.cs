@@ -10,19 +10,22 @@ using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Rules;
 
-/// <summary>SOCK1005: a member of SocketOptionLevel or SocketOptionName is cast into a raw or native call, where its value is not the native number.</summary>
+/// <summary>SOCK1005: a member of SocketOptionLevel or SocketOptionName is cast into a raw or native call, where its
+/// value is not the native number.</summary>
 internal static class EnumInRawCallRule
 {
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         RuleIds.EnumInRawCall, "A member of .NET's enumeration is cast into a call that takes native numbers",
         "The values of SocketOptionLevel and SocketOptionName are those of Windows; other systems have other numbers.");
 
-    public static bool Check(RuleContext context) => context.Call.Written.Shape.IsRaw && (CheckLevel(context) | CheckName(context) || CheckVariables(context));
+    public static bool Check(RuleContext context) =>
+        context.Call.Written.Shape.IsRaw && (CheckLevel(context) | CheckName(context) || CheckVariables(context));
 
     private static bool CheckLevel(RuleContext context)
     {
         var argument = context.Call.Written.Level;
-        if (argument.Enum != CodeEnum.Level || context.Call.LevelName() is not { } name || context.Call.Index.DotnetLevel(name) is not { } level)
+        if (argument.Enum != CodeEnum.Level || context.Call.LevelName() is not { } name ||
+            context.Call.Index.DotnetLevel(name) is not { } level)
         {
             return false;
         }
@@ -30,22 +33,33 @@ internal static class EnumInRawCallRule
         var wrong = context.Call.Platforms.Where(platform => level.Numbers[platform] is { } number && number != argument.Number).ToList();
         return wrong.Count != 0 && context.Report(
             Descriptor, argument.Operation!,
-            $"SocketOptionLevel.{name} is {Digits.Of(argument.Number)}, but {level.Name} is {Digits.Of(level.Numbers[wrong[0]]!.Value)} on {PlatformWords.List(wrong)}: the system does not find the option, or takes another; write the number of each system{Advice(context.Call)}");
+            $"SocketOptionLevel.{name} is {Digits.Of(argument.Number)}, but {level.Name} is " +
+                $"{Digits.Of(level.Numbers[wrong[0]]!.Value)} on {PlatformWords.List(wrong)}: the system does not find the option, or " +
+                $"takes another; write the number of each system{Advice(context.Call)}");
     }
 
     private static bool CheckName(RuleContext context)
     {
         var argument = context.Call.Written.Name;
-        if (argument is not { Kind: CodeKind.Member, Enum: CodeEnum.Name } || Find(context.Call, argument.Member!) is not { Option: { } option } name)
+        if (argument is not { Kind: CodeKind.Member, Enum: CodeEnum.Name } ||
+            Find(context.Call, argument.Member!) is not { Option: { } option } name)
         {
             return false;
         }
 
-        var wrong = context.Call.Platforms.Where(platform => option.Option.Numbers[platform] is { } number && number != argument.Number).ToList();
+        var wrong = context.Call.Platforms.Where(platform => option.Option.Numbers[platform] is { } number && number != argument.Number)
+            .ToList();
         return wrong.Count != 0 && context.Report(
             Descriptor, argument.Operation!,
-            $"SocketOptionName.{name.Name.Name} is {Digits.Of(argument.Number)}, but {option.Option.NameOn(wrong[0])} is {Digits.Of(option.Option.Numbers[wrong[0]]!.Value)} on {PlatformWords.List(wrong.Where(platform => option.Option.Numbers[platform] == option.Option.Numbers[wrong[0]]))}; natively {NumberMeaning.Pair(option.Level, context.Call.Platforms, argument)} is {NumberMeaning.Of(context.Call.Index, context.Call.Platforms, platform => option.Level.Numbers[platform], argument.Number, context.Call.Access)}; write the number of each system{Advice(context.Call, option)}");
+            $"SocketOptionName.{name.Name.Name} is {Digits.Of(argument.Number)}, but {option.Option.NameOn(wrong[0])} is " +
+                $"{Digits.Of(option.Option.Numbers[wrong[0]]!.Value)} on " +
+                $"{PlatformWords.List(wrong.Where(platform => option.Option.Numbers[platform] == option.Option.Numbers[wrong[0]]))}; " +
+                $"natively {NumberMeaning.Pair(option.Level, context.Call.Platforms, argument)} is " +
+                $"{Natively(context.Call, option, argument.Number)}; write the number of each system{Advice(context.Call, option)}");
     }
+
+    private static string Natively(JudgedCall call, KnownOption option, int number) =>
+        NumberMeaning.Of(call.Index, call.Platforms, platform => option.Level.Numbers[platform], number, call.Access);
 
     /// <summary>Level and name in variables of .NET's enumerations, as in a wrapper that hands on whatever it gets.</summary>
     private static bool CheckVariables(RuleContext context)
@@ -64,12 +78,17 @@ internal static class EnumInRawCallRule
 
         return others.Count != 0 && !context.Call.Reach.IsUnsure && context.Report(
             Descriptor, name.Operation!,
-            $"SocketOptionLevel and SocketOptionName have the numbers of Windows, and {PlatformWords.List(others)} {Phrases.Verb(others.Count, "has", "have")} others: " +
-            $"the system does not find the option, or takes another; {(context.Call.Written.Shape.IsManaged ? "call SetSocketOption or GetSocketOption, which translate them" : "take the native numbers")}");
+            $"SocketOptionLevel and SocketOptionName have the numbers of Windows, and {PlatformWords.List(others)} " +
+            $"{Phrases.Verb(others.Count, "has", "have")} others: " +
+            $"the system does not find the option, or takes another; " +
+            (context.Call.Written.Shape.IsManaged
+                ? "call SetSocketOption or GetSocketOption, which translate them"
+                : "take the native numbers"));
     }
 
     private static bool IsVariable(JudgedCall call, CodeArgument argument, CodeEnum kind) =>
-        argument is { IsKnown: false, Operation: { } operation } && CodeReader.Unwrap(operation) is var inner && call.Symbols.EnumOf(inner.Type) == kind &&
+        argument is { IsKnown: false, Operation: { } operation } && CodeReader.Unwrap(operation) is var inner &&
+        call.Symbols.EnumOf(inner.Type) == kind &&
         inner is IParameterReferenceOperation or IPropertyReferenceOperation or IFieldReferenceOperation or ILocalReferenceOperation;
 
     /// <summary>The pair that the name means at the level of the call; without a level only a name that belongs to one.</summary>
@@ -83,9 +102,11 @@ internal static class EnumInRawCallRule
         }
 
         var systems = call.Platforms;
-        return candidates.FirstOrDefault(candidate => level.Member == candidate.Name.Level || systems.Any(platform => candidate.Level.Numbers[platform] == level.Number));
+        return candidates.FirstOrDefault(candidate => level.Member == candidate.Name.Level ||
+            systems.Any(platform => candidate.Level.Numbers[platform] == level.Number));
     }
 
     private static string Advice(JudgedCall call, KnownOption? option = null) =>
-        call.Written.Shape.IsManaged ? option is null ? ", or an accessor" : Phrases.With(call.AccessorFor(option), static accessor => $", or {accessor}") : "";
+        call.Written.Shape.IsManaged
+            ? option is null ? ", or an accessor" : Phrases.With(call.AccessorFor(option), static accessor => $", or {accessor}") : "";
 }

@@ -23,7 +23,8 @@ internal static class IgnoredResultRule
         var verb = name.Access == Catalogue.Access.Read ? "read" : "set";
         return context.Report(
             Descriptor, context.Call.Written.Invocation,
-            $"{name} answers false where the option is not available, and then nothing was {verb}: look at the answer, call {name.Throwing}, which throws, or write _ = if it does not matter");
+            $"{name} answers false where the option is not available, and then nothing was {verb}: look at the answer, call " +
+                $"{name.Throwing}, which throws, or write _ = if it does not matter");
     }
 
     private static bool IsIgnored(IOperation value)

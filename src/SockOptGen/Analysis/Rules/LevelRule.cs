@@ -34,7 +34,8 @@ internal static class LevelRule
             return false;
         }
 
-        if (context.Call.Access == Access.Read && members.SelectMany(index.DotnetNamed).Any(option => option.Name.IsAnyLevel) && !context.Call.Platforms.Contains(Platform.Windows))
+        if (context.Call.Access == Access.Read && members.SelectMany(index.DotnetNamed).Any(option => option.Name.IsAnyLevel) &&
+            !context.Call.Platforms.Contains(Platform.Windows))
         {
             return false;
         }

@@ -39,7 +39,8 @@ internal static class NotOnPlatformRule
 
     /// <summary>What the project can say once for all of its calls; null where no version is to blame.</summary>
     private static string? Property(OptionFinding finding) => finding.TooOld is { Platform: var system, Since: var since }
-        ? $"set the property {MinimumVersions.PropertyOf(system)} to {since} if the project needs no older {PlatformInfo.Of(system).DisplayName}"
+        ? $"set the property {MinimumVersions.PropertyOf(system)} to {since} if the project needs no older " +
+            $"{PlatformInfo.Of(system).DisplayName}"
         : null;
 
     /// <summary>The test that would do, which takes the call from no system that has the option; null where none has.</summary>

@@ -32,7 +32,8 @@ internal static class PropertyRule
             DifferenceRule.Message($"{type.Name}.{reference.Property.Name}", option, difference, called));
     }
 
-    private static bool IsWritten(IPropertyReferenceOperation reference) => reference.Parent is IAssignmentOperation assignment && assignment.Target == reference;
+    private static bool IsWritten(IPropertyReferenceOperation reference) =>
+        reference.Parent is IAssignmentOperation assignment && assignment.Target == reference;
 
     private static Location Place(IPropertyReferenceOperation reference) => (reference.Syntax switch
     {

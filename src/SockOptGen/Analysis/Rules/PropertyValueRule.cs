@@ -10,20 +10,24 @@ using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Rules;
 
-/// <summary>SOCK1008 of the properties of .NET's classes that are options: most check their value before any system sees it, and some hand it on as it is.</summary>
+/// <summary>SOCK1008 of the properties of .NET's classes that are options: most check their value before any system sees
+/// it, and some hand it on as it is.</summary>
 internal static class PropertyValueRule
 {
     // Every assignment of the program comes here: what looks further, and needs closures for it, stands apart.
     public static bool Check(ISimpleAssignmentOperation assignment, JudgedProject project, ISymbol member, Reporter reporter) =>
         // A property that stands for an option of each family takes the same values for all of them.
-        assignment.Target is IPropertyReferenceOperation { Property: var property } && project.OptionsOf(property).FirstOrDefault() is { } dotnet &&
+        assignment.Target is IPropertyReferenceOperation { Property: var property } &&
+        project.OptionsOf(property).FirstOrDefault() is { } dotnet &&
         ValueArgument.Read(assignment.Value).Operation is { } value &&
         Check(property, dotnet, value, project.ReachOf(assignment, member), project, member, reporter);
 
-    private static bool Check(IPropertySymbol property, DotnetOption dotnet, IOperation value, CallReach reach, JudgedProject project, ISymbol member, Reporter reporter)
+    private static bool Check(IPropertySymbol property, DotnetOption dotnet, IOperation value, CallReach reach, JudgedProject project,
+        ISymbol member, Reporter reporter)
     {
         var finding = dotnet.ValueType == "LingerOption" ? FindLinger(value, property, project)
-            : FindNumber(value, property, dotnet, reach, platform => BufferReader.ToInt64(project.Flow.ConstantOn(value, platform, member).Value)) is { } problem ? (value, problem)
+            : FindNumber(value, property, dotnet, reach,
+                platform => BufferReader.ToInt64(project.Flow.ConstantOn(value, platform, member).Value)) is { } problem ? (value, problem)
             : default((IOperation, string)?);
         if (finding is not var (place, message) || reach.Platforms.Length == 0)
         {
@@ -34,9 +38,11 @@ internal static class PropertyValueRule
     }
 
     private static (IOperation Place, string Problem)? FindLinger(IOperation value, IPropertySymbol property, JudgedProject project) =>
-        LingerTime.FindRefused(value, project.Symbols) is var (seconds, refusal) ? (seconds, $"{refusal}: {Name(property)} throws ArgumentException") : null;
+        LingerTime.FindRefused(value, project.Symbols) is var (seconds, refusal)
+            ? (seconds, $"{refusal}: {Name(property)} throws ArgumentException") : null;
 
-    private static string? FindNumber(IOperation value, IPropertySymbol property, DotnetOption dotnet, CallReach reach, Func<Platform, long?> number)
+    private static string? FindNumber(IOperation value, IPropertySymbol property, DotnetOption dotnet, CallReach reach,
+        Func<Platform, long?> number)
     {
         if (dotnet.Option?.Linked is { } option && WrittenValue.Problem(option, value, reach.Platforms) is { } problem)
         {

@@ -7,7 +7,8 @@ namespace SockOptGen.Analysis.Rules;
 /// <param name="analysis">The analysis of one operation.</param>
 internal readonly struct Reporter(OperationAnalysisContext analysis)
 {
-    /// <summary>Reports <paramref name="rule"/> at <paramref name="place"/>, and <paramref name="other"/> as the place that it is about. Always true.</summary>
+    /// <summary>Reports <paramref name="rule"/> at <paramref name="place"/>, and <paramref name="other"/> as the place
+    /// that it is about. Always true.</summary>
     public bool Report(DiagnosticDescriptor rule, IOperation place, string message, IOperation? other = null) =>
         Report(rule, place.Syntax.GetLocation(), message, other);
 

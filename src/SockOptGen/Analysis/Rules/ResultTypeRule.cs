@@ -13,7 +13,8 @@ internal static class ResultTypeRule
 {
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         RuleIds.WrongResultType, "The option's value is used as a type that it is not",
-        "GetSocketOption answers a boxed int, or a LingerOption, MulticastOption or IPv6MulticastOption. Nothing else can be unboxed from it.");
+        "GetSocketOption answers a boxed int, or a LingerOption, MulticastOption or IPv6MulticastOption. Nothing else can be unboxed " +
+            "from it.");
 
     private static readonly string[] s_classes = ["LingerOption", "MulticastOption", "IPv6MulticastOption"];
 
@@ -55,7 +56,8 @@ internal static class ResultTypeRule
     {
         foreach (var answer in Answers(call.Dotnet()))
         {
-            if (answer == "int" ? FitsNumber(use.Type!, use.Kind) : call.Symbols.OptionClass(answer) is { } expected && FitsClass(use.Type!, expected, use.Kind))
+            if (answer == "int" ? FitsNumber(use.Type!, use.Kind)
+                : call.Symbols.OptionClass(answer) is { } expected && FitsClass(use.Type!, expected, use.Kind))
             {
                 return true;
             }
@@ -72,15 +74,18 @@ internal static class ResultTypeRule
     {
         var option = context.Call.Dotnet();
         var answers = Answers(option);
-        var given = answers.Length > 1 ? "an int or one of .NET's option classes" : answers[0] == "int" ? "a boxed int" : Phrases.A(answers[0]);
+        var given = answers.Length > 1 ? "an int or one of .NET's option classes"
+            : answers[0] == "int" ? "a boxed int" : Phrases.A(answers[0]);
         var advice = Phrases.With(context.Call.AccessorFor(option?.Option), static accessor => $", or write {accessor}");
         context.Report(
-            Descriptor, use.Operation!, $"GetSocketOption answers {given} here: {Consequence(use.Type!, use.Kind)}{Instead(answers)}{advice}");
+            Descriptor, use.Operation!,
+            $"GetSocketOption answers {given} here: {Consequence(use.Type!, use.Kind)}{Instead(answers)}{advice}");
     }
 
     private static string Consequence(ITypeSymbol type, ResultUseKind kind)
     {
-        var name = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        var name = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)
+            .ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
         return kind switch
         {
             ResultUseKind.Cast => $"the cast to {name} throws InvalidCastException",
@@ -105,7 +110,8 @@ internal static class ResultTypeRule
         return value.SpecialType is SpecialType.System_Int32 or SpecialType.System_Object or SpecialType.System_ValueType ||
             value.TypeKind is TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic or TypeKind.Error ||
             // The runtime unboxes an int to an enumeration over int, but it is none to `is`, `as` and Nullable.
-            (value is INamedTypeSymbol { EnumUnderlyingType.SpecialType: SpecialType.System_Int32 } && kind == ResultUseKind.Cast && !isNullable);
+            (value is INamedTypeSymbol { EnumUnderlyingType.SpecialType: SpecialType.System_Int32 } && kind == ResultUseKind.Cast &&
+                !isNullable);
     }
 
     private static bool FitsClass(ITypeSymbol type, INamedTypeSymbol expected, ResultUseKind kind)
@@ -115,6 +121,7 @@ internal static class ResultTypeRule
             return type.SpecialType == SpecialType.System_String;
         }
 
-        return type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic or TypeKind.Error || expected.DerivesFrom(type);
+        return type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic or TypeKind.Error ||
+            expected.DerivesFrom(type);
     }
 }

@@ -70,7 +70,8 @@ internal static class RuleTable
 
     /// <summary>Everything that is reported.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-        [.. Calls.Select(static rule => rule.Descriptor).Concat(Sockets.Select(static rule => rule.Descriptor)).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
+        [.. Calls.Select(static rule => rule.Descriptor).Concat(Sockets.Select(static rule => rule.Descriptor))
+            .OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
 
     /// <summary>Whether one of the rules of <paramref name="stage"/> speaks, the first of them alone.</summary>
     public static bool CheckFirst(RuleStage stage, RuleContext context)

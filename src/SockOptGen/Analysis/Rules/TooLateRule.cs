@@ -26,7 +26,8 @@ internal static class TooLateRule
 
         if (SocketVariable.Of(use.Socket, use.Project.Sockets.Types) is not { } variable)
         {
-            return use.Socket is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } && CheckInitializer(use, reporter);
+            return use.Socket is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } &&
+                CheckInitializer(use, reporter);
         }
 
         if (Find(use) is not { } option)
@@ -43,7 +44,9 @@ internal static class TooLateRule
 
         if ((facts.Born & before) != 0 && body.CreationOf(variable) is { } creation)
         {
-            return Report(reporter, use, option, creation, $"line {OptionUse.LineOf(creation)} makes a socket that is {(IsAccept(creation) ? "connected" : "bound or connected")} at once", Advice(creation, before));
+            return Report(reporter, use, option, creation,
+                $"line {OptionUse.LineOf(creation)} makes a socket that is {(IsAccept(creation) ? "connected" : "bound or connected")} " +
+                    $"at once", Advice(creation, before));
         }
 
         foreach (var operation in body.Before(use.Operation, variable))
@@ -51,7 +54,8 @@ internal static class TooLateRule
             if (SocketEvents.Of(operation, use.Project.Sockets.Types) is var (call, moments) && (moments & before) != 0 &&
                 SymbolEqualityComparer.Default.Equals(SocketVariable.Of(call.Instance, use.Project.Sockets.Types), variable))
             {
-                return Report(reporter, use, option, call, $"line {OptionUse.LineOf(call)} calls {call.TargetMethod.Name} before", $"set it before {Methods(before)}");
+                return Report(reporter, use, option, call, $"line {OptionUse.LineOf(call)} calls {call.TargetMethod.Name} before",
+                    $"set it before {Methods(before)}");
             }
         }
 
@@ -60,9 +64,11 @@ internal static class TooLateRule
 
     // It comes after the constructor.
     private static bool CheckInitializer(in OptionUse use, Reporter reporter) =>
-        SocketFlow.Initialized(use.Socket!) is { } creation && use.Project.Sockets.FactsOf(use.Socket) is { Born: not SocketMoments.None and var born } &&
+        SocketFlow.Initialized(use.Socket!) is { } creation &&
+        use.Project.Sockets.FactsOf(use.Socket) is { Born: not SocketMoments.None and var born } &&
         Find(use) is { } option && (born & option.Option.Deadline.Before) != 0 &&
-        Report(reporter, use, option, creation, "the constructor makes a socket that is bound or connected at once", Advice(creation, option.Option.Deadline.Before));
+        Report(reporter, use, option, creation, "the constructor makes a socket that is bound or connected at once",
+            Advice(creation, option.Option.Deadline.Before));
 
     /// <summary>The option, where one of the systems that reach it knows a moment that is too late.</summary>
     private static KnownOption? Find(in OptionUse use)
@@ -96,7 +102,8 @@ internal static class TooLateRule
         var consequence = use.Property is { } property && use.Dotnet.FirstOrDefault(pair => pair.Name.Late is not null) is { } pair
             ? $"{property.Property.Name} then {pair.Name.Late}"
             : Phrases.List(
-                use.Platforms.GroupBy(platform => late[platform]).Where(group => group.Key != LateEffect.None).Select(group => Effect(group.Key, [.. group])));
+                use.Platforms.GroupBy(platform => late[platform]).Where(group => group.Key != LateEffect.None)
+                    .Select(group => Effect(group.Key, [.. group])));
         return consequence.Length != 0 && reporter.Report(
             Descriptor, use.Place, $"{option.Option.Name} is set too late: {event_}, and {consequence}; {advice}", cause);
     }

@@ -14,7 +14,8 @@ internal static class UntranslatedNumberRule
 {
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         RuleIds.UntranslatedNumber, "A native number is cast to an enumeration that .NET translates",
-        "On Unix .NET translates SocketOptionLevel and SocketOptionName member by member. A native number means another option there, or is refused.");
+        "On Unix .NET translates SocketOptionLevel and SocketOptionName member by member. A native number means another option there, " +
+            "or is refused.");
 
     public static bool Check(RuleContext context) =>
         context.Call.Written is { Shape.IsMapped: true } call &&
@@ -45,7 +46,8 @@ internal static class UntranslatedNumberRule
 
         var meant = onUnix.Count == 0 ? "no system has such a level"
             : $"{NumberText.Of(level)} is {index.LevelAt(onUnix[0], level.Number)!.Name} on {PlatformWords.List(onUnix)}";
-        var dotnet = context.Call.Symbols.Level.GetMembers().Select(member => member.Name).FirstOrDefault(name => onUnix.Count != 0 && index.DotnetLevel(name) == index.LevelAt(onUnix[0], level.Number));
+        var dotnet = context.Call.Symbols.Level.GetMembers().Select(member => member.Name)
+            .FirstOrDefault(name => onUnix.Count != 0 && index.DotnetLevel(name) == index.LevelAt(onUnix[0], level.Number));
         return Report(
             context, level.Operation!,
             $".NET translates only the members of SocketOptionLevel: {Refusal(context.Call)}. " +
@@ -55,7 +57,8 @@ internal static class UntranslatedNumberRule
     private static bool CheckName(RuleContext context)
     {
         var name = context.Call.Written.Name;
-        if (name.Kind != CodeKind.Number || context.Call.LevelName() is not { } level || context.Call.Index.DotnetLevel(level) is not { } native)
+        if (name.Kind != CodeKind.Number || context.Call.LevelName() is not { } level ||
+            context.Call.Index.DotnetLevel(level) is not { } native)
         {
             return false;
         }
@@ -68,7 +71,8 @@ internal static class UntranslatedNumberRule
         }
 
         var meanings = context.Call.Platforms
-            .Select(platform => (Platform: platform, Option: native.Numbers[platform] is { } at ? index.At(platform, at, number, access) : null))
+            .Select(platform => (Platform: platform,
+                Option: native.Numbers[platform] is { } at ? index.At(platform, at, number, access) : null))
             .Where(meaning => meaning.Option is not null)
             .ToList();
         var other = meanings.FirstOrDefault(meaning => meaning.Platform != Platform.Windows).Option;

@@ -61,7 +61,8 @@ internal static class ValueRule
         var findings = new RangeFindings();
         foreach (var platform in context.Call.Platforms)
         {
-            if (context.Call.OptionOn(platform) is not null && BufferReader.ToInt64(context.Call.ConstantOn(value, platform).Value) is { } number)
+            if (context.Call.OptionOn(platform) is not null &&
+                BufferReader.ToInt64(context.Call.ConstantOn(value, platform).Value) is { } number)
             {
                 findings.AddNumber(option, platform, number);
             }
@@ -71,8 +72,10 @@ internal static class ValueRule
     }
 
     private static bool CheckLinger(RuleContext context) =>
-        LingerTime.FindRefused(context.Call.Written.Value.Operation, context.Call.Symbols) is var (seconds, problem) && context.Call.Dotnet() is { ValueType: "LingerOption" } dotnet &&
-        context.Report(Descriptor, seconds, $"{problem}: the call throws ArgumentException{Advice(context.Call.AccessorFor(dotnet.Option))}");
+        LingerTime.FindRefused(context.Call.Written.Value.Operation, context.Call.Symbols) is var (seconds, problem) &&
+        context.Call.Dotnet() is { ValueType: "LingerOption" } dotnet &&
+        context.Report(Descriptor, seconds,
+            $"{problem}: the call throws ArgumentException{Advice(context.Call.AccessorFor(dotnet.Option))}");
 
     private static bool CheckBuffer(RuleContext context)
     {

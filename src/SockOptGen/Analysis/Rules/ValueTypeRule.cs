@@ -31,7 +31,9 @@ internal static class ValueTypeRule
         var value = context.Call.Written.Value;
         if (value.Constant is { HasValue: true, Value: null })
         {
-            return Report(context, "The overload for objects takes no null: the call throws ArgumentNullException" + OrWrite(context.Call, context.Call.Dotnet()));
+            return Report(context,
+                "The overload for objects takes no null: the call throws ArgumentNullException" +
+                    OrWrite(context.Call, context.Call.Dotnet()));
         }
 
         // The only object whose exact type its declaration does not hide.
@@ -66,7 +68,8 @@ internal static class ValueTypeRule
 
         return Report(
             context,
-            $"{Phrases.CapitalA(Show(type))} binds to the overload for objects, which takes LingerOption, MulticastOption and IPv6MulticastOption only: " +
+            $"{Phrases.CapitalA(Show(type))} binds to the overload for objects, which takes LingerOption, MulticastOption and " +
+            $"IPv6MulticastOption only: " +
             $"the call throws ArgumentException; {Instead(context.Call, type, option)}");
     }
 
@@ -91,7 +94,8 @@ internal static class ValueTypeRule
             : "the four bytes are not what the system takes for the option, and it refuses them";
         return Report(
             context,
-            $"{Pair(option)} takes {Phrases.A(name)}, not {Phrases.A(given)}: {consequence}; pass {Phrases.A(name)}{OrWrite(context.Call, option)}");
+            $"{Pair(option)} takes {Phrases.A(name)}, not {Phrases.A(given)}: {consequence}; pass " +
+                $"{Phrases.A(name)}{OrWrite(context.Call, option)}");
     }
 
     private static bool CheckBoolean(RuleContext context, DotnetOption? option)
@@ -118,7 +122,8 @@ internal static class ValueTypeRule
         return Report(
             context,
             $"{Pair(option)} ({option.Option.Option.Name}) is {what}, not a switch: " +
-            $"a bool sets it to 1 or 0{(type.Kind == ValueKind.Duration ? unit : "")}; pass the number itself{OrWrite(context.Call, option)}");
+            $"a bool sets it to 1 or 0{(type.Kind == ValueKind.Duration ? unit : "")}; pass the number " +
+            $"itself{OrWrite(context.Call, option)}");
     }
 
     private static bool Report(RuleContext context, string message) =>
@@ -132,5 +137,6 @@ internal static class ValueTypeRule
         Phrases.With(call.AccessorFor(option?.Option), static accessor => $", or write {accessor}");
 
     private static bool IsOptionClass(KnownSymbols symbols, ITypeSymbol type) =>
-        type.DerivesFrom(symbols.LingerOption) || type.DerivesFrom(symbols.MulticastOption) || type.DerivesFrom(symbols.IPv6MulticastOption);
+        type.DerivesFrom(symbols.LingerOption) || type.DerivesFrom(symbols.MulticastOption) ||
+        type.DerivesFrom(symbols.IPv6MulticastOption);
 }

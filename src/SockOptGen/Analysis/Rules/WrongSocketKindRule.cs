@@ -14,11 +14,13 @@ internal static class WrongSocketKindRule
 {
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         RuleIds.WrongSocketKind, "The option is for another kind of socket",
-        "The socket was created with a protocol or an address family that does not have the option: the system refuses it, or it has no effect.");
+        "The socket was created with a protocol or an address family that does not have the option: the system refuses it, or it has no " +
+            "effect.");
 
     public static bool Check(in OptionUse use, Reporter reporter)
     {
-        if (use.Socket is null || use.Project.Sockets.KindOf(use.Socket) is not { } facts || (facts.Family is null && facts.Protocols.Length == 0))
+        if (use.Socket is null || use.Project.Sockets.KindOf(use.Socket) is not { } facts ||
+            (facts.Family is null && facts.Protocols.Length == 0))
         {
             return false;
         }
@@ -43,7 +45,8 @@ internal static class WrongSocketKindRule
         var name = option.Option.Name;
         var subject = use.Property is { Property: var property } ? $"{property.ContainingType.Name}.{property.Name} ({name})" : name;
         return reporter.Report(
-            Descriptor, use.Place, $"{subject} is for {wanted} sockets, and this is {Phrases.A(actual)} socket: {Consequence(use, refusing, others)}");
+            Descriptor, use.Place,
+            $"{subject} is for {wanted} sockets, and this is {Phrases.A(actual)} socket: {Consequence(use, refusing, others)}");
     }
 
     /// <summary>Why no option of <paramref name="options"/> is one of the socket; null where one is, or there is none.</summary>
@@ -67,9 +70,12 @@ internal static class WrongSocketKindRule
 
     private static string Consequence(in OptionUse use, List<Platform>? refusing, List<Platform>? others)
     {
-        var what = use.Property is not null ? "the property throws" : use.IsTry ? "the call answers false or throws" : "the call throws SocketException";
-        var refusal = refusing is null ? "" : $"{PlatformWords.List(refusing)} {Phrases.Verb(refusing.Count, "refuses", "refuse")} it, and {what}";
-        var waste = others is null ? "" : $"on {PlatformWords.List(others)} it fails or {(use.Access == Access.Read ? "tells nothing" : "has no effect")}";
+        var what = use.Property is not null ? "the property throws"
+            : use.IsTry ? "the call answers false or throws" : "the call throws SocketException";
+        var refusal = refusing is null ? ""
+            : $"{PlatformWords.List(refusing)} {Phrases.Verb(refusing.Count, "refuses", "refuse")} it, and {what}";
+        var waste = others is null ? ""
+            : $"on {PlatformWords.List(others)} it fails or {(use.Access == Access.Read ? "tells nothing" : "has no effect")}";
         return refusal.Length == 0 ? waste : waste.Length == 0 ? refusal : $"{refusal}; {waste}";
     }
 }

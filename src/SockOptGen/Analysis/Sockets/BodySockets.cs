@@ -24,14 +24,16 @@ internal sealed class BodySockets
         {
             switch (operation)
             {
-                case IVariableDeclaratorOperation { Symbol: var local } declarator when declarator.GetVariableInitializer() is { Value: var value }:
+                case IVariableDeclaratorOperation { Symbol: var local } declarator
+                    when declarator.GetVariableInitializer() is { Value: var value }:
                     Add(local, value, types);
                     break;
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local }, Value: var value }:
                     Add(local, value, types);
                     break;
                 // Another socket in the same holder.
-                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } holder } property } when types.IsHeldSocket(property.Property):
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } holder } property }
+                    when types.IsHeldSocket(property.Property):
                     Forget(holder, types, _refilled);
                     RefillsAny = true;
                     break;

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SockOptGen.Analysis.Sockets;
 
-/// <summary>The calls and assignments of a body that have certainly run when an operation of it does. Jumps to labels are not followed.</summary>
+/// <summary>The calls and assignments of a body that have certainly run when an operation of it does.
+/// Jumps to labels are not followed.</summary>
 /// <remarks>
 /// One walk from the beginning to the end of the body finds them for all of its operations. They are kept by what they are done to, the
 /// last of each kind: of a thousand settings of the same option only the last one counts.

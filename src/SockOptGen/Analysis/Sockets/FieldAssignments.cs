@@ -15,14 +15,21 @@ internal sealed class FieldAssignments
         {
             switch (operation)
             {
-                case IFieldReferenceOperation { Field: var field, Parent: ISimpleAssignmentOperation assignment } reference when assignment.Target == reference:
+                case IFieldReferenceOperation { Field: var field, Parent: ISimpleAssignmentOperation assignment } reference
+                    when assignment.Target == reference:
                     _assignments[field] = _assignments.ContainsKey(field) ? null : assignment;
                     break;
-                case IFieldReferenceOperation { Field: var field, Parent: IArgumentOperation { Parameter.RefKind: not RefKind.None } or ITupleOperation or ICompoundAssignmentOperation or ICoalesceAssignmentOperation }:
+                case IFieldReferenceOperation
+                {
+                    Field: var field,
+                    Parent: IArgumentOperation { Parameter.RefKind: not RefKind.None } or ITupleOperation or ICompoundAssignmentOperation or
+                        ICoalesceAssignmentOperation
+                }:
                     _assignments[field] = null;
                     break;
                 // What the project itself does may assign it as well, and while it waits others may.
-                case IInvocationOperation { TargetMethod: var method } when !method.DeclaringSyntaxReferences.IsEmpty || method.MethodKind == MethodKind.DelegateInvoke:
+                case IInvocationOperation { TargetMethod: var method } when !method.DeclaringSyntaxReferences.IsEmpty ||
+                    method.MethodKind == MethodKind.DelegateInvoke:
                 case IAwaitOperation or ILabeledOperation:
                     _foreign.Add(operation.Syntax.SpanStart);
                     break;
@@ -30,7 +37,8 @@ internal sealed class FieldAssignments
         }
     }
 
-    /// <summary>The own field that is, or holds, <paramref name="socket"/> and may be assigned at any time; null for everything else.</summary>
+    /// <summary>The own field that is, or holds, <paramref name="socket"/> and may be assigned at any
+    /// time; null for everything else.</summary>
     public static IFieldSymbol? FieldOf(IOperation? socket, SocketTypes types)
     {
         var value = SocketVariable.Unwrap(socket);
@@ -41,14 +49,17 @@ internal sealed class FieldAssignments
 
         return value is IFieldReferenceOperation
         {
-            Field: { IsReadOnly: false } field, Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance },
+            Field: { IsReadOnly: false } field, Instance: null or
+                IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance },
         } ? field : null;
     }
 
-    /// <summary>What <paramref name="field"/> certainly is at <paramref name="use"/>, since a statement before has just assigned it; null: not known.</summary>
+    /// <summary>What <paramref name="field"/> certainly is at <paramref name="use"/>, since a statement before has
+    /// just assigned it; null: not known.</summary>
     public IOperation? ValueOf(IFieldSymbol field, IOperation use)
     {
-        if (!_assignments.TryGetValue(field, out var assignment) || assignment?.Parent is not IExpressionStatementOperation { Parent: IBlockOperation block } ||
+        if (!_assignments.TryGetValue(field, out var assignment) ||
+            assignment?.Parent is not IExpressionStatementOperation { Parent: IBlockOperation block } ||
             !IsWithin(use, block) || use.Syntax.SpanStart < assignment.Syntax.Span.End)
         {
             return null;
@@ -68,7 +79,8 @@ internal sealed class FieldAssignments
     // A function runs at any time.
     private static bool IsWithin(IOperation use, IBlockOperation block)
     {
-        for (var parent = use.Parent; parent is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); parent = parent.Parent)
+        for (var parent = use.Parent; parent is not (null or IAnonymousFunctionOperation or
+            ILocalFunctionOperation); parent = parent.Parent)
         {
             if (parent == block)
             {

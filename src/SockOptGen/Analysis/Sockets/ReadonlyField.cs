@@ -50,7 +50,8 @@ internal static class ReadonlyField
 
     private static bool IsMeant(SyntaxNode node, string name) => node switch
     {
-        VariableDeclaratorSyntax { Initializer: not null, Identifier.ValueText: var declared, Parent.Parent: FieldDeclarationSyntax } => declared == name,
+        VariableDeclaratorSyntax { Initializer: not null, Identifier.ValueText: var declared, Parent.Parent: FieldDeclarationSyntax } =>
+            declared == name,
         AssignmentExpressionSyntax assignment => Names(assignment.Left, name),
         ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => Names(argument.Expression, name),
         RefExpressionSyntax reference => Names(reference.Expression, name),
@@ -60,10 +61,11 @@ internal static class ReadonlyField
     private static IOperation? ValueOf(SemanticModel model, SyntaxNode node, IFieldSymbol field) => node switch
     {
         VariableDeclaratorSyntax declarator => model.GetOperation(declarator.Initializer!.Value),
-        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } when model.GetOperation(node) is ISimpleAssignmentOperation
-        {
-            Target: IFieldReferenceOperation { Field: var target }, Value: var value,
-        } && SymbolEqualityComparer.Default.Equals(target.OriginalDefinition, field.OriginalDefinition) => value,
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression }
+            when model.GetOperation(node) is ISimpleAssignmentOperation
+            {
+                Target: IFieldReferenceOperation { Field: var target }, Value: var value,
+            } && SymbolEqualityComparer.Default.Equals(target.OriginalDefinition, field.OriginalDefinition) => value,
         _ => null,
     };
 

@@ -51,7 +51,8 @@ internal static class SocketCreation
         return Facts(isDualMode ? AddressFamily.InterNetworkV6 : family, type, protocol);
     }
 
-    private static SocketFacts OfClient(IObjectCreationOperation creation, SocketType type, ProtocolType protocol, AddressFamily defaultFamily)
+    private static SocketFacts OfClient(IObjectCreationOperation creation, SocketType type, ProtocolType protocol,
+        AddressFamily defaultFamily)
     {
         AddressFamily? family = defaultFamily;
         var born = SocketMoments.None;
@@ -83,22 +84,27 @@ internal static class SocketCreation
     private static SocketFacts OfListener(IObjectCreationOperation creation)
     {
         // Of the address only the well-known ones tell their family.
-        var family = creation.Arguments.Select(argument => SocketVariable.Unwrap(argument.Value)).OfType<IFieldReferenceOperation>().FirstOrDefault()?.Field.Name switch
-        {
-            "Any" or "Loopback" => AddressFamily.InterNetwork,
-            "IPv6Any" or "IPv6Loopback" => AddressFamily.InterNetworkV6,
-            _ => (AddressFamily?)null,
-        };
+        var family =
+            creation.Arguments.Select(argument => SocketVariable.Unwrap(argument.Value)).OfType<IFieldReferenceOperation>()
+                .FirstOrDefault()?.Field.Name switch
+            {
+                "Any" or "Loopback" => AddressFamily.InterNetwork,
+                "IPv6Any" or "IPv6Loopback" => AddressFamily.InterNetworkV6,
+                _ => (AddressFamily?)null,
+            };
         return new SocketFacts(SocketKindReader.Family(family), SocketKindReader.Protocols("ipv4", SocketType.Stream, ProtocolType.Tcp));
     }
 
-    private static SocketFacts Accepted(IOperation? value, SocketTypes types) => SocketVariable.Unwrap(value) is not IInvocationOperation { TargetMethod: var method } ? SocketFacts.Unknown : method.Name switch
-    {
-        "Accept" or "AcceptAsync" or "EndAccept" when types.IsSocket(method.ContainingType) => SocketFacts.Unknown with { Born = Connected },
-        "AcceptSocket" or "AcceptSocketAsync" or "AcceptTcpClient" or "AcceptTcpClientAsync" when types.IsTcpListener(method.ContainingType) =>
-            new SocketFacts(null, SocketKindReader.Protocols("ipv4", SocketType.Stream, ProtocolType.Tcp), Connected),
-        _ => SocketFacts.Unknown,
-    };
+    private static SocketFacts Accepted(IOperation? value, SocketTypes types) =>
+        SocketVariable.Unwrap(value) is not IInvocationOperation { TargetMethod: var method } ? SocketFacts.Unknown : method.Name switch
+        {
+            "Accept" or "AcceptAsync" or "EndAccept" when types.IsSocket(method.ContainingType) =>
+                SocketFacts.Unknown with { Born = Connected },
+            "AcceptSocket" or "AcceptSocketAsync" or "AcceptTcpClient" or
+                "AcceptTcpClientAsync" when types.IsTcpListener(method.ContainingType) =>
+                new SocketFacts(null, SocketKindReader.Protocols("ipv4", SocketType.Stream, ProtocolType.Tcp), Connected),
+            _ => SocketFacts.Unknown,
+        };
 
     private static SocketFacts Facts(AddressFamily? family, SocketType? type, ProtocolType? protocol)
     {

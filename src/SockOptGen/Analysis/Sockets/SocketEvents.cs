@@ -32,7 +32,8 @@ internal static class SocketEvents
         return moments == SocketMoments.None ? null : (call, moments);
     }
 
-    private static bool IsConnectable(ITypeSymbol type, SocketTypes types) => types.IsSocket(type) || types.IsTcpClient(type) || types.IsUdpClient(type);
+    private static bool IsConnectable(ITypeSymbol type, SocketTypes types) =>
+        types.IsSocket(type) || types.IsTcpClient(type) || types.IsUdpClient(type);
 
     // `await x`, `x.Wait()`, `x.GetAwaiter().GetResult()`, each with or without ConfigureAwait and AsTask.
     private static (IInvocationOperation? Call, bool IsWaitedFor) Call(IOperation operation)

@@ -11,10 +11,12 @@ internal sealed record SocketFacts(string? Family, EquatableArray<string> Protoc
 {
     public static readonly SocketFacts Unknown = new(null, []);
 
-    /// <summary>What of <paramref name="kinds"/> this socket is not: its own kind and theirs, as prose has them; null where it can be one of them.</summary>
+    /// <summary>What of <paramref name="kinds"/> this socket is not: its own kind and theirs, as prose has them;
+    /// null where it can be one of them.</summary>
     public (string Wanted, string Actual)? Misfit(EquatableArray<string> kinds) =>
         Family is { } family && MissesAll(kinds, isFamily: true, family) ? (Names(kinds, isFamily: true), SocketKinds.DisplayName(family))
-        : Protocols.Length != 0 && MissesAll(kinds, isFamily: false, null) ? (Names(kinds, isFamily: false), SocketKinds.DisplayName(Family is null or "ipv4" or "ipv6" ? Protocols[0] : Family))
+        : Protocols.Length != 0 && MissesAll(kinds, isFamily: false, null)
+        ? (Names(kinds, isFamily: false), SocketKinds.DisplayName(Family is null or "ipv4" or "ipv6" ? Protocols[0] : Family))
         : null;
 
     // Kinds that name no family, or no protocol, leave it open.

@@ -6,7 +6,8 @@ using SockOptGen.Analysis.Platforms;
 
 namespace SockOptGen.Analysis.Sockets;
 
-/// <summary>What is known about the sockets of a compilation. It costs nothing until it is asked, and then looks once into the body that it is asked about.</summary>
+/// <summary>What is known about the sockets of a compilation. It costs nothing until it is asked, and then looks once into
+/// the body that it is asked about.</summary>
 internal sealed class SocketFlow(Compilation compilation)
 {
     private readonly ConditionalWeakTable<IOperation, BodySockets> _bodies = new();
@@ -32,7 +33,8 @@ internal sealed class SocketFlow(Compilation compilation)
             return Initialized(value) is { } created ? SocketCreation.Read(created, Types) : null;
         }
 
-        if (value is IPropertyReferenceOperation { Instance: IObjectCreationOperation holder } property && Types.IsHeldSocket(property.Property))
+        if (value is IPropertyReferenceOperation { Instance: IObjectCreationOperation holder } property &&
+            Types.IsHeldSocket(property.Property))
         {
             return SocketCreation.Read(holder, Types);
         }
@@ -49,17 +51,21 @@ internal sealed class SocketFlow(Compilation compilation)
     public SocketFacts? KindOf(IOperation? socket)
     {
         var facts = FactsOf(socket);
-        return facts is { Family: not null } or { Protocols.Length: > 0 } ? facts : AssignedBefore(socket) ?? HeldSocket.KindOf(socket, Types, Body) ?? facts;
+        return facts is { Family: not null } or { Protocols.Length: > 0 } ? facts
+            : AssignedBefore(socket) ?? HeldSocket.KindOf(socket, Types, Body) ?? facts;
     }
 
     private SocketFacts? AssignedBefore(IOperation? socket) =>
-        FieldAssignments.FieldOf(socket, Types) is { } field ? _assignments.GetValue(FlowGraphs.RootOf(socket!), static root => new FieldAssignments(root)).ValueOf(field, socket!) is { } value
+        FieldAssignments.FieldOf(socket, Types) is { } field
+            ? _assignments.GetValue(FlowGraphs.RootOf(socket!), static root => new FieldAssignments(root)).ValueOf(field,
+                socket!) is { } value
             ? SocketCreation.Read(value, Types) is var facts && facts != SocketFacts.Unknown ? facts : null
             : null : null;
 
     private BodySockets Create(IOperation root) => new(root, Types);
 
-    /// <summary>The creation whose object initializer <paramref name="receiver"/> is the placeholder of; null where there is none.</summary>
+    /// <summary>The creation whose object initializer <paramref name="receiver"/> is the
+    /// placeholder of; null where there is none.</summary>
     public static IOperation? Initialized(IOperation receiver)
     {
         var parent = receiver.Parent;

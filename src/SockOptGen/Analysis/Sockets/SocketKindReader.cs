@@ -30,7 +30,13 @@ internal static class SocketKindReader
     {
         if (family == "unix")
         {
-            return type switch { SocketType.Stream => ["stream"], SocketType.Dgram => ["dgram"], SocketType.Seqpacket => ["seqpacket"], _ => [] };
+            return type switch
+            {
+                SocketType.Stream => ["stream"],
+                SocketType.Dgram => ["dgram"],
+                SocketType.Seqpacket => ["seqpacket"],
+                _ => []
+            };
         }
 
         // Other families than those of the Internet have protocols of their own.

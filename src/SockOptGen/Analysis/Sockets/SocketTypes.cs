@@ -33,5 +33,6 @@ internal sealed class SocketTypes(Compilation compilation)
         _ => false,
     };
 
-    private static bool Is(ITypeSymbol? type, INamedTypeSymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(type, known);
+    private static bool Is(ITypeSymbol? type, INamedTypeSymbol? known) =>
+        known is not null && SymbolEqualityComparer.Default.Equals(type, known);
 }

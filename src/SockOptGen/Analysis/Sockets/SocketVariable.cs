@@ -7,7 +7,8 @@ namespace SockOptGen.Analysis.Sockets;
 /// <summary>What a body reaches a socket through.</summary>
 internal static class SocketVariable
 {
-    /// <summary>The local, parameter or own readonly field that is, or holds, the socket <paramref name="receiver"/>; null for everything else.</summary>
+    /// <summary>The local, parameter or own readonly field that is, or holds, the socket
+    /// <paramref name="receiver"/>; null for everything else.</summary>
     public static ISymbol? Of(IOperation? receiver, SocketTypes types)
     {
         var value = Unwrap(receiver);
@@ -20,7 +21,11 @@ internal static class SocketVariable
         {
             ILocalReferenceOperation { Local: { RefKind: RefKind.None } local } => local,
             IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter } => parameter,
-            IFieldReferenceOperation { Field: { IsReadOnly: true } field, Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } => field,
+            IFieldReferenceOperation
+            {
+                Field: { IsReadOnly: true } field, Instance: null or
+                IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
+            } => field,
             _ => null,
         };
     }

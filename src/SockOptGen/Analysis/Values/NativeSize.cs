@@ -24,12 +24,14 @@ internal readonly record struct NativeSize(ByteCount Bytes, string Words)
         }
 
         return LayoutInfo.Of(type.Layout[platform]) is not { Width: { } width, Words: { } words } layout ? null
-            : new NativeSize(width, type.Unit is { } unit && layout.Bytes == sizeof(int) ? $"a 32-bit count of {TimeUnitInfo.Of(unit).Key}" : words);
+            : new NativeSize(width,
+                type.Unit is { } unit && layout.Bytes == sizeof(int) ? $"a 32-bit count of {TimeUnitInfo.Of(unit).Key}" : words);
     }
 
     /// <summary>"a struct timeval (16 bytes, 8 in a 32-bit process)".</summary>
     public override string ToString() =>
-        $"{Words} ({Digits.Of(Bytes.In64)} byte{(Bytes.In64 == 1 ? "" : "s")}{(Bytes.In32 == Bytes.In64 ? "" : $", {Digits.Of(Bytes.In32)} in a 32-bit process")})";
+        $"{Words} ({Digits.Of(Bytes.In64)} " +
+            $"byte{(Bytes.In64 == 1 ? "" : "s")}{(Bytes.In32 == Bytes.In64 ? "" : $", {Digits.Of(Bytes.In32)} in a 32-bit process")})";
 
     private static NativeSize? OfStructure(StructureType structure, Platform platform)
     {

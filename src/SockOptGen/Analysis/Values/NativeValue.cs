@@ -8,7 +8,8 @@ namespace SockOptGen.Analysis.Values;
 /// <summary>The number that stands in a buffer, as a system reads it.</summary>
 internal static class NativeValue
 {
-    /// <summary>The number for <paramref name="option"/> on <paramref name="platform"/>; null where the content is not known, or is no integer.</summary>
+    /// <summary>The number for <paramref name="option"/> on <paramref name="platform"/>; null where the content
+    /// is not known, or is no integer.</summary>
     public static long? Read(in BufferArgument buffer, LinkedOption option, Platform platform)
     {
         var layout = LayoutInfo.Of(option.Type.Layout[platform]);

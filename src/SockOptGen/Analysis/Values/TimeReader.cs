@@ -20,11 +20,13 @@ internal sealed class TimeReader(Func<IOperation, object?> constant)
         IDefaultValueOperation when IsTime(value.Type) => 0,
         IFieldReferenceOperation { Field: { IsStatic: true } field } when IsTime(field.ContainingType) => OfField(field.Name),
         IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => OfStored(field, value.SemanticModel, depth),
-        IInvocationOperation { Instance: null, TargetMethod: { MethodKind: MethodKind.Ordinary } method } call when IsTime(method.ContainingType) && IsTime(method.ReturnType) =>
+        IInvocationOperation { Instance: null, TargetMethod: { MethodKind: MethodKind.Ordinary } method } call
+            when IsTime(method.ContainingType) && IsTime(method.ReturnType) =>
             OfFactory(method, call.Arguments),
         IObjectCreationOperation { Initializer: null } creation when IsTime(creation.Type) => Sum(creation.Arguments),
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } unary when IsTime(unary.Type) => Negative(Read(unary.Operand, depth + 1)),
-        IConditionalOperation { WhenFalse: { } otherwise } choice => constant(choice.Condition) is bool isTrue ? Read(isTrue ? choice.WhenTrue : otherwise, depth + 1) : null,
+        IConditionalOperation { WhenFalse: { } otherwise } choice =>
+            constant(choice.Condition) is bool isTrue ? Read(isTrue ? choice.WhenTrue : otherwise, depth + 1) : null,
         ILocalReferenceOperation local when SingleAssignment.Find(local) is { } initializer => Read(initializer, depth + 1),
         _ => null,
     };
@@ -56,12 +58,14 @@ internal sealed class TimeReader(Func<IOperation, object?> constant)
                 : null;
         }
 
-        return TicksOf(method.Name.Substring(Math.Min("From".Length, method.Name.Length))) is { } unit && constant(arguments.First().Value) is double number
+        return TicksOf(method.Name.Substring(Math.Min("From".Length, method.Name.Length))) is { } unit &&
+            constant(arguments.First().Value) is double number
             ? ToTicks(number * unit)
             : null;
     }
 
-    /// <summary>The sum of <paramref name="arguments"/>, each in the unit that its parameter is named after, or in <paramref name="own"/>.</summary>
+    /// <summary>The sum of <paramref name="arguments"/>, each in the unit that its parameter is named
+    /// after, or in <paramref name="own"/>.</summary>
     private long? Sum(IEnumerable<IArgumentOperation> arguments, string? own = null)
     {
         var sum = 0.0;
@@ -69,7 +73,8 @@ internal sealed class TimeReader(Func<IOperation, object?> constant)
         foreach (var argument in arguments)
         {
             var name = argument.Parameter?.Name ?? "";
-            if ((TicksOf(name) ?? (own is null ? null : TicksOf(own))) is not { } unit || BufferReader.ToInt64(constant(argument.Value)) is not { } count)
+            if ((TicksOf(name) ?? (own is null ? null : TicksOf(own))) is not { } unit ||
+                BufferReader.ToInt64(constant(argument.Value)) is not { } count)
             {
                 return null;
             }
@@ -99,5 +104,9 @@ internal sealed class TimeReader(Func<IOperation, object?> constant)
     private static long? Negative(long? ticks) => ticks is null or long.MinValue ? null : -ticks;
 
     private static bool IsTime(ITypeSymbol? type) =>
-        type is { Name: nameof(TimeSpan), ContainingType: null, ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
+        type is
+        {
+            Name: nameof(TimeSpan), ContainingType: null,
+            ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true }
+        };
 }

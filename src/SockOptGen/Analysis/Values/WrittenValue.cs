@@ -13,7 +13,8 @@ internal static class WrittenValue
     // No index of an interface is larger.
     private const int LargestIndex = ushort.MaxValue;
 
-    /// <summary>Why <paramref name="value"/>, an int that .NET is handed, cannot be meant for <paramref name="option"/>, in words; null: it can, or nobody knows.</summary>
+    /// <summary>Why <paramref name="value"/>, an int that .NET is handed, cannot be meant for <paramref name="option"/>, in words;
+    /// null: it can, or nobody knows.</summary>
     public static string? Problem(LinkedOption option, IOperation value, EquatableArray<Platform> platforms)
     {
         var source = WrittenSource.Of(value, static name => UnitName.Of(name) is not null);
@@ -60,7 +61,15 @@ internal static class WrittenValue
 
     private static string? OfUnit(LinkedOption option, IOperation value, IOperation source) => source switch
     {
-        IPropertyReferenceOperation { Property: { Name: var name, ContainingType: { Name: nameof(TimeSpan), SpecialType: SpecialType.None } type } } when IsOf(type, "System") => OfTime(option, name),
+        IPropertyReferenceOperation
+        {
+            Property:
+            {
+                Name: var name,
+                ContainingType: { Name: nameof(TimeSpan), SpecialType: SpecialType.None } type
+            }
+        } when IsOf(type, "System") =>
+                OfTime(option, name),
         ILocalReferenceOperation { Local.Name: var name } => OfName(option, value, name),
         IParameterReferenceOperation { Parameter.Name: var name } => OfName(option, value, name),
         IFieldReferenceOperation { Field.Name: var name } => OfName(option, value, name),
@@ -88,10 +97,15 @@ internal static class WrittenValue
 
     private static string? OfTime(LinkedOption option, string property) => (option.Type.Unit, property) switch
     {
-        (TimeUnit.Milliseconds, "TotalSeconds" or "Seconds") => $"{option.Option.Name} counts milliseconds, and {property} are seconds; write TotalMilliseconds",
-        (TimeUnit.Milliseconds, "Milliseconds") => $"{option.Option.Name} counts all milliseconds of a time, and Milliseconds are only those beyond its whole seconds; write TotalMilliseconds",
-        (TimeUnit.Seconds, "TotalMilliseconds" or "Milliseconds") => $"{option.Option.Name} counts seconds, and {property} are milliseconds; write TotalSeconds",
-        (TimeUnit.Seconds, "Seconds") => $"{option.Option.Name} counts all seconds of a time, and Seconds are only those beyond its whole minutes; write TotalSeconds",
+        (TimeUnit.Milliseconds, "TotalSeconds" or "Seconds") =>
+            $"{option.Option.Name} counts milliseconds, and {property} are seconds; write TotalMilliseconds",
+        (TimeUnit.Milliseconds, "Milliseconds") =>
+            $"{option.Option.Name} counts all milliseconds of a time, and Milliseconds are only those beyond its whole seconds; write " +
+                $"TotalMilliseconds",
+        (TimeUnit.Seconds, "TotalMilliseconds" or "Milliseconds") =>
+            $"{option.Option.Name} counts seconds, and {property} are milliseconds; write TotalSeconds",
+        (TimeUnit.Seconds, "Seconds") =>
+            $"{option.Option.Name} counts all seconds of a time, and Seconds are only those beyond its whole minutes; write TotalSeconds",
         _ => null,
     };
 
@@ -140,10 +154,12 @@ internal static class WrittenValue
         LayoutInfo.Of(option.Type.Layout[platform]) is { IsInteger: true, Bytes: sizeof(int) };
 
     private static bool IsHostOrder(LinkedOption option, EquatableArray<Platform> platforms) => platforms.Length != 0 && platforms.All(
-        platform => option.Option.Numbers[platform] is null || LayoutInfo.Of(option.Type.Layout[platform]) is { IsInteger: true, IsNetworkOrder: false });
+        platform => option.Option.Numbers[platform] is null ||
+            LayoutInfo.Of(option.Type.Layout[platform]) is { IsInteger: true, IsNetworkOrder: false });
 
     private static bool IsNetworkOrder(LinkedOption option, EquatableArray<Platform> platforms) => platforms.Length != 0 && platforms.All(
         platform => option.Option.Numbers[platform] is null || LayoutInfo.Of(option.Type.Layout[platform]).IsNetworkOrder);
 
-    private static bool IsOf(INamedTypeSymbol type, string @namespace) => type.ContainingNamespace.Name == @namespace && type.Locations[0].IsInMetadata;
+    private static bool IsOf(INamedTypeSymbol type, string @namespace) =>
+        type.ContainingNamespace.Name == @namespace && type.Locations[0].IsInMetadata;
 }

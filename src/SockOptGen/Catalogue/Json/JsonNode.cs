@@ -51,7 +51,8 @@ internal sealed class JsonNode(JsonTokenType kind, TextSpan span, string text)
             return (_index ??= CreateIndex(_members)).TryGetValue(key, out var place) ? place : -1;
         }
 
-        // A cold compiler runs this hundreds of thousands of times before anything is optimized: over the list itself, without an enumerator.
+        // A cold compiler runs this hundreds of thousands of times before anything is optimized:
+        // over the list itself, without an enumerator.
         for (var i = 0; i < _members?.Count; i++)
         {
             if (_members[i].Key == key)

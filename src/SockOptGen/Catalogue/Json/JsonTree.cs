@@ -82,7 +82,8 @@ internal sealed class JsonTree
                     if (open.Peek().IndexOf(key) >= 0)
                     {
                         open.Peek().HasDuplicateKey = true;
-                        _problems.Add(new Problem(RuleIds.InvalidEntry, keySpan, $"The key '{key}' is given twice in one object; keep one"));
+                        _problems.Add(new Problem(RuleIds.InvalidEntry, keySpan,
+                            $"The key '{key}' is given twice in one object; keep one"));
                     }
 
                     break;

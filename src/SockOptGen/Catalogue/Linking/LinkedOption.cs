@@ -10,7 +10,8 @@ internal sealed record LinkedOption(SocketOption Option, Level Level, LinkedType
     public bool IsMapped => Option.Dotnet is { IsExact: true } && KindInfo.Of(Type.Kind).HasMappedCall &&
         Type.MainLayout.Bytes != sizeof(long);
 
-    /// <summary>The option's and the level's number on <paramref name="platform"/>, where <paramref name="access"/> is possible there.</summary>
+    /// <summary>The option's and the level's number on <paramref name="platform"/>, where
+    /// <paramref name="access"/> is possible there.</summary>
     public (int Level, int Number)? NumberOn(Platform platform, Access access) =>
         (Option.Access[platform] & access) != 0 && Option.Numbers[platform] is { } number && Level.Numbers[platform] is { } level
             ? (level, number)

@@ -19,7 +19,8 @@ internal sealed record LinkedType(OptionType Type, LinkedType? Element, Equatabl
 /// <param name="Units">The unit that each system counts a duration in.</param>
 internal sealed record LinkedField(StructureField Field, LinkedType Type, PerPlatform<TimeUnit?> Units)
 {
-    /// <summary>How many bytes one value takes in a 64-bit process, or in a 32-bit one; null where the systems' structure does not exist.</summary>
+    /// <summary>How many bytes one value takes in a 64-bit process, or in a 32-bit one; null where the
+    /// systems' structure does not exist.</summary>
     public ByteCount? WidthOn(Platform platform) =>
         Type.Type.Structure is { } structure ? structure.Size[platform] : LayoutInfo.Of(Type.Type.Layout[platform]).Width;
 

@@ -93,7 +93,8 @@ internal sealed class Linker(ReservedNames reserved)
     private LinkedFile Finish(CatalogueFile file, List<LinkedOption> options)
     {
         options.RemoveAll(linked => HasUnknownConflict(file, linked.Option));
-        return new LinkedFile(file.Path, options.ToEquatableArray(), file.ControlCodes.Where(code => AddCode(file, code)).ToEquatableArray());
+        return new LinkedFile(file.Path, options.ToEquatableArray(),
+            file.ControlCodes.Where(code => AddCode(file, code)).ToEquatableArray());
     }
 
     private bool HasUnknownConflict(CatalogueFile file, SocketOption option)
@@ -237,12 +238,14 @@ internal sealed class Linker(ReservedNames reserved)
 
         if (option.Command is { } command && reserved.VerbOf(command) is { } verb)
         {
-            Report("command", RuleIds.InvalidEntry, $"'command' is '{command}', and {verb} starts the names of other accessors; choose another verb, or leave it out");
+            Report("command", RuleIds.InvalidEntry,
+                $"'command' is '{command}', and {verb} starts the names of other accessors; choose another verb, or leave it out");
             return null;
         }
 
         var keys = option.AccessorKeys.ToList();
-        if (keys.Find(key => _accessors.ContainsKey(key) || (option.Command is not null && key != option.Accessor ? reserved.HasCommand(key) : reserved.HasAccessor(key))) is { } taken)
+        if (keys.Find(key => _accessors.ContainsKey(key) ||
+            (option.Command is not null && key != option.Accessor ? reserved.HasCommand(key) : reserved.HasAccessor(key))) is { } taken)
         {
             var owner = _accessors.TryGetValue(taken, out var other) ? other : "a member of Socket or of the emitted code";
             Report("accessor", RuleIds.DuplicateName, $"The accessor name '{taken}' is taken by {owner}; choose another");

@@ -20,7 +20,8 @@ internal static class OptionRules
             _ when kind.HasSize != (option.Size != 0) =>
                 ("size", RuleIds.InvalidEntry, $"'size' of {option.Name} goes with a string or a list, and with no other"),
             _ when kind.IsText && option.Size is < 2 or > MaxTextSize =>
-                ("size", RuleIds.ImpossibleNumber, $"A string takes 2 to {MaxTextSize} bytes, its closing NUL included; mend 'size' of {option.Name}"),
+                ("size", RuleIds.ImpossibleNumber,
+                    $"A string takes 2 to {MaxTextSize} bytes, its closing NUL included; mend 'size' of {option.Name}"),
             _ when option.Command is not null && !option.Can(Access.Write) =>
                 ("command", RuleIds.InvalidEntry, $"'command' names the setter, and {option.Name} cannot be set; remove it"),
             _ when option.IsQuery && !kind.HasFields =>
@@ -28,14 +29,18 @@ internal static class OptionRules
             _ when option.Can(Access.Read) && (kind.IsWriteOnly || type.MainLayout.Layout == NativeLayout.PackedAddresses) =>
                 ("access", RuleIds.InvalidEntry, $"A value of the type '{type.Id}' cannot be read; the access of {option.Name} is 'write'"),
             _ when option.Can(Access.Read) && type.MainLayout.Layout == NativeLayout.Program && option.Size < MaxProgramSize =>
-                ("size", RuleIds.ImpossibleNumber, $"A program is answered whole, whatever room there is; 'size' of {option.Name} is {MaxProgramSize} or more"),
+                ("size", RuleIds.ImpossibleNumber,
+                    $"A program is answered whole, whatever room there is; 'size' of {option.Name} is {MaxProgramSize} or more"),
             _ when PlatformInfo.All.Any(platform => kind.FieldLayouts.Contains(type.Layout[platform.Platform])) =>
                 ("type", RuleIds.InvalidEntry, $"The type '{type.Id}' is for the fields of structures; {option.Name} cannot have it"),
-            _ when PlatformInfo.All.FirstOrDefault(platform => option.Numbers[platform.Platform] is not null && type.Structure is { } structure && structure.Size[platform.Platform] is null) is { } platform =>
+            _ when PlatformInfo.All.FirstOrDefault(platform =>
+                option.Numbers[platform.Platform] is not null && type.Structure is { } structure &&
+                structure.Size[platform.Platform] is null) is { } platform =>
                 ("type", RuleIds.InvalidEntry, $"The type '{type.Id}' has no size for {platform.Key}, where {option.Name} has a number"),
             _ when TypeResolver.FindRangeProblem(option.Range, type, option.Name) is { } problem =>
                 ("range", RuleIds.ImpossibleNumber, problem),
-            _ when PlatformInfo.All.Select(platform => TypeResolver.FindRangeProblem(option.Limits[platform.Platform], type, option.Name)).FirstOrDefault(found => found is not null) is { } problem =>
+            _ when PlatformInfo.All.Select(platform => TypeResolver.FindRangeProblem(option.Limits[platform.Platform], type, option.Name))
+                .FirstOrDefault(found => found is not null) is { } problem =>
                 ("limits", RuleIds.ImpossibleNumber, problem.Replace("'range'", "'limits'")),
             _ => ("", "", ""),
         };

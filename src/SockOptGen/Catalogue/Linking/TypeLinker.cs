@@ -67,7 +67,8 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
         };
         if (!fits)
         {
-            Report(RuleIds.InvalidEntry, $"A list takes structures, or integers as the machine stores them, not '{Display.Short(element.Type.Id)}'");
+            Report(RuleIds.InvalidEntry,
+                $"A list takes structures, or integers as the machine stores them, not '{Display.Short(element.Type.Id)}'");
             return null;
         }
 
@@ -82,7 +83,8 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
         foreach (var field in structure.Fields)
         {
             var name = $"the field '{field.Name ?? field.Counts ?? Display.Short(type.Id)}'";
-            bool IsThere(Platform platform) => structure.Size[platform] is not null && (field.Offset[platform] is not null || field.IsTrailing);
+            bool IsThere(Platform platform) =>
+                structure.Size[platform] is not null && (field.Offset[platform] is not null || field.IsTrailing);
             if (!PlatformInfo.All.Any(platform => IsThere(platform.Platform)))
             {
                 Report(RuleIds.InvalidEntry, $"No system with the structure has {name}");

@@ -8,13 +8,15 @@ namespace SockOptGen.Catalogue.Linking;
 /// <param name="reports">What is wrong already.</param>
 internal sealed class TypeResolver(Dictionary<string, LinkedType> types, LinkReports reports)
 {
-    /// <summary>The type that <paramref name="ids"/> name on the systems that <paramref name="isNeeded"/>, or null with a problem.</summary>
+    /// <summary>The type that <paramref name="ids"/> name on the systems that
+    /// <paramref name="isNeeded"/>, or null with a problem.</summary>
     /// <param name="ids">The id on each system.</param>
     /// <param name="isNeeded">Whether a type is needed on a system.</param>
     /// <param name="owner">What has the type, for messages.</param>
     /// <param name="report">Takes the rule and the message of a problem.</param>
     /// <param name="unitsMayDiffer">Whether systems may count in different units.</param>
-    public LinkedType? Resolve(PerPlatform<string?> ids, Func<Platform, bool> isNeeded, string owner, Action<string, string> report, bool unitsMayDiffer = false)
+    public LinkedType? Resolve(PerPlatform<string?> ids, Func<Platform, bool> isNeeded, string owner, Action<string, string> report,
+        bool unitsMayDiffer = false)
     {
         LinkedType? resolved = null;
         foreach (var platform in PlatformInfo.All)
@@ -43,13 +45,15 @@ internal sealed class TypeResolver(Dictionary<string, LinkedType> types, LinkRep
 
             resolved ??= linked;
             var (type, first) = (linked.Type, resolved.Type);
-            if (type.ClrType != first.ClrType || (type.Unit != first.Unit && !unitsMayDiffer) || type.Kind != first.Kind || type.Structure != first.Structure)
+            if (type.ClrType != first.ClrType || (type.Unit != first.Unit && !unitsMayDiffer) || type.Kind != first.Kind ||
+                type.Structure != first.Structure)
             {
                 report(RuleIds.InvalidEntry, $"The types '{first.Id}' and '{id}' of {owner} differ in more than their layout");
                 return null;
             }
 
-            resolved = resolved with { Type = first with { Layout = first.Layout.With(platform.Platform, type.Layout[platform.Platform]) } };
+            resolved =
+                resolved with { Type = first with { Layout = first.Layout.With(platform.Platform, type.Layout[platform.Platform]) } };
         }
 
         return resolved;

@@ -66,7 +66,8 @@ internal static class CatalogueReader
 
         if (root.Kind != JsonTokenType.StartObject)
         {
-            problems.Add(new Problem(RuleIds.InvalidEntry, root.Span, $"A catalogue is an object with 'levels', 'types' and 'options', not {ObjectReader.NameOf(root.Kind)}"));
+            problems.Add(new Problem(RuleIds.InvalidEntry, root.Span,
+                $"A catalogue is an object with 'levels', 'types' and 'options', not {ObjectReader.NameOf(root.Kind)}"));
             return new CatalogueFile(path, [], [], []);
         }
 
@@ -108,7 +109,8 @@ internal static class CatalogueReader
             if (member.Value.Kind != JsonTokenType.StartObject)
             {
                 refused.Add(member.Key);
-                problems.Add(new Problem(RuleIds.InvalidEntry, member.Value.Span, $"An entry of '{key}' must be an object, not {ObjectReader.NameOf(member.Value.Kind)}"));
+                problems.Add(new Problem(RuleIds.InvalidEntry, member.Value.Span,
+                    $"An entry of '{key}' must be an object, not {ObjectReader.NameOf(member.Value.Kind)}"));
             }
             else if (member.Value.IsComplete && read(member, problems) is { } entry)
             {
@@ -140,7 +142,8 @@ internal static class CatalogueReader
             }
             else if (item.Kind != JsonTokenType.StartObject)
             {
-                problems.Add(new Problem(RuleIds.InvalidEntry, item.Span, $"An entry of 'options' must be an object, not {ObjectReader.NameOf(item.Kind)}"));
+                problems.Add(new Problem(RuleIds.InvalidEntry, item.Span,
+                    $"An entry of 'options' must be an object, not {ObjectReader.NameOf(item.Kind)}"));
             }
             else if (OptionReader.Read(item, i, problems) is { } option)
             {

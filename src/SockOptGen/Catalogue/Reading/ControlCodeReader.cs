@@ -17,7 +17,9 @@ internal static class ControlCodeReader
         var reader = new ObjectReader(member.Value, problems, $"the control code '{Display.Short(member.Key)}'");
         if (!Identifiers.IsIdentifier(member.Key))
         {
-            reader.Fail(member.KeySpan, $"'{Display.Short(member.Key)}' is no identifier: a control code's name takes letters, digits and '_', and starts with no digit");
+            reader.Fail(member.KeySpan,
+                $"'{Display.Short(member.Key)}' is no identifier: a control code's name takes letters, digits and '_', and starts with " +
+                    $"no digit");
         }
 
         var code = new ControlCode
@@ -38,7 +40,8 @@ internal static class ControlCodeReader
         reader.RejectUnknownKeys();
         if (code.IsTranslated != default && code.Numbers.Windows is null)
         {
-            reader.Fail(reader.TakeAny("translatedOn")!.Span, $"'translatedOn' of {member.Key} says where .NET translates the number of windows, and there is none");
+            reader.Fail(reader.TakeAny("translatedOn")!.Span,
+                $"'translatedOn' of {member.Key} says where .NET translates the number of windows, and there is none");
         }
 
         return reader.HasFailed ? null : code;
@@ -63,12 +66,14 @@ internal static class ControlCodeReader
     private static uint? ReadNumber(ObjectReader reader, JsonNode value)
     {
         if (value.Text.StartsWith(HexPrefix, StringComparison.Ordinal) &&
-            uint.TryParse(value.Text.Substring(HexPrefix.Length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number))
+            uint.TryParse(value.Text.Substring(HexPrefix.Length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
+                out var number))
         {
             return number;
         }
 
-        reader.Fail(value.Span, $"'{Display.Short(value.Text)}' is no control code: write 32 bits as headers do, as in \"0x98000004\"", RuleIds.ImpossibleNumber);
+        reader.Fail(value.Span, $"'{Display.Short(value.Text)}' is no control code: write 32 bits as headers do, as in \"0x98000004\"",
+            RuleIds.ImpossibleNumber);
         return null;
     }
 

@@ -27,7 +27,8 @@ internal static class DotnetNameReader
     {
         if (!IsPair(node))
         {
-            fail(node.Span, $"'{key}' takes the members of SocketOptionLevel and SocketOptionName, as in \"Tcp.NoDelay\"", RuleIds.InvalidEntry);
+            fail(node.Span, $"'{key}' takes the members of SocketOptionLevel and SocketOptionName, as in \"Tcp.NoDelay\"",
+                RuleIds.InvalidEntry);
             return null;
         }
 

@@ -31,7 +31,8 @@ internal static class EnumReader
         var simpleName = isDotnet ? name.Text.Substring(DotnetPrefix.Length) : name.Text;
         if (!Identifiers.IsIdentifier(simpleName))
         {
-            type.Fail(name.Span, $"'{Display.Short(name.Text)}' is no name for an enumeration: it is an identifier, or one of .NET's in {DotnetPrefix}*");
+            type.Fail(name.Span,
+                $"'{Display.Short(name.Text)}' is no name for an enumeration: it is an identifier, or one of .NET's in {DotnetPrefix}*");
         }
         else if (!isDotnet)
         {
@@ -55,7 +56,8 @@ internal static class EnumReader
         {
             type.Fail(
                 name.Span,
-                $".NET has no enumeration '{Display.Short(name.Text)}'; name one of its own, or leave out the namespace", RuleIds.UnknownName);
+                $".NET has no enumeration '{Display.Short(name.Text)}'; name one of its own, or leave out the namespace",
+                RuleIds.UnknownName);
             return;
         }
 
@@ -64,7 +66,8 @@ internal static class EnumReader
             if (member.Find("name")?.Value is { Kind: JsonTokenType.String } own && !reserved.IsDotnetMember(simpleName, own.Text))
             {
                 type.Fail(
-                    own.Span, $"'{simpleName}' of .NET has no member '{Display.Short(own.Text)}'; name one that it has", RuleIds.UnknownName);
+                    own.Span, $"'{simpleName}' of .NET has no member '{Display.Short(own.Text)}'; name one that it has",
+                    RuleIds.UnknownName);
             }
         }
     }
@@ -111,7 +114,8 @@ internal static class EnumReader
         return reader.HasFailed ? null : new EnumMember(name!, value, native, numbers, summary);
     }
 
-    /// <summary>The native number on each system: the C# value where nothing else is said, none on a system that `platforms` leaves out.</summary>
+    /// <summary>The native number on each system: the C# value where nothing else is said, none on a
+    /// system that `platforms` leaves out.</summary>
     private static PerPlatform<int?> ReadNumbers(ObjectReader reader, long? value)
     {
         var numbers = PerPlatform<int?>.Same(value is { } v ? unchecked((int)v) : null);

@@ -15,7 +15,8 @@ internal static class LevelReader
         var reader = new ObjectReader(member.Value, problems, $"the level '{Display.Short(member.Key)}'");
         if (!Identifiers.IsIdentifier(member.Key))
         {
-            reader.Fail(member.KeySpan, $"'{Display.Short(member.Key)}' is no identifier: a level's name takes letters, digits and '_', and starts with no digit");
+            reader.Fail(member.KeySpan,
+                $"'{Display.Short(member.Key)}' is no identifier: a level's name takes letters, digits and '_', and starts with no digit");
         }
 
         var prefix = reader.Identifier("prefix", required: true);

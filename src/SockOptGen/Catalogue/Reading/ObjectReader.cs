@@ -18,7 +18,8 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
 
     public JsonNode Node => node;
 
-    /// <summary>The value of <paramref name="key"/> where it is of <paramref name="kind"/>; otherwise null, and a problem if it is there or required.</summary>
+    /// <summary>The value of <paramref name="key"/> where it is of <paramref name="kind"/>; otherwise null, and a
+    /// problem if it is there or required.</summary>
     public JsonNode? Take(string key, JsonTokenType kind, bool required = false)
     {
         var value = TakeAny(key, required);
@@ -69,7 +70,9 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
         var value = Take(key, JsonTokenType.String, required);
         if (value is not null && !Identifiers.IsIdentifier(value.Text))
         {
-            Fail(value.Span, $"'{Display.Short(value.Text)}' is no identifier: '{key}' of {entry} takes letters, digits and '_', and starts with no digit");
+            Fail(value.Span,
+                $"'{Display.Short(value.Text)}' is no identifier: '{key}' of {entry} takes letters, digits and '_', and starts with no " +
+                    $"digit");
         }
         else if (value?.Text.Length > CatalogueLimits.NameLength)
         {
@@ -103,9 +106,12 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
     /// <summary>The whole number that <paramref name="value"/> states, or null with a problem.</summary>
     public long? Integer(JsonNode value, string key, long min, long max)
     {
-        if (!long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < min || number > max)
+        if (!long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < min ||
+            number > max)
         {
-            Fail(value.Span, $"{Display.Short(value.Text)} is no value for '{key}' of {entry}: it takes whole numbers from {Digits.Of(min)} to {Digits.Of(max)}", RuleIds.ImpossibleNumber);
+            Fail(value.Span,
+                $"{Display.Short(value.Text)} is no value for '{key}' of {entry}: it takes whole numbers from {Digits.Of(min)} to " +
+                    $"{Digits.Of(max)}", RuleIds.ImpossibleNumber);
             return null;
         }
 
@@ -167,7 +173,8 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
             }
             else
             {
-                Fail(item.Span, $"'{Display.Short(item.Text)}' in '{key}' of {entry} is no operating system; it is one of {PlatformInfo.Keys}");
+                Fail(item.Span,
+                    $"'{Display.Short(item.Text)}' in '{key}' of {entry} is no operating system; it is one of {PlatformInfo.Keys}");
             }
         }
 
@@ -175,7 +182,8 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
     }
 
     /// <summary>The members of an object-valued key, each named after an operating system.</summary>
-    public IEnumerable<(PlatformInfo Platform, JsonNode Value)> PerPlatform(string key, JsonTokenType kind, bool required = false, Func<JsonMember, bool>? other = null)
+    public IEnumerable<(PlatformInfo Platform, JsonNode Value)> PerPlatform(string key, JsonTokenType kind, bool required = false,
+        Func<JsonMember, bool>? other = null)
     {
         foreach (var member in Take(key, JsonTokenType.StartObject, required)?.Members ?? [])
         {
@@ -183,7 +191,8 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
             {
                 if (other?.Invoke(member) != true)
                 {
-                    Fail(member.KeySpan, $"'{Display.Short(member.Key)}' in '{key}' of {entry} is no operating system; it is one of {PlatformInfo.Keys}");
+                    Fail(member.KeySpan,
+                        $"'{Display.Short(member.Key)}' in '{key}' of {entry} is no operating system; it is one of {PlatformInfo.Keys}");
                 }
             }
             else if (member.Value.Kind != kind)

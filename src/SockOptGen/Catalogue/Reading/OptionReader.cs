@@ -37,7 +37,8 @@ internal static class OptionReader
             NativeAccess = ReadAccess(reader, "nativeAccessOn", access),
             Numbers = numbers,
             LinuxPpc64Le = ppc64Le,
-            Aliases = reader.EachPlatformText("aliases", Identifiers.IsIdentifier, "is no identifier: an alias is the native name on that system"),
+            Aliases = reader.EachPlatformText("aliases", Identifiers.IsIdentifier,
+                "is no identifier: an alias is the native name on that system"),
             Synonyms = ReadSynonyms(reader),
             IsQuery = reader.Flag("query"),
             Since = ReadSince(reader),
@@ -96,12 +97,14 @@ internal static class OptionReader
         }
 
         var text = value.Text;
-        if (text.Length is > 0 and <= MaxVerb && text[0] is >= 'A' and <= 'Z' && text.All(static c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')))
+        if (text.Length is > 0 and <= MaxVerb && text[0] is >= 'A' and <= 'Z' &&
+            text.All(static c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')))
         {
             return text;
         }
 
-        reader.Fail(value.Span, $"'command' is '{Display.Short(text)}'; write the verb that the setter's name starts with, as in Add or RemoveFrom");
+        reader.Fail(value.Span,
+            $"'command' is '{Display.Short(text)}'; write the verb that the setter's name starts with, as in Add or RemoveFrom");
         return null;
     }
 
@@ -144,7 +147,9 @@ internal static class OptionReader
             since = since.With(platform.Platform, value.Text);
             if (!Versions.IsVersion(value.Text))
             {
-                reader.Fail(value.Span, $"'{Display.Short(value.Text)}' is no version: write two to four numbers with dots between, as in 10.0.16299", RuleIds.ImpossibleNumber);
+                reader.Fail(value.Span,
+                    $"'{Display.Short(value.Text)}' is no version: write two to four numbers with dots between, as in 10.0.16299",
+                    RuleIds.ImpossibleNumber);
             }
         }
 
@@ -176,7 +181,8 @@ internal static class OptionReader
         {
             if (!Identifiers.IsIdentifier(item.Text))
             {
-                reader.Fail(item.Span, $"'{Display.Short(item.Text)}' is no identifier: a synonym is another native name of the same number");
+                reader.Fail(item.Span,
+                    $"'{Display.Short(item.Text)}' is no identifier: a synonym is another native name of the same number");
             }
         }
 

@@ -10,7 +10,8 @@ internal static class RangeReader
 {
     private const string Except = "except";
 
-    public static ValueRange Read(ObjectReader entry) => entry.Take("range", JsonTokenType.StartObject) is { } node ? Read(entry, "range", node) : default;
+    public static ValueRange Read(ObjectReader entry) =>
+        entry.Take("range", JsonTokenType.StartObject) is { } node ? Read(entry, "range", node) : default;
 
     public static PerPlatform<ValueRange> ReadLimits(ObjectReader entry)
     {
@@ -77,12 +78,12 @@ internal static class RangeReader
             }
         }
 
-            var range = new ValueRange(Bound("min"), Bound("max"));
-            if (range.Min is { } min && range.Max is { } max && min > max)
-            {
-                entry.Fail(node.Span, $"The range is empty: {Digits.Of(min)} is above {Digits.Of(max)}", RuleIds.ImpossibleNumber);
-            }
-
-            return range;
+        var range = new ValueRange(Bound("min"), Bound("max"));
+        if (range.Min is { } min && range.Max is { } max && min > max)
+        {
+            entry.Fail(node.Span, $"The range is empty: {Digits.Of(min)} is above {Digits.Of(max)}", RuleIds.ImpossibleNumber);
         }
+
+        return range;
     }
+}

@@ -33,7 +33,8 @@ internal static class SocketKindsReader
         {
             if (!SocketKinds.IsKnown(item.Text))
             {
-                reader.Fail(item.Span, $"'{Display.Short(item.Text)}' is no kind of socket; it is one of {string.Join(", ", SocketKinds.All)}");
+                reader.Fail(item.Span,
+                    $"'{Display.Short(item.Text)}' is no kind of socket; it is one of {string.Join(", ", SocketKinds.All)}");
             }
         }
 

@@ -29,7 +29,8 @@ internal static class StructureReader
 
     public static StructureType Read(ObjectReader type, ReservedNames reserved)
     {
-        var native = type.PerPlatformText("native", Identifiers.IsCType, "is no C type: write it as sizeof takes it, as in 'struct linger'");
+        var native = type.PerPlatformText("native", Identifiers.IsCType,
+            "is no C type: write it as sizeof takes it, as in 'struct linger'");
         var size = ReadBytes(type, "size", required: true, least: 1);
         var readSize = (int?)type.Integer("readSize", 1, MaxSize);
         var grows = type.Flag("grows");
@@ -138,7 +139,8 @@ internal static class StructureReader
         var in32 = new Dictionary<string, int>(StringComparer.Ordinal);
         bool TakeWidth(JsonMember member)
         {
-            if (!member.Key.EndsWith(In32, StringComparison.Ordinal) || PlatformInfo.Find(member.Key.Substring(0, member.Key.Length - In32.Length)) is not { } platform)
+            if (!member.Key.EndsWith(In32, StringComparison.Ordinal) ||
+                PlatformInfo.Find(member.Key.Substring(0, member.Key.Length - In32.Length)) is not { } platform)
             {
                 return false;
             }

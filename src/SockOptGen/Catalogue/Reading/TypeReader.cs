@@ -7,9 +7,11 @@ namespace SockOptGen.Catalogue.Reading;
 /// <summary>Reads an entry of `types`.</summary>
 internal static class TypeReader
 {
-    private static readonly Dictionary<string, ValueKind> s_kinds = KindInfo.All.ToDictionary(static info => info.Key, static info => info.Kind);
+    private static readonly Dictionary<string, ValueKind> s_kinds = KindInfo.All.ToDictionary(static info => info.Key,
+        static info => info.Kind);
 
-    private static readonly Dictionary<string, TimeUnit> s_units = TimeUnitInfo.All.ToDictionary(static info => info.Key, static info => info.Unit);
+    private static readonly Dictionary<string, TimeUnit> s_units = TimeUnitInfo.All.ToDictionary(static info => info.Key,
+        static info => info.Unit);
 
     public static OptionType? Read(JsonMember member, ReservedNames reserved, List<Problem> problems)
     {

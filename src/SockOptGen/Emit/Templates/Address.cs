@@ -16,7 +16,8 @@ internal static partial class SocketOptionExtensions
         return value;
     }
 
-    private static bool TryReadAddress(Socket socket, [NotNullWhen(true)] out IPAddress? value, int size, $parameters$, string? option = null)
+    private static bool TryReadAddress(Socket socket, [NotNullWhen(true)] out IPAddress? value, int size, $parameters$,
+        string? option = null)
     {
         var buffer = (stackalloc byte[Options.SocketOptionBuffer.SocketAddressSize]).Slice(0, size);
         buffer.Clear();

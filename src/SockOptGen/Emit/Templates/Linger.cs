@@ -36,14 +36,16 @@ internal static partial class SocketOptionExtensions
         return read;
     }
 
-    private static void PassLinger(Socket socket, string option, SocketOptionLevel level, SocketOptionName name, Options.SocketLinger value, $parameters$)
+    private static void PassLinger(Socket socket, string option, SocketOptionLevel level, SocketOptionName name, Options.SocketLinger value,
+        $parameters$)
     {
         ArgumentNullException.ThrowIfNull(socket);
         Require(option, Pick($codes$));
         socket.SetSocketOption(level, name, ToOption(value));
     }
 
-    private static bool TryPassLinger(Socket socket, SocketOptionLevel level, SocketOptionName name, Options.SocketLinger value, $parameters$)
+    private static bool TryPassLinger(Socket socket, SocketOptionLevel level, SocketOptionName name, Options.SocketLinger value,
+        $parameters$)
     {
         ArgumentNullException.ThrowIfNull(socket);
         if (Pick($codes$) == None)

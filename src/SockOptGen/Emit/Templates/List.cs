@@ -29,7 +29,8 @@ internal static partial class SocketOptionExtensions
         return written;
     }
 
-    private static bool TryReadList<T, TLayout>(Socket socket, [NotNullWhen(true)] out T[]? value, int size, $parameters$, string? option = null)
+    private static bool TryReadList<T, TLayout>(Socket socket, [NotNullWhen(true)] out T[]? value, int size, $parameters$,
+        string? option = null)
         where T : struct
         where TLayout : struct, Options.ISocketOptionStructure<T>
     {
@@ -47,7 +48,8 @@ internal static partial class SocketOptionExtensions
         }
     }
 
-    private static bool TryCopyList<T, TLayout>(Socket socket, Span<T> destination, out int written, int size, $parameters$, string? option = null)
+    private static bool TryCopyList<T, TLayout>(Socket socket, Span<T> destination, out int written, int size, $parameters$,
+        string? option = null)
         where T : struct
         where TLayout : struct, Options.ISocketOptionStructure<T>
     {

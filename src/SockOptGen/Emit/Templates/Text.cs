@@ -31,7 +31,8 @@ internal static partial class SocketOptionExtensions
         return length >= 0;
     }
 
-    private static bool TryCopyText(Socket socket, Span<char> destination, out int charsWritten, int size, $parameters$, string? option = null)
+    private static bool TryCopyText(Socket socket, Span<char> destination, out int charsWritten, int size, $parameters$,
+        string? option = null)
     {
         Span<byte> buffer = stackalloc byte[size];
         var length = GetText(socket, option, Pick($codes$), buffer);

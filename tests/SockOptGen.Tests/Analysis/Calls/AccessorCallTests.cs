@@ -34,9 +34,11 @@ public class AccessorCallTests
 
     private static IReadOnlyList<OptionCall> Read(string text)
     {
-        var compilation = new TestProject { Source = MarkedSource.Parse(text).Text, Properties = [("SockOptGenLevels", "Udp")] }.Run().Compilation;
+        var compilation =
+            new TestProject { Source = MarkedSource.Parse(text).Text, Properties = [("SockOptGenLevels", "Udp")] }.Run().Compilation;
         compilation = compilation.WithOptions(compilation.Options.WithAllowUnsafe(true));
-        Assert.DoesNotContain(compilation.GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.DoesNotContain(compilation.GetDiagnostics(TestContext.Current.CancellationToken),
+            diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var symbols = KnownSymbols.Create(compilation)!;
         var tree = compilation.SyntaxTrees[0];
         var model = compilation.GetSemanticModel(tree);

@@ -73,7 +73,9 @@ public class BufferTests
 
     [Fact]
     public void Array_becomes_a_span_by_operator_before_CSharp_14() =>
-        Assert.Equal(4, Assert.Single(CallReader.Read("socket.SetRawSocketOption(6, 1, new byte[4]);", Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12)).Buffer.Length);
+        Assert.Equal(4,
+            Assert.Single(CallReader.Read("socket.SetRawSocketOption(6, 1, new byte[4]);",
+                Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12)).Buffer.Length);
 
     [Fact]
     public void Conversion_of_the_project_itself_can_do_anything() => Assert.Null(Assert.Single(CallReader.Read(
@@ -90,5 +92,7 @@ public class BufferTests
 
     [Fact]
     public void Length_of_an_answer_is_that_of_its_argument() =>
-        Assert.Equal(4, Assert.Single(CallReader.Read("_ = socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, 4);")).Buffer.Length);
+        Assert.Equal(4,
+            Assert.Single(
+                CallReader.Read("_ = socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, 4);")).Buffer.Length);
 }

@@ -16,7 +16,8 @@ internal static class CallReader
         var project = new TestProject { Source = MarkedSource.Parse(text).Text, LanguageVersion = version };
         var compilation = project.CreateCompilation();
         compilation = compilation.WithOptions(compilation.Options.WithAllowUnsafe(true));
-        Assert.DoesNotContain(compilation.GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.DoesNotContain(compilation.GetDiagnostics(TestContext.Current.CancellationToken),
+            diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var symbols = KnownSymbols.Create(compilation)!;
         var tree = compilation.SyntaxTrees[0];
         var model = compilation.GetSemanticModel(tree);

@@ -21,11 +21,14 @@ public class CodeTests
     }
 
     [Theory]
-    [InlineData("socket.IOControl(IOControlCode.KeepAliveValues, bytes, null);", CodeKind.Member, "KeepAliveValues", unchecked((int)0x98000004))]
+    [InlineData("socket.IOControl(IOControlCode.KeepAliveValues, bytes, null);", CodeKind.Member, "KeepAliveValues",
+        unchecked((int)0x98000004))]
     [InlineData("socket.IOControl(-1744830452, bytes, null);", CodeKind.Number, null, -1744830452)]
     [InlineData("socket.IOControl(unchecked((int)0x9800000C), bytes, null);", CodeKind.Number, null, unchecked((int)0x9800000C))]
-    [InlineData("const int Reset = -1744830452; socket.IOControl(optionOutValue: null, optionInValue: bytes, ioControlCode: Reset);", CodeKind.Number, null, -1744830452)]
-    [InlineData("socket.IOControl(unchecked((int)IOControlCode.KeepAliveValues), bytes, null);", CodeKind.Member, "KeepAliveValues", unchecked((int)0x98000004))]
+    [InlineData("const int Reset = -1744830452; socket.IOControl(optionOutValue: null, optionInValue: bytes, ioControlCode: Reset);",
+        CodeKind.Number, null, -1744830452)]
+    [InlineData("socket.IOControl(unchecked((int)IOControlCode.KeepAliveValues), bytes, null);", CodeKind.Member, "KeepAliveValues",
+        unchecked((int)0x98000004))]
     public void Control_code_is_read(string text, object kind, string? member, int value)
     {
         var call = Assert.Single(CallReader.Read(text));
@@ -40,7 +43,8 @@ public class CodeTests
         var call = Assert.Single(CallReader.Read(
             """
             using System.Net.Sockets;
-            static class N { public const SocketOptionName Two = SocketOptionName.Debug | SocketOptionName.ReuseAddress; public const int Level = (int)SocketOptionLevel.Socket; }
+            static class N { public const SocketOptionName Two = SocketOptionName.Debug | SocketOptionName.ReuseAddress;
+                public const int Level = (int)SocketOptionLevel.Socket; }
             class C { void M(Socket s) => s.SetSocketOption((SocketOptionLevel)N.Level, N.Two, 1); }
             """));
 
@@ -58,7 +62,8 @@ public class CodeTests
     [InlineData("_ = socket.GetSocketOption(level, name, 4);", CallKind.GetNewBytes)]
     [InlineData("socket.SetRawSocketOption(1, 2, bytes);", CallKind.SetRaw)]
     [InlineData("socket.GetRawSocketOption(1, 2, bytes);", CallKind.GetRaw)]
-    public void Overloads_are_told_apart(string text, object kind) => Assert.Equal((CallKind)kind, Assert.Single(CallReader.Read(text)).Kind);
+    public void Overloads_are_told_apart(string text, object kind) =>
+        Assert.Equal((CallKind)kind, Assert.Single(CallReader.Read(text)).Kind);
 
     [Fact]
     public void Native_control_call_is_read()
@@ -69,11 +74,13 @@ public class CodeTests
             static class Native
             {
                 [DllImport("Ws2_32.dll")]
-                static extern unsafe int WSAIoctl(nint socket, uint code, void* input, int inputLength, void* output, int outputLength, int* returned, void* overlapped, void* routine);
+                static extern unsafe int WSAIoctl(nint socket, uint code, void* input, int inputLength, void* output, int outputLength,
+                    int* returned, void* overlapped, void* routine);
                 static unsafe void M() { int n; WSAIoctl(1, 0x98000004, null, 12, null, 0, &n, null, null); }
             }
             """));
 
-        Assert.Equal((CallKind.NativeIOControl, unchecked((int)0x98000004), 12, 0), (call.Kind, call.Name.Number, call.Buffer.Length, call.Output.Length));
+        Assert.Equal((CallKind.NativeIOControl, unchecked((int)0x98000004), 12, 0),
+            (call.Kind, call.Name.Number, call.Buffer.Length, call.Output.Length));
     }
 }

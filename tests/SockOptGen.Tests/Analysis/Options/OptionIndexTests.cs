@@ -36,7 +36,8 @@ public class OptionIndexTests
     [Fact]
     public void Numbers_of_DotNet_are_those_of_Windows_unless_the_catalogue_says_what_happens_instead()
     {
-        foreach (var option in Enum.GetNames<SocketOptionName>().SelectMany(s_index.DotnetNamed).Where(option => option.On(Platform.Windows).Kind == DotnetOutcomeKind.Native))
+        foreach (var option in Enum.GetNames<SocketOptionName>().SelectMany(s_index.DotnetNamed)
+            .Where(option => option.On(Platform.Windows).Kind == DotnetOutcomeKind.Native))
         {
             Assert.Equal((int)Enum.Parse<SocketOptionName>(option.Name.Name), option.Option!.Option.Numbers.Windows);
             Assert.Equal((int)Enum.Parse<SocketOptionLevel>(option.Name.Level), option.Level.Numbers.Windows);
@@ -50,9 +51,11 @@ public class OptionIndexTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The catalogue is compared with .NET on Linux.");
         var number = Enum.Parse<SocketOptionName>(name);
         // On Linux .NET sees the number alone: of the names with the same one, the one of this level counts.
-        var option = Enum.GetNames<SocketOptionName>().Where(other => Enum.Parse<SocketOptionName>(other) == number).Select(other => s_index.Dotnet(level, other)).FirstOrDefault(found => found is not null);
+        var option = Enum.GetNames<SocketOptionName>().Where(other => Enum.Parse<SocketOptionName>(other) == number)
+            .Select(other => s_index.Dotnet(level, other)).FirstOrDefault(found => found is not null);
         var family = level == "IPv6" ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork;
-        using var socket = new Socket(family, level == "Udp" ? SocketType.Dgram : SocketType.Stream, level == "Udp" ? ProtocolType.Udp : ProtocolType.Tcp);
+        using var socket = new Socket(family, level == "Udp" ? SocketType.Dgram : SocketType.Stream,
+            level == "Udp" ? ProtocolType.Udp : ProtocolType.Tcp);
 
         var error = SocketError.Success;
         try
@@ -64,11 +67,13 @@ public class OptionIndexTests
             error = exception.SocketErrorCode;
         }
 
-        var isAnswered = Enum.GetNames<SocketOptionName>().Where(other => Enum.Parse<SocketOptionName>(other) == number).SelectMany(s_index.DotnetNamed).Any(found => found.Name.IsAnyLevel);
+        var isAnswered = Enum.GetNames<SocketOptionName>().Where(other => Enum.Parse<SocketOptionName>(other) == number)
+            .SelectMany(s_index.DotnetNamed).Any(found => found.Name.IsAnyLevel);
         // Memberships take their own way when they are set; and IPV6_HOPLIMIT it is the kernel that refuses.
         if (option?.ValueType is not ("MulticastOption" or "IPv6MulticastOption") && option?.Name.Name != "HopLimit")
         {
-            Assert.Equal(!isAnswered && (option is null || option.On(Platform.Linux).Kind == DotnetOutcomeKind.Refused), error == SocketError.OperationNotSupported);
+            Assert.Equal(!isAnswered && (option is null || option.On(Platform.Linux).Kind == DotnetOutcomeKind.Refused),
+                error == SocketError.OperationNotSupported);
         }
     }
 
@@ -105,7 +110,9 @@ public class OptionIndexTests
     public void User_catalogue_is_included_and_the_built_in_one_shared()
     {
         var file = new TestFile("my.sockopt.json",
-            """{ "levels": { "SOL_MINE": { "prefix": "Mine", "numbers": { "linux": 7777 } } }, "options": [ { "name": "MINE", "level": "SOL_MINE", "accessor": "MineIt", "type": "int32", "access": "read", "numbers": { "linux": 1 }, "summary": "Mine." } ] }""");
+            """{ "levels": { "SOL_MINE": { "prefix": "Mine", "numbers": { "linux": 7777 } } """ +
+                """}, "options": [ { "name": "MINE", "level": "SOL_MINE", "accessor": "MineIt",""" +
+                """ "type": "int32", "access": "read", "numbers": { "linux": 1 }, "summary": "Mine." } ] }""");
 
         var index = OptionIndex.For([file]);
 

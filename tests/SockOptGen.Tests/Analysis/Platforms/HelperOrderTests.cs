@@ -18,7 +18,8 @@ public class HelperOrderTests
     /// <summary>Half of them can reach the others, and each other: nothing is known of those.</summary>
     [Fact]
     public Task Circle_of_helpers_is_unknown_in_every_order() => AssertAsync(
-        30, i => i < 20 ? $"H{(i + 1) % 20}.Is || H{i + 7}.Is" : "System.OperatingSystem.IsLinux()", i => i < 20 ? (null, null) : ("linux", "windows macos"));
+        30, i => i < 20 ? $"H{(i + 1) % 20}.Is || H{i + 7}.Is" : "System.OperatingSystem.IsLinux()",
+        i => i < 20 ? (null, null) : ("linux", "windows macos"));
 
     private static async Task AssertAsync(int length, Func<int, string> helper, Func<int, (string? Yes, string? No)> expected)
     {
@@ -39,7 +40,8 @@ public class HelperOrderTests
         for (var round = 0; round < 6; round++)
         {
             random.Shuffle(files);
-            answers.Add((await Probes.AskAsync(first.AddSyntaxTrees(files))).ToDictionary(answer => answer.Expected, answer => answer.Actual));
+            answers.Add((await Probes.AskAsync(first.AddSyntaxTrees(files))).ToDictionary(answer => answer.Expected,
+                answer => answer.Actual));
         }
 
         Assert.All(answers, round => Assert.Equal(answers[0], round));

@@ -22,21 +22,24 @@ public class MaimedSourceTests
         for (var i = 0; i < 3; i++)
         {
             var maimed = text;
-            foreach (var token in tokens.Where(_ => random.Next(tokens.Length) < 2).Append(tokens[random.Next(tokens.Length)]).Distinct().OrderByDescending(token => token.SpanStart))
+            foreach (var token in tokens.Where(_ => random.Next(tokens.Length) < 2).Append(tokens[random.Next(tokens.Length)]).Distinct()
+                .OrderByDescending(token => token.SpanStart))
             {
                 maimed = maimed.Remove(token.SpanStart, token.Span.Length);
             }
 
             var tree = tokens[0].SyntaxTree!;
             var compilation = Probes.Compile(source, isProgram: random.Next(2) == 0);
-            compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(), tree.WithChangedText(Microsoft.CodeAnalysis.Text.SourceText.From(maimed)));
+            compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(),
+                tree.WithChangedText(Microsoft.CodeAnalysis.Text.SourceText.From(maimed)));
             Assert.All(await Probes.AskAsync(compilation), answer => Assert.NotNull(answer.Actual));
         }
     }
 
     private static IEnumerable<string> AllSources()
     {
-        foreach (var data in new[] { Sources.Tests(), Sources.Statements(), Sources.Switches(), Sources.Locals(), Sources.Functions(), Sources.Exceptions(), Sources.Values(), Sources.Handled(), Sources.Guards() })
+        foreach (var data in new[] { Sources.Tests(), Sources.Statements(), Sources.Switches(), Sources.Locals(), Sources.Functions(),
+            Sources.Exceptions(), Sources.Values(), Sources.Handled(), Sources.Guards() })
         {
             foreach (var row in data)
             {

@@ -8,7 +8,8 @@ using SockOptGen.Catalogue;
 
 namespace SockOptGen.Tests.Analysis.Platforms;
 
-/// <summary>Asks the flow at each call of <c>Probe</c>, <c>Value</c>, <c>Handled</c>, <c>Unsure</c>, <c>Coming</c> and <c>Guard</c>, whose first argument says what it should answer.</summary>
+/// <summary>Asks the flow at each call of <c>Probe</c>, <c>Value</c>, <c>Handled</c>, <c>Unsure</c>, <c>Coming</c> and <c>Guard</c>, whose
+/// first argument says what it should answer.</summary>
 #pragma warning disable RS1001, RS2008 // It reports nothing, and ships nowhere.
 internal sealed class ProbeAnalyzer : DiagnosticAnalyzer
 {
@@ -27,7 +28,8 @@ internal sealed class ProbeAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var flow = new PlatformFlow(start.Compilation, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-            start.RegisterOperationAction(context => Ask(flow, (IInvocationOperation)context.Operation, context.ContainingSymbol), OperationKind.Invocation);
+            start.RegisterOperationAction(context => Ask(flow, (IInvocationOperation)context.Operation, context.ContainingSymbol),
+                OperationKind.Invocation);
         });
     }
 
@@ -47,7 +49,12 @@ internal sealed class ProbeAnalyzer : DiagnosticAnalyzer
             "Unsure" => flow.ComingTo(call, symbol).IsUnsure.ToString(),
             "Coming" => flow.ComingTo(call, symbol) is var (platforms, isUnsure) && isUnsure ? "?" : platforms.ToString(),
             "Handled" => PlatformFlow.IsHandled(call).ToString(),
-            "Guard" => string.Join("; ", flow.GuardsAt(call, symbol).Select(guard => guard.Flaw + (guard.IsInvertedFor(p => p == SockOptGen.Catalogue.Platform.Linux) ? " inverted for Linux" : ""))),
+            "Guard" =>
+                string.Join("; ",
+                    flow.GuardsAt(call, symbol)
+                        .Select(guard =>
+                            guard.Flaw + (guard.IsInvertedFor(p => p == SockOptGen.Catalogue.Platform.Linux) ? " inverted for Linux"
+                                : ""))),
             _ => null,
         };
         if (answer is not null)

@@ -10,7 +10,8 @@ internal static class Probes
 {
     private const string Usings = """
         using System; using System.Collections.Generic; using System.Diagnostics; using System.Diagnostics.CodeAnalysis; using System.Linq;
-        using System.Net.Sockets; using System.Runtime.InteropServices; using System.Runtime.Versioning; using System.Threading; using System.Threading.Tasks;
+        using System.Net.Sockets; using System.Runtime.InteropServices; using System.Runtime.Versioning; using System.Threading;
+            using System.Threading.Tasks;
         using static Probing;
 
         """;
@@ -29,7 +30,8 @@ internal static class Probes
         """;
 
     /// <summary>Asserts every probe in <paramref name="statements"/> of a method that knows a few unknown things.</summary>
-    public static Task AssertInMethodAsync(string statements, params (string Name, string Value)[] properties) => AssertAsync(InMethod(statements), properties);
+    public static Task AssertInMethodAsync(string statements, params (string Name, string Value)[] properties) =>
+        AssertAsync(InMethod(statements), properties);
 
     /// <summary>Asserts every probe in <paramref name="source"/>.</summary>
     public static async Task AssertAsync(string source, params (string Name, string Value)[] properties)
@@ -56,8 +58,14 @@ internal static class Probes
 
     public static Compilation Compile(string source, bool isProgram = false)
     {
-        var compilation = new TestProject { Source = Usings + source + Declarations, LanguageVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp14 }.CreateCompilation();
-        return isProgram || source.Contains("/* program */") ? compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication)) : compilation;
+        var compilation =
+            new TestProject
+            {
+                Source = Usings + source + Declarations,
+                LanguageVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp14
+            }.CreateCompilation();
+        return isProgram || source.Contains("/* program */")
+            ? compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication)) : compilation;
     }
 
     /// <summary>What the flow answers, on a source with errors too; that an analyzer throws is a failure.</summary>
@@ -70,7 +78,8 @@ internal static class Probes
             (exception, _, _) => ImmutableInterlocked.Update(ref failures, (list, item) => list.Add(item), exception.ToString()),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
-        await new CompilationWithAnalyzers(compilation, [analyzer], options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        await new CompilationWithAnalyzers(compilation, [analyzer],
+            options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.Empty(failures);
         return analyzer.Answers;
     }

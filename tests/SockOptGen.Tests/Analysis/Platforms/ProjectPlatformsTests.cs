@@ -23,8 +23,10 @@ public class ProjectPlatformsTests
     [InlineData("windows linux macos", "RuntimeIdentifier=any")]
     [InlineData("", "RuntimeIdentifier=linux-x64", "SockOptGenPlatforms=windows")]
     // MSBuild says Windows for both, whatever they are for.
-    [InlineData("windows linux macos", "TargetFrameworkIdentifier=.NETStandard", "TargetFrameworkVersion=v2.0", "TargetPlatformIdentifier=Windows")]
-    [InlineData("windows linux macos", "TargetFrameworkIdentifier=.NETStandard", "TargetFrameworkVersion=v2.1", "TargetPlatformIdentifier=Windows", "TargetPlatformMinVersion=10.0.17763")]
+    [InlineData("windows linux macos", "TargetFrameworkIdentifier=.NETStandard", "TargetFrameworkVersion=v2.0",
+        "TargetPlatformIdentifier=Windows")]
+    [InlineData("windows linux macos", "TargetFrameworkIdentifier=.NETStandard", "TargetFrameworkVersion=v2.1",
+        "TargetPlatformIdentifier=Windows", "TargetPlatformMinVersion=10.0.17763")]
     [InlineData("windows", "TargetFrameworkIdentifier=.NETFramework", "TargetFrameworkVersion=v4.8", "TargetPlatformIdentifier=Windows")]
     [InlineData("windows", "TargetFrameworkIdentifier=.NETFramework", "TargetFrameworkVersion=v4.8")]
     // What a framework runs on, and what a project says beyond that.
@@ -33,10 +35,13 @@ public class ProjectPlatformsTests
     [InlineData("windows>=10.0.14393 linux macos>=14.0", "TargetFrameworkIdentifier=.NETCoreApp", "TargetFrameworkVersion=v10.0")]
     [InlineData("windows>=10.0.14393 linux macos>=14.0", "TargetFrameworkIdentifier=.NETCoreApp", "TargetFrameworkVersion=v11.0")]
     [InlineData("windows>=10.0.17763 linux macos>=14.0", "SockOptGenMinimumWindows=10.0.17763", "SockOptGenMinimumMacOS=14")]
-    [InlineData("windows>=10.0.14393 linux macos>=12.0", "SockOptGenMinimumWindows=6.1", "TargetFrameworkIdentifier=.NETCoreApp", "TargetFrameworkVersion=v8.0")]
+    [InlineData("windows>=10.0.14393 linux macos>=12.0", "SockOptGenMinimumWindows=6.1", "TargetFrameworkIdentifier=.NETCoreApp",
+        "TargetFrameworkVersion=v8.0")]
     [InlineData("windows linux macos", "SockOptGenMinimumWindows=Vista")]
-    [InlineData("windows>=10.0.19041", "TargetPlatformIdentifier=Windows", "TargetPlatformMinVersion=10.0.17763", "SupportedOSPlatformVersion=10.0.19041.0")]
-    [InlineData("windows>=10.0.14393", "TargetFrameworkIdentifier=.NETCoreApp", "TargetFrameworkVersion=v8.0", "TargetPlatformIdentifier=Windows", "SupportedOSPlatformVersion=7.0")]
+    [InlineData("windows>=10.0.19041", "TargetPlatformIdentifier=Windows", "TargetPlatformMinVersion=10.0.17763",
+        "SupportedOSPlatformVersion=10.0.19041.0")]
+    [InlineData("windows>=10.0.14393", "TargetFrameworkIdentifier=.NETCoreApp", "TargetFrameworkVersion=v8.0",
+        "TargetPlatformIdentifier=Windows", "SupportedOSPlatformVersion=7.0")]
     // That of another system.
     [InlineData("linux", "TargetPlatformIdentifier=android", "SupportedOSPlatformVersion=21.0")]
     public Task Project_says_what_reaches_unguarded_code(string reached, params string[] properties) =>

@@ -21,7 +21,8 @@ internal static class SdkAnalyzer
     public static async Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation)
     {
         Assert.SkipUnless(s_path is not null, "The SDK's analyzers are not beside the runtime that runs the tests.");
-        var type = Assembly.LoadFrom(s_path).GetType("Microsoft.NetCore.Analyzers.InteropServices.PlatformCompatibilityAnalyzer", throwOnError: true)!;
+        var type = Assembly.LoadFrom(s_path).GetType("Microsoft.NetCore.Analyzers.InteropServices.PlatformCompatibilityAnalyzer",
+            throwOnError: true)!;
         var analysis = compilation.WithAnalyzers([(DiagnosticAnalyzer)Activator.CreateInstance(type)!], new AnalyzerOptions([], s_options));
         var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.All(diagnostics, diagnostic => Assert.Equal("CA1416", diagnostic.Id));
@@ -33,6 +34,7 @@ internal static class SdkAnalyzer
         var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
         var sdks = Path.Combine(root, "sdk");
         return !Directory.Exists(sdks) ? null : Directory.GetDirectories(sdks).OrderDescending(StringComparer.Ordinal)
-            .Select(sdk => Path.Combine(sdk, "Sdks", "Microsoft.NET.Sdk", "analyzers", "Microsoft.CodeAnalysis.NetAnalyzers.dll")).FirstOrDefault(File.Exists);
+            .Select(sdk => Path.Combine(sdk, "Sdks", "Microsoft.NET.Sdk", "analyzers", "Microsoft.CodeAnalysis.NetAnalyzers.dll"))
+            .FirstOrDefault(File.Exists);
     }
 }

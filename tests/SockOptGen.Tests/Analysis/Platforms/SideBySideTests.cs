@@ -9,7 +9,8 @@ public partial class SideBySideTests
 {
     private static readonly string[] s_systems = ["windows", "linux", "macos"];
 
-    /// <summary>Where CA1416 lets a call pass that it should not: it reads no alias, and takes a system that is ruled out for one that comes.</summary>
+    /// <summary>Where CA1416 lets a call pass that it should not: it reads no alias, and takes a system that
+    /// is ruled out for one that comes.</summary>
     private static readonly string[] s_mistakes =
     [
         "ref var alias = ref linux;",
@@ -64,11 +65,13 @@ public partial class SideBySideTests
         var compilation = Compile(source);
         var reported = (await SdkAnalyzer.RunAsync(compilation)).Select(diagnostic => diagnostic.Location.SourceSpan).ToHashSet();
 
-        var probes = compilation.SyntaxTrees.First().GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>()
+        var probes = compilation.SyntaxTrees.First().GetRoot(TestContext.Current.CancellationToken).DescendantNodes()
+            .OfType<InvocationExpressionSyntax>()
             .Where(call => call.Expression.ToString() == "Only.All");
         foreach (var probe in probes)
         {
-            var passed = probe.ArgumentList.Arguments.Select(argument => (InvocationExpressionSyntax)argument.Expression).Where(call => !reported.Contains(call.Span)).ToList();
+            var passed = probe.ArgumentList.Arguments.Select(argument => (InvocationExpressionSyntax)argument.Expression)
+                .Where(call => !reported.Contains(call.Span)).ToList();
             if (passed is [{ ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax reached }] } only])
             {
                 Assert.All(
@@ -80,9 +83,16 @@ public partial class SideBySideTests
 
     private static Compilation Compile(string source)
     {
-        var compilation = Probes.Compile(Probe().Replace(source, probe => $"Only.All({string.Join(", ", s_systems.Select(system => $"Only.{char.ToUpperInvariant(system[0])}{system[1..]}({probe.Groups[1].Value})"))})") + Declarations);
-        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var compilation = Probes.Compile(Probe().Replace(source, OfEachSystem) + Declarations);
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return compilation;
+    }
+
+    private static string OfEachSystem(Match probe)
+    {
+        var calls = s_systems.Select(system => $"Only.{char.ToUpperInvariant(system[0])}{system[1..]}({probe.Groups[1].Value})");
+        return $"Only.All({string.Join(", ", calls)})";
     }
 
     [GeneratedRegex("""\bProbe\(("[^"]*")\)""")]

@@ -7,13 +7,18 @@ public class AccessorRuleTests
     private static readonly TestProject s_tcp = new() { Properties = [("SockOptGenLevels", "Tcp, So")] };
 
     [Theory]
-    [InlineData("«socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true)»;", "TCP_NODELAY has a typed accessor: SetTcpNoDelay(bool)")]
-    [InlineData("_ = (int)«socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)»!;", "GetSoReceiveBuffer(), which returns an int")]
-    [InlineData("if (OperatingSystem.IsLinux()) «socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60)»;", "SetTcpKeepIdle(TimeSpan)")]
-    [InlineData("«socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, 1))»;", "SetSoLinger(SocketLinger)")]
+    [InlineData("«socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true)»;",
+        "TCP_NODELAY has a typed accessor: SetTcpNoDelay(bool)")]
+    [InlineData("_ = (int)«socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)»!;",
+        "GetSoReceiveBuffer(), which returns an int")]
+    [InlineData("if (OperatingSystem.IsLinux()) «socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60)»;",
+        "SetTcpKeepIdle(TimeSpan)")]
+    [InlineData("«socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, 1))»;",
+        "SetSoLinger(SocketLinger)")]
     [InlineData("«socket.SetRawSocketOption(6, 1, bytes)»;", "SetTcpNoDelay(bool)")]
     [InlineData("«socket.GetRawSocketOption(6, 26, bytes)»;", "TCP_CC_INFO has a typed accessor: GetTcp")]
-    public Task Call_that_an_accessor_replaces_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync(s_tcp, "SOCK3001", marked, parts);
+    public Task Call_that_an_accessor_replaces_is_reported(string marked, params string[] parts) =>
+        CallTest.ReportsAsync(s_tcp, "SOCK3001", marked, parts);
 
     [Theory]
     // Not among the project's levels; another option elsewhere; not known; wrong already.
@@ -28,13 +33,22 @@ public class AccessorRuleTests
         CallTest.IsSilentAsync("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);");
 
     [Theory]
-    [InlineData("SOCK2001", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);", "guard it with OperatingSystem.IsWindows(), or write Socket.LingerState, which every system has")]
-    [InlineData("SOCK2001", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60);", ", or write SetTcpKeepIdle(TimeSpan), whose Try form needs no guard")]
-    [InlineData("SOCK2003", "if (Environment.OSVersion.Platform == PlatformID.Unix) socket.SetRawSocketOption(1, 25, bytes);", "nothing on macOS; write SetSoBindToDevice(string), whose Try form needs no guard")]
-    [InlineData("SOCK2003", "if (!OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);", "the call throws SocketException; write Socket.LingerState, which every system has")]
-    [InlineData("SOCK2003", "if (!OperatingSystem.IsWindows()) socket.IOControl(IOControlCode.KeepAliveValues, bytes, null);", "; write SetSoKeepAlive(bool), SetTcpKeepIdle(TimeSpan) and SetTcpKeepInterval(TimeSpan)")]
-    [InlineData("SOCK2004", "socket.IOControl(IOControlCode.KeepAliveValues, bytes, null);", ", or write SetSoKeepAlive(bool), SetTcpKeepIdle(TimeSpan) and SetTcpKeepInterval(TimeSpan)")]
-    [InlineData("SOCK2001", "socket.SetSocketOption(OperatingSystem.IsLinux() ? (SocketOptionLevel)65535 : SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);", "or write Socket.LingerState")]
+    [InlineData("SOCK2001", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);",
+        "guard it with OperatingSystem.IsWindows(), or write Socket.LingerState, which every system has")]
+    [InlineData("SOCK2001", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60);",
+        ", or write SetTcpKeepIdle(TimeSpan), whose Try form needs no guard")]
+    [InlineData("SOCK2003", "if (Environment.OSVersion.Platform == PlatformID.Unix) socket.SetRawSocketOption(1, 25, bytes);",
+        "nothing on macOS; write SetSoBindToDevice(string), whose Try form needs no guard")]
+    [InlineData("SOCK2003",
+        "if (!OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);",
+        "the call throws SocketException; write Socket.LingerState, which every system has")]
+    [InlineData("SOCK2003", "if (!OperatingSystem.IsWindows()) socket.IOControl(IOControlCode.KeepAliveValues, bytes, null);",
+        "; write SetSoKeepAlive(bool), SetTcpKeepIdle(TimeSpan) and SetTcpKeepInterval(TimeSpan)")]
+    [InlineData("SOCK2004", "socket.IOControl(IOControlCode.KeepAliveValues, bytes, null);",
+        ", or write SetSoKeepAlive(bool), SetTcpKeepIdle(TimeSpan) and SetTcpKeepInterval(TimeSpan)")]
+    [InlineData("SOCK2001",
+        "socket.SetSocketOption(OperatingSystem.IsLinux() ? (SocketOptionLevel)65535 : SocketOptionLevel.Socket, " +
+            "SocketOptionName.DontLinger, 1);", "or write Socket.LingerState")]
     public async Task Accessor_is_named_once(string id, string text, string part)
     {
         var diagnostic = Assert.Single(await CallTest.AnalyzeAsync(s_tcp, MarkedSource.Parse(text)));
@@ -53,7 +67,8 @@ public class AccessorRuleTests
 
     [Fact]
     public Task Warning_names_the_accessor_instead() => CallTest.ReportsAsync(
-        s_tcp, "SOCK1002", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, «60u»);", "pass an int, or SetTcpKeepIdle(TimeSpan)");
+        s_tcp, "SOCK1002", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, «60u»);",
+        "pass an int, or SetTcpKeepIdle(TimeSpan)");
 
     /// <summary>Windows answers the option, and the accessor has no getter there.</summary>
     [Fact]
@@ -75,5 +90,6 @@ public class AccessorRuleTests
     [Fact]
     public Task Number_of_two_families_has_that_of_the_socket() => CallTest.ReportsAsync(
         new TestProject { Properties = [("SockOptGenLevels", "Ip;Unix")] }, "SOCK3001",
-        "if (!OperatingSystem.IsMacOS()) return; var s = new Socket(AddressFamily.Unix, SocketType.Stream, 0); «s.GetRawSocketOption(0, 1, bytes)»;", "LOCAL_PEERCRED has a typed accessor");
+        "if (!OperatingSystem.IsMacOS()) return; var s = new Socket(AddressFamily.Unix, SocketType.Stream, 0); «s.GetRawSocketOption(0, " +
+            "1, bytes)»;", "LOCAL_PEERCRED has a typed accessor");
 }

@@ -4,17 +4,21 @@ namespace SockOptGen.Tests.Analysis.Rules;
 
 public class AccessorValueRuleTests
 {
-    private static readonly TestProject s_project = new() { Properties = [("SockOptGenLevels", "So;Ip;Tcp"), ("SockOptGenPlatforms", "windows;linux;macos")] };
+    private static readonly TestProject s_project =
+        new() { Properties = [("SockOptGenLevels", "So;Ip;Tcp"), ("SockOptGenPlatforms", "windows;linux;macos")] };
 
     [Theory]
-    [InlineData("socket.SetIpTimeToLive(«300»);", "SetIpTimeToLive takes -1 to 255, and not 300: the call throws ArgumentOutOfRangeException")]
+    [InlineData("socket.SetIpTimeToLive(«300»);",
+        "SetIpTimeToLive takes -1 to 255, and not 300: the call throws ArgumentOutOfRangeException")]
     [InlineData("socket.TrySetIpTimeToLive(«-2»);", "TrySetIpTimeToLive takes -1 to 255, and not -2")]
     [InlineData("SocketOptionExtensions.SetIpTimeToLive(value: «300», socket: socket);", "and not 300")]
-    [InlineData("socket.SetTcpKeepIdle(«TimeSpan.FromMilliseconds(1500)»);", "SetTcpKeepIdle takes whole seconds only, and 1.5 s is no number of them: the call throws ArgumentOutOfRangeException")]
+    [InlineData("socket.SetTcpKeepIdle(«TimeSpan.FromMilliseconds(1500)»);",
+        "SetTcpKeepIdle takes whole seconds only, and 1.5 s is no number of them: the call throws ArgumentOutOfRangeException")]
     [InlineData("socket.SetTcpKeepIdle(«TimeSpan.FromSeconds(0.5)»);", "0.5 s is no number")]
     [InlineData("socket.SetTcpKeepIdle(«TimeSpan.FromSeconds(-1)»);", "takes no time below zero, and not -1 s")]
     [InlineData("socket.SetTcpKeepIdle(«-TimeSpan.FromSeconds(1)»);", "no time below zero")]
-    [InlineData("socket.SetTcpKeepIdle(«TimeSpan.FromDays(30)»);", "2592000 is out of range for TCP_KEEPIDLE: Linux takes 1 to 32767 seconds, and the call fails there with EINVAL")]
+    [InlineData("socket.SetTcpKeepIdle(«TimeSpan.FromDays(30)»);",
+        "2592000 is out of range for TCP_KEEPIDLE: Linux takes 1 to 32767 seconds, and the call fails there with EINVAL")]
     [InlineData("socket.SetTcpKeepIdle(«TimeSpan.Zero»);", "0 is out of range for TCP_KEEPIDLE: Linux takes")]
     [InlineData("socket.SetTcpKeepIdle(«default»);", "0 is out of range")]
     [InlineData("socket.SetTcpKeepIdle(«new TimeSpan(10, 0, 0)»);", "36000 is out of range")]
@@ -27,15 +31,20 @@ public class AccessorValueRuleTests
     [InlineData("socket.SetSoReceiveTimeout(«TimeSpan.FromDays(25)»);", "takes 0 to 2147483647 milliseconds, and not 2160000000")]
     [InlineData("socket.SetSoLinger(new SocketLinger(true, «TimeSpan.FromSeconds(70000)»));", "takes 0 to 65535 seconds, and not 70000")]
     [InlineData("socket.SetSoLinger(new SocketLinger(true, «TimeSpan.FromMilliseconds(10)»));", "takes whole seconds only")]
-    [InlineData("if (OperatingSystem.IsLinux()) socket.SetSoBindToDevice(«\"a-very-long-device-name\"»);", "takes 15 bytes at most, and \"a-very-long-device-name\" has 23")]
+    [InlineData("if (OperatingSystem.IsLinux()) socket.SetSoBindToDevice(«\"a-very-long-device-name\"»);",
+        "takes 15 bytes at most, and \"a-very-long-device-name\" has 23")]
     [InlineData("if (OperatingSystem.IsLinux()) socket.SetTcpSynCount(«128»);", "takes 1 to 127, and not 128")]
-    public Task Wrong_value_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync(s_project, "SOCK1008", marked, parts);
+    public Task Wrong_value_is_reported(string marked, params string[] parts) =>
+        CallTest.ReportsAsync(s_project, "SOCK1008", marked, parts);
 
     [Theory]
-    [InlineData("socket.SetTcpKeepIdle(«OperatingSystem.IsLinux() ? TimeSpan.FromHours(10) : TimeSpan.FromSeconds(1)»);", "36000 is out of range for TCP_KEEPIDLE: Linux takes")]
-    [InlineData("socket.SetTcpKeepIdle(«TimeSpan.FromSeconds(OperatingSystem.IsLinux() ? 40000 : 30)»);", "40000 is out of range for TCP_KEEPIDLE: Linux takes")]
+    [InlineData("socket.SetTcpKeepIdle(«OperatingSystem.IsLinux() ? TimeSpan.FromHours(10) : TimeSpan.FromSeconds(1)»);",
+        "36000 is out of range for TCP_KEEPIDLE: Linux takes")]
+    [InlineData("socket.SetTcpKeepIdle(«TimeSpan.FromSeconds(OperatingSystem.IsLinux() ? 40000 : 30)»);",
+        "40000 is out of range for TCP_KEEPIDLE: Linux takes")]
     [InlineData("socket.SetTcpKeepCount(«OperatingSystem.IsLinux() ? 0 : 5»);", "0 is out of range for TCP_KEEPCNT: Linux takes 1 to 127")]
-    public Task Value_of_each_system_is_judged_there(string marked, params string[] parts) => CallTest.ReportsAsync(s_project, "SOCK1008", marked, parts);
+    public Task Value_of_each_system_is_judged_there(string marked, params string[] parts) =>
+        CallTest.ReportsAsync(s_project, "SOCK1008", marked, parts);
 
     [Theory]
     [InlineData("socket.SetIpTimeToLive(64);")]

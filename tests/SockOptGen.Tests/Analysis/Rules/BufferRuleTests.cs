@@ -13,36 +13,56 @@ public class BufferRuleTests
     private const string OnWindows = "if (OperatingSystem.IsWindows()) ";
 
     [Theory]
-    [InlineData("socket.SetSocketOption(" + Timeout + ", «new byte[4]»);", "SO_RCVTIMEO is a struct timeval (16 bytes, 8 in a 32-bit process) on Linux and macOS, and not 4 bytes: fewer bytes fail with EINVAL")]
+    [InlineData("socket.SetSocketOption(" + Timeout + ", «new byte[4]»);",
+        "SO_RCVTIMEO is a struct timeval (16 bytes, 8 in a 32-bit process) on Linux and macOS, and not 4 bytes: fewer bytes fail with " +
+            "EINVAL")]
     [InlineData("socket.SetSocketOption(" + Timeout + ", «BitConverter.GetBytes(5000)»);", "a struct timeval")]
-    [InlineData("socket.SetSocketOption(" + Timeout + ", «new byte[16]»);", "SO_RCVTIMEO is a 32-bit count of milliseconds (4 bytes) on Windows, and not 16 bytes: the first 4 bytes of a struct timeval, its seconds, are taken for milliseconds")]
-    [InlineData("socket.SetSocketOption(" + Linger + ", «new byte[] { 1, 0, 10, 0 }»);", "SO_LINGER is a struct linger of two 32-bit integers (8 bytes) on Linux and macOS, and not 4 bytes")]
-    [InlineData("socket.SetSocketOption(" + Linger + ", «new byte[] { 1, 0, 0, 0, 10, 0, 0, 0 }»);", "SO_LINGER is a struct linger of two 16-bit integers (4 bytes) on Windows", "closing resets the connection")]
-    [InlineData("socket.SetSocketOption(" + Buffer + ", «new byte[2]»);", "on Linux and macOS, and not 2 bytes: fewer bytes fail with EINVAL, or count as 0; it is a 32-bit integer (4 bytes) on Windows: fewer bytes fail with WSAEFAULT")]
-    [InlineData("socket.SetSocketOption(" + Delay + ", «new byte[] { 1 }»);", "TCP_NODELAY is a 32-bit integer (4 bytes) on Linux and macOS, and not 1 byte")]
-    [InlineData("socket.SetSocketOption(" + Delay + ", «[]»);", "on Linux and macOS, and not 0 bytes: .NET refuses an empty buffer with SocketError.Fault")]
-    [InlineData("_ = socket.GetSocketOption(" + Buffer + ", «2»);", "on Linux and macOS, and not 2 bytes: at best only the first 2 bytes arrive; it is", "a shorter buffer fails with WSAEFAULT")]
-    [InlineData("socket.GetSocketOption(" + Timeout + ", «new byte[4]»);", "a struct timeval", "on Linux and macOS", "only the first 4 bytes arrive")]
-    [InlineData("_ = socket.GetSocketOption(" + Delay + ", «1»);", "on macOS, and not 1 byte: true may be any bit of it, and at best only the first byte arrives")]
+    [InlineData("socket.SetSocketOption(" + Timeout + ", «new byte[16]»);",
+        "SO_RCVTIMEO is a 32-bit count of milliseconds (4 bytes) on Windows, and not 16 bytes: the first 4 bytes of a struct timeval, " +
+            "its seconds, are taken for milliseconds")]
+    [InlineData("socket.SetSocketOption(" + Linger + ", «new byte[] { 1, 0, 10, 0 }»);",
+        "SO_LINGER is a struct linger of two 32-bit integers (8 bytes) on Linux and macOS, and not 4 bytes")]
+    [InlineData("socket.SetSocketOption(" + Linger + ", «new byte[] { 1, 0, 0, 0, 10, 0, 0, 0 }»);",
+        "SO_LINGER is a struct linger of two 16-bit integers (4 bytes) on Windows", "closing resets the connection")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", «new byte[2]»);",
+        "on Linux and macOS, and not 2 bytes: fewer bytes fail with EINVAL, or count as 0; it is a 32-bit integer (4 bytes) on Windows: " +
+            "fewer bytes fail with WSAEFAULT")]
+    [InlineData("socket.SetSocketOption(" + Delay + ", «new byte[] { 1 }»);",
+        "TCP_NODELAY is a 32-bit integer (4 bytes) on Linux and macOS, and not 1 byte")]
+    [InlineData("socket.SetSocketOption(" + Delay + ", «[]»);",
+        "on Linux and macOS, and not 0 bytes: .NET refuses an empty buffer with SocketError.Fault")]
+    [InlineData("_ = socket.GetSocketOption(" + Buffer + ", «2»);",
+        "on Linux and macOS, and not 2 bytes: at best only the first 2 bytes arrive; it is", "a shorter buffer fails with WSAEFAULT")]
+    [InlineData("socket.GetSocketOption(" + Timeout + ", «new byte[4]»);", "a struct timeval", "on Linux and macOS",
+        "only the first 4 bytes arrive")]
+    [InlineData("_ = socket.GetSocketOption(" + Delay + ", «1»);",
+        "on macOS, and not 1 byte: true may be any bit of it, and at best only the first byte arrives")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(1, 20, «new byte[4]»);", "a struct timeval", "on Linux, and not 4 bytes")]
-    [InlineData(OnLinux + "socket.SetRawSocketOption(1, 25, «[]»);", "SO_BINDTODEVICE is never empty on Linux", "a single zero byte clears a text")]
+    [InlineData(OnLinux + "socket.SetRawSocketOption(1, 25, «[]»);", "SO_BINDTODEVICE is never empty on Linux",
+        "a single zero byte clears a text")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(0, 32, «new byte[2]»);", "IP_MULTICAST_IF is an in_addr (4 bytes) on Linux")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(0, 35, «new byte[6]»);", "IP_ADD_MEMBERSHIP is a struct ip_mreqn (12 bytes) on Linux")]
-    [InlineData(OnLinux + "socket.SetRawSocketOption(0, 50, «BitConverter.GetBytes(2)»);", "in network byte order on Linux, and not 2 in the machine's own: that is 33554432 there")]
-    [InlineData(OnLinux + "socket.GetRawSocketOption(1, 17, «new byte[6]»);", "SO_PEERCRED is a struct ucred (12 bytes) on Linux", "only the first 6 bytes arrive")]
+    [InlineData(OnLinux + "socket.SetRawSocketOption(0, 50, «BitConverter.GetBytes(2)»);",
+        "in network byte order on Linux, and not 2 in the machine's own: that is 33554432 there")]
+    [InlineData(OnLinux + "socket.GetRawSocketOption(1, 17, «new byte[6]»);", "SO_PEERCRED is a struct ucred (12 bytes) on Linux",
+        "only the first 6 bytes arrive")]
     [InlineData(OnMac + "socket.SetRawSocketOption(0xffff, 0x1006, «new byte[] { 1, 0, 0, 0 }»);", "a struct timeval", "on macOS")]
     [InlineData(OnWindows + "socket.SetRawSocketOption(0xffff, 0x1006, «stackalloc byte[16]»);", "32-bit count of milliseconds")]
-    [InlineData("socket.SetSocketOption(" + Buffer + ", «BitConverter.GetBytes(8192L)»);", "SO_RCVBUF is a 32-bit integer (4 bytes) on Linux, macOS and Windows, and not a long: only the first 4 bytes are looked at")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", «BitConverter.GetBytes(8192L)»);",
+        "SO_RCVBUF is a 32-bit integer (4 bytes) on Linux, macOS and Windows, and not a long: only the first 4 bytes are looked at")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", «BitConverter.GetBytes(8192d)»);", "and not a double", "another integer")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", «BitConverter.GetBytes(8192f)»);", "and not a float")]
     [InlineData("var size = BitConverter.GetBytes((ulong)number); socket.SetSocketOption(" + Buffer + ", «size»);", "and not a ulong")]
-    [InlineData(OnLinux + "socket.SetRawSocketOption(1, 8, «System.Runtime.InteropServices.MemoryMarshal.AsBytes([8192L])»);", "and not a long")]
+    [InlineData(OnLinux + "socket.SetRawSocketOption(1, 8, «System.Runtime.InteropServices.MemoryMarshal.AsBytes([8192L])»);",
+        "and not a long")]
     [InlineData("socket.SetSocketOption(" + Delay + ", «bytes[..2]»);", "and not 2 bytes")]
     [InlineData("socket.SetSocketOption(" + Delay + ", «(new byte[8])[^3..]»);", "and not 3 bytes")]
     [InlineData("const int Half = 2; " + OnLinux + "socket.SetRawSocketOption(6, 1, «bytes.AsSpan(..Half)»);", "and not 2 bytes")]
     [InlineData("var half = 2; " + OnLinux + "socket.SetRawSocketOption(6, 1, «bytes.AsSpan(0, half)»);", "and not 2 bytes")]
-    [InlineData(OnLinux + "socket.SetRawSocketOption(41, 20, «new byte[16]»);", "IPV6_JOIN_GROUP is a struct ipv6_mreq (20 bytes) on Linux, and not 16 bytes")]
-    [InlineData("var linger = socket.GetSocketOption(" + Linger + ", «8»); number = BitConverter.ToInt32(linger, 4);", "SO_LINGER is a struct linger of two 16-bit integers (4 bytes) on Windows, and not 8 bytes: it answers these alone")]
+    [InlineData(OnLinux + "socket.SetRawSocketOption(41, 20, «new byte[16]»);",
+        "IPV6_JOIN_GROUP is a struct ipv6_mreq (20 bytes) on Linux, and not 16 bytes")]
+    [InlineData("var linger = socket.GetSocketOption(" + Linger + ", «8»); number = BitConverter.ToInt32(linger, 4);",
+        "SO_LINGER is a struct linger of two 16-bit integers (4 bytes) on Windows, and not 8 bytes: it answers these alone")]
     public Task Wrong_buffer_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1007", marked, parts);
 
     [Theory]
@@ -84,7 +104,8 @@ public class BufferRuleTests
     [InlineData(OnLinux + "socket.SetRawSocketOption(41, 20, new byte[20]);")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(0, 35, new byte[8]);")]
     [InlineData(OnLinux + "_ = socket.GetSocketOption(" + Linger + ", 8);")]
-    [InlineData("var linger = socket.GetSocketOption(" + Linger + ", 8); if (linger.Length == 8) number = BitConverter.ToInt32(linger, 4);")]
+    [InlineData("var linger = socket.GetSocketOption(" + Linger +
+        ", 8); if (linger.Length == 8) number = BitConverter.ToInt32(linger, 4);")]
     // Another option on each system: that is for another rule.
     [InlineData("socket.SetRawSocketOption(6, 4, new byte[1]);")]
     public Task Right_or_unknown_buffer_is_silent(string text) => CallTest.IsSilentAsync(text, allowSuggestions: true);
@@ -93,7 +114,8 @@ public class BufferRuleTests
     [InlineData("libc", "setsockopt(1, 1, 20, bytes, «4»)", "a struct timeval")]
     [InlineData("libc", "setsockopt(1, 1, 9, bytes, «sizeof(byte)»)", "SO_KEEPALIVE is a 32-bit integer (4 bytes) on Linux")]
     [InlineData("ws2_32", "setsockopt(1, 0xffff, 0x1006, bytes, «16»)", "32-bit count of milliseconds")]
-    public Task Length_of_a_native_call_is_judged(string library, string call, string part) => CallTest.ReportsAsync("SOCK1007", Native(library, call), part);
+    public Task Length_of_a_native_call_is_judged(string library, string call, string part) =>
+        CallTest.ReportsAsync("SOCK1007", Native(library, call), part);
 
     [Theory]
     [InlineData("libc", "setsockopt(1, 1, 9, bytes, 4)")]
@@ -105,10 +127,12 @@ public class BufferRuleTests
     [InlineData("linux", "socket.SetSocketOption(" + Timeout + ", «new byte[4]»);")]
     [InlineData("freebsd", "socket.SetSocketOption(" + Linger + ", «new byte[4]»);")]
     [InlineData("windows", "socket.SetSocketOption(" + Linger + ", «new byte[8]»);")]
-    public Task Only_the_systems_of_the_project_count(string platform, string marked) => CallTest.ReportsAsync(Project(platform), "SOCK1007", marked);
+    public Task Only_the_systems_of_the_project_count(string platform, string marked) =>
+        CallTest.ReportsAsync(Project(platform), "SOCK1007", marked);
 
     [Fact]
-    public Task Windows_project_may_write_its_own_layout() => CallTest.IsSilentAsync(Project("windows"), "socket.SetSocketOption(" + Timeout + ", new byte[4]);", allowSuggestions: true);
+    public Task Windows_project_may_write_its_own_layout() =>
+        CallTest.IsSilentAsync(Project("windows"), "socket.SetSocketOption(" + Timeout + ", new byte[4]);", allowSuggestions: true);
 
     [Fact]
     public Task Option_of_the_project_itself_is_judged() => CallTest.ReportsAsync(
@@ -121,7 +145,8 @@ public class BufferRuleTests
               } ]
             }
             """),
-        "SOCK1007", "if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(1, 32100, «new byte[1]»);", "MY_FLAG is a 16-bit integer (2 bytes) on Linux", "write SetSoMyFlag(ushort)");
+        "SOCK1007", "if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(1, 32100, «new byte[1]»);",
+        "MY_FLAG is a 16-bit integer (2 bytes) on Linux", "write SetSoMyFlag(ushort)");
 
     [Theory]
     [InlineData("int", "uint", "setsockopt(1, 1, 20, bytes, «4»)")]
@@ -132,14 +157,18 @@ public class BufferRuleTests
     [InlineData("int", "uint", "var length = 4u; setsockopt(1, 1, 20, bytes, «length»)")]
     [InlineData("int", "ref uint", "var length = 4u; getsockopt(1, 1, 20, bytes, «ref length»)")]
     public Task Length_of_any_type_is_judged(string code, string length, string call) =>
-        CallTest.ReportsAsync("SOCK1007", Native(code, length, call).Replace("«ref length»", "ref «length»", StringComparison.Ordinal), "a struct timeval", "and not 4 bytes");
+        CallTest.ReportsAsync("SOCK1007", Native(code, length, call).Replace("«ref length»", "ref «length»", StringComparison.Ordinal),
+            "a struct timeval", "and not 4 bytes");
 
     [Theory]
     [InlineData("int", "uint", "setsockopt(1, 1, 20, bytes, 16)")]
     [InlineData("int", "uint", "setsockopt(1, 1, 20, bytes, (uint)bytes.Length)")]
     [InlineData("int", "ref uint", "var length = 4u; length = 16; getsockopt(1, 1, 20, bytes, ref length)")]
     [InlineData("int", "ref uint", "var length = 16u; getsockopt(1, 1, 20, bytes, ref length)")]
-    public Task Right_length_of_any_type_is_silent(string code, string length, string call) => CallTest.IsSilentAsync(Native(code, length, call));
+    public Task Right_length_of_any_type_is_silent(string code, string length, string call) =>
+        CallTest.IsSilentAsync(Native(code, length, call));
+
+    private static string NameOf(string length) => length.StartsWith("ref ", StringComparison.Ordinal) ? "getsockopt" : "setsockopt";
 
     private static string Native(string code, string length, string call) =>
         $$"""
@@ -148,7 +177,8 @@ public class BufferRuleTests
         using System.Net.Sockets;
         class C
         {
-            [DllImport("libc")] static extern int {{(length.StartsWith("ref ", StringComparison.Ordinal) ? "getsockopt" : "setsockopt")}}(int socket, {{code}} level, {{code}} name, byte[] value, {{length}} length);
+            [DllImport("libc")] static extern int {{NameOf(length)}}(
+                int socket, {{code}} level, {{code}} name, byte[] value, {{length}} length);
             static void Run(byte[] bytes) { if (OperatingSystem.IsLinux()) { {{call}}; } }
         }
         """;

@@ -7,13 +7,18 @@ public class DifferenceRuleTests
     private static readonly TestProject s_so = new() { Properties = [("SockOptGenLevels", "So")] };
 
     [Theory]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.ReuseAddress», true);", "is not simply SO_REUSEADDR: on Unix it sets SO_REUSEPORT too", "SetSoReuseAddress(bool) means the native option alone")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.ExclusiveAddressUse», true);", "on Linux and macOS .NET makes SO_REUSEPORT and SO_REUSEADDR the opposite of it")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);", "on Linux .NET sets IP_MTU_DISCOVER")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.ReuseAddress», true);",
+        "is not simply SO_REUSEADDR: on Unix it sets SO_REUSEPORT too", "SetSoReuseAddress(bool) means the native option alone")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.ExclusiveAddressUse», true);",
+        "on Linux and macOS .NET makes SO_REUSEPORT and SO_REUSEADDR the opposite of it")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);",
+        "on Linux .NET sets IP_MTU_DISCOVER")]
     [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.HopLimit»);", "on Unix .NET passes IPV6_HOPLIMIT")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.BsdUrgent», true);", "the number is that of TCP_EXPEDITED_1122")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.BsdUrgent», true);",
+        "the number is that of TCP_EXPEDITED_1122")]
     public Task Difference_is_told(string marked, params string[] parts) =>
-        CallTest.ReportsAsync(s_so, "SOCK3002", marked, [.. parts.Select(part => part.Replace("the number", "its number", StringComparison.Ordinal))]);
+        CallTest.ReportsAsync(s_so, "SOCK3002", marked,
+            [.. parts.Select(part => part.Replace("the number", "its number", StringComparison.Ordinal))]);
 
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]
@@ -24,10 +29,14 @@ public class DifferenceRuleTests
 
     /// <summary>An accessor that no system of the project has is no advice.</summary>
     [Theory]
-    [InlineData("linux", "socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);", "; SetIpMtuDiscover(PathMtuDiscovery) means the native option alone")]
+    [InlineData("linux", "socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);",
+        "; SetIpMtuDiscover(PathMtuDiscovery) means the native option alone")]
     [InlineData("linux", "socket.«DontFragment» = true;", "; SetIpMtuDiscover(PathMtuDiscovery) means the native option alone")]
-    [InlineData("linux;macos", "if (OperatingSystem.IsLinux()) socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);", "; SetIpMtuDiscover(PathMtuDiscovery) means")]
-    [InlineData("linux;macos", "socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);", "; SetIpDontFragment(bool) means the native option alone")]
+    [InlineData("linux;macos",
+        "if (OperatingSystem.IsLinux()) socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);",
+        "; SetIpMtuDiscover(PathMtuDiscovery) means")]
+    [InlineData("linux;macos", "socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);",
+        "; SetIpDontFragment(bool) means the native option alone")]
     public Task Accessor_is_one_that_a_system_of_the_project_has(string systems, string marked, string part) => CallTest.ReportsAsync(
         new TestProject { Properties = [("SockOptGenLevels", "Ip"), ("SockOptGenPlatforms", systems)] }, "SOCK3002", marked, part);
 }

@@ -5,11 +5,13 @@ namespace SockOptGen.Tests.Analysis.Rules;
 public class DirectionRuleTests
 {
     [Theory]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.Type», 1);", "SO_TYPE can only be read", "throws SocketException")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.Type», 1);", "SO_TYPE can only be read",
+        "throws SocketException")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.Error», 0);", "SO_ERROR can only be read")]
     [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.IP, «SocketOptionName.AddMembership»);", "IP_ADD_MEMBERSHIP can only be set")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «(SocketOptionName)0x1008», bytes);", "SO_TYPE can only be read")]
-    [InlineData("socket.SetRawSocketOption(1, «17», bytes);", "(1, 17) is SO_PEERCRED, which can only be read: the system refuses to set it")]
+    [InlineData("socket.SetRawSocketOption(1, «17», bytes);",
+        "(1, 17) is SO_PEERCRED, which can only be read: the system refuses to set it")]
     public Task Wrong_direction_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1006", marked, parts);
 
     [Theory]
@@ -26,7 +28,8 @@ public class DirectionRuleTests
 
     /// <summary>A number alone tells nobody what it is.</summary>
     [Theory]
-    [InlineData("getsockopt(0, 0, «35», bytes, ref length)", "(0, 35) is IP_ADD_MEMBERSHIP, which can only be set: the system refuses to read it, and the call fails")]
+    [InlineData("getsockopt(0, 0, «35», bytes, ref length)",
+        "(0, 35) is IP_ADD_MEMBERSHIP, which can only be set: the system refuses to read it, and the call fails")]
     [InlineData("getsockopt(0, 0, «0x23», bytes, ref length)", "(0, 0x23) is IP_ADD_MEMBERSHIP")]
     public Task Native_call_says_what_its_number_is(string call, string part) => CallTest.ReportsAsync(
         new TestProject { Properties = [("SockOptGenPlatforms", "linux")] },

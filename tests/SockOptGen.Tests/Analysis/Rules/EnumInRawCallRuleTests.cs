@@ -5,20 +5,26 @@ namespace SockOptGen.Tests.Analysis.Rules;
 public class EnumInRawCallRuleTests
 {
     [Theory]
-    [InlineData("socket.SetRawSocketOption(«(int)SocketOptionLevel.Socket», 25, bytes);", "SocketOptionLevel.Socket is 65535, but SOL_SOCKET is 1 on Linux")]
+    [InlineData("socket.SetRawSocketOption(«(int)SocketOptionLevel.Socket», 25, bytes);",
+        "SocketOptionLevel.Socket is 65535, but SOL_SOCKET is 1 on Linux")]
     [InlineData("socket.SetRawSocketOption(optionValue: bytes, optionName: 25, optionLevel: «(int)SocketOptionLevel.Socket»);", "65535")]
     [InlineData("const int Level = (int)SocketOptionLevel.Socket; socket.SetRawSocketOption(«Level», 25, bytes);", "65535")]
     [InlineData("var where = (int)SocketOptionLevel.Socket; socket.GetRawSocketOption(«where», number, bytes);", "65535")]
-    [InlineData("socket.SetRawSocketOption(6, «(int)SocketOptionName.TcpKeepAliveTime», bytes);", "SocketOptionName.TcpKeepAliveTime is 3, but TCP_KEEPIDLE is 4 on Linux; natively (6, 3) is TCP_CORK on Linux")]
-    [InlineData("socket.SetRawSocketOption((int)SocketOptionLevel.Tcp, «(int)SocketOptionName.TcpKeepAliveRetryCount», bytes);", "TCP_KEEPCNT is 6 on Linux")]
+    [InlineData("socket.SetRawSocketOption(6, «(int)SocketOptionName.TcpKeepAliveTime», bytes);",
+        "SocketOptionName.TcpKeepAliveTime is 3, but TCP_KEEPIDLE is 4 on Linux; natively (6, 3) is TCP_CORK on Linux")]
+    [InlineData("socket.SetRawSocketOption((int)SocketOptionLevel.Tcp, «(int)SocketOptionName.TcpKeepAliveRetryCount», bytes);",
+        "TCP_KEEPCNT is 6 on Linux")]
     [InlineData("socket.GetRawSocketOption(number, «(int)SocketOptionName.KeepAlive», bytes);", "SO_KEEPALIVE is 9 on Linux")]
     [InlineData("socket.SetRawSocketOption(«(int)SocketOptionLevel.Socket», «(int)SocketOptionName.KeepAlive», bytes);", " on Linux")]
-    public Task Value_that_is_not_native_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1005", marked, parts);
+    public Task Value_that_is_not_native_is_reported(string marked, params string[] parts) =>
+        CallTest.ReportsAsync("SOCK1005", marked, parts);
 
     [Theory]
-    [InlineData("socket.SetRawSocketOption((int)level, «(int)name», bytes);", "have the numbers of Windows, and Linux and macOS have others", "call SetSocketOption or GetSocketOption")]
+    [InlineData("socket.SetRawSocketOption((int)level, «(int)name», bytes);",
+        "have the numbers of Windows, and Linux and macOS have others", "call SetSocketOption or GetSocketOption")]
     [InlineData("if (OperatingSystem.IsLinux()) socket.GetRawSocketOption((int)level, «(int)name», bytes);", "Linux has others")]
-    public Task Variables_of_enumerations_are_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1005", marked, parts);
+    public Task Variables_of_enumerations_are_reported(string marked, params string[] parts) =>
+        CallTest.ReportsAsync("SOCK1005", marked, parts);
 
     [Theory]
     [InlineData("socket.SetRawSocketOption((int)SocketOptionLevel.Tcp, (int)SocketOptionName.NoDelay, bytes);")]

@@ -82,7 +82,8 @@ public class HeldSocketTests
                 if (other.Connected) «_socket.NoDelay» = true;
             }
             void Branch(bool yes) { if (yes) { _socket = new Socket(SocketType.Dgram, ProtocolType.Udp); } _socket.NoDelay = true; }
-            void Twice(bool yes, Socket other) { _socket = new Socket(SocketType.Dgram, ProtocolType.Udp); if (yes) _socket = other; _socket.NoDelay = true; }
+            void Twice(bool yes, Socket other) { _socket = new Socket(SocketType.Dgram, ProtocolType.Udp); if (yes) _socket = other;
+                _socket.NoDelay = true; }
             void Call() { _socket = new Socket(SocketType.Dgram, ProtocolType.Udp); Replace(); _socket.NoDelay = true; }
             void Later() { _socket = new Socket(SocketType.Dgram, ProtocolType.Udp); Action later = () => _socket.NoDelay = true; later(); }
             void Of(C other) { other._socket = new Socket(SocketType.Dgram, ProtocolType.Udp); other._socket.NoDelay = true; }
@@ -91,9 +92,12 @@ public class HeldSocketTests
         """);
 
     [Theory]
-    [InlineData("_ = new UdpClient(5000) { «ExclusiveAddressUse» = true };", "SO_EXCLUSIVEADDRUSE is set too late: the constructor makes a socket that is bound or connected at once")]
-    [InlineData("var client = new UdpClient(5000); «client.ExclusiveAddressUse» = true;", "makes a socket that is bound or connected at once")]
-    [InlineData("var listener = new TcpListener(IPAddress.Any, 80); listener.Start(); «listener.ExclusiveAddressUse» = true;", "calls Start before")]
+    [InlineData("_ = new UdpClient(5000) { «ExclusiveAddressUse» = true };",
+        "SO_EXCLUSIVEADDRUSE is set too late: the constructor makes a socket that is bound or connected at once")]
+    [InlineData("var client = new UdpClient(5000); «client.ExclusiveAddressUse» = true;",
+        "makes a socket that is bound or connected at once")]
+    [InlineData("var listener = new TcpListener(IPAddress.Any, 80); listener.Start(); «listener.ExclusiveAddressUse» = true;",
+        "calls Start before")]
     public Task Property_of_a_holder_comes_too_late(string marked, string part) => CallTest.ReportsAsync("SOCK1010", marked, part);
 
     [Theory]
@@ -105,5 +109,6 @@ public class HeldSocketTests
 
     [Fact]
     public Task Property_of_a_UdpClient_is_an_option_of_its_family() => CallTest.ReportsAsync(
-        "SOCK1009", "var client = new UdpClient(AddressFamily.InterNetworkV6); «client.DontFragment» = true;", "UdpClient.DontFragment", "this is an IPv6 socket");
+        "SOCK1009", "var client = new UdpClient(AddressFamily.InterNetworkV6); «client.DontFragment» = true;", "UdpClient.DontFragment",
+        "this is an IPv6 socket");
 }

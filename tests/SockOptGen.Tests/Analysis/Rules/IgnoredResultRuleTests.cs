@@ -7,12 +7,14 @@ public class IgnoredResultRuleTests
     private static readonly TestProject s_project = new() { Properties = [("SockOptGenLevels", "Udp")] };
 
     [Theory]
-    [InlineData("«socket.TrySetUdpSegment(7)»;", "TrySetUdpSegment answers false where the option is not available, and then nothing was set", "call SetUdpSegment, which throws")]
+    [InlineData("«socket.TrySetUdpSegment(7)»;",
+        "TrySetUdpSegment answers false where the option is not available, and then nothing was set", "call SetUdpSegment, which throws")]
     [InlineData("«socket.TryGetUdpSegment(out number)»;", "nothing was read", "call GetUdpSegment")]
     [InlineData("socket?«.TrySetUdpSegment(7)»;", "TrySetUdpSegment")]
     [InlineData("«SocketOptionExtensions.TrySetUdpSegment(socket, 7)»;", "TrySetUdpSegment")]
     [InlineData("Action set = () => «socket.TrySetUdpSegment(7)»; set();", "TrySetUdpSegment")]
-    public Task Ignored_answer_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync(s_project, "SOCK3003", marked, parts);
+    public Task Ignored_answer_is_reported(string marked, params string[] parts) =>
+        CallTest.ReportsAsync(s_project, "SOCK3003", marked, parts);
 
     [Theory]
     [InlineData("_ = socket.TrySetUdpSegment(7);")]

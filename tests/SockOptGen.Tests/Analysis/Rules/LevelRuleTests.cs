@@ -5,16 +5,23 @@ namespace SockOptGen.Tests.Analysis.Rules;
 public class LevelRuleTests
 {
     [Theory]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.NoDelay», true);", "NoDelay belongs to SocketOptionLevel.Tcp", "its number 1 is Debug (SO_DEBUG), which is what this call sets")]
-    [InlineData("socket.SetSocketOption(optionName: «SocketOptionName.NoDelay», optionValue: 1, optionLevel: SocketOptionLevel.Socket);", "Debug (SO_DEBUG)")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.NoDelay», true);",
+        "NoDelay belongs to SocketOptionLevel.Tcp", "its number 1 is Debug (SO_DEBUG), which is what this call sets")]
+    [InlineData("socket.SetSocketOption(optionName: «SocketOptionName.NoDelay», optionValue: 1, optionLevel: SocketOptionLevel.Socket);",
+        "Debug (SO_DEBUG)")]
     [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.NoDelay»);", "which is what this call reads")]
-    [InlineData("socket.GetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.KeepAlive», bytes);", "belongs to SocketOptionLevel.Socket", ".NET refuses the pair on Linux and macOS")]
-    [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.IpTimeToLive», 4);", "SocketOptionLevel.IP or SocketOptionLevel.IPv6", "Windows takes (6, 4) for TCP_MAXSEG")]
+    [InlineData("socket.GetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.KeepAlive», bytes);",
+        "belongs to SocketOptionLevel.Socket", ".NET refuses the pair on Linux and macOS")]
+    [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.IpTimeToLive», 4);",
+        "SocketOptionLevel.IP or SocketOptionLevel.IPv6", "Windows takes (6, 4) for TCP_MAXSEG")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.TypeOfService», 16);", "Windows knows no option (41, 3)")]
     [InlineData("socket.SetSocketOption((SocketOptionLevel)6, «SocketOptionName.KeepAlive», true);", "belongs to SocketOptionLevel.Socket")]
-    [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.Error»);", ".NET does not look at the level on Linux and macOS, and Windows knows no option (6, 4103)")]
-    [InlineData("const SocketOptionName Name = SocketOptionName.NoDelay; socket.SetSocketOption(SocketOptionLevel.Socket, «Name», true);", "SocketOptionName.NoDelay belongs")]
-    [InlineData("var tcp = SocketOptionLevel.Socket; socket?.SetSocketOption(tcp, «SocketOptionName.NoDelay», true);", "SocketOptionName.NoDelay belongs")]
+    [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.Error»);",
+        ".NET does not look at the level on Linux and macOS, and Windows knows no option (6, 4103)")]
+    [InlineData("const SocketOptionName Name = SocketOptionName.NoDelay; socket.SetSocketOption(SocketOptionLevel.Socket, «Name», true);",
+        "SocketOptionName.NoDelay belongs")]
+    [InlineData("var tcp = SocketOptionLevel.Socket; socket?.SetSocketOption(tcp, «SocketOptionName.NoDelay», true);",
+        "SocketOptionName.NoDelay belongs")]
     public Task Name_of_another_level_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1001", marked, parts);
 
     [Theory]
@@ -26,19 +33,32 @@ public class LevelRuleTests
     [InlineData("socket.SetSocketOption(level, SocketOptionName.NoDelay, true);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, name, true);")]
     [InlineData("socket.SetSocketOption(number == 1 ? SocketOptionLevel.Tcp : SocketOptionLevel.Socket, SocketOptionName.NoDelay, true);")]
-    [InlineData("var where = SocketOptionLevel.Socket; if (number == 1) where = SocketOptionLevel.Tcp; socket.SetSocketOption(where, SocketOptionName.NoDelay, true);")]
+    [InlineData(
+        "var where = SocketOptionLevel.Socket; if (number == 1) where = SocketOptionLevel.Tcp; socket.SetSocketOption(where, " +
+            "SocketOptionName.NoDelay, true);")]
     public Task Name_of_its_own_level_and_what_is_not_known_are_silent(string text) => CallTest.IsSilentAsync(text, allowSuggestions: true);
 
     /// <summary>The option that is meant has no pair of .NET's names: the level that has the name would be that of other sockets.</summary>
     [Theory]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.TypeOfService», 16);", "; the option of SocketOptionLevel.IPv6 is IPV6_TCLASS: write SetIPv6TrafficClass(int)")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.TypeOfService», 16);",
+        "; the option of SocketOptionLevel.IPv6 is IPV6_TCLASS: write SetIPv6TrafficClass(int)")]
     [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.TypeOfService»);", "write GetIPv6TrafficClass()")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.HopLimit», 16);", "; the option of SocketOptionLevel.IP is IP_TTL: write SocketOptionName.IpTimeToLive or SetIpTimeToLive(int)")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.AddSourceMembership», bytes);", "is MCAST_JOIN_SOURCE_GROUP: write JoinIPv6MulticastSourceGroup(")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.DropSourceMembership», bytes);", "is MCAST_LEAVE_SOURCE_GROUP: write LeaveIPv6MulticastSourceGroup(")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.BlockSource», bytes);", "is MCAST_BLOCK_SOURCE: write BlockIPv6MulticastSource(")]
-    [InlineData("var s = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp); s.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.NoDelay», true);", "; the option is for TCP sockets, and this is a UDP socket")]
-    [InlineData("var s = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); s.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.NoDelay», true);", "; write SocketOptionLevel.Tcp, or another name")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.HopLimit», 16);",
+        "; the option of SocketOptionLevel.IP is IP_TTL: write SocketOptionName.IpTimeToLive or SetIpTimeToLive(int)")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.AddSourceMembership», bytes);",
+        "is MCAST_JOIN_SOURCE_GROUP: write JoinIPv6MulticastSourceGroup(")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.DropSourceMembership», bytes);",
+        "is MCAST_LEAVE_SOURCE_GROUP: write LeaveIPv6MulticastSourceGroup(")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.BlockSource», bytes);",
+        "is MCAST_BLOCK_SOURCE: write BlockIPv6MulticastSource(")]
+    [InlineData(
+        "var s = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp); " +
+            "s.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.NoDelay», true);",
+                "; the option is for TCP sockets, and this is a UDP socket")]
+    [InlineData(
+        "var s = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); " +
+            "s.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.NoDelay», true);",
+                "; write SocketOptionLevel.Tcp, or another name")]
     public Task What_is_meant_at_the_level_is_named(string marked, string part) =>
         CallTest.ReportsAsync(new TestProject { Properties = [("SockOptGenLevels", "So;Ip;IPv6;Tcp")] }, "SOCK1001", marked, part);
 
@@ -59,7 +79,8 @@ public class LevelRuleTests
         "SOCK1001",
         """
         using System.Net.Sockets;
-        static class Names { public const SocketOptionName Delay = SocketOptionName.NoDelay; public const SocketOptionName Sum = (SocketOptionName)(1 + 0); }
+        static class Names { public const SocketOptionName Delay = SocketOptionName.NoDelay;
+            public const SocketOptionName Sum = (SocketOptionName)(1 + 0); }
         class C
         {
             void M(Socket s)

@@ -6,22 +6,29 @@ namespace SockOptGen.Tests.Analysis.Rules;
 public class NumberElsewhereTests
 {
     [Theory]
-    [InlineData("if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(0xffff, «4», bytes);", "(0xffff, 4) is SO_REUSEADDR on macOS and Windows and nothing on Linux, and Linux alone reaches the call", "write (1, 2), which is SO_REUSEADDR on Linux")]
+    [InlineData("if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(0xffff, «4», bytes);",
+        "(0xffff, 4) is SO_REUSEADDR on macOS and Windows and nothing on Linux, and Linux alone reaches the call",
+        "write (1, 2), which is SO_REUSEADDR on Linux")]
     [InlineData("if (!OperatingSystem.IsLinux()) return; socket.SetRawSocketOption(0xffff, «4», bytes);", "nothing on Linux")]
-    [InlineData("if (OperatingSystem.IsMacOS()) socket.SetRawSocketOption(1, «15», bytes);", "(1, 15) is SO_REUSEPORT on Linux and nothing on macOS", "write (65535, 512), which is SO_REUSEPORT on macOS")]
-    [InlineData("if (OperatingSystem.IsWindows()) socket.GetRawSocketOption(1, «7», bytes);", "(1, 7) is SO_SNDBUF on Linux and nothing on Windows", "(65535, 4097)")]
-    public Task Number_of_other_systems_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK2002", marked, parts);
+    [InlineData("if (OperatingSystem.IsMacOS()) socket.SetRawSocketOption(1, «15», bytes);",
+        "(1, 15) is SO_REUSEPORT on Linux and nothing on macOS", "write (65535, 512), which is SO_REUSEPORT on macOS")]
+    [InlineData("if (OperatingSystem.IsWindows()) socket.GetRawSocketOption(1, «7», bytes);",
+        "(1, 7) is SO_SNDBUF on Linux and nothing on Windows", "(65535, 4097)")]
+    public Task Number_of_other_systems_is_reported(string marked, params string[] parts) =>
+        CallTest.ReportsAsync("SOCK2002", marked, parts);
 
     [Theory]
     [InlineData("libSystem", 1, 15, "nothing on macOS, and macOS alone reaches the call")]
     [InlineData("libc.so.6", 0xffff, 4, "nothing on Linux, and Linux alone reaches the call")]
     [InlineData("ws2_32", 1, 7, "nothing on Windows, and Windows alone reaches the call")]
-    public Task Number_of_another_library_is_reported(string library, int level, int name, string part) => CallTest.ReportsAsync("SOCK2002", Native(library, level, $"«{name}»"), part);
+    public Task Number_of_another_library_is_reported(string library, int level, int name, string part) =>
+        CallTest.ReportsAsync("SOCK2002", Native(library, level, $"«{name}»"), part);
 
     [Theory]
     [InlineData("libSystem", 0xffff, "4")]
     [InlineData("libc.so.6", 6, "12345")]
-    public Task Number_of_the_library_itself_is_silent(string library, int level, string name) => CallTest.IsPortableAsync(new TestProject(), Native(library, level, name));
+    public Task Number_of_the_library_itself_is_silent(string library, int level, string name) =>
+        CallTest.IsPortableAsync(new TestProject(), Native(library, level, name));
 
     [Fact]
     public Task Attribute_sends_a_number_to_the_wrong_system() => CallTest.ReportsAsync(
@@ -40,10 +47,13 @@ public class NumberElsewhereTests
     [Fact]
     public Task Project_for_one_system_does_not_know_the_number_of_others() => CallTest.ReportsAsync(
         new TestProject { Properties = [("SockOptGenPlatforms", "linux"), ("SockOptGenLevels", "So")] },
-        "SOCK2002", "socket.SetRawSocketOption(0xffff, «4», bytes);", "write (1, 2), which is SO_REUSEADDR on Linux, or SetSoReuseAddress(bool)");
+        "SOCK2002", "socket.SetRawSocketOption(0xffff, «4», bytes);",
+        "write (1, 2), which is SO_REUSEADDR on Linux, or SetSoReuseAddress(bool)");
 
     [Theory]
-    [InlineData("if (number == 3 && Own()) socket.SetRawSocketOption(1, 15, bytes); static bool Own() => Environment.GetEnvironmentVariable(\"SYSTEM\") == \"linux\";")]
+    [InlineData(
+        "if (number == 3 && Own()) socket.SetRawSocketOption(1, 15, bytes); static bool Own() => " +
+            "Environment.GetEnvironmentVariable(\"SYSTEM\") == \"linux\";")]
     [InlineData("if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(1, 15, bytes);")]
     [InlineData("if (OperatingSystem.IsLinux()) socket.GetRawSocketOption(0, 80, bytes);")]
     [InlineData("if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(101, 3, bytes);")]
@@ -54,13 +64,15 @@ public class NumberElsewhereTests
     public async Task What_may_be_right_is_silent(string text)
     {
         var diagnostics = await CallTest.AnalyzeAsync(new TestProject(), MarkedSource.Parse(text));
-        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "SOCK2002" && diagnostic.GetMessage().Contains("alone reaches", StringComparison.Ordinal));
+        Assert.DoesNotContain(diagnostics,
+            diagnostic => diagnostic.Id == "SOCK2002" && diagnostic.GetMessage().Contains("alone reaches", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("if (!OperatingSystem.IsLinux()) socket.SetRawSocketOption(1, «25», bytes);")]
     [InlineData("if (OperatingSystem.IsLinux()) return; socket.SetRawSocketOption(1, «25», bytes);")]
-    public Task Test_the_wrong_way_round_stays_what_it_is(string marked) => CallTest.ReportsAsync("SOCK2003", marked, "the wrong way round");
+    public Task Test_the_wrong_way_round_stays_what_it_is(string marked) =>
+        CallTest.ReportsAsync("SOCK2003", marked, "the wrong way round");
 
     private static string Native(string library, int level, string name) =>
         $$"""

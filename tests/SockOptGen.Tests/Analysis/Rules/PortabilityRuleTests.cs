@@ -5,45 +5,71 @@ namespace SockOptGen.Tests.Analysis.Rules;
 public class PortabilityRuleTests
 {
     [Theory]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);", "DontLinger (SO_DONTLINGER) does not exist on Linux and macOS", "guard it with OperatingSystem.IsWindows(), or write Socket.LingerState, which every system has")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveTime», 60);", "came with Windows 10.0.16299", "; set the property SockOptGenMinimumWindows to 10.0.16299 if the project needs no older Windows; guard it with !OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)0x3», 60);", "(SocketOptionName)0x3 is SocketOptionName.TcpKeepAliveTime (TCP_KEEPIDLE), which came with Windows 10.0.16299")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «(SocketOptionName)0x3007», 1);", "(SocketOptionName)0x3007 is SocketOptionName.ReuseUnicastPort (SO_REUSE_UNICASTPORT), which does not exist on Linux and macOS")]
-    [InlineData("if (!OperatingSystem.IsMacOS()) socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);", "does not exist on Linux, where")]
-    [InlineData("socket.SetSocketOption(level, «SocketOptionName.IPProtectionLevel», number);", "SocketOptionName.IPProtectionLevel is an option at no level on Linux and macOS, where the call throws SocketException; guard it with OperatingSystem.IsWindows()")]
-    [InlineData("socket.SetSocketOption(number == 1 ? SocketOptionLevel.IP : SocketOptionLevel.IPv6, «SocketOptionName.IPProtectionLevel», number);", "at no level on Linux and macOS")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.MaxConnections», 5);", "SocketOptionName.MaxConnections is no option of any system")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);",
+        "DontLinger (SO_DONTLINGER) does not exist on Linux and macOS",
+        "guard it with OperatingSystem.IsWindows(), or write Socket.LingerState, which every system has")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveTime», 60);", "came with Windows 10.0.16299",
+        "; set the property SockOptGenMinimumWindows to 10.0.16299 if the project needs no older Windows; guard it with " +
+            "!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)0x3», 60);",
+        "(SocketOptionName)0x3 is SocketOptionName.TcpKeepAliveTime (TCP_KEEPIDLE), which came with Windows 10.0.16299")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «(SocketOptionName)0x3007», 1);",
+        "(SocketOptionName)0x3007 is SocketOptionName.ReuseUnicastPort (SO_REUSE_UNICASTPORT), which does not exist on Linux and macOS")]
+    [InlineData("if (!OperatingSystem.IsMacOS()) socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);",
+        "does not exist on Linux, where")]
+    [InlineData("socket.SetSocketOption(level, «SocketOptionName.IPProtectionLevel», number);",
+        "SocketOptionName.IPProtectionLevel is an option at no level on Linux and macOS, where the call throws SocketException; guard " +
+            "it with OperatingSystem.IsWindows()")]
+    [InlineData(
+        "socket.SetSocketOption(number == 1 ? SocketOptionLevel.IP : SocketOptionLevel.IPv6, " +
+        "«SocketOptionName.IPProtectionLevel», number);",
+        "at no level on Linux and macOS")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.MaxConnections», 5);",
+        "SocketOptionName.MaxConnections is no option of any system")]
     public Task Missing_option_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK2001", marked, parts);
 
     [Theory]
-    [InlineData("socket.SetRawSocketOption(6, «4», bytes);", "(6, 4) is TCP_KEEPIDLE on Linux, TCP_NOPUSH on macOS and TCP_MAXSEG on Windows")]
-    [InlineData("if (!OperatingSystem.IsWindows()) socket.SetRawSocketOption(6, «4», bytes);", "(6, 4) is TCP_KEEPIDLE on Linux and TCP_NOPUSH on macOS")]
+    [InlineData("socket.SetRawSocketOption(6, «4», bytes);",
+        "(6, 4) is TCP_KEEPIDLE on Linux, TCP_NOPUSH on macOS and TCP_MAXSEG on Windows")]
+    [InlineData("if (!OperatingSystem.IsWindows()) socket.SetRawSocketOption(6, «4», bytes);",
+        "(6, 4) is TCP_KEEPIDLE on Linux and TCP_NOPUSH on macOS")]
     [InlineData("socket.SetRawSocketOption(1, «15», bytes);", "SO_REUSEPORT on Linux", "nothing on")]
-    public Task Number_of_another_option_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK2002", marked, parts);
+    public Task Number_of_another_option_is_reported(string marked, params string[] parts) =>
+        CallTest.ReportsAsync("SOCK2002", marked, parts);
 
     /// <summary>Numbers are those of the source, and what no system tells apart is said of both.</summary>
     [Theory]
     [InlineData("socket.SetRawSocketOption(0xFFFF, «0x0080», bytes);", "(0xFFFF, 0x0080) is SO_LINGER on Windows")]
-    [InlineData("const int Level = 0xFFFF; const int Number = 4; socket.SetRawSocketOption(Level, «Number», bytes);", "(0xFFFF, 4) is SO_REUSEADDR on macOS and Windows")]
+    [InlineData("const int Level = 0xFFFF; const int Number = 4; socket.SetRawSocketOption(Level, «Number», bytes);",
+        "(0xFFFF, 4) is SO_REUSEADDR on macOS and Windows")]
     [InlineData("socket.SetRawSocketOption(65535, «4», bytes);", "(65535, 4) is SO_REUSEADDR on macOS and Windows")]
     [InlineData("socket.GetRawSocketOption(0, «1», bytes);", "IP_OPTIONS or LOCAL_PEERCRED on macOS")]
     [InlineData("socket.GetRawSocketOption(0, «2», bytes);", "IP_HDRINCL or LOCAL_PEERPID on macOS")]
-    [InlineData("var own = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); own.GetRawSocketOption(0, «1», bytes);", "(0, 1) is IP_TOS on Linux and IP_OPTIONS on macOS and Windows")]
+    [InlineData(
+        "var own = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); own.GetRawSocketOption(0, «1», bytes);",
+        "(0, 1) is IP_TOS on Linux and IP_OPTIONS on macOS and Windows")]
     public Task Number_is_told_as_it_stands_there(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK2002", marked, parts);
 
     [Theory]
-    [InlineData("if (Environment.OSVersion.Platform == PlatformID.Unix) socket.SetRawSocketOption(1, «25», bytes);", "PlatformID.Unix is every Unix", "SO_BINDTODEVICE")]
-    [InlineData("if (!OperatingSystem.IsLinux()) socket.SetRawSocketOption(1, «25», bytes);", "the wrong way round", "SO_BINDTODEVICE on Linux")]
+    [InlineData("if (Environment.OSVersion.Platform == PlatformID.Unix) socket.SetRawSocketOption(1, «25», bytes);",
+        "PlatformID.Unix is every Unix", "SO_BINDTODEVICE")]
+    [InlineData("if (!OperatingSystem.IsLinux()) socket.SetRawSocketOption(1, «25», bytes);", "the wrong way round",
+        "SO_BINDTODEVICE on Linux")]
     [InlineData("if (OperatingSystem.IsWindows() && number == 1) return; socket.SetRawSocketOption(6, «4», bytes);", "keeps no system out")]
-    public Task Guard_that_does_not_prove_it_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK2003", marked, parts);
+    public Task Guard_that_does_not_prove_it_is_reported(string marked, params string[] parts) =>
+        CallTest.ReportsAsync("SOCK2003", marked, parts);
 
     [Theory]
     [InlineData("if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(6, 4, bytes);")]
     [InlineData("if (!OperatingSystem.IsLinux()) return; socket.SetRawSocketOption(1, 25, bytes);")]
     [InlineData("if (OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);")]
-    [InlineData("if (OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)) socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60);")]
+    [InlineData(
+        "if (OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)) socket.SetSocketOption(SocketOptionLevel.Tcp, " +
+            "SocketOptionName.TcpKeepAliveTime, 60);")]
     [InlineData("try { socket.SetRawSocketOption(6, 4, bytes); } catch (SocketException) { }")]
-    [InlineData("try { socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1); } catch (PlatformNotSupportedException) { }")]
+    [InlineData(
+        "try { socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1); } catch " +
+            "(PlatformNotSupportedException) { }")]
     [InlineData("socket.SetRawSocketOption(6, 1, bytes);")]
     [InlineData("socket.SetRawSocketOption(4711, 4711, bytes);")]
     [InlineData("socket.SetRawSocketOption(6, number, bytes);")]
@@ -63,21 +89,26 @@ public class PortabilityRuleTests
     [InlineData("socket.SetRawSocketOption(271, 127, bytes);")]
     [InlineData("socket.SetRawSocketOption(279, 1, bytes);")]
     [InlineData("var own = new Socket(AddressFamily.Packet, SocketType.Raw, 0); own.SetRawSocketOption(1, 26, bytes);")]
-    [InlineData("var own = new Socket((AddressFamily)34, SocketType.Stream, (ProtocolType)1); own.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ExclusiveAddressUse, 1); own.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);")]
+    [InlineData(
+        "var own = new Socket((AddressFamily)34, SocketType.Stream, (ProtocolType)1); own.SetSocketOption(SocketOptionLevel.Socket, " +
+            "SocketOptionName.ExclusiveAddressUse, 1); own.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);")]
     public Task Option_of_a_family_of_one_system_is_silent(string text) => CallTest.IsPortableAsync(new TestProject(), text);
 
     /// <summary>Sockets that every system has, and Windows' own number of a family that Linux has too.</summary>
     [Theory]
     [InlineData("SOCK2002", "socket.SetRawSocketOption(282, «1», bytes);", "TLS_TX on Linux")]
     [InlineData("SOCK2002", "socket.SetRawSocketOption(1, «26», bytes);", "SO_ATTACH_FILTER on Linux")]
-    [InlineData("SOCK2002", "var own = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); own.SetRawSocketOption(1, «26», bytes);", "SO_ATTACH_FILTER on Linux")]
+    [InlineData("SOCK2002",
+        "var own = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); own.SetRawSocketOption(1, «26», bytes);",
+        "SO_ATTACH_FILTER on Linux")]
     [InlineData("SOCK2002", "socket.SetRawSocketOption(3, «2», bytes);", "on Windows and nothing on")]
     public Task Option_of_a_family_of_several_systems_is_reported(string id, string marked, params string[] parts) =>
         CallTest.ReportsAsync(id, marked, parts);
 
     [Fact]
     public Task Project_for_one_system_is_judged_by_it() =>
-        CallTest.IsPortableAsync(new TestProject { Properties = [("SockOptGenPlatforms", "linux")] }, "socket.SetRawSocketOption(6, 4, bytes);");
+        CallTest.IsPortableAsync(new TestProject { Properties = [("SockOptGenPlatforms", "linux")] },
+            "socket.SetRawSocketOption(6, 4, bytes);");
 
     private const string TooOld = "socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveTime», 60);";
 
@@ -93,12 +124,15 @@ public class PortabilityRuleTests
     [InlineData("SockOptGenMinimumMacOS", "14")]
     [InlineData("SupportedOSPlatformVersion", "10.0.17763")]
     public Task Older_Windows_is_still_reported(string property, string value) =>
-        CallTest.ReportsAsync(new TestProject { Properties = [(property, value)] }, "SOCK2001", TooOld, "SockOptGenMinimumWindows to 10.0.16299");
+        CallTest.ReportsAsync(new TestProject { Properties = [(property, value)] }, "SOCK2001", TooOld,
+            "SockOptGenMinimumWindows to 10.0.16299");
 
     /// <summary>MSBuild says Windows for .NET Standard, which all systems run.</summary>
     [Theory]
-    [InlineData("SOCK2001", "socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);", "does not exist on Linux and macOS")]
-    [InlineData("SOCK2002", "socket.SetRawSocketOption(6, «4», bytes);", "(6, 4) is TCP_KEEPIDLE on Linux, TCP_NOPUSH on macOS and TCP_MAXSEG on Windows")]
+    [InlineData("SOCK2001", "socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);",
+        "does not exist on Linux and macOS")]
+    [InlineData("SOCK2002", "socket.SetRawSocketOption(6, «4», bytes);",
+        "(6, 4) is TCP_KEEPIDLE on Linux, TCP_NOPUSH on macOS and TCP_MAXSEG on Windows")]
     [InlineData("SOCK2004", "socket.IOControl(«IOControlCode.KeepAliveValues», bytes, null);", "is for Windows alone")]
     [InlineData("SOCK1004", "socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)18», 1);", "does not translate 18")]
     public async Task Library_is_judged_for_the_systems_that_run_it(string id, string marked, params string[] parts)
@@ -106,19 +140,34 @@ public class PortabilityRuleTests
         foreach (var version in new[] { "v2.0", "v2.1" })
         {
             await CallTest.ReportsAsync(
-                new TestProject { Properties = [("TargetFrameworkIdentifier", ".NETStandard"), ("TargetFrameworkVersion", version), ("TargetPlatformIdentifier", "Windows")] }, id, marked, parts);
+                new TestProject
+                {
+                    Properties = [("TargetFrameworkIdentifier", ".NETStandard"), ("TargetFrameworkVersion", version),
+                    ("TargetPlatformIdentifier", "Windows")]
+                }, id, marked, parts);
         }
 
         await CallTest.IsSilentOfAsync(
-            new TestProject { Properties = [("TargetFrameworkIdentifier", ".NETFramework"), ("TargetFrameworkVersion", "v4.8"), ("TargetPlatformIdentifier", "Windows")] }, id, marked);
+            new TestProject
+            {
+                Properties = [("TargetFrameworkIdentifier", ".NETFramework"), ("TargetFrameworkVersion", "v4.8"),
+                ("TargetPlatformIdentifier", "Windows")]
+            }, id, marked);
     }
 
     [Theory]
     [InlineData("if (RuntimeInformation.OSDescription.Contains(\"Linux\")) socket.SetRawSocketOption(6, 4, bytes);")]
-    [InlineData("if (RuntimeInformation.OSDescription.Contains(\"Windows\")) socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)18, 1);")]
-    [InlineData("if (RuntimeInformation.OSDescription.Contains(\"Windows\")) socket.IOControl(IOControlCode.KeepAliveValues, bytes, null);")]
-    [InlineData("public class C { public void M(Socket socket) { if (OperatingSystem.IsLinux()) Set(socket); } private void Set(Socket socket) => socket.SetRawSocketOption(6, 4, new byte[4]); }")]
-    [InlineData("public class C { public void M(Socket socket) { if (OperatingSystem.IsWindows()) Set(socket); } private void Set(Socket socket) => socket.IOControl(IOControlCode.KeepAliveValues, new byte[12], null); }")]
+    [InlineData(
+        "if (RuntimeInformation.OSDescription.Contains(\"Windows\")) socket.SetSocketOption(SocketOptionLevel.Tcp, " +
+            "(SocketOptionName)18, 1);")]
+    [InlineData(
+        "if (RuntimeInformation.OSDescription.Contains(\"Windows\")) socket.IOControl(IOControlCode.KeepAliveValues, bytes, null);")]
+    [InlineData(
+        "public class C { public void M(Socket socket) { if (OperatingSystem.IsLinux()) Set(socket); } private void Set(Socket socket) " +
+            "=> socket.SetRawSocketOption(6, 4, new byte[4]); }")]
+    [InlineData(
+        "public class C { public void M(Socket socket) { if (OperatingSystem.IsWindows()) Set(socket); } private void Set(Socket " +
+            "socket) => socket.IOControl(IOControlCode.KeepAliveValues, new byte[12], null); }")]
     public async Task Guard_that_its_author_understands_is_one(string text)
     {
         text = text.Contains("class ", StringComparison.Ordinal) ? "using System; using System.Net.Sockets; " + text : text;
@@ -130,7 +179,8 @@ public class PortabilityRuleTests
     [Fact]
     public Task Message_is_about_the_systems_that_the_callers_leave() => CallTest.ReportsAsync(
         "SOCK2002",
-        "using System; using System.Net.Sockets; public class C { public void M(Socket socket) { if (!OperatingSystem.IsWindows()) Set(socket); } private void Set(Socket socket) => socket.SetRawSocketOption(6, «4», new byte[4]); }",
+        "using System; using System.Net.Sockets; public class C { public void M(Socket socket) { if (!OperatingSystem.IsWindows()) " +
+            "Set(socket); } private void Set(Socket socket) => socket.SetRawSocketOption(6, «4», new byte[4]); }",
         "(6, 4) is TCP_KEEPIDLE on Linux and TCP_NOPUSH on macOS");
 
     /// <summary>A body that is too much to follow keeps the rules that need no system.</summary>
@@ -138,8 +188,11 @@ public class PortabilityRuleTests
     public async Task Body_that_is_too_much_keeps_the_rules_that_need_no_system()
     {
         AllTests.Only();
-        var lines = Enumerable.Range(0, 1_500).Select(i => System.FormattableString.Invariant($"if (number == {i}) {{ v{i} = v{i} + 1; continue; }}"));
-        var body = string.Concat(Enumerable.Range(0, 1_500).Select(i => System.FormattableString.Invariant($"var v{i} = 0; "))) + "while (number > 0) { " + string.Join("\n", lines) + " }";
+        var lines = Enumerable.Range(0, 1_500)
+            .Select(i => System.FormattableString.Invariant($"if (number == {i}) {{ v{i} = v{i} + 1; continue; }}"));
+        var body =
+            string.Concat(Enumerable.Range(0, 1_500).Select(i => System.FormattableString.Invariant($"var v{i} = 0; "))) +
+            "while (number > 0) { " + string.Join("\n", lines) + " }";
 
         await CallTest.ReportsAsync("SOCK1001", body + """
             if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(6, 4, bytes);
@@ -149,25 +202,37 @@ public class PortabilityRuleTests
     }
 
     [Theory]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «(SocketOptionName)0x3006», 1);", "SOCK2001", "0x3006 is SO_PORT_SCALABILITY on Windows, and .NET does not translate it: on Linux and macOS the call throws SocketException; guard it with OperatingSystem.IsWindows()")]
-    [InlineData("if (Environment.OSVersion.Platform == PlatformID.MacOSX) socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.NoDelay», true);", "SOCK2003", ".NET never answers PlatformID.MacOSX, not on macOS either: nothing reaches the call")]
-    public Task Number_of_Windows_and_a_system_that_never_comes_are_reported(string marked, string id, string part) => CallTest.ReportsAsync(id, marked, part);
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «(SocketOptionName)0x3006», 1);", "SOCK2001",
+        "0x3006 is SO_PORT_SCALABILITY on Windows, and .NET does not translate it: on Linux and macOS the call throws SocketException; " +
+            "guard it with OperatingSystem.IsWindows()")]
+    [InlineData(
+        "if (Environment.OSVersion.Platform == PlatformID.MacOSX) socket.SetSocketOption(SocketOptionLevel.Tcp, " +
+            "«SocketOptionName.NoDelay», true);", "SOCK2003",
+                ".NET never answers PlatformID.MacOSX, not on macOS either: nothing reaches the call")]
+    public Task Number_of_Windows_and_a_system_that_never_comes_are_reported(string marked, string id, string part) =>
+        CallTest.ReportsAsync(id, marked, part);
 
     [Theory]
     [InlineData("if (OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Socket, (SocketOptionName)0x3006, 1);")]
-    [InlineData("if (Environment.OSVersion.Platform is PlatformID.Unix or PlatformID.MacOSX) socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]
-    [InlineData("if (Environment.OSVersion.Platform != PlatformID.MacOSX) socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]
+    [InlineData(
+        "if (Environment.OSVersion.Platform is PlatformID.Unix or PlatformID.MacOSX) socket.SetSocketOption(SocketOptionLevel.Tcp, " +
+            "SocketOptionName.NoDelay, true);")]
+    [InlineData(
+        "if (Environment.OSVersion.Platform != PlatformID.MacOSX) socket.SetSocketOption(SocketOptionLevel.Tcp, " +
+            "SocketOptionName.NoDelay, true);")]
     public Task Number_on_Windows_and_a_system_beside_another_are_silent(string text) => CallTest.IsPortableAsync(new TestProject(), text);
 
     /// <summary>A getter asks for the system to find its number, which guards nothing; a Try form tells whether the option is
     /// there.</summary>
     [Theory]
-    [InlineData("SOCK2001", "if (socket.GetTcpNoDelay()) socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.ReuseUnicastPort», 1);")]
+    [InlineData("SOCK2001",
+        "if (socket.GetTcpNoDelay()) socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.ReuseUnicastPort», 1);")]
     public Task Accessor_in_a_condition_is_no_test_of_the_system(string id, string marked) =>
         CallTest.ReportsAsync(new TestProject { Properties = [("SockOptGenLevels", "So;Tcp")] }, id, marked);
 
     [Fact]
     public Task Try_form_in_a_condition_is_trusted() => CallTest.IsPortableAsync(
         new TestProject { Properties = [("SockOptGenLevels", "So;Tcp")] },
-        "if (socket.TryGetSoReuseUnicastPort(out _)) socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseUnicastPort, 1);");
+        "if (socket.TryGetSoReuseUnicastPort(out _)) socket.SetSocketOption(SocketOptionLevel.Socket, " +
+            "SocketOptionName.ReuseUnicastPort, 1);");
 }

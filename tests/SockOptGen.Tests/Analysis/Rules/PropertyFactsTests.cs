@@ -5,12 +5,14 @@ using SockOptGen.Catalogue.Loading;
 
 namespace SockOptGen.Tests.Analysis.Rules;
 
-/// <summary>What SOCK1008 says that .NET's properties do, done by the .NET that runs the tests: the catalogue names them and what they take.</summary>
+/// <summary>What SOCK1008 says that .NET's properties do, done by the .NET that runs the tests: the catalogue
+/// names them and what they take.</summary>
 public sealed class PropertyFactsTests
 {
     public static TheoryData<string, long?, long?> Properties =>
         new(BuiltInCatalogue.File.Options.Select(option => option.Dotnet).OfType<DotnetName>()
-            .SelectMany(dotnet => dotnet.Properties.Select(property => (property, dotnet.RangeOf(property).Min, dotnet.RangeOf(property).Max))).Distinct());
+            .SelectMany(dotnet =>
+                dotnet.Properties.Select(property => (property, dotnet.RangeOf(property).Min, dotnet.RangeOf(property).Max))).Distinct());
 
     [Theory]
     [MemberData(nameof(Properties))]
@@ -58,7 +60,8 @@ public sealed class PropertyFactsTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows takes it for an unsigned number.");
         using var client = new TcpClient();
 
-        Assert.Equal(SocketError.InvalidArgument, Assert.Throws<SocketException>(void () => client.ReceiveTimeout = timeout).SocketErrorCode);
+        Assert.Equal(SocketError.InvalidArgument,
+            Assert.Throws<SocketException>(void () => client.ReceiveTimeout = timeout).SocketErrorCode);
         Assert.Equal(SocketError.InvalidArgument, Assert.Throws<SocketException>(void () => client.SendTimeout = timeout).SocketErrorCode);
     }
 
@@ -98,6 +101,7 @@ public sealed class PropertyFactsTests
     private static bool Refuses(object owner, PropertyInfo property, long value)
     {
         var number = Convert.ChangeType(value, property.PropertyType, System.Globalization.CultureInfo.InvariantCulture);
-        return Record.Exception(() => property.SetValue(owner, number)) is TargetInvocationException { InnerException: ArgumentOutOfRangeException };
+        return Record.Exception(() =>
+            property.SetValue(owner, number)) is TargetInvocationException { InnerException: ArgumentOutOfRangeException };
     }
 }

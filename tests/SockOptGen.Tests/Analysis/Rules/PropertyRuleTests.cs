@@ -7,21 +7,27 @@ public class PropertyRuleTests
     private static readonly TestProject s_levels = new() { Properties = [("SockOptGenLevels", "So;Ip")] };
 
     [Theory]
-    [InlineData("socket.«DontFragment» = true;", "Socket.DontFragment is not simply IP_DONTFRAGMENT: on Linux .NET sets IP_MTU_DISCOVER", "; SetIpDontFragment(bool) means the native option alone")]
+    [InlineData("socket.«DontFragment» = true;", "Socket.DontFragment is not simply IP_DONTFRAGMENT: on Linux .NET sets IP_MTU_DISCOVER",
+        "; SetIpDontFragment(bool) means the native option alone")]
     [InlineData("_ = socket.«DontFragment»;", "; GetIpDontFragment() means")]
-    [InlineData("socket.«ExclusiveAddressUse» = true;", "Socket.ExclusiveAddressUse is not simply SO_EXCLUSIVEADDRUSE: on Linux and macOS .NET makes SO_REUSEPORT and SO_REUSEADDR the opposite")]
+    [InlineData("socket.«ExclusiveAddressUse» = true;",
+        "Socket.ExclusiveAddressUse is not simply SO_EXCLUSIVEADDRUSE: on Linux and macOS .NET makes SO_REUSEPORT and SO_REUSEADDR the " +
+            "opposite")]
     [InlineData("socket?.«ExclusiveAddressUse».ToString();", "Socket.ExclusiveAddressUse")]
-    [InlineData("var made = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { «DontFragment» = true };", "SetIpDontFragment(bool)")]
+    [InlineData("var made = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { «DontFragment» = true };",
+        "SetIpDontFragment(bool)")]
     [InlineData("_ = socket is { «DontFragment»: true };", "GetIpDontFragment()")]
     [InlineData("new UdpClient().«DontFragment» = true;", "UdpClient.DontFragment is not", "; SetIpDontFragment(bool) of its Socket means")]
     [InlineData("new TcpListener(IPAddress.Any, 0).«ExclusiveAddressUse» = true;", "TcpListener.ExclusiveAddressUse")]
-    [InlineData("new TcpClient().«ExclusiveAddressUse» = true; new UdpClient().«ExclusiveAddressUse» = true;", "ExclusiveAddressUse is not simply SO_EXCLUSIVEADDRUSE")]
+    [InlineData("new TcpClient().«ExclusiveAddressUse» = true; new UdpClient().«ExclusiveAddressUse» = true;",
+        "ExclusiveAddressUse is not simply SO_EXCLUSIVEADDRUSE")]
     public Task Difference_is_told(string marked, params string[] parts) => CallTest.ReportsAsync(s_levels, "SOCK3002", marked, parts);
 
     [Fact]
     public Task Property_in_a_subclass_is_the_same() => CallTest.ReportsAsync(
         "SOCK3002",
-        "using System.Net.Sockets; class Own() : Socket(SocketType.Stream, ProtocolType.Tcp) { void M() { «DontFragment» = true; base.«DontFragment» = true; } }");
+        "using System.Net.Sockets; class Own() : Socket(SocketType.Stream, ProtocolType.Tcp) { void M() { «DontFragment» = true; " +
+            "base.«DontFragment» = true; } }");
 
     [Theory]
     [InlineData("if (OperatingSystem.IsWindows()) socket.DontFragment = true;")]
@@ -29,16 +35,21 @@ public class PropertyRuleTests
     [InlineData("if (!OperatingSystem.IsWindows()) return; socket.ExclusiveAddressUse = true;")]
     [InlineData("_ = nameof(socket.DontFragment);")]
     [InlineData("socket.NoDelay = true; socket.Ttl = 3; _ = socket.Connected; _ = socket.Available; new UdpClient().Ttl = 3;")]
-    [InlineData("using System.Net.Sockets; class Own() : Socket(SocketType.Stream, ProtocolType.Tcp) { public new bool DontFragment { get; set; } void M() => DontFragment = true; }")]
+    [InlineData(
+        "using System.Net.Sockets; class Own() : Socket(SocketType.Stream, ProtocolType.Tcp) { public new bool DontFragment { get; set; " +
+            "} void M() => DontFragment = true; }")]
     [InlineData("class Socket { public bool DontFragment { get; set; } void M() => DontFragment = true; }")]
-    [InlineData("namespace System.Net.Sockets; class SocketOptions { public bool DontFragment { get; set; } void M() => DontFragment = true; }")]
+    [InlineData(
+        "namespace System.Net.Sockets; class SocketOptions { public bool DontFragment { get; set; } void M() => DontFragment = true; }")]
     public Task Same_guarded_and_lookalike_are_silent(string text) => CallTest.IsSilentAsync(s_levels, text);
 
     [Fact]
     public Task Project_for_one_system_is_judged_by_it() =>
-        CallTest.IsSilentAsync(new TestProject { Properties = [("SockOptGenPlatforms", "windows")] }, "socket.DontFragment = true; socket.ExclusiveAddressUse = true;");
+        CallTest.IsSilentAsync(new TestProject { Properties = [("SockOptGenPlatforms", "windows")] },
+            "socket.DontFragment = true; socket.ExclusiveAddressUse = true;");
 
     [Fact]
     public Task Accessor_is_not_told_where_the_project_lacks_it() => CallTest.ReportsAsync(
-        new TestProject { Properties = [("SockOptGenLevels", "Udp")] }, "SOCK3002", "socket.«DontFragment» = true;", "IP_PMTUDISC_DO or IP_PMTUDISC_DONT");
+        new TestProject { Properties = [("SockOptGenLevels", "Udp")] }, "SOCK3002", "socket.«DontFragment» = true;",
+        "IP_PMTUDISC_DO or IP_PMTUDISC_DONT");
 }

@@ -12,22 +12,29 @@ public class PropertyValueRuleTests
     [InlineData("socket.ReceiveTimeout = «-5000»;", "Socket.ReceiveTimeout takes at least -1, and not -5000")]
     [InlineData("const int Wait = -5; socket.SendTimeout = «Wait»;", "Socket.SendTimeout takes at least -1, and not -5")]
     [InlineData("socket.SendTimeout = «-(2 + 3)»;", "and not -5")]
-    [InlineData("socket.LingerState = new LingerOption(true, «70000»);", "A linger time is 0 to 65535 seconds, and not 70000: Socket.LingerState throws ArgumentException")]
+    [InlineData("socket.LingerState = new LingerOption(true, «70000»);",
+        "A linger time is 0 to 65535 seconds, and not 70000: Socket.LingerState throws ArgumentException")]
     [InlineData("socket.LingerState = new(seconds: «-1», enable: true);", "and not -1")]
     [InlineData("new UdpClient().Ttl = «256»;", "UdpClient.Ttl takes 0 to 255, and not 256")]
     // Those of TcpClient check nothing.
-    [InlineData("var client = new TcpClient { ReceiveTimeout = «-1», NoDelay = true };", "-1 is out of range for SO_RCVTIMEO: Linux and macOS take no time below zero (0 is no limit), and the call fails there with SocketError.InvalidArgument")]
-    [InlineData("using var client = new TcpClient(); if (!OperatingSystem.IsLinux()) client.SendTimeout = «-2»;", "-2 is out of range for SO_SNDTIMEO: macOS takes no time below zero")]
+    [InlineData("var client = new TcpClient { ReceiveTimeout = «-1», NoDelay = true };",
+        "-1 is out of range for SO_RCVTIMEO: Linux and macOS take no time below zero (0 is no limit), and the call fails there with " +
+            "SocketError.InvalidArgument")]
+    [InlineData("using var client = new TcpClient(); if (!OperatingSystem.IsLinux()) client.SendTimeout = «-2»;",
+        "-2 is out of range for SO_SNDTIMEO: macOS takes no time below zero")]
     [InlineData("new TcpClient().LingerState = new LingerOption(true, «65536»);", "and not 65536: TcpClient.LingerState throws")]
     [InlineData("new TcpClient().Client.Ttl = «300»;", "Socket.Ttl takes")]
-    [InlineData("var made = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { Ttl = «300» };", "Socket.Ttl takes")]
+    [InlineData("var made = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { Ttl = «300» };",
+        "Socket.Ttl takes")]
     [InlineData("Action set = () => socket.Ttl = «300»;", "Socket.Ttl takes")]
-    public Task Value_that_the_property_refuses_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1008", marked, parts);
+    public Task Value_that_the_property_refuses_is_reported(string marked, params string[] parts) =>
+        CallTest.ReportsAsync("SOCK1008", marked, parts);
 
     [Theory]
     [InlineData("socket.SendTimeout = «OperatingSystem.IsLinux() ? -2 : 0»;", "and not -2")]
     [InlineData("var wait = 0; if (OperatingSystem.IsMacOS()) wait = -2; socket.ReceiveTimeout = «wait»;", "and not -2")]
-    public Task Value_of_each_system_is_judged_there(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1008", marked, parts);
+    public Task Value_of_each_system_is_judged_there(string marked, params string[] parts) =>
+        CallTest.ReportsAsync("SOCK1008", marked, parts);
 
     [Theory]
     [InlineData("socket.Ttl = 0; socket.Ttl = 64; socket.Ttl = 255;")]
@@ -40,8 +47,12 @@ public class PropertyValueRuleTests
     [InlineData("if (OperatingSystem.IsWindows()) new TcpClient().SendTimeout = -1;")]
     [InlineData("if (!OperatingSystem.IsLinux()) socket.SendTimeout = OperatingSystem.IsLinux() ? -5 : 5;")]
     [InlineData("if (OperatingSystem.IsLinux() && OperatingSystem.IsWindows()) socket.Ttl = 300;")]
-    [InlineData("socket.NoDelay = true; socket.DualMode = false; socket.Blocking = true; new TcpListener(IPAddress.Any, 0).ExclusiveAddressUse = true;")]
-    [InlineData("using System.Net.Sockets; class Own() : Socket(SocketType.Stream, ProtocolType.Tcp) { public new int Ttl { get; set; } void M() => Ttl = 300; }")]
+    [InlineData(
+        "socket.NoDelay = true; socket.DualMode = false; socket.Blocking = true; new TcpListener(IPAddress.Any, 0).ExclusiveAddressUse " +
+            "= true;")]
+    [InlineData(
+        "using System.Net.Sockets; class Own() : Socket(SocketType.Stream, ProtocolType.Tcp) { public new int Ttl { get; set; } void " +
+            "M() => Ttl = 300; }")]
     [InlineData("class Socket { public int Ttl { get; set; } void M() => Ttl = 300; }")]
     [InlineData("namespace System.Net.Sockets; class SocketSettings { public int Ttl { get; set; } void M() => Ttl = 300; }")]
     [InlineData("class TcpClient { public int SendTimeout { get; set; } void M() => SendTimeout = -5; }")]
@@ -49,9 +60,13 @@ public class PropertyValueRuleTests
 
     [Fact]
     public Task Property_in_a_subclass_is_the_same() => CallTest.ReportsAsync(
-        "SOCK1008", "using System.Net.Sockets; class Own : TcpClient { void M() { SendTimeout = «-5»; base.ReceiveTimeout = «-5»; Client.Ttl = «300»; } }");
+        "SOCK1008",
+        "using System.Net.Sockets; class Own : TcpClient { void M() { SendTimeout = «-5»; base.ReceiveTimeout = «-5»; Client.Ttl = " +
+            "«300»; } }");
 
     [Fact]
     public Task What_is_refused_is_not_for_another_socket_as_well() => CallTest.ReportsAsync(
-        "SOCK1008", "using var made = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp); made.LingerState = new LingerOption(true, «-1»);");
+        "SOCK1008",
+        "using var made = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp); made.LingerState = new " +
+            "LingerOption(true, «-1»);");
 }

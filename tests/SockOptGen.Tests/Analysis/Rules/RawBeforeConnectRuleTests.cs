@@ -8,7 +8,9 @@ public class RawBeforeConnectRuleTests
     private const string Plain = "socket.SetRawSocketOption(6, 18, bytes); ";
 
     [Theory]
-    [InlineData(Raw + "socket.Connect(\"host\", 80);", "TCP_USER_TIMEOUT is set raw, and line 10 connects to a host: on Linux and macOS .NET then tries its first address only", "set it after Connect, or connect to one address")]
+    [InlineData(Raw + "socket.Connect(\"host\", 80);",
+        "TCP_USER_TIMEOUT is set raw, and line 10 connects to a host: on Linux and macOS .NET then tries its first address only",
+        "set it after Connect, or connect to one address")]
     [InlineData(Raw + "socket.ConnectAsync(new DnsEndPoint(\"host\", 80)).Wait();", "set it after ConnectAsync")]
     [InlineData("EndPoint end = new DnsEndPoint(\"host\", 80); " + Raw + "socket.Connect(end);", "connects to a host")]
     [InlineData("IPAddress[] all = Dns.GetHostAddresses(\"host\"); " + Raw + "socket.Connect(all, 80);", "connects to a host")]
@@ -38,7 +40,8 @@ public class RawBeforeConnectRuleTests
     [Fact]
     public Task Accessor_that_sets_raw_is_reported_and_one_that_does_not_is_advice() => CallTest.ReportsAsync(
         new TestProject { Properties = [("SockOptGenLevels", "Tcp")] }, "SOCK3004",
-        "socket.SetTcpNoDelay(true); _ = «socket.TrySetTcpUserTimeout(TimeSpan.FromSeconds(3))»; socket.Connect(\"host\", 80);", "TCP_USER_TIMEOUT is set raw");
+        "socket.SetTcpNoDelay(true); _ = «socket.TrySetTcpUserTimeout(TimeSpan.FromSeconds(3))»; socket.Connect(\"host\", 80);",
+        "TCP_USER_TIMEOUT is set raw");
 
     [Fact]
     public Task Option_that_DotNET_has_is_better_set_through_it() => CallTest.ReportsAsync(

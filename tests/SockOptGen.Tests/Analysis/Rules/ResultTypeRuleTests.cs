@@ -31,7 +31,9 @@ public class ResultTypeRuleTests
     [InlineData("_ = «Convert.ToDateTime(" + Delay + ")»;", "its conversion to DateTime throws")]
     [InlineData("_ = «(bool)socket.GetSocketOption(level, name)!»;", "an int or one of .NET's option classes")]
     [InlineData("var o = " + Delay + "; _ = «(bool)o!»;", "the cast to bool throws InvalidCastException")]
-    [InlineData("object? o = socket?.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay); if (number == 1) _ = «(bool)o!»; _ = «(short)o!»;", "the cast to")]
+    [InlineData(
+        "object? o = socket?.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay); if (number == 1) _ = «(bool)o!»; _ = " +
+            "«(short)o!»;", "the cast to")]
     [InlineData("var o = " + Delay + "; _ = «o is bool»;", "never a bool")]
     [InlineData("var o = " + Linger + "; Func<int> f = () => «(int)o!»;", "answers a LingerOption here")]
     [InlineData("_ = " + Delay + " switch { «bool b» => b, _ => false };", "never a bool")]

@@ -8,7 +8,8 @@ public sealed class RuntimeFactsTests : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
 
-    public static TheoryData<object> Refused => [8192u, 8192L, 8192.0, DayOfWeek.Monday, TimeSpan.Zero, "1", (object)8192, new LingerOption(true, 1)];
+    public static TheoryData<object> Refused =>
+        [8192u, 8192L, 8192.0, DayOfWeek.Monday, TimeSpan.Zero, "1", (object)8192, new LingerOption(true, 1)];
 
     [Theory]
     [MemberData(nameof(Refused))]
@@ -21,7 +22,8 @@ public sealed class RuntimeFactsTests : IDisposable
         _socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, 1));
 
         Assert.IsType<LingerOption>(_socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger));
-        Assert.Throws<ArgumentException>(() => _socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new MulticastOption(IPAddress.Any)));
+        Assert.Throws<ArgumentException>(() =>
+            _socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new MulticastOption(IPAddress.Any)));
         if (!OperatingSystem.IsWindows())
         {
             Assert.Throws<SocketException>(() => _socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, 1));

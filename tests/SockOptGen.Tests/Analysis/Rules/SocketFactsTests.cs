@@ -73,7 +73,8 @@ public sealed class SocketFactsTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "These are options of Linux.");
 
-        Assert.Equal(SocketError.InvalidArgument, Assert.Throws<SocketException>(() => Connected().SetRawSocketOption(6, option, BitConverter.GetBytes(1))).SocketErrorCode);
+        Assert.Equal(SocketError.InvalidArgument,
+            Assert.Throws<SocketException>(() => Connected().SetRawSocketOption(6, option, BitConverter.GetBytes(1))).SocketErrorCode);
     }
 
     [Fact]
@@ -130,7 +131,8 @@ public sealed class SocketFactsTests : IDisposable
 
         Assert.Equal((AddressFamily.InterNetwork, false), (udp.Client.AddressFamily, udp.Client.IsBound));
         Assert.Equal((AddressFamily.InterNetwork, true), (bound.Client.AddressFamily, bound.Client.IsBound));
-        Assert.Equal((Socket.OSSupportsIPv6 ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork, false), (tcp.Client.AddressFamily, tcp.Client.IsBound));
+        Assert.Equal((Socket.OSSupportsIPv6 ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork, false),
+            (tcp.Client.AddressFamily, tcp.Client.IsBound));
         Assert.Equal((AddressFamily.InterNetwork, false), (listener.Server.AddressFamily, listener.Server.IsBound));
         listener.Start();
         Assert.True(listener.Server.IsBound);

@@ -5,15 +5,23 @@ namespace SockOptGen.Tests.Analysis.Rules;
 public class UntranslatedNumberRuleTests
 {
     [Theory]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)4», 60);", ".NET does not translate 4 at SocketOptionLevel.Tcp: on Linux and macOS the call fails", "(6, 4) is TCP_KEEPIDLE on Linux, TCP_NOPUSH on macOS and TCP_MAXSEG on Windows", "write SocketOptionName.TcpKeepAliveTime")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)4», 60);",
+        ".NET does not translate 4 at SocketOptionLevel.Tcp: on Linux and macOS the call fails",
+        "(6, 4) is TCP_KEEPIDLE on Linux, TCP_NOPUSH on macOS and TCP_MAXSEG on Windows", "write SocketOptionName.TcpKeepAliveTime")]
     [InlineData("const int Idle = 4; socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)Idle», 1);", "TCP_KEEPIDLE")]
-    [InlineData("const SocketOptionName Idle = (SocketOptionName)4; socket.SetSocketOption(SocketOptionLevel.Tcp, «Idle», 1);", "TCP_KEEPIDLE")]
+    [InlineData("const SocketOptionName Idle = (SocketOptionName)4; socket.SetSocketOption(SocketOptionLevel.Tcp, «Idle», 1);",
+        "TCP_KEEPIDLE")]
     [InlineData("var idle = (SocketOptionName)4; socket.SetSocketOption(SocketOptionLevel.Tcp, «idle», 1);", "TCP_KEEPIDLE")]
-    [InlineData("socket.SetSocketOption(optionName: «(SocketOptionName)12», optionValue: 1, optionLevel: SocketOptionLevel.Tcp);", "TCP_QUICKACK on Linux")]
-    [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.Socket, «(SocketOptionName)17»);", "Natively option 17 of SOL_SOCKET is SO_PEERCRED on Linux and nothing on macOS and Windows")]
+    [InlineData("socket.SetSocketOption(optionName: «(SocketOptionName)12», optionValue: 1, optionLevel: SocketOptionLevel.Tcp);",
+        "TCP_QUICKACK on Linux")]
+    [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.Socket, «(SocketOptionName)17»);",
+        "Natively option 17 of SOL_SOCKET is SO_PEERCRED on Linux and nothing on macOS and Windows")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)9999», 1);", "No system has an option (6, 9999); write")]
-    [InlineData("socket.SetSocketOption(«(SocketOptionLevel)1», SocketOptionName.KeepAlive, 1);", ".NET translates only the members of SocketOptionLevel", "1 is SOL_SOCKET on Linux", "write SocketOptionLevel.Socket")]
-    [InlineData("var own = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); own.SetSocketOption(«(SocketOptionLevel)1», (SocketOptionName)2, 1);", "1 is SOL_SOCKET on Linux")]
+    [InlineData("socket.SetSocketOption(«(SocketOptionLevel)1», SocketOptionName.KeepAlive, 1);",
+        ".NET translates only the members of SocketOptionLevel", "1 is SOL_SOCKET on Linux", "write SocketOptionLevel.Socket")]
+    [InlineData(
+        "var own = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); " +
+            "own.SetSocketOption(«(SocketOptionLevel)1», (SocketOptionName)2, 1);", "1 is SOL_SOCKET on Linux")]
     [InlineData("socket.SetSocketOption(«(SocketOptionLevel)284», name, 1);", "284 is SOL_MPTCP on Linux", "write the raw call")]
     [InlineData("socket.SetSocketOption(«(SocketOptionLevel)58», (SocketOptionName)1, bytes);", "58 is IPPROTO_ICMPV6")]
     public Task Native_number_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1004", marked, parts);
@@ -33,9 +41,15 @@ public class UntranslatedNumberRuleTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, (SocketOptionName)27, false);")]
     [InlineData("socket.SetSocketOption((SocketOptionLevel)65535, (SocketOptionName)8, true);")]
     [InlineData("socket.SetSocketOption((SocketOptionLevel)1, (SocketOptionName)2, bytes);")]
-    [InlineData("var own = new Socket((AddressFamily)34, SocketType.Stream, (ProtocolType)1); own.SetSocketOption((SocketOptionLevel)1, (SocketOptionName)99, bytes);")]
-    [InlineData("var own = new Socket((AddressFamily)32, SocketType.Stream, (ProtocolType)3); own.SetSocketOption((SocketOptionLevel)3, (SocketOptionName)2, bytes);")]
-    [InlineData("var own = new Socket(AddressFamily.Irda, SocketType.Stream, 0); own.SetSocketOption((SocketOptionLevel)255, (SocketOptionName)16, bytes);")]
+    [InlineData(
+        "var own = new Socket((AddressFamily)34, SocketType.Stream, (ProtocolType)1); own.SetSocketOption((SocketOptionLevel)1, " +
+            "(SocketOptionName)99, bytes);")]
+    [InlineData(
+        "var own = new Socket((AddressFamily)32, SocketType.Stream, (ProtocolType)3); own.SetSocketOption((SocketOptionLevel)3, " +
+            "(SocketOptionName)2, bytes);")]
+    [InlineData(
+        "var own = new Socket(AddressFamily.Irda, SocketType.Stream, 0); own.SetSocketOption((SocketOptionLevel)255, " +
+            "(SocketOptionName)16, bytes);")]
     [InlineData("socket.SetSocketOption((SocketOptionLevel)6, SocketOptionName.NoDelay, true);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, (SocketOptionName)0x3006, true);")]
     [InlineData("socket.SetSocketOption((SocketOptionLevel)113, (SocketOptionName)1001, bytes);")]
@@ -54,21 +68,26 @@ public class UntranslatedNumberRuleTests
     public Task Option_of_a_user_catalogue_is_known()
     {
         var project = TestProject.WithCatalogue(
-            """{ "options": [ { "name": "TCP_MINE", "level": "IPPROTO_TCP", "accessor": "TcpMine", "type": "int32", "access": "read-write", "numbers": { "linux": 9000 }, "summary": "Mine." } ] }""");
+            """{ "options": [ { "name": "TCP_MINE", "level": "IPPROTO_TCP", "accessor": "TcpMine",""" +
+            """ "type": "int32", "access": "read-write", "numbers": { "linux": 9000 }, "summary": "Mine." } ] }""");
         return CallTest.ReportsAsync(
-            project, "SOCK1004", "socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)9000», 1);", "(6, 9000) is TCP_MINE on Linux", "write SetTcpMine(int)");
+            project, "SOCK1004", "socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)9000», 1);",
+            "(6, 9000) is TCP_MINE on Linux", "write SetTcpMine(int)");
     }
 
     [Theory]
     [InlineData("const int N = 18; const SocketOptionName X = (SocketOptionName)N; socket.SetSocketOption(SocketOptionLevel.Tcp, «X», 1);")]
-    [InlineData("using System.Net.Sockets; class C { const int N = 18; const SocketOptionName X = (SocketOptionName)N; void M(Socket s) => s.SetSocketOption(SocketOptionLevel.Tcp, «X», 1); }")]
+    [InlineData(
+        "using System.Net.Sockets; class C { const int N = 18; const SocketOptionName X = (SocketOptionName)N; void M(Socket s) => " +
+            "s.SetSocketOption(SocketOptionLevel.Tcp, «X», 1); }")]
     public Task Constant_is_the_number_that_another_constant_is(string marked) =>
         CallTest.ReportsAsync("SOCK1004", marked, ".NET does not translate 18 at SocketOptionLevel.Tcp");
 
     [Fact]
     public Task Constant_of_a_member_is_the_member() => CallTest.ReportsAsync(
         "SOCK1001",
-        "const SocketOptionName N = SocketOptionName.Broadcast; const SocketOptionName X = (SocketOptionName)N; socket.SetSocketOption(SocketOptionLevel.Tcp, «X», 1);",
+        "const SocketOptionName N = SocketOptionName.Broadcast; const SocketOptionName X = (SocketOptionName)N; " +
+            "socket.SetSocketOption(SocketOptionLevel.Tcp, «X», 1);",
         "SocketOptionName.Broadcast belongs to SocketOptionLevel.Socket");
 
     /// <summary>A number that is cast where it is declared is judged as the cast in the call is.</summary>
@@ -82,7 +101,8 @@ public class UntranslatedNumberRuleTests
     [InlineData("static SocketOptionName Idle = (SocketOptionName)(OperatingSystem.IsWindows() ? 5 : 4);")]
     public async Task Cast_in_a_member_is_reported(string member)
     {
-        var source = "using System; using System.Net.Sockets; class C { " + member + " void M(Socket s) => s.SetSocketOption(SocketOptionLevel.Tcp, «Idle», 60); }";
+        var source = "using System; using System.Net.Sockets; class C { " + member +
+            " void M(Socket s) => s.SetSocketOption(SocketOptionLevel.Tcp, «Idle», 60); }";
         await CallTest.ReportsAsync("SOCK1004", source, ".NET does not translate 4 at SocketOptionLevel.Tcp");
     }
 
@@ -92,11 +112,14 @@ public class UntranslatedNumberRuleTests
     [InlineData("static SocketOptionName Idle = SocketOptionName.NoDelay;")]
     // What else may be in it is not known.
     [InlineData("static SocketOptionName Idle = (SocketOptionName)4; static void Set() => Idle = SocketOptionName.NoDelay;")]
-    [InlineData("static SocketOptionName Idle = (SocketOptionName)4; static void Set() => Set(ref Idle); static void Set(ref SocketOptionName name) => name = SocketOptionName.NoDelay;")]
+    [InlineData(
+        "static SocketOptionName Idle = (SocketOptionName)4; static void Set() => Set(ref Idle); static void Set(ref SocketOptionName " +
+            "name) => name = SocketOptionName.NoDelay;")]
     [InlineData("public static SocketOptionName Idle = (SocketOptionName)4;")]
     [InlineData("static readonly SocketOptionName Idle = (SocketOptionName)(int)SocketOptionName.NoDelay;")]
     public Task Member_of_the_level_and_what_is_not_known_are_silent(string member) => CallTest.IsSilentAsync(
-        "using System; using System.Net.Sockets; class C { " + member + " void M(Socket s) => s.SetSocketOption(SocketOptionLevel.Tcp, Idle, 60); }", allowSuggestions: true);
+        "using System; using System.Net.Sockets; class C { " + member +
+            " void M(Socket s) => s.SetSocketOption(SocketOptionLevel.Tcp, Idle, 60); }", allowSuggestions: true);
 
     /// <summary>SOL_SOCKET has a number of its own on each system, so the number of one level says nothing.</summary>
     [Fact]

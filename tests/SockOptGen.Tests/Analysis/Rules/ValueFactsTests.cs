@@ -24,7 +24,8 @@ public sealed class ValueFactsTests : IDisposable
         var number = option.Numbers.Linux!.Value;
         var (min, max) = (option.Limits.Linux.Min, option.Limits.Linux.Max);
         // An older kernel refuses every value.
-        var refused = Set(socket, level, number, (int)(min ?? 0)) == SocketError.ProtocolOption ? SocketError.ProtocolOption : SocketError.InvalidArgument;
+        var refused = Set(socket, level, number, (int)(min ?? 0)) == SocketError.ProtocolOption ? SocketError.ProtocolOption
+            : SocketError.InvalidArgument;
 
         Assert.True(min is not null || max is not null);
         if (min is not null)
@@ -70,7 +71,8 @@ public sealed class ValueFactsTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows refuses it itself");
         Assert.Equal(SocketError.Fault, Refused(() => _socket.SetRawSocketOption(6, 1, [])));
-        Assert.Equal(SocketError.Fault, Refused(() => _socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, Array.Empty<byte>())));
+        Assert.Equal(SocketError.Fault,
+            Refused(() => _socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, Array.Empty<byte>())));
     }
 
     [Fact]
@@ -80,7 +82,8 @@ public sealed class ValueFactsTests : IDisposable
         _socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, 70000 * 1000);
 
         Assert.Equal(2, _socket.GetRawSocketOption(1, 20, new byte[2]));
-        Assert.Equal(70000 & 0xffff, BitConverter.ToUInt16(_socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, 2)));
+        Assert.Equal(70000 & 0xffff,
+            BitConverter.ToUInt16(_socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, 2)));
     }
 
     [Fact]
@@ -88,7 +91,8 @@ public sealed class ValueFactsTests : IDisposable
     {
         OnLinux();
         // 15 bytes are looked at: what is behind them does not count.
-        Assert.Equal(Refused(() => _socket.SetRawSocketOption(6, 13, "no-such-algorit"u8)), Refused(() => _socket.SetRawSocketOption(6, 13, "no-such-algorithm"u8)));
+        Assert.Equal(Refused(() => _socket.SetRawSocketOption(6, 13, "no-such-algorit"u8)),
+            Refused(() => _socket.SetRawSocketOption(6, 13, "no-such-algorithm"u8)));
     }
 
     [Theory]
@@ -97,7 +101,8 @@ public sealed class ValueFactsTests : IDisposable
     public void Timeout_below_zero_is_refused_on_Unix(int milliseconds)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "a number without sign to Windows");
-        Assert.Equal(SocketError.InvalidArgument, Refused(() => _socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, milliseconds)));
+        Assert.Equal(SocketError.InvalidArgument,
+            Refused(() => _socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, milliseconds)));
     }
 
     [Theory]
@@ -122,7 +127,8 @@ public sealed class ValueFactsTests : IDisposable
     private static Socket SocketFor(SocketOption option)
     {
         var family = option.Level == "IPPROTO_IPV6" ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork;
-        return option.Level == "IPPROTO_TCP" ? new Socket(family, SocketType.Stream, ProtocolType.Tcp) : new Socket(family, SocketType.Dgram, ProtocolType.Udp);
+        return option.Level == "IPPROTO_TCP" ? new Socket(family, SocketType.Stream, ProtocolType.Tcp)
+            : new Socket(family, SocketType.Dgram, ProtocolType.Udp);
     }
 
     private static SocketError Set(Socket socket, int level, int name, int value)

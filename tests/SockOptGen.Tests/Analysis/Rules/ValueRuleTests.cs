@@ -11,30 +11,48 @@ public class ValueRuleTests
     private const string OnLinux = "if (OperatingSystem.IsLinux()) ";
 
     [Theory]
-    [InlineData("socket.SetSocketOption(" + KeepAlive + ", «60000»);", "60000 is out of range for TCP_KEEPIDLE: Linux takes 1 to 32767 seconds, and the call fails there with EINVAL; 60000 ms are 60 s")]
+    [InlineData("socket.SetSocketOption(" + KeepAlive + ", «60000»);",
+        "60000 is out of range for TCP_KEEPIDLE: Linux takes 1 to 32767 seconds, and the call fails there with EINVAL; 60000 ms are 60 s")]
     [InlineData("socket.SetSocketOption(" + KeepAlive + ", «0»);", "0 is out of range for TCP_KEEPIDLE: Linux takes 1 to 32767 seconds")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, «200»);", "Linux takes 1 to 127")]
-    [InlineData("socket.SetSocketOption(" + Ttl + ", «300»);", "300 is out of range for IP_TTL: Linux takes -1 to 255 but not 0, and the call fails there with EINVAL; macOS and Windows take -1 to 255, and refuse the call or cut the value")]
-    [InlineData("socket.SetSocketOption(" + Ttl + ", «0»);", "0 is out of range for IP_TTL: Linux takes -1 to 255 but not 0, and the call fails there with EINVAL")]
-    [InlineData(OnLinux + "socket.SetRawSocketOption(41, 24, «BitConverter.GetBytes(1000)»);", "1000 is out of range for IPV6_MTU: Linux takes at least 0 but not 1 to 1279")]
-    [InlineData(OnLinux + "socket.SetRawSocketOption(6, 2, «BitConverter.GetBytes(40)»);", "TCP_MAXSEG: Linux takes 0 to 32767 but not 1 to 87")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, «-8192»);", "-8192 is out of range for SO_SNDBUF: macOS takes at least 1, and the call fails there with EINVAL")]
-    [InlineData("const int Hops = 256; socket.SetSocketOption(optionValue: «Hops», optionName: SocketOptionName.IpTimeToLive, optionLevel: SocketOptionLevel.IP);", "256 is out of range")]
+    [InlineData("socket.SetSocketOption(" + Ttl + ", «300»);",
+        "300 is out of range for IP_TTL: Linux takes -1 to 255 but not 0, and the call fails there with EINVAL; macOS and Windows take " +
+            "-1 to 255, and refuse the call or cut the value")]
+    [InlineData("socket.SetSocketOption(" + Ttl + ", «0»);",
+        "0 is out of range for IP_TTL: Linux takes -1 to 255 but not 0, and the call fails there with EINVAL")]
+    [InlineData(OnLinux + "socket.SetRawSocketOption(41, 24, «BitConverter.GetBytes(1000)»);",
+        "1000 is out of range for IPV6_MTU: Linux takes at least 0 but not 1 to 1279")]
+    [InlineData(OnLinux + "socket.SetRawSocketOption(6, 2, «BitConverter.GetBytes(40)»);",
+        "TCP_MAXSEG: Linux takes 0 to 32767 but not 1 to 87")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, «-8192»);",
+        "-8192 is out of range for SO_SNDBUF: macOS takes at least 1, and the call fails there with EINVAL")]
+    [InlineData(
+        "const int Hops = 256; socket.SetSocketOption(optionValue: «Hops», optionName: SocketOptionName.IpTimeToLive, optionLevel: " +
+            "SocketOptionLevel.IP);", "256 is out of range")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastTimeToLive, «-1»);", "macOS takes 0 to 255")]
-    [InlineData("socket.SetSocketOption(" + Timeout + ", «-1»);", "-1 is out of range for SO_RCVTIMEO: Linux and macOS take no time below zero (0 is no limit), and the call fails there with SocketError.InvalidArgument")]
-    [InlineData("socket.SetSocketOption(" + Linger + ", new LingerOption(true, «70000»));", "A linger time is 0 to 65535 seconds, and not 70000: the call throws ArgumentException")]
+    [InlineData("socket.SetSocketOption(" + Timeout + ", «-1»);",
+        "-1 is out of range for SO_RCVTIMEO: Linux and macOS take no time below zero (0 is no limit), and the call fails there with " +
+            "SocketError.InvalidArgument")]
+    [InlineData("socket.SetSocketOption(" + Linger + ", new LingerOption(true, «70000»));",
+        "A linger time is 0 to 65535 seconds, and not 70000: the call throws ArgumentException")]
     [InlineData("socket.SetSocketOption(" + Linger + ", new LingerOption(seconds: «-1», enable: true));", "and not -1")]
     [InlineData("socket.SetSocketOption(" + KeepAlive + ", «BitConverter.GetBytes(60000)»);", "60000 is out of range for TCP_KEEPIDLE")]
-    [InlineData(OnLinux + "socket.SetRawSocketOption(6, 4, «[0, 0, 0, 30]»);", "503316480 is out of range", "it is 30 in network byte order, but the option takes the machine's own")]
-    [InlineData(OnLinux + "socket.SetRawSocketOption(6, 18, «BitConverter.GetBytes(-1)»);", "-1 is out of range for TCP_USER_TIMEOUT: Linux takes at least 0 milliseconds")]
+    [InlineData(OnLinux + "socket.SetRawSocketOption(6, 4, «[0, 0, 0, 30]»);", "503316480 is out of range",
+        "it is 30 in network byte order, but the option takes the machine's own")]
+    [InlineData(OnLinux + "socket.SetRawSocketOption(6, 18, «BitConverter.GetBytes(-1)»);",
+        "-1 is out of range for TCP_USER_TIMEOUT: Linux takes at least 0 milliseconds")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(0, 2, «[0, 1, 0, 0]»);", "256 is out of range for IP_TTL")]
-    [InlineData(OnLinux + "socket.SetRawSocketOption(1, 25, «\"a-very-long-device-name\"u8»);", "A text of 23 bytes is too long for SO_BINDTODEVICE: Linux takes 15 bytes at most")]
+    [InlineData(OnLinux + "socket.SetRawSocketOption(1, 25, «\"a-very-long-device-name\"u8»);",
+        "A text of 23 bytes is too long for SO_BINDTODEVICE: Linux takes 15 bytes at most")]
     public Task Wrong_value_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1008", marked, parts);
 
     [Theory]
-    [InlineData("socket.SetSocketOption(" + KeepAlive + ", «OperatingSystem.IsLinux() ? 40000 : 30»);", "40000 is out of range for TCP_KEEPIDLE: Linux takes")]
-    [InlineData("var hops = 64; if (OperatingSystem.IsMacOS()) hops = 300; socket.SetSocketOption(" + Ttl + ", «hops»);", "300 is out of range for IP_TTL: macOS takes -1 to 255, and refuses the call or cuts the value")]
-    public Task Value_of_each_system_is_judged_there(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1008", marked, parts);
+    [InlineData("socket.SetSocketOption(" + KeepAlive + ", «OperatingSystem.IsLinux() ? 40000 : 30»);",
+        "40000 is out of range for TCP_KEEPIDLE: Linux takes")]
+    [InlineData("var hops = 64; if (OperatingSystem.IsMacOS()) hops = 300; socket.SetSocketOption(" + Ttl + ", «hops»);",
+        "300 is out of range for IP_TTL: macOS takes -1 to 255, and refuses the call or cuts the value")]
+    public Task Value_of_each_system_is_judged_there(string marked, params string[] parts) =>
+        CallTest.ReportsAsync("SOCK1008", marked, parts);
 
     [Theory]
     [InlineData("socket.SetSocketOption(" + KeepAlive + ", 60);")]
@@ -53,7 +71,8 @@ public class ValueRuleTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, 8192); socket.SendBufferSize = 0;")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.IpTimeToLive, 0); socket.Ttl = 0;")]
     [InlineData("if (!OperatingSystem.IsLinux()) socket.SetSocketOption(" + Ttl + ", 0);")]
-    [InlineData(OnLinux + "{ socket.SetRawSocketOption(41, 24, BitConverter.GetBytes(0)); socket.SetRawSocketOption(41, 24, BitConverter.GetBytes(1280)); }")]
+    [InlineData(OnLinux +
+        "{ socket.SetRawSocketOption(41, 24, BitConverter.GetBytes(0)); socket.SetRawSocketOption(41, 24, BitConverter.GetBytes(1280)); }")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(6, 18, BitConverter.GetBytes(30));")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(6, 4, [30, 0, 0, 0]);")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(6, 4, BitConverter.GetBytes(number));")]
@@ -68,7 +87,8 @@ public class ValueRuleTests
 
     [Fact]
     public Task Message_names_the_accessor() => CallTest.ReportsAsync(
-        new TestProject { Properties = [("SockOptGenLevels", "Tcp")] }, "SOCK1008", "socket.SetSocketOption(" + KeepAlive + ", «60000»);", "; write SetTcpKeepIdle(TimeSpan)");
+        new TestProject { Properties = [("SockOptGenLevels", "Tcp")] }, "SOCK1008", "socket.SetSocketOption(" + KeepAlive + ", «60000»);",
+        "; write SetTcpKeepIdle(TimeSpan)");
 
     [Fact]
     public Task Limits_of_the_projects_own_catalogue_count() => CallTest.ReportsAsync(
@@ -81,6 +101,7 @@ public class ValueRuleTests
               } ]
             }
             """),
-        "SOCK1008", "if (OperatingSystem.IsLinux()) { socket.SetRawSocketOption(1, 32100, «BitConverter.GetBytes(10)»); socket.SetSoMyLevel(«10»); }",
+        "SOCK1008",
+        "if (OperatingSystem.IsLinux()) { socket.SetRawSocketOption(1, 32100, «BitConverter.GetBytes(10)»); socket.SetSoMyLevel(«10»); }",
         "10 is out of range for MY_LEVEL: Linux takes 0 to 9, and the call fails there with EINVAL");
 }

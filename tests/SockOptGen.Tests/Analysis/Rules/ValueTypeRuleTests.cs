@@ -9,12 +9,15 @@ public class ValueTypeRuleTests
     private const string Join = "SocketOptionLevel.IP, SocketOptionName.AddMembership";
 
     [Theory]
-    [InlineData("socket.SetSocketOption(" + Buffer + ", «8192u»);", "A uint binds to the overload for objects", "throws ArgumentException", "pass an int")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", «8192u»);", "A uint binds to the overload for objects", "throws ArgumentException",
+        "pass an int")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", «8192L»);", "A long binds")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", «8192.0»);", "A double binds")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", (object)«8192»);", "An int binds")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, «DayOfWeek.Monday»);", "A DayOfWeek binds", "pass a bool")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, «TimeSpan.FromSeconds(1)»);", "A TimeSpan binds", "in the option's unit")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, «DayOfWeek.Monday»);", "A DayOfWeek binds",
+        "pass a bool")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, «TimeSpan.FromSeconds(1)»);",
+        "A TimeSpan binds", "in the option's unit")]
     [InlineData("int? maybe = number; socket.SetSocketOption(" + Buffer + ", «maybe»);", "An int? binds")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", «\"8192\"»);", "A string binds")]
     [InlineData("socket.SetSocketOption(level, name, «8192u»);", "A uint binds")]
@@ -23,18 +26,22 @@ public class ValueTypeRuleTests
     [InlineData("socket.SetSocketOption(" + Linger + ", «1u»);", "takes a LingerOption; with a uint")]
     [InlineData("socket.SetSocketOption(" + Linger + ", «1»);", "takes a LingerOption, not an int", "two 16-bit numbers")]
     [InlineData("socket.SetSocketOption(" + Linger + ", «true»);", "takes a LingerOption, not a bool")]
-    [InlineData("socket.SetSocketOption(" + Join + ", «new IPv6MulticastOption(IPAddress.IPv6Any)»);", "takes a MulticastOption; with an IPv6MulticastOption")]
+    [InlineData("socket.SetSocketOption(" + Join + ", «new IPv6MulticastOption(IPAddress.IPv6Any)»);",
+        "takes a MulticastOption; with an IPv6MulticastOption")]
     [InlineData("socket.SetSocketOption(" + Join + ", «number»);", "takes a MulticastOption, not an int")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddSourceMembership, «number»);", "takes a byte[], not an int")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddSourceMembership, «number»);",
+        "takes a byte[], not an int")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", «true»);", "SO_SNDBUF) is a number, not a switch: a bool sets it to 1 or 0")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, «true»);", "a time in seconds", "1 or 0 seconds")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, «true»);", "a time in seconds",
+        "1 or 0 seconds")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.IPProtectionLevel, «true»);", "one of several values")]
     [InlineData("socket.SetSocketOption(" + Linger + ", (object?)«null»!);", "takes no null: the call throws ArgumentNullException")]
     [InlineData("socket.SetSocketOption(" + Linger + ", «default(object)»!);", "ArgumentNullException")]
     [InlineData("socket.SetSocketOption(level, name, (object?)«null»!);", "ArgumentNullException")]
     [InlineData("socket.SetSocketOption(" + Linger + ", «new object()»);", "An object is none of LingerOption")]
     [InlineData("socket.SetSocketOption(" + Join + ", «new object()»);", "the call throws ArgumentException")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.DropMembership, «new MulticastOption(IPAddress.Any)»);", "takes an IPv6MulticastOption")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.DropMembership, «new MulticastOption(IPAddress.Any)»);",
+        "takes an IPv6MulticastOption")]
     public Task Wrong_type_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1002", marked, parts);
 
     [Theory]
@@ -50,7 +57,8 @@ public class ValueTypeRuleTests
     [InlineData("socket.SetSocketOption(" + Linger + ", new LingerOption(true, 1));")]
     [InlineData("socket.SetSocketOption(" + Linger + ", bytes);")]
     [InlineData("socket.SetSocketOption(" + Join + ", new MulticastOption(IPAddress.Any));")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.AddMembership, new IPv6MulticastOption(IPAddress.IPv6Any));")]
+    [InlineData(
+        "socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.AddMembership, new IPv6MulticastOption(IPAddress.IPv6Any));")]
     [InlineData("socket.SetSocketOption(level, name, new LingerOption(true, 1));")]
     [InlineData("object held = new LingerOption(true, 1); socket.SetSocketOption(" + Linger + ", held);")]
     [InlineData("object? held = number == 1 ? new LingerOption(true, 1) : null; socket.SetSocketOption(" + Linger + ", held!);")]

@@ -17,41 +17,71 @@ public class WrittenValueTests
     [Fact]
     public Task Number_for_an_accessor_is_not_turned() => CallTest.ReportsAsync(
         new TestProject { Properties = [("SockOptGenLevels", "Ip;Tcp")] }, "SOCK1008",
-        "socket.SetIpUnicastInterface(«IPAddress.HostToNetworkOrder(number)»); socket.SetTcpKeepCount(«IPAddress.HostToNetworkOrder(number)»); socket.SetTcpKeepCount(number);",
+        "socket.SetIpUnicastInterface(«IPAddress.HostToNetworkOrder(number)»); " +
+            "socket.SetTcpKeepCount(«IPAddress.HostToNetworkOrder(number)»); socket.SetTcpKeepCount(number);",
         "The accessor takes the number itself and writes", "IPAddress.HostToNetworkOrder turns the bytes round");
 
     [Theory]
-    [InlineData(Receive + "«(int)t.TotalSeconds»);", "SO_RCVTIMEO counts milliseconds, and TotalSeconds are seconds; write TotalMilliseconds")]
+    [InlineData(Receive + "«(int)t.TotalSeconds»);",
+        "SO_RCVTIMEO counts milliseconds, and TotalSeconds are seconds; write TotalMilliseconds")]
     [InlineData(Receive + "«t.Milliseconds»);", "Milliseconds are only those beyond its whole seconds")]
-    [InlineData(Idle + "«(int)t.TotalMilliseconds»);", "TCP_KEEPIDLE counts seconds, and TotalMilliseconds are milliseconds; write TotalSeconds")]
+    [InlineData(Idle + "«(int)t.TotalMilliseconds»);",
+        "TCP_KEEPIDLE counts seconds, and TotalMilliseconds are milliseconds; write TotalSeconds")]
     [InlineData(Idle + "«t.Seconds»);", "Seconds are only those beyond its whole minutes")]
     [InlineData(Time + "socket.SendTimeout = «(int)t.TotalSeconds»;", "SO_SNDTIMEO counts milliseconds")]
     [InlineData(Time + "new TcpClient().ReceiveTimeout = «t.Milliseconds»;", "write TotalMilliseconds")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, «IPAddress.HostToNetworkOrder(number)»);", "SO_RCVBUF takes the machine's own byte order")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.MulticastInterface, «IPAddress.HostToNetworkOrder(number)»);", "IPV6_MULTICAST_IF takes the machine's own")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, «IPAddress.HostToNetworkOrder(number)»);",
+        "SO_RCVBUF takes the machine's own byte order")]
+    [InlineData(
+        "socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.MulticastInterface, «IPAddress.HostToNetworkOrder(number)»);",
+        "IPV6_MULTICAST_IF takes the machine's own")]
     [InlineData(Receive + "«Convert.ToInt32(Math.Ceiling(t.TotalSeconds))»);", "TotalSeconds are seconds")]
     [InlineData(Time + "var wait = (int)t.TotalSeconds; socket.SendTimeout = «wait»;", "SO_SNDTIMEO counts milliseconds")]
-    [InlineData("var waitSeconds = number; socket.SendTimeout = «waitSeconds»;", "SO_SNDTIMEO counts milliseconds, and waitSeconds are seconds; write waitSeconds * 1000")]
-    [InlineData("var idleMs = number; socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, «idleMs»);", "write idleMs / 1000")]
-    [InlineData("const int WaitSeconds = 30; socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, «WaitSeconds»);", "WaitSeconds are seconds")]
-    [InlineData(Time + OnLinux + "socket.SetRawSocketOption(6, 18, «BitConverter.GetBytes((int)t.TotalSeconds)»);", "TCP_USER_TIMEOUT counts milliseconds")]
-    [InlineData("var turned = IPAddress.HostToNetworkOrder(number); socket.ReceiveBufferSize = «turned»;", "SO_RCVBUF takes the machine's own byte order, and IPAddress.HostToNetworkOrder turns")]
-    [InlineData("socket.ReceiveBufferSize = «System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(number)»;", "ReverseEndianness turns the bytes round")]
+    [InlineData("var waitSeconds = number; socket.SendTimeout = «waitSeconds»;",
+        "SO_SNDTIMEO counts milliseconds, and waitSeconds are seconds; write waitSeconds * 1000")]
+    [InlineData("var idleMs = number; socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, «idleMs»);",
+        "write idleMs / 1000")]
+    [InlineData(
+        "const int WaitSeconds = 30; socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, «WaitSeconds»);",
+        "WaitSeconds are seconds")]
+    [InlineData(Time + OnLinux + "socket.SetRawSocketOption(6, 18, «BitConverter.GetBytes((int)t.TotalSeconds)»);",
+        "TCP_USER_TIMEOUT counts milliseconds")]
+    [InlineData("var turned = IPAddress.HostToNetworkOrder(number); socket.ReceiveBufferSize = «turned»;",
+        "SO_RCVBUF takes the machine's own byte order, and IPAddress.HostToNetworkOrder turns")]
+    [InlineData("socket.ReceiveBufferSize = «System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(number)»;",
+        "ReverseEndianness turns the bytes round")]
     [InlineData("socket.ReceiveBufferSize = «htonl(number)»; int htonl(int n) => n;", "htonl turns the bytes round")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, «BitConverter.GetBytes(IPAddress.HostToNetworkOrder(number))»);", "SO_RCVBUF takes the machine's own byte order")]
-    [InlineData(OnLinux + "{ var b = new byte[4]; " + Big + "WriteInt32BigEndian(b, number); socket.SetRawSocketOption(6, 4, «b»); }", "TCP_KEEPIDLE takes the machine's own byte order, and WriteInt32BigEndian writes network byte order")]
-    [InlineData(OnLinux + "{ Span<byte> b = stackalloc byte[4]; " + Big + "WriteUInt32BigEndian(b, 30u); socket.SetRawSocketOption(6, 4, «b»); }", "WriteUInt32BigEndian writes")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, «2»);", "IP_MULTICAST_IF takes an index in network byte order; write IPAddress.HostToNetworkOrder around it")]
-    [InlineData(Card + "socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, «card.GetIPProperties().GetIPv4Properties().Index»);", "IP_MULTICAST_IF takes an index in network byte order")]
-    [InlineData(Card + "var index = card.GetIPProperties().GetIPv4Properties().Index; " + OnLinux + "socket.SetRawSocketOption(0, 50, «BitConverter.GetBytes(index)»);", "IP_UNICAST_IF takes an index in network byte order")]
-    [InlineData("new NetworkStream(socket).ReadTimeout = «0»;", "NetworkStream.ReadTimeout takes at least -1 but not 0, and not 0: it throws ArgumentOutOfRangeException")]
+    [InlineData(
+        "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, " +
+            "«BitConverter.GetBytes(IPAddress.HostToNetworkOrder(number))»);", "SO_RCVBUF takes the machine's own byte order")]
+    [InlineData(OnLinux + "{ var b = new byte[4]; " + Big + "WriteInt32BigEndian(b, number); socket.SetRawSocketOption(6, 4, «b»); }",
+        "TCP_KEEPIDLE takes the machine's own byte order, and WriteInt32BigEndian writes network byte order")]
+    [InlineData(OnLinux + "{ Span<byte> b = stackalloc byte[4]; " + Big +
+        "WriteUInt32BigEndian(b, 30u); socket.SetRawSocketOption(6, 4, «b»); }", "WriteUInt32BigEndian writes")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, «2»);",
+        "IP_MULTICAST_IF takes an index in network byte order; write IPAddress.HostToNetworkOrder around it")]
+    [InlineData(Card +
+        "socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, " +
+        "«card.GetIPProperties().GetIPv4Properties().Index»);", "IP_MULTICAST_IF takes an index in network byte order")]
+    [InlineData(Card + "var index = card.GetIPProperties().GetIPv4Properties().Index; " + OnLinux +
+        "socket.SetRawSocketOption(0, 50, «BitConverter.GetBytes(index)»);", "IP_UNICAST_IF takes an index in network byte order")]
+    [InlineData("new NetworkStream(socket).ReadTimeout = «0»;",
+        "NetworkStream.ReadTimeout takes at least -1 but not 0, and not 0: it throws ArgumentOutOfRangeException")]
     [InlineData("new TcpClient().GetStream().WriteTimeout = «-5»;", "NetworkStream.WriteTimeout takes at least -1 but not 0, and not -5")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, «46»);", "46 is the DSCP EF, and IP_TOS has the DSCP in its upper six bits: as it stands it is the DSCP 11 with ECN bits; write 184")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, «46»);",
+        "46 is the DSCP EF, and IP_TOS has the DSCP in its upper six bits: as it stands it is the DSCP 11 with ECN bits; write 184")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(41, 67, «BitConverter.GetBytes(34)»);", "34 is the DSCP AF41, and IPV6_TCLASS has")]
-    [InlineData(Windows + "socket.IOControl(IOControlCode.KeepAliveValues, «new byte[] { 1, 0, 0, 0, 30, 0, 0, 0, 5, 0, 0, 0 }», null);", "SIO_KEEPALIVE_VALS counts milliseconds, and 30 of them are no time to wait for a peer; write 30000 for 30 s")]
-    [InlineData(Windows + "{ var v = new byte[12]; BitConverter.GetBytes(1u).CopyTo(v, 0); BitConverter.GetBytes(«30u»).CopyTo(v, 4); BitConverter.GetBytes(1000u).CopyTo(v, 8); socket.IOControl(IOControlCode.KeepAliveValues, v, null); }", "write 30000 for 30 s")]
-    [InlineData(Windows + "{ " + Time + "var v = new byte[12]; BitConverter.GetBytes(1u).CopyTo(v, 0); BitConverter.GetBytes(«(uint)t.TotalSeconds»).CopyTo(v, 4); socket.IOControl(IOControlCode.KeepAliveValues, v, null); }", "two times of milliseconds, and seconds stand there; multiply by 1000")]
-    public Task Expression_for_another_unit_or_order_is_reported(string marked, string part) => CallTest.ReportsAsync("SOCK1008", marked, part);
+    [InlineData(Windows + "socket.IOControl(IOControlCode.KeepAliveValues, «new byte[] { 1, 0, 0, 0, 30, 0, 0, 0, 5, 0, 0, 0 }», null);",
+        "SIO_KEEPALIVE_VALS counts milliseconds, and 30 of them are no time to wait for a peer; write 30000 for 30 s")]
+    [InlineData(Windows +
+        "{ var v = new byte[12]; BitConverter.GetBytes(1u).CopyTo(v, 0); BitConverter.GetBytes(«30u»).CopyTo(v, 4); " +
+        "BitConverter.GetBytes(1000u).CopyTo(v, 8); socket.IOControl(IOControlCode.KeepAliveValues, v, null); }", "write 30000 for 30 s")]
+    [InlineData(Windows + "{ " + Time +
+        "var v = new byte[12]; BitConverter.GetBytes(1u).CopyTo(v, 0); BitConverter.GetBytes(«(uint)t.TotalSeconds»).CopyTo(v, 4); " +
+        "socket.IOControl(IOControlCode.KeepAliveValues, v, null); }",
+            "two times of milliseconds, and seconds stand there; multiply by 1000")]
+    public Task Expression_for_another_unit_or_order_is_reported(string marked, string part) =>
+        CallTest.ReportsAsync("SOCK1008", marked, part);
 
     [Theory]
     [InlineData(Receive + "(int)t.TotalMilliseconds);")]
@@ -61,23 +91,39 @@ public class WrittenValueTests
     [InlineData(Time + "socket.SendTimeout = (int)t.TotalMilliseconds;")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, IPAddress.HostToNetworkOrder(number));")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.MulticastInterface, number);")]
-    [InlineData("var waitMs = number; var waitMilliseconds = number; var waitMicroseconds = number; socket.SendTimeout = waitMs; socket.SendTimeout = waitMilliseconds; socket.SendTimeout = waitMicroseconds;")]
+    [InlineData(
+        "var waitMs = number; var waitMilliseconds = number; var waitMicroseconds = number; socket.SendTimeout = waitMs; " +
+            "socket.SendTimeout = waitMilliseconds; socket.SendTimeout = waitMicroseconds;")]
     [InlineData("var waitSeconds = number; socket.SendTimeout = waitSeconds * 1000;")]
-    [InlineData("const int WaitSeconds = 30000; socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, WaitSeconds);")]
-    [InlineData("var items = number; var idleSeconds = number; socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, items); socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, idleSeconds);")]
+    [InlineData(
+        "const int WaitSeconds = 30000; socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, WaitSeconds);")]
+    [InlineData(
+        "var items = number; var idleSeconds = number; socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, " +
+            "items); socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, idleSeconds);")]
     [InlineData(Time + "var wait = (int)t.TotalSeconds; wait *= 1000; socket.SendTimeout = wait;")]
     [InlineData("socket.ReceiveBufferSize = IPAddress.HostToNetworkOrder(0);")]
-    [InlineData(OnLinux + "{ var b = BitConverter.GetBytes(IPAddress.HostToNetworkOrder(number)); Array.Reverse(b); socket.SetRawSocketOption(6, 4, b); }")]
-    [InlineData(OnLinux + "{ var b = new byte[4]; " + Big + "WriteInt32BigEndian(b, number); Array.Reverse(b); socket.SetRawSocketOption(6, 4, b); }")]
+    [InlineData(OnLinux +
+        "{ var b = BitConverter.GetBytes(IPAddress.HostToNetworkOrder(number)); Array.Reverse(b); socket.SetRawSocketOption(6, 4, b); }")]
+    [InlineData(OnLinux + "{ var b = new byte[4]; " + Big +
+        "WriteInt32BigEndian(b, number); Array.Reverse(b); socket.SetRawSocketOption(6, 4, b); }")]
     [InlineData(OnLinux + "{ var b = new byte[4]; " + Big + "WriteInt32LittleEndian(b, number); socket.SetRawSocketOption(6, 4, b); }")]
     [InlineData(OnLinux + "{ var b = new byte[4]; " + Big + "WriteInt32BigEndian(b, number); socket.SetRawSocketOption(0, 50, b); }")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, 0); socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, number);")]
+    [InlineData(
+        "socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, 0); " +
+            "socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, number);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.MulticastInterface, 2);")]
-    [InlineData(Card + "socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.MulticastInterface, card.GetIPProperties().GetIPv6Properties().Index);")]
+    [InlineData(Card +
+        "socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.MulticastInterface, " +
+        "card.GetIPProperties().GetIPv6Properties().Index);")]
     [InlineData("var s = new NetworkStream(socket); s.ReadTimeout = -1; s.WriteTimeout = 5; s.ReadTimeout = number;")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, 184); socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, 2); socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, 3);")]
+    [InlineData(
+        "socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, 184); " +
+            "socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, 2); " +
+            "socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, 3);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.IpTimeToLive, 46);")]
     [InlineData(Windows + "socket.IOControl(IOControlCode.KeepAliveValues, new byte[] { 0, 0, 0, 0, 30, 0, 0, 0, 5, 0, 0, 0 }, null);")]
-    [InlineData(Windows + "{ " + Time + "var v = new byte[12]; BitConverter.GetBytes(1u).CopyTo(v, 0); BitConverter.GetBytes((uint)t.TotalMilliseconds).CopyTo(v, 4); BitConverter.GetBytes(200u).CopyTo(v, 8); socket.IOControl(IOControlCode.KeepAliveValues, v, null); }")]
+    [InlineData(Windows + "{ " + Time +
+        "var v = new byte[12]; BitConverter.GetBytes(1u).CopyTo(v, 0); BitConverter.GetBytes((uint)t.TotalMilliseconds).CopyTo(v, 4); " +
+        "BitConverter.GetBytes(200u).CopyTo(v, 8); socket.IOControl(IOControlCode.KeepAliveValues, v, null); }")]
     public Task Right_unit_and_order_are_silent(string text) => CallTest.IsSilentAsync(text, allowSuggestions: true);
 }

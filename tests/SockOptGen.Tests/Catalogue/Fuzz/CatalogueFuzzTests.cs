@@ -3,12 +3,15 @@ using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.Catalogue.Fuzz;
 
-/// <summary>Spoiled catalogues: 2,000, or 20,000 where all tests are wanted; SOCKOPTGEN_FUZZ_CASES in the environment asks for another number.</summary>
+/// <summary>Spoiled catalogues: 2,000, or 20,000 where all tests are wanted; SOCKOPTGEN_FUZZ_CASES in the
+/// environment asks for another number.</summary>
 public class CatalogueFuzzTests
 {
     private const int Parts = 4;
 
-    private static readonly int s_cases = int.Parse(Environment.GetEnvironmentVariable("SOCKOPTGEN_FUZZ_CASES") ?? (AllTests.AreWanted ? "20000" : "400"), CultureInfo.InvariantCulture);
+    private static readonly int s_cases =
+        int.Parse(Environment.GetEnvironmentVariable("SOCKOPTGEN_FUZZ_CASES") ?? (AllTests.AreWanted ? "20000" : "400"),
+            CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData(0)]
@@ -24,7 +27,8 @@ public class CatalogueFuzzTests
         Assert.True(emitted > s_cases / Parts / 3, $"Only {emitted} options were emitted.");
     }
 
-    /// <summary>Found by longer runs: a line break in a key got into the message that suggests it, and an enumeration was named `_`.</summary>
+    /// <summary>Found by longer runs: a line break in a key got into the message that suggests it,
+    /// and an enumeration was named `_`.</summary>
     [Theory]
     [InlineData(237079)]
     [InlineData(347561)]

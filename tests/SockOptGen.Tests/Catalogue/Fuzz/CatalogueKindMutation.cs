@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace SockOptGen.Tests.Catalogue.Fuzz;
 
-/// <summary>Makes one mistake of a kind that C# knows and JSON does not: names twice, bits beyond their unit, text that leaves its comment.</summary>
+/// <summary>Makes one mistake of a kind that C# knows and JSON does not: names twice, bits beyond their
+/// unit, text that leaves its comment.</summary>
 internal static class CatalogueKindMutation
 {
     private const string Marker = CatalogueMutation.Marker;
@@ -23,8 +24,10 @@ internal static class CatalogueKindMutation
         ["a structure of no size"] = ("fields", static entry => entry["size"] = 0),
         ["bits beyond their unit"] = ("fields", static entry => First(entry)["bits"] = new JsonArray(31, 32)),
         ["bits of any type"] = ("fields", static entry => First(entry)["bits"] = new JsonArray(0, 8)),
-        ["a trailing text"] = ("fields", static entry => (First(entry)["type"], First(entry)["trailing"], First(entry)["length"]) = ("string", true, 8)),
-        ["a range of 64 bits"] = ("fields", static entry => First(entry)["range"] = new JsonObject { ["min"] = long.MinValue, ["max"] = long.MaxValue }),
+        ["a trailing text"] = ("fields",
+            static entry => (First(entry)["type"], First(entry)["trailing"], First(entry)["length"]) = ("string", true, 8)),
+        ["a range of 64 bits"] = ("fields",
+            static entry => First(entry)["range"] = new JsonObject { ["min"] = long.MinValue, ["max"] = long.MaxValue }),
         ["another option of .NET"] = ("accessor", static entry => entry["dotnet"] = "Tcp.NoDelay"),
     };
 
@@ -34,7 +37,8 @@ internal static class CatalogueKindMutation
     public static bool Apply(string kind, JsonObject catalogue, Random random)
     {
         var (has, change) = s_kinds[kind];
-        var entries = ((JsonObject)catalogue["types"]!).Select(type => type.Value!).Concat((JsonArray)catalogue["options"]!).OfType<JsonObject>()
+        var entries = ((JsonObject)catalogue["types"]!).Select(type => type.Value!).Concat((JsonArray)catalogue["options"]!)
+            .OfType<JsonObject>()
             .Where(entry => entry[has] is not null && entry[has] is not JsonArray { Count: 0 }).ToList();
         if (entries.Count == 0)
         {

@@ -16,13 +16,17 @@ internal static class CatalogueMutation
 
     private static readonly string[] s_texts =
     [
-        $"*/ {Marker}(); /*", $"\n{Marker}();\n", $"\r{Marker}", $"\u2028{Marker}();", $"\u0085{Marker}", $"</summary>{Marker}<x>", $"<see cref=\"{Marker}\"/>", $"]]>{Marker}--",
-        $"\"; {Marker}(); //", $"\\\"{Marker}\\", $"{{{Marker}}}", $"\n#if {Marker}\n", $"\n#error {Marker}\n", $"\0{Marker}", $"\uD800{Marker}", $"&{Marker};", $"\u202E{Marker} x", $" {Marker}", $"{Marker}.{Marker}-", $"\"\"\"\n{Marker}",
-        "", " ", "class", "int", "System", "Socket", "TcpNoDelay", "int32", "linux", "read", "SOL_SOCKET", "IPPROTO_TCP", "é", "𝔘", "a b", "A1", "_", "@class", "size", "10.0", "999999999999.0.0.0", "-1", "0x10", new string('x', 5000),
+        $"*/ {Marker}(); /*", $"\n{Marker}();\n", $"\r{Marker}", $"\u2028{Marker}();", $"\u0085{Marker}", $"</summary>{Marker}<x>",
+        $"<see cref=\"{Marker}\"/>", $"]]>{Marker}--",
+        $"\"; {Marker}(); //", $"\\\"{Marker}\\", $"{{{Marker}}}", $"\n#if {Marker}\n", $"\n#error {Marker}\n", $"\0{Marker}",
+        $"\uD800{Marker}", $"&{Marker};", $"\u202E{Marker} x", $" {Marker}", $"{Marker}.{Marker}-", $"\"\"\"\n{Marker}",
+        "", " ", "class", "int", "System", "Socket", "TcpNoDelay", "int32", "linux", "read", "SOL_SOCKET", "IPPROTO_TCP", "é", "𝔘", "a b",
+        "A1", "_", "@class", "size", "10.0", "999999999999.0.0.0", "-1", "0x10", new string('x', 5000),
     ];
 
     private static readonly string[] s_numbers =
-        ["0", "-1", "1", "4", "255", "65536", "2147483647", "2147483648", "-2147483648", "4294967295", "9223372036854775807", "9223372036854775808", "-9223372036854775809", "1.5", "1e400", "1e2", "-0", "true", "null", "[]", "{}", "\"7\""];
+        ["0", "-1", "1", "4", "255", "65536", "2147483647", "2147483648", "-2147483648", "4294967295", "9223372036854775807",
+            "9223372036854775808", "-9223372036854775809", "1.5", "1e400", "1e2", "-0", "true", "null", "[]", "{}", "\"7\""];
 
     /// <summary>The text of <paramref name="catalogue"/> after one to four changes of its tree, and at times of its characters.</summary>
     public static string Apply(JsonObject catalogue, Random random)

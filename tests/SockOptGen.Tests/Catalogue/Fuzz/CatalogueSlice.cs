@@ -7,7 +7,11 @@ namespace SockOptGen.Tests.Catalogue.Fuzz;
 /// <summary>A few entries of the real catalogue with all that they name: a catalogue that stands alone.</summary>
 internal static class CatalogueSlice
 {
-    private static readonly JsonDocumentOptions s_lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions s_lenient = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true
+    };
 
     // Nodes are made as they are first looked at, and so not for several threads.
     private static readonly ThreadLocal<JsonObject> s_all = new(Load);
@@ -46,7 +50,8 @@ internal static class CatalogueSlice
         return all;
     }
 
-    /// <summary>Puts into <paramref name="slice"/> the entries of <paramref name="section"/> that <paramref name="users"/> name, and those that these name.</summary>
+    /// <summary>Puts into <paramref name="slice"/> the entries of <paramref name="section"/> that <paramref name="users"/>
+    /// name, and those that these name.</summary>
     private static void Collect(string section, IEnumerable<JsonNode> users, JsonObject slice)
     {
         var (source, found) = ((JsonObject)s_all.Value![section]!, new JsonObject());

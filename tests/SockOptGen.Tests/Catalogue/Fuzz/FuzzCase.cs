@@ -20,7 +20,8 @@ internal static class FuzzCase
     private const string Path = "/project/my.sockopt.json";
 
     private static readonly CSharpParseOptions s_options = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
-    private static readonly Settings s_settings = new([Settings.All], [Platform.Windows, Platform.Linux, Platform.MacOS, Platform.FreeBsd], EmitDescriptors: false);
+    private static readonly Settings s_settings = new([Settings.All], [Platform.Windows, Platform.Linux, Platform.MacOS, Platform.FreeBsd],
+        EmitDescriptors: false);
 
     /// <summary>How many options came through.</summary>
     public static int Check(string json)
@@ -35,7 +36,8 @@ internal static class FuzzCase
         Assert.All(problems, problem => AssertLocated(problem.Id, CatalogueAnalyzer.SpanOf(problem, read.Root!), problem.Message, text));
         if (linked.Options.Length == 0)
         {
-            Assert.True(json.Length == 0 || read.Problems.Count + problems.Length != 0 || read.File.Options.All(option => option.Accessor is null), "Options were lost without a word.");
+            Assert.True(json.Length == 0 || read.Problems.Count + problems.Length != 0 ||
+                read.File.Options.All(option => option.Accessor is null), "Options were lost without a word.");
             return 0;
         }
 
@@ -69,7 +71,8 @@ internal static class FuzzCase
         Assert.DoesNotContain(message, char.IsControl);
     }
 
-    /// <summary>Asserts that <paramref name="emitted"/> parses, its comments included, and that no text of the catalogue got out of comments and strings.</summary>
+    /// <summary>Asserts that <paramref name="emitted"/> parses, its comments included, and that no text of the catalogue
+    /// got out of comments and strings.</summary>
     private static void AssertHarmless(string emitted)
     {
         var tree = CSharpSyntaxTree.ParseText(emitted, s_options);
@@ -82,7 +85,8 @@ internal static class FuzzCase
         foreach (var token in tree.GetRoot().DescendantTokens())
         {
             Assert.False(Has(token.Text) && !token.IsKind(SyntaxKind.StringLiteralToken), $"Code: {token}");
-            Assert.All(token.GetAllTrivia(), trivia => Assert.False(Has(trivia.ToFullString()) && !IsComment(trivia), $"No comment: {trivia.ToFullString()}"));
+            Assert.All(token.GetAllTrivia(),
+                trivia => Assert.False(Has(trivia.ToFullString()) && !IsComment(trivia), $"No comment: {trivia.ToFullString()}"));
         }
     }
 

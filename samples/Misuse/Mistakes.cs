@@ -74,7 +74,11 @@ public static class Mistakes
     {
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true); // SOCK3001
         socket.TrySetTcpQuickAck(true); // SOCK3003
+    }
 
+    /// <summary>What leaves a connect one address to try.</summary>
+    public static void Connect(Socket socket)
+    {
         // .NET gives up after the first address of the host.
         _ = socket.TrySetTcpUserTimeout(TimeSpan.FromSeconds(30)); // SOCK3004
         socket.Connect("example.com", 80);

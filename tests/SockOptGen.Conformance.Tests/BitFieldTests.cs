@@ -10,7 +10,7 @@ public class BitFieldTests
 {
     [Theory]
     [InlineData(0, null)]
-    [InlineData(1, "struct tcp_info.tcpi_rcv_wscale (ReceiveWindowScale) has the mask 240, not 480")]
+    [InlineData(-1, "struct tcp_info.tcpi_rcv_wscale (ReceiveWindowScale) has the mask 240, not 120")]
     public void Bits_are_those_of_the_C_field(int shift, string? expected)
     {
         var source = new Source("linux");

@@ -62,7 +62,7 @@ public class RuleVerifierTests
     [InlineData("SOCK3004", "socket.SetTcpNoDelay(true); socket.Connect(\"host\", 80);")]
     public Task Rule_speaks_where_it_is_marked(string id, string code)
     {
-        OnlyOneUnlessAllAreWanted(id);
+        AllTests.Only();
         var test = new RuleVerifier<EmptyCodeFixProvider>(id, code);
         Expect(test, id, code);
         return test.RunAsync(TestContext.Current.CancellationToken);

@@ -3,7 +3,7 @@ using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.Catalogue.Fuzz;
 
-/// <summary>Spoiled catalogues: 2,000, or 20,000 where all tests are wanted; SOCKOPTGEN_FUZZ_CASES in the
+/// <summary>Spoiled catalogues: 400, or 20,000 where all tests are wanted; SOCKOPTGEN_FUZZ_CASES in the
 /// environment asks for another number.</summary>
 public class CatalogueFuzzTests
 {
@@ -43,7 +43,7 @@ public class CatalogueFuzzTests
     public void Catalogue_with_a_kind_of_mistake_is_survived(string kind)
     {
         var applied = 0;
-        for (var seed = 0; seed < 400 && applied < 20; seed++)
+        for (var seed = 0; seed < 400 && applied < (AllTests.AreWanted ? 20 : 5); seed++)
         {
             var random = new Random(seed);
             var slice = CatalogueSlice.Take(random);
@@ -63,7 +63,7 @@ public class CatalogueFuzzTests
     [Fact]
     public async Task Spoiled_catalogue_is_survived_beside_the_built_in_one()
     {
-        for (var seed = 0; seed < 100; seed++)
+        for (var seed = 0; seed < (AllTests.AreWanted ? 100 : 15); seed++)
         {
             var project = TestProject.WithCatalogue(Make(seed));
 

@@ -1,8 +1,8 @@
+using System.Net.Sockets.Options;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using SockOptGen.Catalogue;
 using SockOptGen.Sockets.Tests.Options;
-using System.Net.Sockets.Options;
 
 namespace SockOptGen.Sockets.Tests.Hosts;
 

@@ -1,6 +1,6 @@
+using System.Net.Sockets.Options;
 using SockOptGen.Catalogue;
 using SockOptGen.Sockets.Tests.Options;
-using System.Net.Sockets.Options;
 
 namespace SockOptGen.Sockets.Tests.Hosts;
 

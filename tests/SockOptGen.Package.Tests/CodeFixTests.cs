@@ -128,6 +128,7 @@ public sealed class CodeFixTests(PackedPackage package)
     [Fact]
     public async Task All_rules_at_once_are_done_in_one_run_and_nothing_changes_its_meaning()
     {
+        AllTests.Only();
         using var sandbox = Write("App", Wrong);
         var build = (await sandbox.BuildAsync("App")).ShouldSucceed();
         string[] warnings =

@@ -11,9 +11,8 @@ namespace SockOptGen.CodeFixes;
 /// solution, and `dotnet format` does so.</summary>
 /// <remarks>
 /// `dotnet format` goes through the ids one by one. For each it asks about the first diagnostic that it has, of
-/// any id, and hands the equivalence key of
-/// the first answer, or none, to Fix All. So the first fix of every diagnostic has the same key, which asks for the best
-/// fix of each, and no key asks for the same.
+/// any id, and hands the equivalence key of the first answer, or none, to
+/// Fix All. So the first fix of every diagnostic has the same key, which asks for the best fix of each, and no key asks for the same.
 /// </remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SameMeaningFixProvider)), Shared]
 public sealed class SameMeaningFixProvider : CodeFixProvider

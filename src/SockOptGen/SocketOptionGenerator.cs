@@ -9,8 +9,7 @@ namespace SockOptGen;
 
 /// <summary>
 /// Emits the socket option accessors. In an editor nothing here looks at the user's code, so typing in
-/// it changes nothing; a build that asks for
-/// what is used alone has it searched.
+/// it changes nothing; a build that asks for what is used alone has it searched.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class SocketOptionGenerator : IIncrementalGenerator

@@ -113,8 +113,7 @@ public class FieldLayoutTests
 
     /// <summary>
     /// The places that gcc gives the bit-fields of the catalogue's structures: on x86 and Arm, and on s390x, whose order it also
-    /// takes on other
-    /// machines from __attribute__((scalar_storage_order("big-endian"))).
+    /// takes on other machines from __attribute__((scalar_storage_order("big-endian"))).
     /// </summary>
     [Theory]
     [InlineData("tcp_info.tcpi_snd_wscale", 8, 0, 4, 0, 4)]

@@ -10,8 +10,8 @@ namespace SockOptGen.Tests.UsedOnly;
 
 /// <summary>
 /// Hot Reload compiles the difference between what the editor saw and what it sees, and applies it to the
-/// assembly that runs. Somebody who adds the
-/// first call of an accessor needs that to be in the assembly: so builds that may be edited while they run have all.
+/// assembly that runs. Somebody who adds the first call of an accessor
+/// needs that to be in the assembly: so builds that may be edited while they run have all.
 /// </summary>
 public class HotReloadTests
 {

@@ -22,7 +22,8 @@ internal static class DeclaredConstant
             : value;
     }
 
-    private static (ExpressionSyntax? Value, bool IsCast) Behind(ExpressionSyntax? value)
+    /// <summary>What is behind parentheses, casts and `checked`, and whether there was a cast.</summary>
+    public static (ExpressionSyntax? Value, bool IsCast) Behind(ExpressionSyntax? value)
     {
         var isCast = false;
         while (value is ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax)

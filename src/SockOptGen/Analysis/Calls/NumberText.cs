@@ -11,14 +11,16 @@ internal static class NumberText
     /// <summary>The number of <paramref name="argument"/>: by the literal in the call, or that of the constant it names; else in decimal
     /// digits.</summary>
     public static string Of(in CodeArgument argument) =>
-        argument.Operation is { } operation && Literal(Expression(operation.Syntax) ?? Declared(operation)) is { } literal &&
+        argument.Operation is { } operation && (Literal(operation.Syntax) ?? Literal(Declared(operation))) is { } literal &&
         CodeReader.ToNumber(literal.Token.Value) == argument.Number && IsOtherThanDecimal(literal.Token.Text)
             ? literal.Token.Text.TrimEnd('u', 'U', 'l', 'L')
             : Digits.Of(argument.Number);
 
     private static bool IsOtherThanDecimal(string text) => text.Length > 2 && text[0] == '0' && char.IsLetter(text[1]);
 
-    private static LiteralExpressionSyntax? Literal(ExpressionSyntax? expression) => Expression(expression) as LiteralExpressionSyntax;
+    // Null where it names something.
+    private static LiteralExpressionSyntax? Literal(SyntaxNode? syntax) =>
+        DeclaredConstant.Behind((syntax as ArgumentSyntax)?.Expression ?? syntax as ExpressionSyntax).Value as LiteralExpressionSyntax;
 
     // What a constant was declared as; another constant behind it has a name that says more than its number.
     private static ExpressionSyntax? Declared(IOperation operation)
@@ -35,30 +37,5 @@ internal static class NumberText
             EnumMemberDeclarationSyntax { EqualsValue.Value: var value } => value,
             _ => null,
         };
-    }
-
-    // Null where it names something.
-    private static ExpressionSyntax? Expression(SyntaxNode? syntax)
-    {
-        while (true)
-        {
-            switch (syntax)
-            {
-                case ArgumentSyntax argument:
-                    syntax = argument.Expression;
-                    break;
-                case ParenthesizedExpressionSyntax parenthesized:
-                    syntax = parenthesized.Expression;
-                    break;
-                case CastExpressionSyntax cast:
-                    syntax = cast.Expression;
-                    break;
-                case CheckedExpressionSyntax checkedExpression:
-                    syntax = checkedExpression.Expression;
-                    break;
-                default:
-                    return syntax as LiteralExpressionSyntax;
-            }
-        }
     }
 }

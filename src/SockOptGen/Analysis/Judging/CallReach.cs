@@ -47,8 +47,7 @@ internal sealed class CallReach(PlatformFlow flow, IOperation operation, ISymbol
     }
 
     /// <summary>Whether the accessor of <paramref name="option"/> for <paramref name="access"/> does something on a system that reaches the
-    /// call. Where it does on
-    /// all of <paramref name="targets"/>, those of the project, the flow is not asked.</summary>
+    /// call. Where it does on all of <paramref name="targets"/>, those of the project, the flow is not asked.</summary>
     public bool MayUse(KnownOption option, Access access, EquatableArray<Platform> targets)
     {
         bool IsThere(Platform platform) => option.Option.Numbers[platform] is not null && (option.Option.Access[platform] & access) != 0;

@@ -26,8 +26,7 @@ internal static class Differences
     }
 
     /// <summary>The option that a native call would set: that of <paramref name="dotnet"/>, or, where no system that reaches the place has
-    /// it, the one that
-    /// .NET sets instead.</summary>
+    /// it, the one that .NET sets instead.</summary>
     public static KnownOption? Native(DotnetOption dotnet, CallReach reach, Access access, JudgedProject project)
     {
         if (dotnet.Option is not { } option || reach.MayUse(option, access, project.Flow.Project.Platforms))

@@ -4,8 +4,7 @@ namespace SockOptGen.Analysis.Options;
 
 /// <summary>
 /// Which systems have sockets of an address family: those that have a level for them. The levels that most programs use are for families
-/// that
-/// every system has; of Unix-domain sockets only some have options of their own.
+/// that every system has; of Unix-domain sockets only some have options of their own.
 /// </summary>
 internal sealed class FamilySystems
 {

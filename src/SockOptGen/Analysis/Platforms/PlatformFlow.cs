@@ -30,8 +30,8 @@ internal sealed class PlatformFlow(Compilation compilation, AnalyzerConfigOption
 
     /// <summary>
     /// The platforms that really come to <paramref name="operation"/>, where its member can be called by the project alone; and whether
-    /// that
-    /// is not known, because a guard comes from a test of the system that is not understood. It takes a search through the project's files.
+    /// that is not known, because a guard comes from a test of the system that is not understood. It takes a search through the
+    /// project's files.
     /// </summary>
     public (PlatformSet Platforms, bool IsUnsure) ComingTo(IOperation operation, ISymbol containingSymbol)
     {

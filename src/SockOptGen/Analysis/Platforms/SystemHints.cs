@@ -105,7 +105,7 @@ internal sealed class SystemHints(Compilation compilation)
         .Where(reference => reference.Span.Length < 20 * LongestBody)
         .SelectMany(reference => reference.GetSyntax().DescendantNodes())
         .OfType<AssignmentExpressionSyntax>()
-        .Where(assignment => LastName(assignment.Left) == member.Name);
+        .Where(assignment => CodeReader.LastName(assignment.Left) == member.Name);
 
     private bool Mentions(SyntaxNode source, HashSet<ISymbol> seen)
     {
@@ -163,11 +163,4 @@ internal sealed class SystemHints(Compilation compilation)
         return word is "WINDOWS" or "WIN" or "WIN32" or "LINUX" or "UNIX" or "MAC" or "MACOS" or "MACOSX" or "OSX" or "DARWIN" or "BSD" or
             "FREEBSD" or "POSIX" or "ANDROID" or "IOS";
     }
-
-    private static string? LastName(ExpressionSyntax target) => target switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        _ => null,
-    };
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SockOptGen.Analysis.Calls;
 
 namespace SockOptGen.Analysis.Platforms;
 
@@ -29,12 +30,8 @@ internal static class SystemProbe
         return calls.Count == 0 ? block.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(IsOption) : calls.TrueForAll(IsOption);
     }
 
-    private static bool IsOption(InvocationExpressionSyntax call) => (call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => "",
-    }) is "SetSocketOption" or "GetSocketOption" or "SetRawSocketOption" or "GetRawSocketOption" or
+    private static bool IsOption(InvocationExpressionSyntax call) => CodeReader.LastName(
+        call.Expression is MemberBindingExpressionSyntax binding ? binding.Name : call.Expression)
+        is "SetSocketOption" or "GetSocketOption" or "SetRawSocketOption" or "GetRawSocketOption" or
         "IOControl" or "setsockopt" or "getsockopt";
 }

@@ -28,8 +28,7 @@ internal static class WrittenSource
     }
 
     /// <summary>The number that makes up the whole buffer <paramref name="buffer"/>, and the method that wrote it there the wrong way
-    /// round;
-    /// null where the buffer may hold something else.</summary>
+    /// round; null where the buffer may hold something else.</summary>
     public static (IOperation Number, string? BigEndian)? InBuffer(IOperation buffer)
     {
         var inner = WithoutSpan(buffer);

@@ -17,11 +17,11 @@ internal static class WrittenValue
     /// null: it can, or nobody knows.</summary>
     public static string? Problem(LinkedOption option, IOperation value, EquatableArray<Platform> platforms)
     {
-        var source = WrittenSource.Of(value, static name => UnitName.Of(name) is not null);
+        var source = SourceOf(value);
         // .NET hands on the int as an address, or as an index with its bytes turned.
         return option.Type.Kind == ValueKind.Address
             ? IsIndex(source) || BufferReader.Constant(value) is > 0 and <= LargestIndex
-                ? $"{option.Option.Name} takes an index in network byte order; write IPAddress.HostToNetworkOrder around it"
+                ? ForIndex(option)
                 : null
             : OfUnit(option, value, source) ?? OfOrder(option, source, platforms) ?? OfDscp(option, value);
     }
@@ -35,7 +35,7 @@ internal static class WrittenValue
             return null;
         }
 
-        var source = WrittenSource.Of(number, static name => UnitName.Of(name) is not null);
+        var source = SourceOf(number);
         if (bigEndian is not null)
         {
             return IsHostOrder(option, platforms) && !IsZero(number)
@@ -45,7 +45,7 @@ internal static class WrittenValue
         }
 
         return IsIndex(source) && IsNetworkOrder(option, platforms)
-            ? $"{option.Option.Name} takes an index in network byte order; write IPAddress.HostToNetworkOrder around it"
+            ? ForIndex(option)
             : OfUnit(option, number, source) ?? OfOrder(option, source, platforms) ?? OfDscp(option, number);
     }
 
@@ -55,6 +55,11 @@ internal static class WrittenValue
             ? $"The accessor takes the number itself and writes {option.Option.Name} in the byte order of the system, " +
                 $"and {method} turns the bytes round; pass the number itself"
             : OfDscp(option, value);
+
+    private static IOperation SourceOf(IOperation value) => WrittenSource.Of(value, static name => UnitName.Of(name) is not null);
+
+    private static string ForIndex(LinkedOption option) =>
+        $"{option.Option.Name} takes an index in network byte order; write IPAddress.HostToNetworkOrder around it";
 
     private static string? OfDscp(LinkedOption option, IOperation value) => option.Option.HasDscp ? Dscp.Problem(option.Option.Name,
         BufferReader.Constant(value)) : null;
@@ -70,15 +75,11 @@ internal static class WrittenValue
             }
         } when IsOf(type, "System") =>
                 OfTime(option, name),
-        ILocalReferenceOperation { Local.Name: var name } => OfName(option, value, name),
-        IParameterReferenceOperation { Parameter.Name: var name } => OfName(option, value, name),
-        IFieldReferenceOperation { Field.Name: var name } => OfName(option, value, name),
-        IPropertyReferenceOperation { Property.Name: var name } => OfName(option, value, name),
-        _ => null,
+        _ => NameOf(source) is { } name ? OfName(option, value, name) : null,
     };
 
     /// <summary>Whether <paramref name="value"/> shows that it counts seconds.</summary>
-    public static bool AreSeconds(IOperation value) => WrittenSource.Of(value, static name => UnitName.Of(name) is not null) switch
+    public static bool AreSeconds(IOperation value) => SourceOf(value) switch
     {
         IPropertyReferenceOperation
         {
@@ -88,11 +89,16 @@ internal static class WrittenValue
                 ContainingType: { Name: nameof(TimeSpan) } type
             }
         } => IsOf(type, "System"),
-        ILocalReferenceOperation { Local.Name: var name } => UnitName.Of(name) == TimeUnit.Seconds,
-        IParameterReferenceOperation { Parameter.Name: var name } => UnitName.Of(name) == TimeUnit.Seconds,
-        IFieldReferenceOperation { Field.Name: var name } => UnitName.Of(name) == TimeUnit.Seconds,
-        IPropertyReferenceOperation { Property.Name: var name } => UnitName.Of(name) == TimeUnit.Seconds,
-        _ => false,
+        var source => NameOf(source) is { } name && UnitName.Of(name) == TimeUnit.Seconds,
+    };
+
+    /// <summary>The name of the variable or the property that <paramref name="source"/> is.</summary>
+    private static string? NameOf(IOperation source) => source switch
+    {
+        ILocalReferenceOperation local => local.Local.Name,
+        IParameterReferenceOperation parameter => parameter.Parameter.Name,
+        IMemberReferenceOperation member and (IFieldReferenceOperation or IPropertyReferenceOperation) => member.Member.Name,
+        _ => null,
     };
 
     private static string? OfTime(LinkedOption option, string property) => (option.Type.Unit, property) switch
@@ -153,12 +159,15 @@ internal static class WrittenValue
     private static bool IsNumber(LinkedOption option, Platform platform) =>
         LayoutInfo.Of(option.Type.Layout[platform]) is { IsInteger: true, Bytes: sizeof(int) };
 
-    private static bool IsHostOrder(LinkedOption option, EquatableArray<Platform> platforms) => platforms.Length != 0 && platforms.All(
-        platform => option.Option.Numbers[platform] is null ||
-            LayoutInfo.Of(option.Type.Layout[platform]) is { IsInteger: true, IsNetworkOrder: false });
+    private static bool IsHostOrder(LinkedOption option, EquatableArray<Platform> platforms) =>
+        HasLayout(option, platforms, static layout => layout is { IsInteger: true, IsNetworkOrder: false });
 
-    private static bool IsNetworkOrder(LinkedOption option, EquatableArray<Platform> platforms) => platforms.Length != 0 && platforms.All(
-        platform => option.Option.Numbers[platform] is null || LayoutInfo.Of(option.Type.Layout[platform]).IsNetworkOrder);
+    private static bool IsNetworkOrder(LinkedOption option, EquatableArray<Platform> platforms) =>
+        HasLayout(option, platforms, static layout => layout.IsNetworkOrder);
+
+    private static bool HasLayout(LinkedOption option, EquatableArray<Platform> platforms, Func<LayoutInfo, bool> isMeant) =>
+        platforms.Length != 0 && platforms.All(
+            platform => option.Option.Numbers[platform] is null || isMeant(LayoutInfo.Of(option.Type.Layout[platform])));
 
     private static bool IsOf(INamedTypeSymbol type, string @namespace) =>
         type.ContainingNamespace.Name == @namespace && type.Locations[0].IsInMetadata;

@@ -28,16 +28,23 @@ internal static class WrongSocketKindRule
         List<Platform>? refusing = null;
         List<Platform>? others = null;
         (KnownOption Option, string Wanted, string Actual)? finding = null;
+        KnownOption? fitting = null;
         foreach (var platform in use.Platforms)
         {
-            if (Find(use.OptionsOn(platform), platform, facts) is { } found)
+            var options = use.OptionsOn(platform);
+            if (Find(options, platform, facts) is { } found)
             {
                 _ = found.IsRefused ? refusing = [.. refusing ?? [], platform] : others = [.. others ?? [], platform];
                 finding ??= (found.Option, found.Wanted, found.Actual);
             }
+            else if (use.Property is null && options.Length != 0)
+            {
+                fitting = options[0];
+            }
         }
 
-        if (finding is not var (option, wanted, actual))
+        // A number that is an option of such a socket on another system means that one; what it is elsewhere is for SOCK2002 to say.
+        if (finding is not var (option, wanted, actual) || (fitting is not null && fitting.Option != option.Option))
         {
             return false;
         }

@@ -116,6 +116,14 @@ public class OtherSocketRuleTests
             "using var u = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp); u.SetUdpSegment(7);",
         "UDP_SEGMENT is for UDP sockets, and this is a TCP socket");
 
+    /// <summary>(1, 8) is SO_RCVBUF on Linux, and an option of Hyper-V sockets on Windows: nobody meant that with a TCP socket.</summary>
+    [Theory]
+    [InlineData("s.GetRawSocketOption(1, 8, bytes);")]
+    [InlineData("s.GetRawSocketOption(1, 4, bytes);")]
+    [InlineData("s.SetRawSocketOption(1, 2, bytes);")]
+    public Task Number_that_fits_on_another_system_is_silent(string call) =>
+        CallTest.IsSilentOfAsync(new TestProject(), "SOCK1009", Tcp + call);
+
     [Fact]
     public Task User_catalogue_says_which_sockets_have_its_level() => CallTest.ReportsAsync(
         TestProject.WithCatalogue("""

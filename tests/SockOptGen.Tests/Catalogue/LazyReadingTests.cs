@@ -68,7 +68,7 @@ public class LazyReadingTests
     private sealed class FreshAssembly
     {
         private readonly Assembly _assembly =
-            new AssemblyLoadContext(null, isCollectible: true).LoadFromAssemblyPath(typeof(SocketOptionGenerator).Assembly.Location);
+            new AssemblyLoadContext(null).LoadFromAssemblyPath(typeof(SocketOptionGenerator).Assembly.Location);
 
         public IEnumerable<string> FamiliesRead => Files()
             .Where(file => Of<bool>(file, nameof(BuiltInFile.IsRead)))

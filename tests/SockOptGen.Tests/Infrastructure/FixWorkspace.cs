@@ -147,7 +147,7 @@ internal sealed class FixWorkspace
         var compilation = (await _solution.Projects.First().GetCompilationAsync(Cancellation))!;
         Assert.True(compilation.Emit(image, cancellationToken: Cancellation).Success);
         image.Position = 0;
-        return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
+        return new AssemblyLoadContext(null).LoadFromStream(image);
     }
 
     private static async Task<Solution> EmptyAsync(TestProject settings, string properties, int projects)

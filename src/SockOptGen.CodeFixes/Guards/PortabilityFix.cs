@@ -19,7 +19,7 @@ internal static class PortabilityFix
         if (site.Call.Kind is CallKind.IOControl or CallKind.NativeIOControl)
         {
             // The codes are those of Windows.
-            if (GuardStatement.Find(site, new Guard([new GuardedSystem(Platform.Windows)])) is { } windows)
+            if (NeededGuard.For(site.Judged, Platform.Windows) is { } guard && GuardStatement.Find(site, guard) is { } windows)
             {
                 yield return windows;
             }
@@ -37,9 +37,9 @@ internal static class PortabilityFix
             }
         }
 
-        foreach (var (guard, option, meaning) in guards)
+        foreach (var (needed, option, meaning) in guards)
         {
-            if (GuardStatement.Find(site, guard, meaning) is { } fix)
+            if (GuardStatement.Find(site, needed, meaning) is { } fix)
             {
                 yield return fix;
             }

@@ -15,7 +15,8 @@ internal static class DescriptorEmitter
         {
             var rows = string.Join(",\n", unit.Options.Select(option => Row(option, unit.Platforms)));
             output.AddSource(HintNames.Descriptors,
-                SourceLines.ToFile(Template.Fill(EmittedTypes.Descriptor, unit.Platforms).Replace("$descriptors$", rows)));
+                SourceLines.ToFile(Template.Fill(EmittedTypes.Descriptor, unit.Platforms).Replace("$descriptors$", rows),
+                    unit.IsPublic));
         }
     }
 

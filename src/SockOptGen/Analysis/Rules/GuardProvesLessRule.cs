@@ -20,7 +20,7 @@ internal static class GuardProvesLessRule
         {
             return context.ReportUnreached(
                 Descriptor, call.Written.Name.Operation ?? call.Written.Invocation,
-                Message(unreached, "nothing reaches the call", "; test with OperatingSystem.IsMacOS()"));
+                Message(unreached, "nothing reaches the call", $"; test with {call.Project.Tests.For(Catalogue.Platform.MacOS)}"));
         }
 
         if (call.Finding is not { } finding || GuardFlaws.Of(call, finding.Works, finding.Elsewhere is not null) is not { } flaw)

@@ -8,6 +8,11 @@ internal static class Visibility
 {
     private const string Internal = "\ninternal ";
 
+    private const string Warnings = "#nullable disable warnings\n";
+
+    // Native values are unsigned. Saying that of each type makes the compiler warn in assemblies that do not claim compliance.
+    private const string ClsCompliance = "#pragma warning disable CS3001, CS3002, CS3003, CS3008, CS3009\n";
+
     /// <summary>What hides a type from other assemblies, friends too.</summary>
     public const string Embedded = "[global::Microsoft.CodeAnalysis.Embedded]\n";
 
@@ -20,7 +25,7 @@ internal static class Visibility
     {
         var start = text.IndexOf(Internal, StringComparison.Ordinal);
         return start < 0 || IsHelper(text, start + Internal.Length) ? text
-            : text.Replace(Embedded, "").Replace(Internal, "\npublic ");
+            : text.Replace(Embedded, "").Replace(Internal, "\npublic ").Replace(Warnings, Warnings + ClsCompliance);
     }
 
     // A file has helpers or what users call, never both.

@@ -51,14 +51,16 @@ public class MultiTargetFixTests
         Assert.Contains("        socket.SetTcpNoDelay(true);\n#else", await project.ApplyAsync(action), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Guard_is_one_that_every_target_has()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Guard_is_one_that_every_target_has(bool isOld)
     {
         var project = await MultiTarget.OpenAsync(
             Frame.Replace("$", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);",
                 StringComparison.Ordinal));
 
-        var (message, actions) = await project.FirstAsync("SOCK2001");
+        var (message, actions) = await project.FirstAsync("SOCK2001", isOld);
 
         Assert.Contains("guard it with RuntimeInformation.IsOSPlatform(OSPlatform.Windows)", message, StringComparison.Ordinal);
         Assert.Equal("Guard with RuntimeInformation.IsOSPlatform(OSPlatform.Windows)", Assert.Single(actions).Title);

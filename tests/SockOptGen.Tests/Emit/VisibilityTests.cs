@@ -12,10 +12,12 @@ public class VisibilityTests
         Properties = [("SockOptGenLevels", "All"), ("SockOptGenDescriptors", "true"), ("SockOptGenVisibility", "Public")],
     };
 
-    [Fact]
-    public void Public_types_are_documented_and_compile_without_a_warning()
+    [Theory]
+    [InlineData("")]
+    [InlineData("[assembly: System.CLSCompliant(true)]")]
+    public void Public_types_are_documented_and_compile_without_a_warning(string source)
     {
-        var compilation = s_public.Run().Compilation;
+        var compilation = (s_public with { Source = source }).Run().Compilation;
         compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([]));
 
         Assert.DoesNotContain(compilation.GetDiagnostics(TestContext.Current.CancellationToken),

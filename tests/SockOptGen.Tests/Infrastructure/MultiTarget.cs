@@ -33,6 +33,8 @@ internal sealed class MultiTarget
 
     private Document New => _solution.Projects.First().Documents.Single();
 
+    private Document Old => _solution.Projects.Last().Documents.Single();
+
     /// <summary>Opens <paramref name="source"/>, which compiles for both.</summary>
     public static async Task<MultiTarget> OpenAsync(string source)
     {
@@ -59,18 +61,19 @@ internal sealed class MultiTarget
         return opened;
     }
 
-    /// <summary>What the first diagnostic <paramref name="id"/> of the newer target says, and the fixes that it has.</summary>
-    public async Task<(string Message, IReadOnlyList<CodeAction> Actions)> FirstAsync(string id)
+    /// <summary>What the first diagnostic <paramref name="id"/> of a target says, and the fixes that it has.</summary>
+    public async Task<(string Message, IReadOnlyList<CodeAction> Actions)> FirstAsync(string id, bool isOld = false)
     {
-        var model = (await New.GetSemanticModelAsync(Cancellation))!;
-        var analysis = model.Compilation.WithAnalyzers([new SocketCallAnalyzer()], New.Project.AnalyzerOptions);
+        var document = isOld ? Old : New;
+        var model = (await document.GetSemanticModelAsync(Cancellation))!;
+        var analysis = model.Compilation.WithAnalyzers([new SocketCallAnalyzer()], document.Project.AnalyzerOptions);
         var diagnostic = (await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, null, Cancellation))
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).First(diagnostic => diagnostic.Id == id);
         var actions = new List<CodeAction>();
         foreach (CodeFixProvider provider in new CodeFixProvider[] { new SameMeaningFixProvider(), new OtherMeaningFixProvider() })
         {
             await provider.RegisterCodeFixesAsync(
-                new CodeFixContext(New, diagnostic, (action, _) => actions.Add(action), Cancellation));
+                new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), Cancellation));
         }
 
         return (diagnostic.GetMessage(), actions);
@@ -81,9 +84,10 @@ internal sealed class MultiTarget
     {
         var operations = await action.GetOperationsAsync(_solution, new NoProgress(), Cancellation);
         var changed = Assert.IsType<ApplyChangesOperation>(Assert.Single(operations)).ChangedSolution;
-        var text = await changed.GetDocument(New.Id)!.GetTextAsync(Cancellation);
-        await AssertCompilesAsync(_solution.ProjectIds.Aggregate(_solution, (solution, id) =>
-            solution.WithDocumentText(solution.GetProject(id)!.DocumentIds.Single(), text)));
+        var id = changed.GetChanges(_solution).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()).First();
+        var text = await changed.GetDocument(id)!.GetTextAsync(Cancellation);
+        await AssertCompilesAsync(_solution.ProjectIds.Aggregate(_solution, (solution, project) =>
+            solution.WithDocumentText(solution.GetProject(project)!.DocumentIds.Single(), text)));
         return text.ToString();
     }
 

@@ -88,6 +88,20 @@ public class OldTargetTests
     }
 
     [Fact]
+    public async Task Rules_alone_neither_name_nor_write_an_accessor()
+    {
+        const string Text = "socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveTime», 60);";
+        const string Guard = "!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)";
+        var project = new TestProject { Properties = [("SockOptGenEmit", "None")] };
+
+        await CallTest.ReportsAsync(project, "SOCK2001", Text, $"guard it with {Guard}");
+
+        Assert.All(await CallTest.AnalyzeAsync(project, MarkedSource.Parse(Text)),
+            message => Assert.DoesNotContain("SetTcpKeepIdle", message.GetMessage(), StringComparison.Ordinal));
+        await new FixTest("SOCK2001") { Project = project }.OffersAsync(Text, $"Guard with {Guard}");
+    }
+
+    [Fact]
     public async Task Project_that_wants_the_rules_alone_is_told_nothing()
     {
         var project = TestProject.ForNetStandard();

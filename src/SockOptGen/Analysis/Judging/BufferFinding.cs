@@ -123,7 +123,9 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
     }
 
     private static bool IsTest(string name) =>
-        name is "Length" or "OSVersion" or "OperatingSystem" or "RuntimeInformation" || name.StartsWith("Is", StringComparison.Ordinal);
+        name is "Length" or "OSVersion" or "OperatingSystem" or "RuntimeInformation" ||
+        // The byte order says nothing about the system.
+        (name.StartsWith("Is", StringComparison.Ordinal) && name != "IsLittleEndian");
 
     /// <summary>A buffer that is long enough, but looks like that of another system, or has its bytes the wrong way round.</summary>
     private static BufferFinding? OtherLayout(LinkedOption option, Platform platform, NativeSize size, in BufferArgument buffer, int length)

@@ -31,7 +31,8 @@ internal sealed record GivenValue(ExpressionSyntax? Expression, ITypeSymbol? Typ
         Constant is not null &&
         Expression is null or LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax };
 
-    /// <summary>Whether it is a number that <paramref name="option"/> cannot have on a system that reaches <paramref name="call"/>.</summary>
+    /// <summary>Whether it is a number that <paramref name="option"/> cannot have on a system that reaches
+    /// <paramref name="call"/>.</summary>
     public bool IsBeyond(JudgedCall call, KnownOption? option) => Constant is { } number && !IsBoolean &&
         option?.Linked is { Type.Kind: ValueKind.Integer or ValueKind.Duration } linked && call.Platforms.Any(
             platform => linked.Option.Numbers[platform] is not null && Limit.Broken(linked, platform, number) is not null);

@@ -44,16 +44,16 @@ internal readonly record struct ResultUse(ResultUseKind Kind, ITypeSymbol? Type,
         IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } call } when IsConvert(method, symbols) =>
             new ResultUse(ResultUseKind.Convert, method.ReturnType, call),
         // `x.Equals(true)`, Equals(x, true).
-        IInvocationOperation { Instance: var instance, TargetMethod: { Name: nameof(Equals), Parameters.Length: 1 }, Arguments: var single } call
-            when instance == value && IsOfObject(call.TargetMethod) => Compared(call, single[0].Value),
-        IArgumentOperation { Parent: IInvocationOperation { Arguments: { Length: 2 } both, TargetMethod.Name: nameof(Equals) } call } argument
-            when call.TargetMethod.IsStatic && IsOfObject(call.TargetMethod) =>
-            Compared(call, both[0] == argument ? both[1].Value : both[0].Value),
+        IInvocationOperation { Arguments: { Length: 1 } single } call when call.Instance == value && IsEquals(call.TargetMethod) =>
+            Compared(call, single[0].Value),
+        IArgumentOperation { Parent: IInvocationOperation { Instance: null, Arguments: { Length: 2 } both } call } argument
+            when IsEquals(call.TargetMethod) => Compared(call, both[0] == argument ? both[1].Value : both[0].Value),
         IExpressionStatementOperation statement => new ResultUse(ResultUseKind.Discarded, null, statement),
         _ => default,
     };
 
-    private static bool IsOfObject(IMethodSymbol method) => method.ContainingType.SpecialType == SpecialType.System_Object;
+    private static bool IsEquals(IMethodSymbol method) =>
+        method.Name == nameof(Equals) && method.ContainingType.SpecialType == SpecialType.System_Object;
 
     // The type under the boxing, which is what decides.
     private static ResultUse Compared(IInvocationOperation call, IOperation other) =>

@@ -5,8 +5,8 @@ namespace SockOptGen.Analysis.Judging;
 /// <summary>Whether the socket of a call, where it is seen, can have an option of .NET at all.</summary>
 internal static class SocketMisfit
 {
-    /// <summary>Why none of <paramref name="options"/> is for the socket of <paramref name="call"/>; null where one is, or the socket is not
-    /// seen.</summary>
+    /// <summary>Why none of <paramref name="options"/> is for the socket of <paramref name="call"/>; null where one is, or the socket is
+    /// not seen.</summary>
     public static (string Wanted, string Actual)? OfAll(JudgedCall call, IEnumerable<DotnetOption> options)
     {
         (string, string)? first = null;

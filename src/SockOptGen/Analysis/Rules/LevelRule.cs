@@ -40,7 +40,8 @@ internal static class LevelRule
             return false;
         }
 
-        var advice = Instead(context.Call, level, members) ?? (SocketMisfit.OfAll(context.Call, members.SelectMany(index.DotnetNamed)) is var (wanted, actual)
+        var advice = Instead(context.Call, level, members) ??
+            (SocketMisfit.OfAll(context.Call, members.SelectMany(index.DotnetNamed)) is var (wanted, actual)
             ? $"the option is for {wanted} sockets, and this is {Phrases.A(actual)} socket" : null);
         var what = Phrases.List(members.Select(member => $"SocketOptionName.{member}"), "or");
         var levels = Phrases.List(homes, "or");

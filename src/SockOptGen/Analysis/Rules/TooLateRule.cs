@@ -10,8 +10,8 @@ using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Rules;
 
-/// <summary>SOCK1010: the option is set on a socket that was bound, connected or set to listen before, when that is too late; or anything is
-/// done to one that is disposed of.</summary>
+/// <summary>SOCK1010: the option is set on a socket that was bound, connected or set to listen before, when that is too late; or
+/// anything is done to one that is disposed of.</summary>
 internal static class TooLateRule
 {
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
@@ -121,7 +121,8 @@ internal static class TooLateRule
             ? $"line {OptionUse.LineOf(end)} calls {method} before" : $"{method} disposes of the socket that it answers";
         return use.Platforms.Length != 0 && reporter.Report(
             Descriptor, use.Place,
-            $"The socket is disposed of: {event_}, and the {(use.Property is null ? "call" : "property")} throws ObjectDisposedException", end);
+            $"The socket is disposed of: {event_}, and the {(use.Property is null ? "call" : "property")} throws ObjectDisposedException",
+            end);
     }
 
     private static string Effect(LateEffect effect, List<Platform> platforms)

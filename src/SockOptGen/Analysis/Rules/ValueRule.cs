@@ -43,11 +43,13 @@ internal static class ValueRule
     /// <summary>The accessor, where its type or its byte order keeps the mistake away: the same number is as wrong in it.</summary>
     private static string Advice(JudgedCall call, KnownOption? option) => option?.Linked?.Type switch
     {
-        { Kind: ValueKind.Duration or ValueKind.Address } => Phrases.With(call.AccessorFor(option), static accessor => $"; write {accessor}"),
+        { Kind: ValueKind.Duration or ValueKind.Address } => Write(call.AccessorFor(option)),
         { Kind: ValueKind.Integer } type when PlatformInfo.All.Any(info => LayoutInfo.Of(type.Layout[info.Platform]).IsNetworkOrder) =>
-            Phrases.With(call.AccessorFor(option), static accessor => $"; write {accessor}"),
+            Write(call.AccessorFor(option)),
         _ => "",
     };
+
+    private static string Write(string? accessor) => Phrases.With(accessor, static accessor => $"; write {accessor}");
 
     private static bool CheckNumber(RuleContext context)
     {

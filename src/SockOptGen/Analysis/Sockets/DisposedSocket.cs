@@ -28,7 +28,8 @@ internal static class DisposedSocket
 
     /// <summary>Whether <paramref name="operation"/> disposes of the socket that it is called on.</summary>
     public static bool IsDispose(IOperation operation, SocketTypes types) =>
-        operation is IInvocationOperation { TargetMethod: { Name: "Dispose" or "Close", ContainingType: var type } } && types.IsSocket(type);
+        operation is IInvocationOperation { TargetMethod: { Name: "Dispose" or "Close", ContainingType: var type } } &&
+        types.IsSocket(type);
 
     // A method of the same file that returns out of the using statement of what it returns.
     private static bool AnswersDisposed(IMethodSymbol method, SemanticModel? model, SocketFlow flow)

@@ -17,7 +17,8 @@ public class InterfacePlaceRuleTests
             "write IPAddress.HostToNetworkOrder(….GetIPv4Properties().Index)")]
     [InlineData(Loop + Set + "«IPAddress.HostToNetworkOrder(i)»); }", "its place in an array")]
     [InlineData(Loop + Set6 + "«i»); }", "IPV6_MULTICAST_IF takes the index", "write ….GetIPv6Properties().Index")]
-    [InlineData(Loop + "socket.SetSocketOption(level, SocketOptionName.MulticastInterface, «i»); }", "IP_MULTICAST_IF or IPV6_MULTICAST_IF")]
+    [InlineData(Loop + "socket.SetSocketOption(level, SocketOptionName.MulticastInterface, «i»); }",
+        "IP_MULTICAST_IF or IPV6_MULTICAST_IF")]
     [InlineData(Set6 + "«Find()»); int Find() { " + Loop + "return i; } return -1; }", "its place in an array")]
     [InlineData("var v = Find(); " + Set6 + "«v»); int Find() { " + Loop + "return i; } return -1; }", "its place in an array")]
     [InlineData(All + "_ = all[(int)«socket.GetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.MulticastInterface)»!];",

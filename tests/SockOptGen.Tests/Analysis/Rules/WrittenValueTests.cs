@@ -68,7 +68,8 @@ public class WrittenValueTests
     [InlineData(Card + "var index = card.GetIPProperties().GetIPv4Properties().Index; " +
         "socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, «BitConverter.GetBytes(index)»);",
         "IP_MULTICAST_IF takes an address in these bytes; pass an index as an int with IPAddress.HostToNetworkOrder around it")]
-    [InlineData(OnLinux + "{ var index = BitConverter.GetBytes(2); socket.SetRawSocketOption(0, 32, «index»); }", "an address in these bytes")]
+    [InlineData(OnLinux + "{ var index = BitConverter.GetBytes(2); socket.SetRawSocketOption(0, 32, «index»); }",
+        "an address in these bytes")]
     [InlineData("new NetworkStream(socket).ReadTimeout = «0»;",
         "NetworkStream.ReadTimeout takes at least -1 but not 0, and not 0: it throws ArgumentOutOfRangeException")]
     [InlineData("new TcpClient().GetStream().WriteTimeout = «-5»;", "NetworkStream.WriteTimeout takes at least -1 but not 0, and not -5")]

@@ -1,11 +1,14 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SockOptGen.Analysis.Calls;
 
 namespace SockOptGen.Analysis.Sockets;
 
 /// <summary>Sockets that are certainly disposed of when something is done to them.</summary>
 internal static class DisposedSocket
 {
+    private static readonly MethodAnswers s_disposed = new(ReturnsDisposed);
+
     /// <summary>What disposed of <paramref name="socket"/>: a call before, or the method that answers it; null: nothing, as far as is
     /// known.</summary>
     public static IOperation? CauseOf(IOperation? socket, SocketFlow flow)
@@ -23,7 +26,7 @@ internal static class DisposedSocket
         }
 
         return SocketVariable.Unwrap(socket) is IInvocationOperation call && flow.Types.IsSocket(call.Type) &&
-            AnswersDisposed(call.TargetMethod, call.SemanticModel, flow) ? call : null;
+            s_disposed.Hold(call.TargetMethod, call.SemanticModel) ? call : null;
     }
 
     /// <summary>Whether <paramref name="operation"/> disposes of the socket that it is called on.</summary>
@@ -31,16 +34,9 @@ internal static class DisposedSocket
         operation is IInvocationOperation { TargetMethod: { Name: "Dispose" or "Close", ContainingType: var type } } &&
         types.IsSocket(type);
 
-    // A method of the same file that returns out of the using statement of what it returns.
-    private static bool AnswersDisposed(IMethodSymbol method, SemanticModel? model, SocketFlow flow)
+    // Out of the using statement of what it returns.
+    private static bool ReturnsDisposed(IOperation body)
     {
-        if (method.IsVirtual || method.IsOverride || method.IsAbstract || model is null ||
-            method.DeclaringSyntaxReferences is not { Length: 1 } declarations || declarations[0].SyntaxTree != model.SyntaxTree ||
-            model.GetOperation(declarations[0].GetSyntax()) is not { } body)
-        {
-            return false;
-        }
-
         var isFound = false;
         foreach (var operation in body.Descendants())
         {
@@ -51,7 +47,7 @@ internal static class DisposedSocket
 
             if (operation is IReturnOperation { ReturnedValue: { } answer })
             {
-                if (SocketVariable.Of(answer, flow.Types) is not ILocalSymbol local || !IsUsed(operation, local))
+                if (SocketVariable.Unwrap(answer) is not ILocalReferenceOperation { Local: var local } || !IsUsed(operation, local))
                 {
                     return false;
                 }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
@@ -8,6 +9,8 @@ namespace SockOptGen.Analysis.Sockets;
 /// <summary>IPv6 sockets that carry no IPv4 traffic: .NET makes them so, and nothing turns them into dual-mode ones.</summary>
 internal static class OnlyIPv6
 {
+    private static readonly ConditionalWeakTable<ILocalSymbol, StrongBox<bool>> s_kept = new();
+
     /// <summary>Whether <paramref name="socket"/> certainly is one: a local of this body, on which nothing but methods and properties of
     /// its own are called.</summary>
     public static bool Is(IOperation? socket, SocketFlow flow)
@@ -18,15 +21,10 @@ internal static class OnlyIPv6
             return false;
         }
 
-        foreach (var reference in LocalUses.Of(socket).References(local))
-        {
-            if (!Keeps(reference, flow.Types))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        // Asked of each call on the socket, and the same for all.
+        return s_kept.TryGetValue(local, out var known) ? known.Value
+            : s_kept.GetValue(local, kept => new StrongBox<bool>(
+                LocalUses.Of(socket).References(kept).All(reference => Keeps(reference, flow.Types)))).Value;
     }
 
     // `new Socket(type, protocol)` is dual-mode at once.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
@@ -8,6 +9,8 @@ namespace SockOptGen.Analysis.Values;
 internal static class InterfacePlace
 {
     private const int MaxDepth = 6;
+    private static readonly MethodAnswers s_places = new(AnswersPlace);
+    private static readonly ConditionalWeakTable<ILocalSymbol, StrongBox<bool>> s_counters = new();
 
     /// <summary>Whether <paramref name="value"/> is such a place: the variable of a loop over the array, or what a method of the same file
     /// answers with it.</summary>
@@ -15,8 +18,7 @@ internal static class InterfacePlace
     {
         ILocalReferenceOperation local => IsCounter(local),
         IInvocationOperation turned when IsTurn(turned) => Is(turned.Arguments[0].Value),
-        IInvocationOperation { TargetMethod: { IsVirtual: false, IsOverride: false, IsAbstract: false } method } =>
-            Answers(method, value.SemanticModel),
+        IInvocationOperation call => s_places.Hold(call.TargetMethod, value.SemanticModel),
         _ => false,
     };
 
@@ -42,8 +44,11 @@ internal static class InterfacePlace
     private static bool IsTurn(IInvocationOperation call) =>
         call.TargetMethod is { Name: "NetworkToHostOrder" or "HostToNetworkOrder", ContainingType.Name: "IPAddress" };
 
+    private static bool IsCounter(ILocalReferenceOperation local) => s_counters.TryGetValue(local.Local, out var known) ? known.Value
+        : s_counters.GetValue(local.Local, _ => new StrongBox<bool>(Counts(local))).Value;
+
     // What else is written to it may be the index.
-    private static bool IsCounter(ILocalReferenceOperation local)
+    private static bool Counts(ILocalReferenceOperation local)
     {
         var uses = LocalUses.Of(local);
         var isPlace = false;
@@ -72,14 +77,8 @@ internal static class InterfacePlace
     }
 
     // A negative answer is how it says that there is none.
-    private static bool Answers(IMethodSymbol method, SemanticModel? model)
+    private static bool AnswersPlace(IOperation body)
     {
-        if (model is null || method.DeclaringSyntaxReferences is not { Length: 1 } declarations ||
-            declarations[0].SyntaxTree != model.SyntaxTree || model.GetOperation(declarations[0].GetSyntax()) is not { } body)
-        {
-            return false;
-        }
-
         var isPlace = false;
         foreach (var operation in body.Descendants())
         {

@@ -29,8 +29,8 @@ internal static class BufferRule
         var option = context.Call.Dotnet()!.Option!;
         return context.Report(
             Descriptor, context.Call.Written.BufferOperation!,
-            $"{option.Option.Name} has its fields in another order on {PlatformWords.List(first)} than on {PlatformWords.List(others)}, and " +
-            $"these bytes are the same on all: one of them takes a part for another one" +
+            $"{option.Option.Name} has its fields in another order on {PlatformWords.List(first)} than on {PlatformWords.List(others)}, " +
+            $"and these bytes are the same on all: one of them takes a part for another one" +
             Phrases.With(context.Call.AccessorFor(option), static accessor => $"; write {accessor}"));
     }
 

@@ -3,6 +3,7 @@ using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.CodeFixes.Shared;
 using SockOptGen.CodeFixes.ToAccessor;
+using SockOptGen.Diagnostics;
 
 namespace SockOptGen.CodeFixes.Guards;
 
@@ -53,9 +54,10 @@ internal static class PortabilityFix
         }
 
         // The Try form of a getter has another shape. CA1416 goes on from the accessor, and has fixes for what remains.
-        if (site.Judged.Access == Access.Read && AccessorFix.Find(site) is { } getter)
+        // A number with one meaning has the accessor that the message names.
+        if ((site.Judged.Access == Access.Read || site.Id == RuleIds.NumberMeansOtherOption) && AccessorFix.Find(site) is { } named)
         {
-            yield return getter;
+            yield return named;
         }
     }
 }

@@ -55,7 +55,8 @@ internal sealed class FixScope
         {
             if (_judge.CallAt(syntax) is { } call)
             {
-                return diagnostic.Id == RuleIds.WrongResultType || IsAbout(call.Written, span, diagnostic.Id)
+                return (diagnostic.Id == RuleIds.WrongResultType || IsAbout(call.Written, span, diagnostic.Id)) &&
+                    !ExpressionTrees.AreAround(syntax, Model)
                     ? new FixSite(this, diagnostic.Id, syntax, call) : null;
             }
         }
@@ -75,7 +76,7 @@ internal sealed class FixScope
         var name = Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         var syntax = name.Parent is MemberBindingExpressionSyntax ||
             (name.Parent is MemberAccessExpressionSyntax access && access.Name == name) ? name.Parent : name;
-        return _judge.PropertyAt(syntax) is var (property, dotnet, reach)
+        return _judge.PropertyAt(syntax) is var (property, dotnet, reach) && !ExpressionTrees.AreAround(syntax, Model)
             ? new PropertySite(this, (ExpressionSyntax)syntax, property, dotnet, reach) : null;
     }
 

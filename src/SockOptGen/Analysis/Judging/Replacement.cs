@@ -31,7 +31,8 @@ internal static class Replacement
     /// "Socket.LingerState";
     /// null: nothing.</summary>
     public static string? Everywhere(JudgedCall call) =>
-        call.Dotnet() is { Name: { Level: var level, Name: var name } } && call.Index.MeantBy(level, name) is { } meant &&
+        call.Dotnet() is { Name: { Level: var level, Name: var name } } own && call.Index.MeantBy(level, name) is { } meant &&
+        !CountForSwitch.IsPossible(own.Option, meant) &&
         call.Targets.All(platform => meant.Option.Numbers[platform] is not null)
             ? meant.Option.Dotnet?.Properties.FirstOrDefault() ?? call.AccessorFor(meant)
             : null;

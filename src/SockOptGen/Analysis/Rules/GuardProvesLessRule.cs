@@ -29,7 +29,7 @@ internal static class GuardProvesLessRule
         }
 
         var advice = Replacement.Everywhere(call) is { } everywhere ? $"; write {everywhere}, which every system has"
-            : Phrases.With(call.FindAccessor()?.Accessor, static accessor => $"; write {accessor}, whose Try form needs no guard");
+            : Phrases.With(call.AdvisedAccessor(), static accessor => $"; write {accessor}, whose Try form needs no guard");
         return context.Report(Descriptor, call.Written.Name.Operation!, Message(flaw, finding.Message, advice),
             namesAccessor: advice.Length != 0);
     }

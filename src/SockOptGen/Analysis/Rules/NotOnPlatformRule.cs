@@ -25,11 +25,12 @@ internal static class NotOnPlatformRule
 
         var guard = Guard(finding, call.Project.Tests);
         var instead = Replacement.Everywhere(call);
-        var accessor = guard is null || instead is not null ? null : call.FindAccessor()?.Accessor;
+        var accessor = guard is null || instead is not null ? null : call.AdvisedAccessor();
         return context.Report(
             Descriptor, call.Written.Name.Operation!,
             Message(finding, guard, accessor) + Phrases.With(instead, static instead => $", or write {instead}, which every system has"),
-            namesAccessor: accessor is not null || instead is not null);
+            // Who writes an accessor of his own needs no other.
+            namesAccessor: accessor is not null || instead is not null || guard is not null);
     }
 
     private static string Message(OptionFinding finding, string? guard, string? accessor) =>

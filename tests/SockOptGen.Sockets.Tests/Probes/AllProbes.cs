@@ -52,6 +52,8 @@ internal static class AllProbes
     [
         Unseen("vsock datagram", "vsock", "dgram", 40, 2, 0),
         new("TCP with the kernel's TLS", "ipv4", ["tls"], () => Connections.Tls(IPAddress.Loopback)) { WasSeen = false },
+        Unseen("permanent ATM circuit", "SOL_ATM", "dgram", 8, 2, 0),
+        Unseen("switched ATM circuit", "SOL_ATM", "dgram", 20, 2, 0),
         Unseen("SCTP over IPv4", "ipv4", "sctp", 2, 1, 132),
         Unseen("SCTP over IPv6, one to many", "ipv6", "sctp", 10, 5, 132),
         Unseen("DCCP", "ipv4", "dccp", 2, 6, 33),

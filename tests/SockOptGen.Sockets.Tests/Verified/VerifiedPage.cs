@@ -14,6 +14,10 @@ namespace SockOptGen.Sockets.Tests.Verified;
 [SupportedOSPlatform("linux")]
 internal static partial class VerifiedPage
 {
+    private static string Kernel => Environment.OSVersion.Version.ToString(3);
+
+    private static string Rights => Capabilities.OverNetwork ? "with" : "without";
+
     /// <summary>Tries whatever was not tried yet.</summary>
     public static string Write()
     {
@@ -25,8 +29,7 @@ internal static partial class VerifiedPage
             Written by the tests of `tests/SockOptGen.Sockets.Tests`, which run the accessors of every option on every kind of socket that
             should have it and compare them with what libc answers; edit the tests, not this. `SOCKOPTGEN_ACCEPT=1` writes it anew.
 
-            Here on Linux {Environment.OSVersion.Version.ToString(3)} ({RuntimeInformation.ProcessArchitecture}),
-                {(Capabilities.OverNetwork ? "with" : "without")} CAP_NET_ADMIN and CAP_NET_RAW.
+            Here on Linux {Kernel} ({RuntimeInformation.ProcessArchitecture}), {Rights} CAP_NET_ADMIN and CAP_NET_RAW.
 
             | outcome | options |
             |-|-|

@@ -58,6 +58,9 @@ internal sealed record SocketOption
     /// <summary>The first version of each system that has it, where that is known.</summary>
     public PerPlatform<string?> Since { get; init; }
 
+    /// <summary>The first version of each system that no longer has it.</summary>
+    public PerPlatform<string?> Until { get; init; }
+
     public ValueRange Range { get; init; }
 
     /// <summary>What each system takes, where it is known to refuse the rest.</summary>

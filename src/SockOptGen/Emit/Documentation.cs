@@ -161,7 +161,8 @@ internal static class Documentation
             {
                 var since = context.Since(platform) is { } version ? $" {version}" : "";
                 var limit = reads == context.Read.Exists && writes == context.Write.Exists ? "" : reads ? " (read-only)" : " (write-only)";
-                names.Add(PlatformInfo.Of(platform).DisplayName + since + limit);
+                var until = context.Option.Until[platform] is { } end ? $" (removed in {end})" : "";
+                names.Add(PlatformInfo.Of(platform).DisplayName + since + until + limit);
             }
         }
 

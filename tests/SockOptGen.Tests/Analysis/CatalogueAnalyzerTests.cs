@@ -93,6 +93,7 @@ public class CatalogueAnalyzerTests
         { "SOCK0002", "«{» \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": null }", "has no 'reason'" },
         { "SOCK0005", Extra("\"since\": { \"linux\": «\"10.\\n0\"» }"), "is no version" },
         { "SOCK0005", Extra("\"since\": { \"linux\": «\" 10.0\"» }"), "is no version" },
+        { "SOCK0005", Extra("\"until\": { \"linux\": «\"soon\"» }"), "is no version" },
         { "SOCK0005", Extra("\"since\": { \"linux\": «\"+10.0\"» }"), "is no version" },
         { "SOCK0005", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"since\": «\"9.+0\"» }"), "no version of .NET" },
         { "SOCK0002", Extra("\"remarks\": «\"a \\uFFFE b\"»"), "U+FFFE" },

@@ -80,6 +80,7 @@ internal static class OptionsPage
         var ppc64Le = platform == Platform.Linux && option.LinuxPpc64Le is { } other ? $" (ppc64le: {other})" : "";
         var alias = option.Aliases[platform] is { } name ? $" {name}" : "";
         var since = option.Since[platform] is { } version ? $" since {version}" : "";
-        return number.ToString(CultureInfo.InvariantCulture) + ppc64Le + alias + since;
+        var until = option.Until[platform] is { } end ? $" until {end}" : "";
+        return number.ToString(CultureInfo.InvariantCulture) + ppc64Le + alias + since + until;
     }
 }

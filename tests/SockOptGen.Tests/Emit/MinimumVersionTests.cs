@@ -41,4 +41,18 @@ public class MinimumVersionTests
         Assert.Equal(isExpected, text.Contains(attribute, StringComparison.Ordinal));
         Assert.Equal(isExpected, text.Contains("Windows 10.0.16299", StringComparison.Ordinal));
     }
+
+    /// <summary>What a system gave up is told where its name stands.</summary>
+    [Theory]
+    [InlineData("Dccp", "6.16")]
+    [InlineData("Ax25", "7.1")]
+    [InlineData("Caif", "7.1")]
+    [InlineData("UdpLite", "7.1")]
+    public void Version_without_the_option_is_documented(string level, string version)
+    {
+        var text = new TestProject { Properties = [("SockOptGenLevels", level)] }.Run().AssertCompiles().AllText;
+
+        Assert.Contains($" (removed in {version}).</remarks>", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(" (removed in ", new TestProject().Run().AllText, StringComparison.Ordinal);
+    }
 }

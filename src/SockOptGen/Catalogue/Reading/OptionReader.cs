@@ -41,7 +41,8 @@ internal static class OptionReader
                 "is no identifier: an alias is the native name on that system"),
             Synonyms = ReadSynonyms(reader),
             IsQuery = reader.Flag("query"),
-            Since = ReadSince(reader),
+            Since = ReadVersions(reader, "since"),
+            Until = ReadVersions(reader, "until"),
             Range = RangeReader.Read(reader),
             Limits = RangeReader.ReadLimits(reader),
             Default = ReadDefault(reader),
@@ -139,12 +140,12 @@ internal static class OptionReader
         }
     }
 
-    private static PerPlatform<string?> ReadSince(ObjectReader reader)
+    private static PerPlatform<string?> ReadVersions(ObjectReader reader, string key)
     {
-        var since = new PerPlatform<string?>();
-        foreach (var (platform, value) in reader.PerPlatform("since", JsonTokenType.String))
+        var versions = new PerPlatform<string?>();
+        foreach (var (platform, value) in reader.PerPlatform(key, JsonTokenType.String))
         {
-            since = since.With(platform.Platform, value.Text);
+            versions = versions.With(platform.Platform, value.Text);
             if (!Versions.IsVersion(value.Text))
             {
                 reader.Fail(value.Span,
@@ -153,7 +154,7 @@ internal static class OptionReader
             }
         }
 
-        return since;
+        return versions;
     }
 
     private static string? ReadDefault(ObjectReader reader)

@@ -3,8 +3,10 @@ using SockOptGen.Catalogue.Linking;
 
 namespace SockOptGen.Emit;
 
-/// <summary>The options of all units, for the list of descriptors.</summary>
-internal sealed record DescriptorUnit(EquatableArray<LinkedOption> Options, EquatableArray<Platform> Platforms)
+/// <summary>The options of all units, for the list of descriptors, and the structures among their values.</summary>
+internal sealed record DescriptorUnit(EquatableArray<LinkedOption> Options, EquatableArray<UsedStructure> Structures,
+    EquatableArray<Platform> Platforms)
 {
-    public static DescriptorUnit For(EmitPlan units) => new(units.Options.ToEquatableArray(), units.Settings.Platforms);
+    public static DescriptorUnit For(EmitPlan units) =>
+        new(units.Options.ToEquatableArray(), HelperPlan.For(units).Structures, units.Settings.Platforms);
 }

@@ -29,23 +29,25 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        var far = new FarReports();
+        context.RegisterOperationBlockAction(far.Report);
         context.RegisterOperationAction(
             context =>
             {
                 if (OptionCall.Of((IInvocationOperation)context.Operation, project.Symbols) is { } call)
                 {
-                    Check(JudgedCall.Of(call, project, context.ContainingSymbol), new Reporter(context));
+                    Check(JudgedCall.Of(call, project, context.ContainingSymbol), new Reporter(context, far));
                 }
             },
             OperationKind.Invocation);
         context.RegisterOperationAction(
             context => PropertyRule.Check((IPropertyReferenceOperation)context.Operation, project, context.ContainingSymbol,
-                new Reporter(context)),
+                new Reporter(context, far)),
             OperationKind.PropertyReference);
         context.RegisterOperationAction(
             context =>
             {
-                var (assignment, reporter) = ((ISimpleAssignmentOperation)context.Operation, new Reporter(context));
+                var (assignment, reporter) = ((ISimpleAssignmentOperation)context.Operation, new Reporter(context, far));
                 // A value that is refused is set on no socket.
                 if (!PropertyValueRule.Check(assignment, project, context.ContainingSymbol, reporter) &&
                     OptionUse.IsProperty(assignment, project))

@@ -6,12 +6,12 @@ namespace SockOptGen.Emit;
 /// <summary>Makes the XML documentation of accessors: the whole of it once for each option, the rest inherits.</summary>
 internal static class Documentation
 {
-    public const string TryReturns = "<returns>False where this system does not have the option; then nothing has changed.</returns>";
+    public const string TryReturns = "<returns>False where the system has no such option.</returns>";
 
     public const string TooShort = "<exception cref=\"ArgumentException\">The destination is too short.</exception>";
 
-    private const string NotHere = "<exception cref=\"PlatformNotSupportedException\">The system does not have the option.</exception>";
-    private const string Refused = "<exception cref=\"SocketException\">The system refused the call; the error code says why.</exception>";
+    private const string NotHere = "<exception cref=\"PlatformNotSupportedException\">The system has no such option.</exception>";
+    private const string Refused = "<exception cref=\"SocketException\">The system refused; the error code says why.</exception>";
     private const string Closed = "<exception cref=\"ObjectDisposedException\">The socket is closed.</exception>";
 
     private static readonly string[] s_tcp = ["tcp", "stream"];

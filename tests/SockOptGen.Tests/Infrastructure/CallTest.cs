@@ -67,7 +67,7 @@ internal static class CallTest
             compilation.GetSemanticModel(compilation.SyntaxTrees[0])
                 .GetDiagnostics(cancellationToken: TestContext.Current.CancellationToken),
             diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        var diagnostics = await project.AnalyzeAsync(compilation, new SocketCallAnalyzer());
+        var diagnostics = await project.AnalyzeSourceAsync(compilation, new SocketCallAnalyzer());
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
         return diagnostics;
     }

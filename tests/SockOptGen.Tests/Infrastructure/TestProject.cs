@@ -89,12 +89,24 @@ internal sealed record TestProject
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation,
         params ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
-        var options = new AnalyzerOptions([.. Files], new TestOptions([.. Properties]));
-        var analysis = compilation.WithAnalyzers(analyzers, options);
-        var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. diagnostics.OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start)
-            .ThenBy(d => d.Id, StringComparer.Ordinal)];
+        return Ordered(await WithAnalyzers(compilation, analyzers).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
     }
+
+    /// <summary>What <paramref name="analyzer"/> says about the source alone, as an editor asks for one file: what was emitted beside it
+    /// is not gone through.</summary>
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeSourceAsync(CSharpCompilation compilation, DiagnosticAnalyzer analyzer)
+    {
+        var source = compilation.GetSemanticModel(compilation.SyntaxTrees[0]);
+        return Ordered(await WithAnalyzers(compilation, [analyzer])
+            .GetAnalyzerSemanticDiagnosticsAsync(source, filterSpan: null, TestContext.Current.CancellationToken));
+    }
+
+    private CompilationWithAnalyzers WithAnalyzers(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        compilation.WithAnalyzers(analyzers, new AnalyzerOptions([.. Files], new TestOptions([.. Properties])));
+
+    private static ImmutableArray<Diagnostic> Ordered(ImmutableArray<Diagnostic> diagnostics) =>
+        [.. diagnostics.OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start)
+            .ThenBy(d => d.Id, StringComparer.Ordinal)];
 
     private SyntaxTree ParseSource() =>
         CSharpSyntaxTree.ParseText(Source, ParseOptions, "Program.cs", cancellationToken: TestContext.Current.CancellationToken);

@@ -15,13 +15,13 @@ internal static partial class SocketOptionExtensions
     /// <summary>Gets a &amp; B &lt; C.</summary>
     /// <remarks><c>T_BOOL</c> of <c>SOL_TEST</c>. Default: true. After this call, Connect on Unix tries only the first address of a host
     /// name. On Windows, Linux, macOS.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     public static bool GetTestBool(this Socket socket) =>
         ReadInt32(socket, "T_BOOL", 0xFFFF_FFFFFFFBL, 0x12C_00000001L, 0x7_00000001L) != 0;
 
-    /// <inheritdoc cref="GetTestBool"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="GetTestBool"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestBool(this Socket socket, out bool value) =>
         TryReadBoolean(socket, out value, 0xFFFF_FFFFFFFBL, 0x12C_00000001L, 0x7_00000001L);
 
@@ -30,18 +30,18 @@ internal static partial class SocketOptionExtensions
     public static void SetTestBool(this Socket socket, bool value) =>
         WriteInt32(socket, "T_BOOL", value ? 1 : 0, 0xFFFF_FFFFFFFBL, 0x12C_00000001L, 0x7_00000001L);
 
-    /// <inheritdoc cref="SetTestBool"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="SetTestBool"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestBool(this Socket socket, bool value) =>
         TryWriteInt32(socket, value ? 1 : 0, 0xFFFF_FFFFFFFBL, 0x12C_00000001L, 0x7_00000001L);
 
     /// <summary>Gets the mapped.</summary>
     /// <remarks><c>T_MAPPED</c> of <c>IPPROTO_TCP</c>. Takes -1 to 255. On Windows, Linux, macOS.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     public static int GetTestMapped(this Socket socket) => ReadInt32(socket, "T_MAPPED", 0x6_00000001L, 0x6_00000001L, 0x6_00000001L);
 
-    /// <inheritdoc cref="GetTestMapped"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="GetTestMapped"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestMapped(this Socket socket, out int value) =>
         TryReadInt32(socket, out value, 0x6_00000001L, 0x6_00000001L, 0x6_00000001L);
 
@@ -52,22 +52,22 @@ internal static partial class SocketOptionExtensions
         PassInt32(socket, "T_MAPPED", SocketOptionLevel.Tcp, SocketOptionName.NoDelay, InRange(value, min: -1, max: 255), 0x6_00000001L,
             0x6_00000001L, 0x6_00000001L);
 
-    /// <inheritdoc cref="SetTestMapped"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="SetTestMapped"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestMapped(this Socket socket, int value) =>
         TryPassInt32(socket, SocketOptionLevel.Tcp, SocketOptionName.NoDelay, InRange(value, min: -1, max: 255), 0x6_00000001L,
             0x6_00000001L, 0x6_00000001L);
 
     /// <summary>Gets the otherwise.</summary>
     /// <remarks><c>T_OTHERWISE</c> of <c>SOL_TEST</c>. Takes 9 at most. On Linux.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
     public static uint GetTestOtherwise(this Socket socket) =>
         unchecked((uint)ReadInt32(socket, "T_OTHERWISE", None, IsPpc64Le ? 0x12C_00000021L : 0x12C_00000003L, None));
 
-    /// <inheritdoc cref="GetTestOtherwise"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="GetTestOtherwise"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestOtherwise(this Socket socket, out uint value) =>
         TryReadUInt32(socket, out value, None, IsPpc64Le ? 0x12C_00000021L : 0x12C_00000003L, None);
 
@@ -80,20 +80,20 @@ internal static partial class SocketOptionExtensions
         WriteInt32(socket, "T_OTHERWISE", unchecked((int)InRangeUInt32(value, max: 9)), None, IsPpc64Le ? 0x12C_00000021L : 0x12C_00000003L,
             None);
 
-    /// <inheritdoc cref="SetTestOtherwise"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="SetTestOtherwise"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestOtherwise(this Socket socket, uint value) =>
         TryWriteInt32(socket, unchecked((int)InRangeUInt32(value, max: 9)), None, IsPpc64Le ? 0x12C_00000021L : 0x12C_00000003L, None);
 
     /// <summary>Gets the long.</summary>
     /// <remarks><c>T_LONG</c> of <c>SOL_TEST</c>. Takes 0 or more. On Linux.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
     public static long GetTestLong(this Socket socket) => ReadInt64(socket, "T_LONG", None, 0x12C_00000004L, None);
 
-    /// <inheritdoc cref="GetTestLong"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="GetTestLong"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestLong(this Socket socket, out long value) => TryReadInt64(socket, out value, None, 0x12C_00000004L, None);
 
     /// <summary>Sets the long.</summary>
@@ -104,20 +104,20 @@ internal static partial class SocketOptionExtensions
     public static void SetTestLong(this Socket socket, long value) =>
         WriteInt64(socket, "T_LONG", InRangeInt64(value, min: 0), None, 0x12C_00000004L, None);
 
-    /// <inheritdoc cref="SetTestLong"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="SetTestLong"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestLong(this Socket socket, long value) =>
         TryWriteInt64(socket, InRangeInt64(value, min: 0), None, 0x12C_00000004L, None);
 
     /// <summary>Gets the unsigned.</summary>
     /// <remarks><c>T_ULONG</c> of <c>SOL_TEST</c>. On Linux.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
     public static ulong GetTestULong(this Socket socket) => unchecked((ulong)ReadInt64(socket, "T_ULONG", None, 0x12C_00000005L, None));
 
-    /// <inheritdoc cref="GetTestULong"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="GetTestULong"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestULong(this Socket socket, out ulong value) =>
         TryReadUInt64(socket, out value, None, 0x12C_00000005L, None);
 
@@ -128,21 +128,21 @@ internal static partial class SocketOptionExtensions
     public static void SetTestULong(this Socket socket, ulong value) =>
         WriteInt64(socket, "T_ULONG", unchecked((long)value), None, 0x12C_00000005L, None);
 
-    /// <inheritdoc cref="SetTestULong"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="SetTestULong"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestULong(this Socket socket, ulong value) =>
         TryWriteInt64(socket, unchecked((long)value), None, 0x12C_00000005L, None);
 
     /// <summary>Gets the order.</summary>
     /// <remarks><c>T_NET</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On Windows
     /// (write-only), Linux.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
     public static int GetTestNet(this Socket socket) => ReadInt32(socket, "T_NET", None, 0x1_00012C_00000006L, None);
 
-    /// <inheritdoc cref="GetTestNet"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="GetTestNet"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestNet(this Socket socket, out int value) =>
         TryReadInt32(socket, out value, None, 0x1_00012C_00000006L, None);
 
@@ -154,7 +154,7 @@ internal static partial class SocketOptionExtensions
     public static void SetTestNet(this Socket socket, int value) =>
         WriteInt32(socket, "T_NET", value, 0xFFFF_00000006L, 0x1_00012C_00000006L, None);
 
-    /// <inheritdoc cref="SetTestNet"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="SetTestNet"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestNet(this Socket socket, int value) =>
         TryWriteInt32(socket, value, 0xFFFF_00000006L, 0x1_00012C_00000006L, None);
 
@@ -162,15 +162,15 @@ internal static partial class SocketOptionExtensions
     /// <remarks><c>T_SECONDS</c> of <c>SOL_TEST</c>, <c>T_SECS</c> on macOS. In whole seconds, 1 to 32767. Default: 75 seconds. Some
     /// &lt;remark&gt;. After this call, Connect on Unix tries only the first address of a host name. On Windows 10.0.16299, Linux 4.2,
     /// macOS 10.9.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [UnsupportedOSPlatform("windows")]
     [SupportedOSPlatform("windows10.0.16299")]
     public static TimeSpan GetTestSeconds(this Socket socket) =>
         ReadDuration(socket, "T_SECONDS", TimeSpan.TicksPerSecond, 0xFFFF_00000007L, 0x12C_00000007L, 0x7_00000007L);
 
-    /// <inheritdoc cref="GetTestSeconds"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="GetTestSeconds"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestSeconds(this Socket socket, out TimeSpan value) =>
         TryReadDuration(socket, out value, TimeSpan.TicksPerSecond, 0xFFFF_00000007L, 0x12C_00000007L, 0x7_00000007L);
 
@@ -183,20 +183,20 @@ internal static partial class SocketOptionExtensions
         WriteInt32(socket, "T_SECONDS", Count(value, TimeSpan.TicksPerSecond, min: 1, max: 32767), 0xFFFF_00000007L, 0x12C_00000007L,
             0x7_00000007L);
 
-    /// <inheritdoc cref="SetTestSeconds"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="SetTestSeconds"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestSeconds(this Socket socket, TimeSpan value) =>
         TryWriteInt32(socket, Count(value, TimeSpan.TicksPerSecond, min: 1, max: 32767), 0xFFFF_00000007L, 0x12C_00000007L, 0x7_00000007L);
 
     /// <summary>Gets the timeval.</summary>
     /// <remarks><c>T_TIMEOUT</c> of <c>SOL_TEST</c>. In whole milliseconds. After this call, Connect on Unix tries only the first address
     /// of a host name. On Windows, Linux, macOS.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     public static TimeSpan GetTestTimeout(this Socket socket) =>
         ReadDuration(socket, "T_TIMEOUT", TimeSpan.TicksPerMillisecond, 0xFFFF_00000008L, 0x2_00012C_00000008L, 0x2_000007_00000008L);
 
-    /// <inheritdoc cref="GetTestTimeout"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="GetTestTimeout"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestTimeout(this Socket socket, out TimeSpan value) =>
         TryReadDuration(socket, out value, TimeSpan.TicksPerMillisecond, 0xFFFF_00000008L, 0x2_00012C_00000008L, 0x2_000007_00000008L);
 
@@ -207,7 +207,7 @@ internal static partial class SocketOptionExtensions
         WriteDuration(socket, "T_TIMEOUT", Count(value, TimeSpan.TicksPerMillisecond), TimeSpan.TicksPerMillisecond, 0xFFFF_00000008L,
             0x2_00012C_00000008L, 0x2_000007_00000008L);
 
-    /// <inheritdoc cref="SetTestTimeout"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="SetTestTimeout"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestTimeout(this Socket socket, TimeSpan value) =>
         TryWriteDuration(socket, Count(value, TimeSpan.TicksPerMillisecond), TimeSpan.TicksPerMillisecond, 0xFFFF_00000008L,
             0x2_00012C_00000008L, 0x2_000007_00000008L);
@@ -215,13 +215,13 @@ internal static partial class SocketOptionExtensions
     /// <summary>Gets the colour.</summary>
     /// <remarks><c>T_COLOUR</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
     /// Windows, Linux, macOS.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     public static Options.TestColour GetTestColour(this Socket socket) =>
         ToTestColour(ReadInt32(socket, "T_COLOUR", 0xFFFF_00000009L, 0x12C_00000009L, 0x7_00000009L));
 
-    /// <inheritdoc cref="GetTestColour"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="GetTestColour"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestColour(this Socket socket, out Options.TestColour value)
     {
         var read = TryReadInt32(socket, out var number, 0xFFFF_00000009L, 0x12C_00000009L, 0x7_00000009L);
@@ -234,21 +234,21 @@ internal static partial class SocketOptionExtensions
     public static void SetTestColour(this Socket socket, Options.TestColour value) =>
         WriteInt32(socket, "T_COLOUR", FromEnum(value), 0xFFFF_00000009L, 0x12C_00000009L, 0x7_00000009L);
 
-    /// <inheritdoc cref="SetTestColour"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="SetTestColour"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestColour(this Socket socket, Options.TestColour value) =>
         TryWriteInt32(socket, FromEnum(value), 0xFFFF_00000009L, 0x12C_00000009L, 0x7_00000009L);
 
     /// <summary>Gets the bits.</summary>
     /// <remarks><c>T_BITS</c> of <c>SOL_TEST</c>. On Linux.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
     public static Options.TestBits GetTestBits(this Socket socket) =>
         (Options.TestBits)ReadInt32(socket, "T_BITS", None, 0x12C_0000000AL, None);
 
-    /// <inheritdoc cref="GetTestBits"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="GetTestBits"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestBits(this Socket socket, out Options.TestBits value)
     {
         var read = TryReadInt32(socket, out var number, None, 0x12C_0000000AL, None);
@@ -259,13 +259,13 @@ internal static partial class SocketOptionExtensions
     /// <summary>Gets the linger.</summary>
     /// <remarks><c>T_LINGER</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
     /// Windows, Linux, macOS.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     public static Options.SocketLinger GetTestLinger(this Socket socket) =>
         ReadLinger(socket, "T_LINGER", 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
 
-    /// <inheritdoc cref="GetTestLinger"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="GetTestLinger"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestLinger(this Socket socket, out Options.SocketLinger value) =>
         TryReadLinger(socket, out value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
 
@@ -275,15 +275,15 @@ internal static partial class SocketOptionExtensions
     public static void SetTestLinger(this Socket socket, Options.SocketLinger value) =>
         WriteLinger(socket, "T_LINGER", value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
 
-    /// <inheritdoc cref="SetTestLinger"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="SetTestLinger"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestLinger(this Socket socket, Options.SocketLinger value) =>
         WriteLinger(socket, null, value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
 
     /// <summary>Gets the text.</summary>
     /// <remarks><c>T_TEXT</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
     /// Linux.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
@@ -296,13 +296,12 @@ internal static partial class SocketOptionExtensions
     public static int GetTestText(this Socket socket, Span<char> destination) =>
         CopyText(socket, "T_TEXT", destination, 16, None, 0x12C_0000000CL, None);
 
-    /// <inheritdoc cref="GetTestText(Socket)"/><returns>False where this system does not have the option; then nothing has
-    /// changed.</returns>
+    /// <inheritdoc cref="GetTestText(Socket)"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestText(this Socket socket, [NotNullWhen(true)] out string? value) =>
         TryReadText(socket, out value, 16, None, 0x12C_0000000CL, None);
 
-    /// <inheritdoc cref="GetTestText(Socket)"/><returns>False where this system does not have the option; then nothing has
-    /// changed.</returns><exception cref="ArgumentException">The destination is too short.</exception>
+    /// <inheritdoc cref="GetTestText(Socket)"/><returns>False where the system has no such
+    /// option.</returns><exception cref="ArgumentException">The destination is too short.</exception>
     public static bool TryGetTestText(this Socket socket, Span<char> destination, out int charsWritten) =>
         TryCopyText(socket, destination, out charsWritten, 16, None, 0x12C_0000000CL, None);
 
@@ -321,26 +320,24 @@ internal static partial class SocketOptionExtensions
     public static void SetTestText(this Socket socket, ReadOnlySpan<char> value) =>
         WriteText(socket, "T_TEXT", value, 16, None, 0x12C_0000000CL, None);
 
-    /// <inheritdoc cref="SetTestText(Socket, string)"/><returns>False where this system does not have the option; then nothing has
-    /// changed.</returns>
+    /// <inheritdoc cref="SetTestText(Socket, string)"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestText(this Socket socket, string value) =>
         WriteText(socket, null, NotNull(value), 16, None, 0x12C_0000000CL, None);
 
-    /// <inheritdoc cref="SetTestText(Socket, string)"/><returns>False where this system does not have the option; then nothing has
-    /// changed.</returns>
+    /// <inheritdoc cref="SetTestText(Socket, string)"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestText(this Socket socket, ReadOnlySpan<char> value) =>
         WriteText(socket, null, value, 16, None, 0x12C_0000000CL, None);
 
     /// <summary>Sets the write-only.</summary>
     /// <remarks><c>T_WRITE</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
     /// Linux.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
     public static void SetTestWrite(this Socket socket, int value) => WriteInt32(socket, "T_WRITE", value, None, 0x12C_0000000DL, None);
 
-    /// <inheritdoc cref="SetTestWrite"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="SetTestWrite"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestWrite(this Socket socket, int value) => TryWriteInt32(socket, value, None, 0x12C_0000000DL, None);
 }

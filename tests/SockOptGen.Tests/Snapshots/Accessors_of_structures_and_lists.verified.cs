@@ -16,21 +16,21 @@ internal static partial class SocketOptionExtensions
     /// <remarks><c>T_PAIR</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On Windows,
     /// Linux, macOS.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">A field is out of range.</exception>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     public static void SetTestPair(this Socket socket, Options.TestPair value) =>
         WriteStructure(socket, "T_PAIR", in value, 0xFFFF_00000001L, 0x12C_00000001L, 0x7_00000001L);
 
-    /// <inheritdoc cref="SetTestPair"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="SetTestPair"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestPair(this Socket socket, Options.TestPair value) =>
         WriteStructure(socket, null, in value, 0xFFFF_00000001L, 0x12C_00000001L, 0x7_00000001L);
 
     /// <summary>Gets the everything.</summary>
     /// <remarks><c>T_EVERYTHING</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
     /// Linux, macOS.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
@@ -40,7 +40,7 @@ internal static partial class SocketOptionExtensions
     public static Options.TestEverything GetTestEverything(this Socket socket) =>
         ReadStructure<Options.TestEverything>(socket, "T_EVERYTHING", default, None, 0x12C_00000002L, 0x7_00000002L);
 
-    /// <inheritdoc cref="GetTestEverything"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="GetTestEverything"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestEverything(this Socket socket, out Options.TestEverything value) =>
         TryReadStructure(socket, out value, default, None, 0x12C_00000002L, 0x7_00000002L);
 
@@ -55,22 +55,22 @@ internal static partial class SocketOptionExtensions
     public static void SetTestEverything(this Socket socket, Options.TestEverything value) =>
         WriteStructure(socket, "T_EVERYTHING", in value, None, 0x12C_00000002L, 0x7_00000002L);
 
-    /// <inheritdoc cref="SetTestEverything"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="SetTestEverything"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestEverything(this Socket socket, Options.TestEverything value) =>
         WriteStructure(socket, null, in value, None, 0x12C_00000002L, 0x7_00000002L);
 
     /// <summary>Gets the tail.</summary>
     /// <remarks><c>T_TAIL</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
     /// Linux.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
     public static Options.TestTail GetTestTail(this Socket socket, Options.TestTail query = default) =>
         ReadStructure<Options.TestTail>(socket, "T_TAIL", in query, None, 0x12C_00000003L, None);
 
-    /// <inheritdoc cref="GetTestTail"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="GetTestTail"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestTail(this Socket socket, out Options.TestTail value, Options.TestTail query = default) =>
         TryReadStructure(socket, out value, in query, None, 0x12C_00000003L, None);
 
@@ -82,15 +82,15 @@ internal static partial class SocketOptionExtensions
     public static void SetTestTail(this Socket socket, Options.TestTail value) =>
         WriteStructure(socket, "T_TAIL", in value, None, 0x12C_00000003L, None);
 
-    /// <inheritdoc cref="SetTestTail"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="SetTestTail"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestTail(this Socket socket, Options.TestTail value) =>
         WriteStructure(socket, null, in value, None, 0x12C_00000003L, None);
 
     /// <summary>Gets the value that pairs.</summary>
     /// <remarks><c>T_PAIRS</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
     /// Linux.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
@@ -104,13 +104,12 @@ internal static partial class SocketOptionExtensions
     public static int GetTestPairs(this Socket socket, Span<Options.TestPair> destination) =>
         CopyList<Options.TestPair, Options.TestPair>(socket, "T_PAIRS", destination, 120, None, 0x12C_00000004L, None);
 
-    /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>False where this system does not have the option; then nothing has
-    /// changed.</returns>
+    /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestPairs(this Socket socket, [NotNullWhen(true)] out Options.TestPair[]? value) =>
         TryReadList<Options.TestPair, Options.TestPair>(socket, out value, 120, None, 0x12C_00000004L, None);
 
-    /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>False where this system does not have the option; then nothing has
-    /// changed.</returns><exception cref="ArgumentException">The destination is too short.</exception>
+    /// <inheritdoc cref="GetTestPairs(Socket)"/><returns>False where the system has no such
+    /// option.</returns><exception cref="ArgumentException">The destination is too short.</exception>
     public static bool TryGetTestPairs(this Socket socket, Span<Options.TestPair> destination, out int written) =>
         TryCopyList<Options.TestPair, Options.TestPair>(socket, destination, out written, 120, None, 0x12C_00000004L, None);
 
@@ -122,15 +121,15 @@ internal static partial class SocketOptionExtensions
     public static void SetTestPairs(this Socket socket, ReadOnlySpan<Options.TestPair> value) =>
         WriteList<Options.TestPair, Options.TestPair>(socket, "T_PAIRS", value, 120, None, 0x12C_00000004L, None);
 
-    /// <inheritdoc cref="SetTestPairs"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="SetTestPairs"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestPairs(this Socket socket, ReadOnlySpan<Options.TestPair> value) =>
         WriteList<Options.TestPair, Options.TestPair>(socket, null, value, 120, None, 0x12C_00000004L, None);
 
     /// <summary>Gets the value that bytes.</summary>
     /// <remarks><c>T_BYTES</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
     /// Linux.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
@@ -144,13 +143,12 @@ internal static partial class SocketOptionExtensions
     public static int GetTestBytes(this Socket socket, Span<byte> destination) =>
         CopyList<byte, Options.SocketOptionNumber<byte>>(socket, "T_BYTES", destination, 40, None, 0x12C_00000005L, None);
 
-    /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>False where this system does not have the option; then nothing has
-    /// changed.</returns>
+    /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestBytes(this Socket socket, [NotNullWhen(true)] out byte[]? value) =>
         TryReadList<byte, Options.SocketOptionNumber<byte>>(socket, out value, 40, None, 0x12C_00000005L, None);
 
-    /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>False where this system does not have the option; then nothing has
-    /// changed.</returns><exception cref="ArgumentException">The destination is too short.</exception>
+    /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>False where the system has no such
+    /// option.</returns><exception cref="ArgumentException">The destination is too short.</exception>
     public static bool TryGetTestBytes(this Socket socket, Span<byte> destination, out int written) =>
         TryCopyList<byte, Options.SocketOptionNumber<byte>>(socket, destination, out written, 40, None, 0x12C_00000005L, None);
 
@@ -162,21 +160,21 @@ internal static partial class SocketOptionExtensions
     public static void SetTestBytes(this Socket socket, ReadOnlySpan<byte> value) =>
         WriteList<byte, Options.SocketOptionNumber<byte>>(socket, "T_BYTES", value, 40, None, 0x12C_00000005L, None);
 
-    /// <inheritdoc cref="SetTestBytes"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="SetTestBytes"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestBytes(this Socket socket, ReadOnlySpan<byte> value) =>
         WriteList<byte, Options.SocketOptionNumber<byte>>(socket, null, value, 40, None, 0x12C_00000005L, None);
 
     /// <summary>Gets the address.</summary>
     /// <remarks><c>T_ADDRESS</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
     /// Linux.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
     public static IPAddress GetTestAddress(this Socket socket) => ReadAddress(socket, "T_ADDRESS", 16, None, 0x12C_00000006L, None);
 
-    /// <inheritdoc cref="GetTestAddress"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="GetTestAddress"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestAddress(this Socket socket, [NotNullWhen(true)] out IPAddress? value) =>
         TryReadAddress(socket, out value, 16, None, 0x12C_00000006L, None);
 
@@ -188,21 +186,21 @@ internal static partial class SocketOptionExtensions
     public static void SetTestAddress(this Socket socket, IPAddress value) =>
         WriteAddress(socket, "T_ADDRESS", value, 16, None, 0x12C_00000006L, None);
 
-    /// <inheritdoc cref="SetTestAddress"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="SetTestAddress"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestAddress(this Socket socket, IPAddress value) =>
         WriteAddress(socket, null, value, 16, None, 0x12C_00000006L, None);
 
     /// <summary>Gets the peer.</summary>
     /// <remarks><c>T_PEER</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
     /// Linux.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
     public static IPEndPoint? GetTestPeer(this Socket socket) => ReadEndPoint(socket, "T_PEER", None, 0x12C_00000007L, None);
 
-    /// <inheritdoc cref="GetTestPeer"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="GetTestPeer"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestPeer(this Socket socket, out IPEndPoint? value) =>
         TryReadEndPoint(socket, out value, None, 0x12C_00000007L, None);
 
@@ -213,35 +211,35 @@ internal static partial class SocketOptionExtensions
     public static void SetTestPeer(this Socket socket, IPEndPoint value) =>
         WriteEndPoint(socket, "T_PEER", value, None, 0x12C_00000007L, None);
 
-    /// <inheritdoc cref="SetTestPeer"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="SetTestPeer"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestPeer(this Socket socket, IPEndPoint value) =>
         WriteEndPoint(socket, null, value, None, 0x12C_00000007L, None);
 
     /// <summary>Act.</summary>
     /// <remarks><c>T_ACT</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
     /// Linux.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
     public static void SetTestAct(this Socket socket) => Act(socket, "T_ACT", None, 0x12C_00000008L, None);
 
-    /// <inheritdoc cref="SetTestAct"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="SetTestAct"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestAct(this Socket socket) => Act(socket, null, None, 0x12C_00000008L, None);
 
     /// <summary>Gets the short.</summary>
     /// <remarks><c>T_SHORT</c> of <c>SOL_TEST</c>. Takes 99 at most. After this call, Connect on Unix tries only the first address of a
     /// host name. On Linux.</remarks>
-    /// <exception cref="PlatformNotSupportedException">The system does not have the option.</exception>
-    /// <exception cref="SocketException">The system refused the call; the error code says why.</exception>
+    /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
+    /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
     public static ushort GetTestShort(this Socket socket) =>
         unchecked((ushort)ReadInt32(socket, "T_SHORT", None, 0x5_00012C_00000009L, None));
 
-    /// <inheritdoc cref="GetTestShort"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="GetTestShort"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestShort(this Socket socket, out ushort value)
     {
         var read = TryReadInt32(socket, out var number, None, 0x5_00012C_00000009L, None);
@@ -257,7 +255,7 @@ internal static partial class SocketOptionExtensions
     public static void SetTestShort(this Socket socket, ushort value) =>
         WriteInt32(socket, "T_SHORT", InRange(value, max: 99), None, 0x5_00012C_00000009L, None);
 
-    /// <inheritdoc cref="SetTestShort"/><returns>False where this system does not have the option; then nothing has changed.</returns>
+    /// <inheritdoc cref="SetTestShort"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestShort(this Socket socket, ushort value) =>
         TryWriteInt32(socket, InRange(value, max: 99), None, 0x5_00012C_00000009L, None);
 }

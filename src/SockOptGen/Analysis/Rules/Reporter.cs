@@ -5,7 +5,8 @@ namespace SockOptGen.Analysis.Rules;
 
 /// <summary>Reports what rules find. It knows nothing of calls.</summary>
 /// <param name="analysis">The analysis of one operation.</param>
-internal readonly struct Reporter(OperationAnalysisContext analysis)
+/// <param name="far">Takes what lies outside the operation.</param>
+internal readonly struct Reporter(OperationAnalysisContext analysis, FarReports far)
 {
     /// <summary>Reports <paramref name="rule"/> at <paramref name="place"/>, and <paramref name="other"/> as the place
     /// that it is about. Always true.</summary>
@@ -15,7 +16,7 @@ internal readonly struct Reporter(OperationAnalysisContext analysis)
     /// <inheritdoc cref="Report(DiagnosticDescriptor, IOperation, string, IOperation?)"/>
     public bool Report(DiagnosticDescriptor rule, Location place, string message, IOperation? other = null)
     {
-        analysis.ReportDiagnostic(Diagnostic.Create(rule, place, other is null ? [] : [other.Syntax.GetLocation()], message));
+        far.Report(analysis, Diagnostic.Create(rule, place, other is null ? [] : [other.Syntax.GetLocation()], message));
         return true;
     }
 }

@@ -18,10 +18,11 @@ public sealed class SocketOptionGenerator : IIncrementalGenerator
     {
         context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
 
-        // Null: below the floor, where nothing is emitted.
+        // Null: below the floor, or the project wants no accessors; then nothing is emitted.
         var settings = context.AnalyzerConfigOptionsProvider
             .Combine(context.ParseOptionsProvider)
-            .Select(static (pair, _) => MinimumRequirements.Violation(pair.Right, pair.Left.GlobalOptions) is null
+            .Select(static (pair, _) => SettingsReader.EmitsAccessors(pair.Left.GlobalOptions) &&
+                MinimumRequirements.Violation(pair.Right, pair.Left.GlobalOptions) is null
                 ? SettingsReader.Read(pair.Left.GlobalOptions) : null)
             .WithTrackingName(StepNames.Settings);
 

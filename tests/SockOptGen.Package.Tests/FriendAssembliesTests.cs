@@ -36,4 +36,33 @@ public sealed class FriendAssembliesTests(PackedPackage package)
 
         (await sandbox.RunAsync("App")).ShouldSucceed().ShouldSay("NoDelay True").ShouldSay("Linger True");
     }
+
+    [Fact]
+    public async Task Type_that_one_hands_to_the_other_is_explained_beside_the_error()
+    {
+        AllTests.Only();
+        using var sandbox = new ProjectSandbox(package);
+        sandbox.WriteProject("Library", "net10.0", """
+            using System.Net.Sockets;
+            using System.Net.Sockets.Options;
+
+            internal static class Tuning
+            {
+                public static SocketLinger Linger(Socket socket) => socket.GetSoLinger();
+            }
+            """, items: "<InternalsVisibleTo Include=\"App\" />");
+        sandbox.WriteProject("App", "net10.0", """
+            using System.Net.Sockets;
+            using System.Net.Sockets.Options;
+
+            using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            SocketLinger linger = Tuning.Linger(socket);
+            """, "<OutputType>Exe</OutputType>", "<ProjectReference Include=\"../Library/Library.csproj\" />");
+
+        var build = (await sandbox.BuildAsync("App")).ShouldFail();
+
+        Assert.Contains(build.Messages, message => message.Id == "CS0029");
+        Assert.Contains("set SockOptGenVisibility to Public in Library",
+            Assert.Single(build.Messages, message => message.Id == "SOCK0011").Text, StringComparison.Ordinal);
+    }
 }

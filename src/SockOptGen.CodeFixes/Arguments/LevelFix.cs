@@ -1,4 +1,5 @@
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.CodeFixes.Shared;
 using SockOptGen.CodeFixes.ToAccessor;
 
@@ -23,7 +24,8 @@ internal static class LevelFix
             yield break;
         }
 
-        var homes = members.SelectMany(index.DotnetNamed).ToList();
+        // What the socket cannot have is no better than what stands there.
+        var homes = members.SelectMany(index.DotnetNamed).Where(home => SocketMisfit.Of(site.Judged, home) is null).ToList();
         var levels = homes.Select(home => home.Name.Level).Distinct().ToList();
         if (ArgumentSyntaxes.Find(site, call.Shape.Level) is { } argument)
         {

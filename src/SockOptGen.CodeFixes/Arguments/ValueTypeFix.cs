@@ -13,7 +13,9 @@ internal static class ValueTypeFix
 {
     public static IEnumerable<Fix> Find(FixSite site)
     {
-        if (GivenValue.Of(site) is not { Expression: { } expression } given || site.Judged.Dotnet() is not { } option)
+        // What no system takes is not put right by another type.
+        if (GivenValue.Of(site) is not { Expression: { } expression } given || site.Judged.Dotnet() is not { } option ||
+            given.IsBeyond(site.Judged, option.Option))
         {
             yield break;
         }

@@ -30,8 +30,8 @@ internal static class GuardTestFix
             {
                 case GuardFlaw.UnixIsNotLinux when Comparison(test, "Unix") is { } comparison:
                     return [Replace(site, comparison, guard, Except(judged.Platforms, works))];
-                case GuardFlaw.MacOSXIsNeverAnswered when Comparison(test, "MacOSX") is { } comparison:
-                    var macOS = new Guard([new GuardedSystem(Platform.MacOS)]);
+                case GuardFlaw.MacOSXIsNeverAnswered when Comparison(test, "MacOSX") is { } comparison &&
+                    NeededGuard.For(judged, Platform.MacOS) is { } macOS:
                     return [Replace(site, comparison, macOS, "what it guards now runs on macOS")];
                 case GuardFlaw.None when test.IsInvertedFor(works.Contains):
                     return Turned(site, test) is { } turned ? [turned] : [];

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Catalogue;
 using SockOptGen.CodeFixes.Shared;
 
@@ -11,16 +12,27 @@ namespace SockOptGen.CodeFixes.Guards;
 /// <param name="IsNegated">Whether every other system passes, instead of this one.</param>
 internal sealed record GuardedSystem(Platform Platform, string? Since = null, bool IsNegated = false)
 {
-    private string Method => PlatformInfo.Of(Platform).GuardMethod.Split('.')[1] + (Since is null ? "" : "VersionAtLeast");
+    /// <summary>Whether a target of the project has no <c>OperatingSystem.IsLinux()</c>; there are no versions then.</summary>
+    public bool IsOld { get; init; }
+
+    private PlatformInfo Info => PlatformInfo.Of(Platform);
+
+    private string Method => Info.GuardMethod.Split('.')[1] + (Since is null ? "" : "VersionAtLeast");
 
     private string Arguments => Since?.Replace(".", ", ") ?? "";
 
     public ExpressionSyntax Condition(SyntaxBuilder syntax)
     {
-        var call = SyntaxBuilder.Call(syntax.Static("System.OperatingSystem", Method),
-            Since?.Split('.').Select(part => SyntaxFactory.ParseExpression(part)) ?? []);
+        var call = IsOld ? SyntaxBuilder.Call(syntax.Static(SystemTests.Information, "IsOSPlatform"), Name(syntax))
+            : SyntaxBuilder.Call(syntax.Static("System.OperatingSystem", Method),
+                Since?.Split('.').Select(part => SyntaxFactory.ParseExpression(part)) ?? []);
         return IsNegated ? SyntaxBuilder.Not(call) : call;
     }
 
-    public override string ToString() => $"{(IsNegated ? "!" : "")}OperatingSystem.{Method}({Arguments})";
+    public override string ToString() =>
+        $"{(IsNegated ? "!" : "")}{(IsOld ? Info.OldGuard : $"OperatingSystem.{Method}({Arguments})")}";
+
+    private ExpressionSyntax Name(SyntaxBuilder syntax) => Info.OsPlatform is { } member ? syntax.Static(SystemTests.System, member)
+        : SyntaxBuilder.Call(syntax.Static(SystemTests.System, "Create"), SyntaxFactory.LiteralExpression(
+            SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(Info.Names[0].ToUpperInvariant())));
 }

@@ -74,23 +74,32 @@ internal static class NeededGuard
         return lost.Length == 0 ? "" : $"; no longer {NumberMeaning.Of(lost, judged.MeaningsOn)}";
     }
 
+    /// <summary>The guard that lets in <paramref name="platform"/> alone; null where some target of the project has none.</summary>
+    public static Guard? For(JudgedCall judged, Platform platform) => Of(judged, new GuardedSystem(platform));
+
+    private static Guard? Of(JudgedCall judged, params IEnumerable<GuardedSystem> systems) => judged.Project.Tests is { Exist: true } tests
+        ? new Guard(systems.Select(system => system with { IsOld = tests.IsOld }).ToEquatableArray()) : null;
+
     /// <summary>The guard that lets in <paramref name="works"/> alone, of all systems that reach the call.</summary>
     private static Guard? Guarded(JudgedCall judged, KnownOption option, EquatableArray<Platform> works)
     {
-        string? Since(Platform platform) => option.Linked is { } linked ? MinimumVersion.On(linked, platform) : null;
+        var isOld = judged.Project.Tests.IsOld;
+        string? Since(Platform platform) =>
+            option.Linked is { } linked && MinimumVersion.On(linked, platform) is { } since &&
+            judged.Project.Flow.Project.ContainsBelow(platform, Version.Parse(since)) ? since : null;
 
         var reached = judged.Platforms.Where(works.Contains).ToList();
         if (reached.Count == judged.Platforms.Length)
         {
             // Only a version is missing: everything else still passes.
             var old = reached.Where(platform => Since(platform) is not null).ToList();
-            return old.Count != 1 ? null
-                : reached.Count == 1 ? new Guard([new GuardedSystem(old[0], Since(old[0]))])
-                : new Guard([new GuardedSystem(old[0], IsNegated: true), new GuardedSystem(old[0], Since(old[0]))]);
+            return old.Count != 1 || isOld ? null
+                : reached.Count == 1 ? Of(judged, new GuardedSystem(old[0], Since(old[0])))
+                : Of(judged, new GuardedSystem(old[0], IsNegated: true), new GuardedSystem(old[0], Since(old[0])));
         }
 
-        var systems = (reached.Count != 0 ? reached : works.ToList()).Select(platform => new GuardedSystem(platform, Since(platform)))
-            .ToEquatableArray();
-        return systems.Length == 0 ? null : new Guard(systems);
+        var systems = reached.Count != 0 ? reached : works.ToList();
+        return systems.Count == 0 ? null
+            : Of(judged, systems.Select(platform => new GuardedSystem(platform, isOld ? null : Since(platform))));
     }
 }

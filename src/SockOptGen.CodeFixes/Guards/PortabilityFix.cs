@@ -3,6 +3,7 @@ using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.CodeFixes.Shared;
 using SockOptGen.CodeFixes.ToAccessor;
+using SockOptGen.Diagnostics;
 
 namespace SockOptGen.CodeFixes.Guards;
 
@@ -19,7 +20,7 @@ internal static class PortabilityFix
         if (site.Call.Kind is CallKind.IOControl or CallKind.NativeIOControl)
         {
             // The codes are those of Windows.
-            if (GuardStatement.Find(site, new Guard([new GuardedSystem(Platform.Windows)])) is { } windows)
+            if (NeededGuard.For(site.Judged, Platform.Windows) is { } guard && GuardStatement.Find(site, guard) is { } windows)
             {
                 yield return windows;
             }
@@ -37,9 +38,9 @@ internal static class PortabilityFix
             }
         }
 
-        foreach (var (guard, option, meaning) in guards)
+        foreach (var (needed, option, meaning) in guards)
         {
-            if (GuardStatement.Find(site, guard, meaning) is { } fix)
+            if (GuardStatement.Find(site, needed, meaning) is { } fix)
             {
                 yield return fix;
             }
@@ -53,9 +54,10 @@ internal static class PortabilityFix
         }
 
         // The Try form of a getter has another shape. CA1416 goes on from the accessor, and has fixes for what remains.
-        if (site.Judged.Access == Access.Read && AccessorFix.Find(site) is { } getter)
+        // A number with one meaning has the accessor that the message names.
+        if ((site.Judged.Access == Access.Read || site.Id == RuleIds.NumberMeansOtherOption) && AccessorFix.Find(site) is { } named)
         {
-            yield return getter;
+            yield return named;
         }
     }
 }

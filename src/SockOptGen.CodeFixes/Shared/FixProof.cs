@@ -26,7 +26,7 @@ internal sealed class FixProof(SemanticModel before, CancellationToken cancellat
         var tree = before.SyntaxTree.WithRootAndOptions(after, before.SyntaxTree.Options);
         var model = before.Compilation.ReplaceSyntaxTree(before.SyntaxTree, tree).GetSemanticModel(tree);
         var root = tree.GetRoot(cancellation);
-        if (root.GetAnnotatedNodes(Kind).Any(name => !IsGenerated(model.GetSymbolInfo(name, cancellation).Symbol)))
+        if (Accessors(root).Any(name => !IsGenerated(model.GetSymbolInfo(name, cancellation).Symbol)))
         {
             return false;
         }
@@ -36,7 +36,11 @@ internal sealed class FixProof(SemanticModel before, CancellationToken cancellat
             .All(index => index < 0 || AsGood(MessagesBefore(members[index]), Messages(model, current[index])));
     }
 
-    private static bool IsGenerated(ISymbol? symbol) =>
+    /// <summary>The names of accessors in <paramref name="root"/> that fixes wrote.</summary>
+    public static IEnumerable<SyntaxNode> Accessors(SyntaxNode root) => root.GetAnnotatedNodes(Kind);
+
+    /// <summary>Whether <paramref name="symbol"/> is an accessor.</summary>
+    public static bool IsGenerated(ISymbol? symbol) =>
         symbol is IMethodSymbol && symbol.ContainingType.ToDisplayString() == EmittedTypes.AccessorsInFull;
 
     /// <summary>What has code; a fix adds none, and takes none away.</summary>
@@ -47,7 +51,8 @@ internal sealed class FixProof(SemanticModel before, CancellationToken cancellat
             .Where(static member => member is not (BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)),
     ];
 
-    private static bool AsGood(Dictionary<string, int> messages, Dictionary<string, int> now) =>
+    /// <summary>Whether the compiler says <paramref name="now"/> no more than before.</summary>
+    public static bool AsGood(Dictionary<string, int> messages, Dictionary<string, int> now) =>
         now.All(message => messages.TryGetValue(message.Key, out var count) && message.Value <= count);
 
     private Dictionary<string, int> MessagesBefore(MemberDeclarationSyntax member)
@@ -63,7 +68,10 @@ internal sealed class FixProof(SemanticModel before, CancellationToken cancellat
     /// <summary>How often the compiler says what: errors, and warnings such as those on null.</summary>
     private Dictionary<string, int> Messages(SemanticModel model, MemberDeclarationSyntax member) =>
         // Statements of a file without a class are one method.
-        model.GetMethodBodyDiagnostics((member is GlobalStatementSyntax ? member.Parent! : member).FullSpan, cancellation)
-            .Where(static message => message.Severity >= DiagnosticSeverity.Warning)
+        Count(model.GetMethodBodyDiagnostics((member is GlobalStatementSyntax ? member.Parent! : member).FullSpan, cancellation));
+
+    /// <summary>How often each of <paramref name="messages"/> is there.</summary>
+    public static Dictionary<string, int> Count(IEnumerable<Diagnostic> messages) =>
+        messages.Where(static message => message.Severity >= DiagnosticSeverity.Warning)
             .GroupBy(static message => message.Id).ToDictionary(group => group.Key, group => group.Count());
 }

@@ -17,9 +17,13 @@ internal sealed class FixScope
     private readonly FileJudge _judge;
     private readonly Imports _imports;
     private readonly FixProof _proof;
+    private readonly ImmutableArray<LinkedProof> _others;
 
-    private FixScope(Document document, SemanticModel model, SyntaxNode root, FileJudge judge, CancellationToken cancellation)
+    private FixScope(
+        Document document, SemanticModel model, SyntaxNode root, FileJudge judge, ImmutableArray<LinkedProof> others,
+        CancellationToken cancellation)
     {
+        _others = others;
         (_document, _judge) = (document, judge);
         (Model, Root) = (model, root);
         (_imports, _proof) = (new Imports(model, root, cancellation), new FixProof(model, cancellation));
@@ -36,7 +40,8 @@ internal sealed class FixScope
         await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model &&
         await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root &&
         FileJudge.Of(model, document.Project.AnalyzerOptions, cancellation) is { } judge
-            ? new FixScope(document, model, root, judge, cancellation)
+            ? new FixScope(
+                document, model, root, judge, await LinkedProof.OfAsync(document, cancellation).ConfigureAwait(false), cancellation)
             : null;
 
     /// <summary>The place of <paramref name="diagnostic"/>, with the call that it is about; null where there is none.</summary>
@@ -50,7 +55,8 @@ internal sealed class FixScope
         {
             if (_judge.CallAt(syntax) is { } call)
             {
-                return diagnostic.Id == RuleIds.WrongResultType || IsAbout(call.Written, span, diagnostic.Id)
+                return (diagnostic.Id == RuleIds.WrongResultType || IsAbout(call.Written, span, diagnostic.Id)) &&
+                    !ExpressionTrees.AreAround(syntax, Model)
                     ? new FixSite(this, diagnostic.Id, syntax, call) : null;
             }
         }
@@ -70,13 +76,14 @@ internal sealed class FixScope
         var name = Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         var syntax = name.Parent is MemberBindingExpressionSyntax ||
             (name.Parent is MemberAccessExpressionSyntax access && access.Name == name) ? name.Parent : name;
-        return _judge.PropertyAt(syntax) is var (property, dotnet, reach)
+        return _judge.PropertyAt(syntax) is var (property, dotnet, reach) && !ExpressionTrees.AreAround(syntax, Model)
             ? new PropertySite(this, (ExpressionSyntax)syntax, property, dotnet, reach) : null;
     }
 
-    /// <summary>Whether the file still means what it says with <paramref name="fixes"/>.</summary>
-    public bool IsSound(params IReadOnlyCollection<Fix> fixes) =>
-        _proof.Holds(Changed(fixes), fixes.SelectMany(static fix => fix.Changes).Select(static change => change.Node.SpanStart));
+    /// <summary>Whether the file still means what it says with <paramref name="fixes"/>, in every project and target that has it.</summary>
+    public bool IsSound(params IReadOnlyCollection<Fix> fixes) => Changed(fixes) is var changed &&
+        _proof.Holds(changed, fixes.SelectMany(static fix => fix.Changes).Select(static change => change.Node.SpanStart)) &&
+        _others.All(other => other.Holds(changed));
 
     public Document Apply(params IReadOnlyCollection<Fix> fixes) => fixes.Count == 0 ? _document : _document.WithSyntaxRoot(Changed(fixes));
 

@@ -11,12 +11,14 @@ namespace SockOptGen.CodeFixes.Shared;
 internal sealed class Imports(SemanticModel model, SyntaxNode file, CancellationToken cancellation)
 {
     private const string Kind = "SockOptGen.Import";
+    private const char Separator = '|';
 
     private readonly Dictionary<string, bool> _isHarmless = [];
 
-    /// <summary>Marks <paramref name="node"/> as one that takes a using directive for <paramref name="name"/>.</summary>
-    public static T Needing<T>(T node, string name)
-        where T : SyntaxNode => node.WithAdditionalAnnotations(new SyntaxAnnotation(Kind, name));
+    /// <summary>Marks <paramref name="node"/> as one that takes a using directive for <paramref name="name"/>; of a type with the name that
+    /// it has there.</summary>
+    public static T Needing<T>(T node, string name, string type = "")
+        where T : SyntaxNode => node.WithAdditionalAnnotations(new SyntaxAnnotation(Kind, $"{name}{Separator}{type}"));
 
     /// <summary>
     /// Adds what the marks in <paramref name="root"/> ask for and the file does not see at <paramref name="positions"/>.
@@ -25,10 +27,15 @@ internal sealed class Imports(SemanticModel model, SyntaxNode file, Cancellation
     public SyntaxNode AddTo(SyntaxNode root, IReadOnlyCollection<int> positions, SyntaxTrivia newLine)
     {
         var names = root.GetAnnotatedNodes(Kind).SelectMany(node => node.GetAnnotations(Kind)).Select(annotation => annotation.Data!)
-            .Distinct();
+            .Distinct().Select(static data => data.Split(Separator)).Where(parts => !IsTaken(parts[1], positions))
+            .Select(static parts => parts[0]).Distinct();
         return names.Where(name => positions.Any(position => !IsVisible(position, name)) && IsHarmless(name, newLine))
             .Aggregate(root, (current, name) => UsingDirectives.Add(current, name, newLine));
     }
+
+    // Another type of that name hides the imported one, which is written in full then.
+    private bool IsTaken(string type, IEnumerable<int> positions) => type.Length != 0 &&
+        positions.Any(position => !model.LookupNamespacesAndTypes(position, name: type).IsEmpty);
 
     private bool IsVisible(int position, string name) =>
         (model.GetEnclosingSymbol(position, cancellation)?.ContainingNamespace?.ToDisplayString() is { } own &&

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SockOptGen.Analysis.Calls;
 using SockOptGen.Api;
 
 namespace SockOptGen.CodeFixes.Shared;
@@ -9,6 +10,5 @@ internal static class KnownAccessor
     /// <summary>The accessor <paramref name="name"/>; the one that takes no span where there are two.
     /// Null where the project has none.</summary>
     public static IMethodSymbol? Find(Compilation compilation, AccessorName name) =>
-        compilation.Assembly.GetTypeByMetadataName(EmittedTypes.AccessorsInFull)?.GetMembers(name.ToString()).OfType<IMethodSymbol>()
-            .FirstOrDefault();
+        EmittedAccessors.In(compilation)?.GetMembers(name.ToString()).OfType<IMethodSymbol>().FirstOrDefault();
 }

@@ -81,7 +81,7 @@ internal sealed class SyntaxBuilder(SyntaxGenerator generator, Compilation compi
 
     /// <summary>The type, imported where the file does not know it.</summary>
     public TypeSyntax Type(ITypeSymbol type) =>
-        Imports.Needing((TypeSyntax)generator.TypeExpression(type), type.ContainingNamespace.ToDisplayString())
+        Imports.Needing((TypeSyntax)generator.TypeExpression(type), type.ContainingNamespace.ToDisplayString(), type.Name)
             .WithAdditionalAnnotations(Simplifier.Annotation);
 
     /// <summary>A static member of a type.</summary>

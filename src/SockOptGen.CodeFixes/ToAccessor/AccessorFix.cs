@@ -69,7 +69,7 @@ internal static class AccessorFix
 
     private static (Change Change, bool MayBeRefused)? Set(FixSite site, KnownOption option, IMethodSymbol accessor, string name)
     {
-        if (GivenValue.Of(site, option) is not { } given || accessor.Parameters.Length < 2 ||
+        if (GivenValue.Of(site, option) is not { } given || accessor.Parameters.Length < 2 || given.IsBeyond(site.Judged, option) ||
             ValueConversion.Convert(site, option, accessor, given) is not { } value)
         {
             return null;

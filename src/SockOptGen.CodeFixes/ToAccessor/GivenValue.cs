@@ -1,7 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
+using SockOptGen.Analysis.Values;
+using SockOptGen.Catalogue;
 using SockOptGen.CodeFixes.Shared;
 
 namespace SockOptGen.CodeFixes.ToAccessor;
@@ -28,6 +31,12 @@ internal sealed record GivenValue(ExpressionSyntax? Expression, ITypeSymbol? Typ
         Constant is not null &&
         Expression is null or LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax };
 
+    /// <summary>Whether it is a number that <paramref name="option"/> cannot have on a system that reaches
+    /// <paramref name="call"/>.</summary>
+    public bool IsBeyond(JudgedCall call, KnownOption? option) => Constant is { } number && !IsBoolean &&
+        option?.Linked is { Type.Kind: ValueKind.Integer or ValueKind.Duration } linked && call.Platforms.Any(
+            platform => linked.Option.Numbers[platform] is not null && Limit.Broken(linked, platform, number) is not null);
+
     /// <summary>The expression with the `checked` or `unchecked` around it, which decides what its casts do.</summary>
     public static ExpressionSyntax InContext(ExpressionSyntax expression)
     {
@@ -49,7 +58,9 @@ internal sealed record GivenValue(ExpressionSyntax? Expression, ITypeSymbol? Typ
             return call.Kind is CallKind.SetBytes or CallKind.SetRaw ? BufferValue.Of(site, meant) : null;
         }
 
-        return call.Value is { Operation: { Syntax: ExpressionSyntax expression }, Type: { } type } value
+        // Of a variable of the type object only its value has the type.
+        return call.Value is { Operation: { Syntax: ExpressionSyntax expression } operation, Type: { } type } value &&
+            SymbolEqualityComparer.Default.Equals(operation.Type, type)
             ? new GivenValue(InContext(expression), type, BufferReader.ToInt64(value.Constant.Value))
             : null;
     }

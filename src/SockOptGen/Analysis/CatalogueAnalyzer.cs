@@ -16,7 +16,7 @@ public sealed class CatalogueAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         CatalogueDescriptors.InvalidJson, CatalogueDescriptors.InvalidEntry, CatalogueDescriptors.DuplicateName,
-        CatalogueDescriptors.UnknownName, CatalogueDescriptors.ImpossibleNumber,
+        CatalogueDescriptors.UnknownName, CatalogueDescriptors.ImpossibleNumber, CatalogueDescriptors.UnconventionalName,
     ];
 
     public override void Initialize(AnalysisContext context)

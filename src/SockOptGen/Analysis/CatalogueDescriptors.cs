@@ -28,6 +28,12 @@ internal static class CatalogueDescriptors
         RuleIds.ImpossibleNumber, "A number, version or range in a catalogue cannot be",
         "A number leaves the range of what it counts, a version is none, or a range is empty. The entry is left out.");
 
+    public static readonly DiagnosticDescriptor UnconventionalName = Descriptors.Create(
+        RuleIds.UnconventionalName, Categories.Catalogue, DiagnosticSeverity.Warning, "A name in a catalogue is unlike names of .NET",
+        "{0}",
+        "A prefix or an accessor does not begin with a capital letter or holds a '_', or two levels have one prefix. The entry is used " +
+            "as it is.");
+
     /// <summary>The descriptor of a catalogue problem.</summary>
     public static DiagnosticDescriptor OfProblem(string id) => id switch
     {
@@ -35,6 +41,7 @@ internal static class CatalogueDescriptors
         RuleIds.DuplicateName => DuplicateName,
         RuleIds.UnknownName => UnknownName,
         RuleIds.ImpossibleNumber => ImpossibleNumber,
+        RuleIds.UnconventionalName => UnconventionalName,
         _ => InvalidEntry,
     };
 

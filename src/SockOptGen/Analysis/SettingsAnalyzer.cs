@@ -15,8 +15,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor s_belowFloor = Descriptors.Create(
         RuleIds.BelowFloor, Categories.Configuration, DiagnosticSeverity.Warning, "The project is below what socket option accessors need",
-        "No socket option accessors are generated: {0}; use C# 12 and .NET 8 or later, or remove the package",
-        "The generated accessors need C# 12 and .NET 8. Below that nothing is generated.",
+        "{0}", "The generated accessors need C# 12 and .NET 8. Below that nothing is generated, and the rules work.",
         WellKnownDiagnosticTags.CompilationEnd);
 
     private static readonly DiagnosticDescriptor s_unknownSetting = Descriptors.Create(
@@ -24,8 +23,8 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         "A build property of SockOptGen names something unknown",
         "'{0}' in the property {1} is unknown; it takes {2}",
         "SockOptGenLevels takes prefixes or native names of levels, SockOptGenPlatforms operating systems, both All; " +
-        "SockOptGenEmit takes Used or All, SockOptGenDescriptors true or false, SockOptGenMinimumWindows and SockOptGenMinimumMacOS a " +
-        "version. What is unknown is ignored.",
+        "SockOptGenEmit takes Used, None or All, SockOptGenVisibility Internal or Public, SockOptGenDescriptors true or false, " +
+        "SockOptGenMinimumWindows and SockOptGenMinimumMacOS a version. What is unknown is ignored.",
         WellKnownDiagnosticTags.CompilationEnd);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [s_belowFloor, s_unknownSetting];
@@ -40,10 +39,14 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
     private static void Analyze(CompilationAnalysisContext context)
     {
         var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        if (context.Compilation.SyntaxTrees.FirstOrDefault() is { } tree &&
+        if (SettingsReader.EmitsAccessors(options) && context.Compilation.SyntaxTrees.FirstOrDefault() is { } tree &&
             MinimumRequirements.Violation(tree.Options, options) is { } violation)
         {
-            context.ReportDiagnostic(Diagnostic.Create(s_belowFloor, Location.None, violation));
+            // An older target of a library that has them elsewhere is what its author wants.
+            var isElsewhere = violation.IsFramework && TargetFrameworks.Read(options).HasSince(MinimumRequirements.FrameworkMajor);
+            context.ReportDiagnostic(Diagnostic.Create(
+                s_belowFloor, Location.None, isElsewhere ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning, additionalLocations: null,
+                properties: null, Message(violation, isElsewhere)));
         }
 
         ReportUnknown(context, SettingsReader.List(options, SettingsReader.PlatformsProperty), SettingsReader.PlatformsProperty,
@@ -55,7 +58,11 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
             static name => Settings.IsKnown(name, BuiltInCatalogue.Core), static () => KnownLevels());
 
         ReportUnknown(context, Word(options, SettingsReader.EmitProperty), SettingsReader.EmitProperty,
-            static name => Settings.IsAll(name) || Settings.IsUsed(name), static () => [Settings.Used]);
+            static name => Settings.IsAll(name) || Settings.IsUsed(name) || Settings.IsNone(name),
+            static () => [Settings.Used, Settings.None]);
+
+        ReportUnknown(context, Word(options, SettingsReader.VisibilityProperty), SettingsReader.VisibilityProperty,
+            Settings.IsVisibility, static () => [Settings.Internal, Settings.Public], takesAll: false);
 
         ReportUnknown(context, Word(options, SettingsReader.DescriptorsProperty), SettingsReader.DescriptorsProperty,
             static name => SettingsReader.IsOn(name) || SettingsReader.IsOff(name), static () => ["true", "false"], takesAll: false);
@@ -66,6 +73,14 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
                 MinimumVersions.Parse(version) is not null, static () => [MinimumVersions.Expected], takesAll: false);
         }
     }
+
+    private static string Message(MinimumRequirements violation, bool isElsewhere) =>
+        $"Socket option accessors need .NET 8 and C# 12, and this {(isElsewhere ? "target" : "project")} has {violation.Found}; " +
+        "the rules work here, " +
+        (!violation.IsFramework ? "and LangVersion 12 or later brings the accessors"
+            : isElsewhere ? "and #if NET8_0_OR_GREATER keeps calls of accessors to the targets that have them"
+            : $"and #if NET8_0_OR_GREATER keeps calls of accessors to a target that has them; {SettingsReader.EmitProperty}=" +
+                $"{Settings.None} says that the rules are all the project wants");
 
     private static IEnumerable<string> KnownLevels() => BuiltInCatalogue.Core.Levels.Select(level => level.Prefix)
         .Union(BuiltInCatalogue.Core.Families.SelectMany(family => family.Parts))

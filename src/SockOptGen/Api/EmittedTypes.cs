@@ -57,6 +57,9 @@ internal static class EmittedTypes
     /// <summary>How the class of accessors writes an enumeration.</summary>
     public static string NextToAccessors(string name, EnumType type) => type.IsDotnet ? name : Near + name;
 
+    /// <summary>Those that only emitted code names.</summary>
+    public static EquatableArray<string> Helpers { get; } = [Buffer, Structure, Number];
+
     /// <summary>All of them.</summary>
     public static EquatableArray<string> All { get; } =
         [Accessors, Descriptor, DescriptorSystem, Snapshot, Reading, Buffer, Structure, Number, Linger];

@@ -4,24 +4,30 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SockOptGen.Configuration;
 
-/// <summary>The oldest language and framework that the emitted code compiles with.</summary>
-internal static class MinimumRequirements
+/// <summary>What of a project is older than the emitted code needs.</summary>
+/// <param name="Found">What it has instead: ".NET Standard 2.0 and C# 7.3".</param>
+/// <param name="IsFramework">Whether that is the framework, and not the language alone.</param>
+internal sealed record MinimumRequirements(string Found, bool IsFramework)
 {
+    /// <summary>The oldest framework that the emitted code compiles for.</summary>
+    public const int FrameworkMajor = 8;
+
     // By number: 12.0 is 1200 and "preview" is above every other, whatever this Roslyn calls them.
     private const int LanguageVersion = 1200;
-    private const int FrameworkMajor = 8;
 
-    /// <summary>What of the project is below the floor, in words; null where nothing is.</summary>
-    public static string? Violation(ParseOptions parseOptions, AnalyzerConfigOptions options)
+    /// <summary>What is missing; null where nothing is.</summary>
+    public static MinimumRequirements? Violation(ParseOptions parseOptions, AnalyzerConfigOptions options)
     {
-        if (parseOptions is CSharpParseOptions csharp && (int)csharp.LanguageVersion < LanguageVersion)
-        {
-            return $"C# {csharp.LanguageVersion.ToDisplayString()} is below C# 12";
-        }
-
         var framework = TargetFramework.Read(options);
-        return framework.IsDotnet && !(framework.Version?.Major < FrameworkMajor && framework.Identifier.Length != 0)
-            ? null
-            : $"{framework.Identifier} {SettingsReader.Value(options, "TargetFrameworkVersion")} is below .NET 8";
+        var isOldFramework = framework.IsBefore(FrameworkMajor);
+        var language = parseOptions is CSharpParseOptions { LanguageVersion: var version } && (int)version < LanguageVersion
+            ? $"C# {version.ToDisplayString()}" : null;
+        return (isOldFramework, language) switch
+        {
+            (true, null) => new(framework.DisplayName, IsFramework: true),
+            (true, { }) => new($"{framework.DisplayName} and {language}", IsFramework: true),
+            (false, { }) => new(language, IsFramework: false),
+            _ => null,
+        };
     }
 }

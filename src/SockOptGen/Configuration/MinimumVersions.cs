@@ -22,15 +22,23 @@ internal sealed record MinimumVersions(Version? Windows, Version? MacOS)
     public const string Expected = "a version such as 10.0.17763";
 
     // https://github.com/dotnet/core/tree/main/release-notes, supported-os.md of each version.
-    private static readonly (int Major, Version Windows, Version MacOS)[] s_frameworks =
+    private static readonly (int Major, Version Windows, Version? MacOS)[] s_frameworks =
     [
         (10, new Version(10, 0, 14393), new Version(14, 0)),
         (9, new Version(10, 0, 14393), new Version(13, 0)),
         (8, new Version(10, 0, 14393), new Version(12, 0)),
+        (6, new Version(6, 1), new Version(10, 15)),
     ];
+
+    // The first .NET Framework that asks for Windows 7.
+    private static readonly Version s_onWindows7 = new(4, 6, 1);
 
     /// <summary>The minimum of <paramref name="platform"/>; null where it is not known, or its versions are not followed.</summary>
     public Version? Of(Platform platform) => platform == Platform.Windows ? Windows : platform == Platform.MacOS ? MacOS : null;
+
+    /// <summary>Whether the project runs on no version of <paramref name="platform"/> before <paramref name="since"/>.</summary>
+    public bool Covers(Platform platform, string since) =>
+        Of(platform) is { } minimum && Version.TryParse(since, out var version) && version <= minimum;
 
     /// <summary>The property that says the minimum of <paramref name="platform"/>.</summary>
     public static string PropertyOf(Platform platform) => platform == Platform.MacOS ? MacOSProperty : WindowsProperty;
@@ -38,7 +46,9 @@ internal sealed record MinimumVersions(Version? Windows, Version? MacOS)
     public static MinimumVersions Read(AnalyzerConfigOptions options)
     {
         var framework = TargetFramework.Read(options);
-        var floor = framework.IsDotnet ? s_frameworks.FirstOrDefault(entry => entry.Major <= framework.Version?.Major) : default;
+        var floor = framework.IsDotnet ? s_frameworks.FirstOrDefault(entry => entry.Major <= framework.Version?.Major)
+            : framework.IsFramework && framework.Version >= s_onWindows7 ? (0, new Version(6, 1), null)
+            : default;
         return new MinimumVersions(
             Highest(options, floor.Windows, WindowsProperty, framework.TargetPlatform == "WINDOWS"),
             Highest(options, floor.MacOS, MacOSProperty, framework.TargetPlatform == "MACOS"));

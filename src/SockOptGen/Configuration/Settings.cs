@@ -10,8 +10,11 @@ namespace SockOptGen.Configuration;
 internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<Platform> Platforms, bool EmitDescriptors,
     bool EmitsUsedOnly = false)
 {
-    /// <summary>The oldest versions of the systems that the project runs on.</summary>
-    public MinimumVersions Minimums { get; init; } = MinimumVersions.None;
+    /// <summary>The systems that the project runs on.</summary>
+    public ProjectSystems Systems { get; init; } = new(Platforms, MinimumVersions.None);
+
+    /// <summary>Whether the accessors and their types are for other assemblies too.</summary>
+    public bool IsPublic { get; init; }
 
     /// <summary>The value that stands for every level, every system, or every accessor.</summary>
     public const string All = "All";
@@ -21,6 +24,15 @@ internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<P
 
     /// <summary>The value that stands for the accessors that the sources name.</summary>
     public const string Used = "Used";
+
+    /// <summary>The value that stands for no accessors.</summary>
+    public const string None = "None";
+
+    /// <summary>The value that stands for accessors that other assemblies see.</summary>
+    public const string Public = "Public";
+
+    /// <summary>The value that stands for accessors that no other assembly sees.</summary>
+    public const string Internal = "Internal";
 
     /// <summary>Whether the options of <paramref name="level"/>, or those of its <paramref name="set"/>, are wanted.</summary>
     public bool Wants(Level level, string? set)
@@ -57,6 +69,15 @@ internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<P
 
     /// <summary>Whether <paramref name="name"/> stands for the accessors that the sources name.</summary>
     public static bool IsUsed(string name) => Is(name, Used);
+
+    /// <summary>Whether <paramref name="name"/> stands for no accessors.</summary>
+    public static bool IsNone(string name) => Is(name, None);
+
+    /// <summary>Whether <paramref name="name"/> stands for accessors that other assemblies see.</summary>
+    public static bool IsPublicWord(string name) => Is(name, Public);
+
+    /// <summary>Whether <paramref name="name"/> says who sees the accessors.</summary>
+    public static bool IsVisibility(string name) => IsPublicWord(name) || Is(name, Internal);
 
     /// <summary>Whether <paramref name="name"/> can stand among the levels: for some, for one, or for a set.</summary>
     /// <param name="name">The name.</param>

@@ -10,6 +10,7 @@ internal static class SettingsReader
     public const string PlatformsProperty = "SockOptGenPlatforms";
     public const string DescriptorsProperty = "SockOptGenDescriptors";
     public const string EmitProperty = "SockOptGenEmit";
+    public const string VisibilityProperty = "SockOptGenVisibility";
 
     /// <summary>What the package tells a compiler that builds, and never an editor.</summary>
     public const string EmitsUsedProperty = "_SockOptGenEmitsUsed";
@@ -19,15 +20,20 @@ internal static class SettingsReader
     public static Settings Read(AnalyzerConfigOptions options)
     {
         var levels = List(options, LevelsProperty);
+        var platforms = ReadPlatforms(List(options, PlatformsProperty));
         return new Settings(
             levels.Length == 0 ? null : levels.ToEquatableArray(),
-            ReadPlatforms(List(options, PlatformsProperty)),
+            platforms,
             IsOn(Value(options, DescriptorsProperty)),
             IsOn(Value(options, EmitsUsedProperty)))
         {
-            Minimums = MinimumVersions.Read(options),
+            Systems = ProjectSystems.Read(options, platforms),
+            IsPublic = Settings.IsPublicWord(Value(options, VisibilityProperty)),
         };
     }
+
+    /// <summary>Whether a project asks for accessors: it may want the rules alone.</summary>
+    public static bool EmitsAccessors(AnalyzerConfigOptions options) => !Settings.IsNone(Value(options, EmitProperty));
 
     /// <summary>The names in a list-valued property.</summary>
     public static string[] List(AnalyzerConfigOptions options, string property) =>

@@ -14,6 +14,16 @@ internal readonly record struct TargetFramework(string Identifier, Version? Vers
     /// <summary>Whether it is .NET Framework, which runs on Windows, Mono aside.</summary>
     public bool IsFramework => Identifier == ".NETFramework";
 
+    /// <summary>"NET Standard 2.0" with a dot in front, as people write it.</summary>
+    public string DisplayName => Identifier switch
+    {
+        ".NETCoreApp" when Version?.Major < 5 => $".NET Core {Version}",
+        ".NETCoreApp" => $".NET {Version}",
+        ".NETStandard" => $".NET Standard {Version}",
+        ".NETFramework" => $".NET Framework {Version}",
+        _ => $"{Identifier} {Version}".Trim(),
+    };
+
     public static TargetFramework Read(AnalyzerConfigOptions options)
     {
         var identifier = SettingsReader.Value(options, "TargetFrameworkIdentifier");
@@ -23,4 +33,7 @@ internal readonly record struct TargetFramework(string Identifier, Version? Vers
             ? SettingsReader.Value(options, "TargetPlatformIdentifier").Trim().ToUpperInvariant() : "";
         return new TargetFramework(identifier, isVersion ? version : null, platform);
     }
+
+    /// <summary>Whether it is not .NET <paramref name="major"/> or later.</summary>
+    public bool IsBefore(int major) => !IsDotnet || (Identifier.Length != 0 && Version?.Major < major);
 }

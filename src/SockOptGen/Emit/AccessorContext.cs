@@ -6,7 +6,7 @@ using SockOptGen.Configuration;
 namespace SockOptGen.Emit;
 
 /// <summary>What emitting the accessors of one option needs.</summary>
-internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platform> platforms, MinimumVersions minimums)
+internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platform> platforms, ProjectSystems systems)
 {
     public SocketOption Option => option.Option;
 
@@ -18,15 +18,19 @@ internal sealed class AccessorContext(LinkedOption option, EquatableArray<Platfo
 
     public EquatableArray<Platform> Platforms => platforms;
 
+    /// <summary>The first version of <paramref name="platform"/> that has the option; null: every one that the project runs on.</summary>
+    public string? Since(Platform platform) =>
+        option.Option.Since[platform] is { } since && !systems.Minimums.Covers(platform, since) ? since : null;
+
     /// <summary>The name of the getter.</summary>
     public AccessorName Getter { get; } = AccessorName.Of(option.Option, Access.Read);
 
     /// <summary>The name of the setter.</summary>
     public AccessorName Setter { get; } = AccessorName.Of(option.Option, Access.Write);
 
-    public OperationContext Read { get; } = new(option, Access.Read, platforms, minimums);
+    public OperationContext Read { get; } = new(option, Access.Read, platforms, systems);
 
-    public OperationContext Write { get; } = new(option, Access.Write, platforms, minimums);
+    public OperationContext Write { get; } = new(option, Access.Write, platforms, systems);
 
     /// <summary>The native name as a C# literal; names are identifiers.</summary>
     public string NameLiteral { get; } = $"\"{option.Option.Name}\"";

@@ -14,11 +14,11 @@ internal static class AccessorEmitter
         text.Append($"\ninternal static partial class {EmittedTypes.Accessors}\n{{\n");
         foreach (var option in unit.Options)
         {
-            Append(text, new AccessorContext(option, unit.Platforms, unit.Minimums));
+            Append(text, new AccessorContext(option, unit.Platforms, unit.Systems));
         }
 
         text.Append("}\n");
-        return SourceLines.ToFile(text.ToString());
+        return SourceLines.ToFile(text.ToString(), unit.IsPublic);
     }
 
     private static void Append(StringBuilder text, AccessorContext context)

@@ -7,7 +7,7 @@ namespace SockOptGen.Emit;
 
 /// <summary>One emitted file of accessors: the options of a built-in level, or of a user's catalogue.</summary>
 internal sealed record AccessorUnit(string HintName, EquatableArray<LinkedOption> Options, EquatableArray<Platform> Platforms,
-    MinimumVersions Minimums)
+    ProjectSystems Systems, bool IsPublic)
 {
     /// <summary>A unit for each wanted level or set of <paramref name="files"/> that has an option on the wanted systems.</summary>
     public static IEnumerable<AccessorUnit> ForLevels(IEnumerable<LinkedFile> files, Settings settings) => files
@@ -17,7 +17,8 @@ internal sealed record AccessorUnit(string HintName, EquatableArray<LinkedOption
             HintNames.Accessors(group.Key),
             OnWantedSystems(group.Where(option => settings.Wants(option.Level, option.Option.Set)), settings),
             settings.Platforms,
-            settings.Minimums))
+            settings.Systems,
+            settings.IsPublic))
         .Where(unit => unit.Options.Length != 0);
 
     /// <summary>A unit for each user catalogue, whatever the levels of its options: adding the file says that they are wanted.</summary>
@@ -39,7 +40,7 @@ internal sealed record AccessorUnit(string HintName, EquatableArray<LinkedOption
                 hintName = HintNames.UserAccessors(name, i);
             }
 
-            yield return new AccessorUnit(hintName, options, settings.Platforms, settings.Minimums);
+            yield return new AccessorUnit(hintName, options, settings.Platforms, settings.Systems, settings.IsPublic);
         }
     }
 

@@ -17,11 +17,13 @@ internal static class DescriptorEmitter
         }
 
         var rows = string.Join(",\n", unit.Options.Select(option => Row(option, unit.Platforms)));
-        output.AddSource(HintNames.Descriptors, SourceLines.ToFile(Template.Fill(EmittedTypes.Descriptor, unit.Platforms)
-            .Replace("$structures$", DescriptorFields.Arms(unit)).Replace("$descriptors$", rows)));
-        output.AddSource(HintNames.DescriptorSystems, SourceLines.ToFile(Template.Fill(EmittedTypes.DescriptorSystem, unit.Platforms)));
-        output.AddSource(HintNames.Readings, SourceLines.ToFile(Template.Fill(EmittedTypes.Reading, unit.Platforms)));
-        output.AddSource(HintNames.Snapshots, SourceLines.ToFile(Template.Fill(EmittedTypes.Snapshot, unit.Platforms)));
+        Add(HintNames.Descriptors, Template.Fill(EmittedTypes.Descriptor, unit.Platforms)
+            .Replace("$structures$", DescriptorFields.Arms(unit)).Replace("$descriptors$", rows));
+        Add(HintNames.DescriptorSystems, Template.Fill(EmittedTypes.DescriptorSystem, unit.Platforms));
+        Add(HintNames.Readings, Template.Fill(EmittedTypes.Reading, unit.Platforms));
+        Add(HintNames.Snapshots, Template.Fill(EmittedTypes.Snapshot, unit.Platforms));
+
+        void Add(string file, string text) => output.AddSource(file, SourceLines.ToFile(text, unit.IsPublic));
     }
 
     private static string Row(LinkedOption linked, EquatableArray<Platform> platforms)

@@ -5,8 +5,8 @@ namespace SockOptGen.Emit;
 
 /// <summary>The options of all units, for the list of descriptors, and the structures among their values.</summary>
 internal sealed record DescriptorUnit(EquatableArray<LinkedOption> Options, EquatableArray<UsedStructure> Structures,
-    EquatableArray<Platform> Platforms)
+    EquatableArray<Platform> Platforms, bool IsPublic)
 {
     public static DescriptorUnit For(EmitPlan units) =>
-        new(units.Options.ToEquatableArray(), HelperPlan.For(units).Structures, units.Settings.Platforms);
+        new(units.Options.ToEquatableArray(), HelperPlan.For(units).Structures, units.Settings.Platforms, units.Settings.IsPublic);
 }

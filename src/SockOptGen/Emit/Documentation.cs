@@ -152,7 +152,7 @@ internal static class Documentation
                 context.Linked.NumberOn(platform, Access.Write) is not null);
             if (reads || writes)
             {
-                var since = context.Option.Since[platform] is { } version ? $" {version}" : "";
+                var since = context.Since(platform) is { } version ? $" {version}" : "";
                 var limit = reads == context.Read.Exists && writes == context.Write.Exists ? "" : reads ? " (read-only)" : " (write-only)";
                 names.Add(PlatformInfo.Of(platform).DisplayName + since + limit);
             }

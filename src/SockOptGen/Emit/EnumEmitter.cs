@@ -137,7 +137,7 @@ internal static class EnumEmitter
     {
         text.Append("\n/// <summary>").Append(Documentation.Escape(used.Type.Summary.Length == 0 ? used.Name : used.Type.Summary))
             .Append("</summary>\n");
-        text.Append("[global::Microsoft.CodeAnalysis.Embedded]\n");
+        text.Append(Visibility.Embedded);
         text.Append($"[global::System.CodeDom.Compiler.GeneratedCode(\"SockOptGen\", \"{Template.Version}\")]\n");
         if (used.Type.IsFlags)
         {

@@ -4,7 +4,7 @@ namespace SockOptGen.Emit;
 
 /// <summary>What the accessors of all units share: which helpers they call, and which enumerations and structures they name.</summary>
 internal sealed record HelperPlan(EquatableArray<string> Templates, EquatableArray<UsedEnum> Enums,
-    EquatableArray<UsedStructure> Structures, EquatableArray<Platform> Platforms)
+    EquatableArray<UsedStructure> Structures, EquatableArray<Platform> Platforms, bool IsPublic)
 {
     public static HelperPlan For(EmitPlan units)
     {
@@ -24,6 +24,6 @@ internal sealed record HelperPlan(EquatableArray<string> Templates, EquatableArr
             types.Add(option.Value, option.Can(Access.Read, platforms), writtenOn, isAsked);
         }
 
-        return new HelperPlan(templates.ToEquatableArray(), types.Enums, types.Structures, platforms);
+        return new HelperPlan(templates.ToEquatableArray(), types.Enums, types.Structures, platforms, units.Settings.IsPublic);
     }
 }

@@ -9,11 +9,11 @@ namespace SockOptGen.Emit;
 /// <summary>What emitting the reading or the writing of one option needs: its codes and its platform attributes.</summary>
 internal sealed class OperationContext
 {
-    public OperationContext(LinkedOption option, Access access, EquatableArray<Platform> platforms, MinimumVersions minimums)
+    public OperationContext(LinkedOption option, Access access, EquatableArray<Platform> platforms, ProjectSystems systems)
     {
         Exists = option.Can(access, platforms);
         Codes = Exists ? CodesOf(option, access, platforms) : "";
-        Attributes = Exists ? PlatformAttributes.For(option, access, platforms, minimums) : "";
+        Attributes = Exists ? PlatformAttributes.For(option, access, platforms, systems) : "";
     }
 
     /// <summary>Whether any of the wanted systems can do it.</summary>

@@ -12,12 +12,12 @@ namespace SockOptGen.Emit;
 /// </summary>
 internal static class PlatformAttributes
 {
-    public static string For(LinkedOption option, Access access, EquatableArray<Platform> platforms, MinimumVersions minimums)
+    public static string For(LinkedOption option, Access access, EquatableArray<Platform> platforms, ProjectSystems systems)
     {
-        var text = new StringBuilder();
-        if (IsPortable(option, access, platforms))
+        var (text, minimums) = (new StringBuilder(), systems.Minimums);
+        if (IsPortable(option, access, systems.Reached))
         {
-            foreach (var platform in platforms)
+            foreach (var platform in systems.Reached)
             {
                 if (VersionOn(option, platform, minimums) is { } version)
                 {
@@ -42,7 +42,7 @@ internal static class PlatformAttributes
 
     /// <summary>The minimum version on <paramref name="platform"/>, where it is above what .NET and what the project runs on.</summary>
     private static string? VersionOn(LinkedOption option, Platform platform, MinimumVersions minimums) =>
-        MinimumVersion.On(option, platform) is { } since && !(Version.Parse(since) <= minimums.Of(platform)) ? since : null;
+        MinimumVersion.On(option, platform) is { } since && !minimums.Covers(platform, since) ? since : null;
 
     private static void AppendSupported(StringBuilder text, LinkedOption option, PlatformInfo info, MinimumVersions minimums)
     {

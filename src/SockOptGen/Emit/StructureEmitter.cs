@@ -42,7 +42,7 @@ internal static class StructureEmitter
             }
         }
 
-        text.Append("[global::Microsoft.CodeAnalysis.Embedded]\n");
+        text.Append(Visibility.Embedded);
         text.Append($"[global::System.CodeDom.Compiler.GeneratedCode(\"SockOptGen\", \"{Template.Version}\")]\n");
         text.Append("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]\n");
         text.Append("internal readonly record struct ").Append(name);

@@ -25,6 +25,13 @@ internal static class Identifiers
         return true;
     }
 
+    /// <summary>Whether <paramref name="name"/> is written as .NET writes names of types and methods.</summary>
+    public static bool IsPascal(string name) => name[0] is >= 'A' and <= 'Z' && name.IndexOf('_') < 0;
+
+    /// <summary>The same words as .NET writes them: <c>tcpKeep_idle</c> becomes TcpKeepIdle.</summary>
+    public static string ToPascal(string name) => string.Concat(name.Split(['_'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(static word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+
     /// <summary>Whether <paramref name="text"/> names a C type: words with blanks between, the last
     /// perhaps with an array's length.</summary>
     public static bool IsCType(string text) => text.Split(' ').All(IsCWord);

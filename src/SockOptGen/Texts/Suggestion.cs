@@ -10,7 +10,14 @@ internal static class Suggestion
 
     /// <summary>"did you mean 'seconds'?" where a known name is close to <paramref name="name"/>;
     /// otherwise <paramref name="advice"/>.</summary>
-    public static string For(string name, IEnumerable<string> known, string advice)
+    public static string For(string name, IEnumerable<string> known, string advice) =>
+        Closest(name, known) is { } best ? Asking(best) : advice;
+
+    /// <summary>"did you mean 'seconds'?"</summary>
+    public static string Asking(string name) => $"did you mean '{Display.Short(name)}'?";
+
+    /// <summary>The known name that is close to <paramref name="name"/>; null: none is.</summary>
+    public static string? Closest(string name, IEnumerable<string> known)
     {
         var (best, least) = ((string?)null, MaxDistance + 1);
         foreach (var candidate in known)
@@ -24,7 +31,7 @@ internal static class Suggestion
             }
         }
 
-        return best is null ? advice : $"did you mean '{Display.Short(best)}'?";
+        return best;
     }
 
     /// <summary>How many letters have to be changed, added or removed; any number above <paramref name="most"/> where it is above

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using SockOptGen.Api;
 using SockOptGen.Tests.Infrastructure;
 
@@ -175,6 +176,7 @@ public class CatalogueAnalyzerTests
     [InlineData("SOCK0002", """{ "options": «{» } }""", "must be an array")]
     [InlineData("SOCK0002", """{ "levels": { "L": «1» } }""", "must be an object")]
     [InlineData("SOCK0002", """{ "levels": { "L": «{» "numbers": {} } } }""", "has no 'prefix'")]
+    [InlineData("SOCK0002", """{ "levels": { "L": { «"prefx"»: "X", "numbers": {} } } }""", "no key 'prefx'; did you mean 'prefix'?")]
     [InlineData("SOCK0003", """{ "levels": { «"IPPROTO_TCP"»: { "prefix": "X", "numbers": {} } } }""", "exists already")]
     [InlineData("SOCK0003", """{ "types": { «"boolean"»: { "kind": "boolean", "layout": "int32" } } }""", "exists already")]
     [InlineData("SOCK0005", """{ "levels": { "L": { "prefix": "X", "numbers": { "linux": «99999999» } } } }""", "no value for 'numbers'")]
@@ -260,6 +262,29 @@ public class CatalogueAnalyzerTests
         Assert.Equal(json.Span.Start, diagnostic.Location.SourceSpan.Start);
         Assert.Contains(message, diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.Contains("GetUdpCork(", project.Run().AssertCompiles().AllText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("«\"ownLevel\"»", "\"OwnLevelRetry\"", "'OwnLevel'")]
+    [InlineData("\"Own\"", "«\"own_retry\"»", "'OwnRetry'")]
+    [InlineData("«\"Tcp\"»", "\"OwnRetry\"", "that of IPPROTO_TCP already")]
+    public async Task Odd_name_is_a_warning_and_is_used(string prefix, string accessor, string message)
+    {
+        var json = MarkedJson.Parse($$"""
+            {
+              "levels": { "SOL_OWN": { "prefix": {{prefix}}, "numbers": { "linux": 777 }, "default": true } },
+              "options": [ { "name": "OWN_RETRY", "level": "SOL_OWN", "accessor": {{accessor}}, "type": "int32",
+                "access": "read", "numbers": { "linux": 1 }, "summary": "The number of retries." } ]
+            }
+            """);
+        var project = TestProject.WithCatalogue(json.Text) with { Properties = [] };
+
+        var diagnostic = Assert.Single(await project.AnalyzeAsync());
+
+        Assert.Equal(("SOCK0012", DiagnosticSeverity.Warning, json.Span.Start),
+            (diagnostic.Id, diagnostic.Severity, diagnostic.Location.SourceSpan.Start));
+        Assert.Contains(message, diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains(accessor.Trim('«', '»', '"') + "(this", project.Run().AssertCompiles().AllText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.Analysis;
@@ -92,10 +93,21 @@ public class CatalogueOrderTests
             await TestProject.WithCatalogue(Catalogue(Structure("a", "b") + "," + Structure("b", "a") + "," + Structure("c", "b"), ""))
                 .AnalyzeAsync();
 
-        Assert.Equal(
-            ["The type 'a' contains itself", "The type 'b' contains itself"],
-            found.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal));
+        AssertContainThemselves(["a", "b"], found);
     }
+
+    [Fact]
+    public async Task Type_between_two_circles_is_in_none()
+    {
+        var (first, second) = (Structure("a", "b") + "," + Structure("b", "a"), Structure("c", "d", "between") + "," + Structure("d", "c"));
+        var found = await TestProject.WithCatalogue(Catalogue($"{first}, {Structure("between", "a")}, {second}", "")).AnalyzeAsync();
+
+        AssertContainThemselves(["a", "b", "c", "d"], found);
+    }
+
+    private static void AssertContainThemselves(string[] types, IEnumerable<Diagnostic> found) => Assert.Equal(
+        types.Select(type => $"The type '{type}' contains itself"),
+        found.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal));
 
     private static TestProject Project(params string[] texts) =>
         TestProject.WithCatalogue(
@@ -104,9 +116,10 @@ public class CatalogueOrderTests
 
     private static string Catalogue(string types, string options) => $"{{ \"types\": {{ {types} }}, \"options\": [ {options} ] }}";
 
-    private static string Structure(string id, string type) =>
-        $"\"{id}\": {{ \"kind\": \"structure\", \"struct\": \"Own_{id}\", \"size\": 8, \"summary\": \"It.\", \"fields\": [ {{ " +
-            $"\"name\": \"F\", \"type\": \"{type}\", \"offset\": 0 }} ] }}";
+    private static string Structure(string id, params string[] types) =>
+        $"\"{id}\": {{ \"kind\": \"structure\", \"struct\": \"Own_{id}\", \"size\": 8, \"summary\": \"It.\", \"fields\": [ " +
+            string.Join(", ", types.Select(
+                (type, number) => $"{{ \"name\": \"F{number}\", \"type\": \"{type}\", \"offset\": {number * 4} }}")) + " ] }";
 
     private static string Option(string name, string level, string type, string more = "") =>
         $"{{ \"name\": \"{name}\", \"accessor\": \"{(name == "OWN_ONE" ? "OwnOne" : "OwnTwo")}\", \"level\": \"{level}\", \"type\": " +

@@ -6,8 +6,8 @@ namespace SockOptGen.Tests.Analysis;
 public class SettingsAnalyzerTests
 {
     [Theory]
-    [InlineData(LanguageVersion.CSharp11, "C# 11.0 is below C# 12")]
-    [InlineData(LanguageVersion.CSharp7_3, "C# 7.3 is below C# 12")]
+    [InlineData(LanguageVersion.CSharp11, "this project has C# 11.0;")]
+    [InlineData(LanguageVersion.CSharp7_3, "this project has C# 7.3;")]
     public async Task Old_language_is_told_once_and_gets_nothing(LanguageVersion version, string message)
     {
         var project = new TestProject { LanguageVersion = version };
@@ -16,9 +16,10 @@ public class SettingsAnalyzerTests
     }
 
     [Theory]
-    [InlineData(".NETStandard", "v2.0", ".NETStandard v2.0 is below .NET 8")]
-    [InlineData(".NETFramework", "v4.8.1", ".NETFramework v4.8.1 is below .NET 8")]
-    [InlineData(".NETCoreApp", "v7.0", ".NETCoreApp v7.0 is below .NET 8")]
+    [InlineData(".NETStandard", "v2.0", "has .NET Standard 2.0;")]
+    [InlineData(".NETFramework", "v4.8.1", "has .NET Framework 4.8.1;")]
+    [InlineData(".NETCoreApp", "v7.0", "has .NET 7.0;")]
+    [InlineData(".NETCoreApp", "v3.1", "has .NET Core 3.1;")]
     public async Task Old_framework_is_told_once_and_gets_nothing(string identifier, string version, string message)
     {
         var project = new TestProject { Properties = [("TargetFrameworkIdentifier", identifier), ("TargetFrameworkVersion", version)] };
@@ -49,6 +50,9 @@ public class SettingsAnalyzerTests
         "'beos' in the property SockOptGenPlatforms is unknown; it takes windows, linux, macos, freebsd, All")]
     [InlineData("SockOptGenMinimumWindows", "Server 2019",
         "'Server 2019' in the property SockOptGenMinimumWindows is unknown; it takes a version such as 10.0.17763")]
+    [InlineData("SockOptGenEmit", "Some", "'Some' in the property SockOptGenEmit is unknown; it takes Used, None, All")]
+    [InlineData("SockOptGenVisibility", "Friends",
+        "'Friends' in the property SockOptGenVisibility is unknown; it takes Internal, Public")]
     [InlineData("SockOptGenMinimumMacOS", "Sonoma", "'Sonoma' in the property SockOptGenMinimumMacOS is unknown; it takes a version")]
     public async Task Unknown_name_in_a_property_is_told(string property, string value, string message)
     {
@@ -62,6 +66,8 @@ public class SettingsAnalyzerTests
     [InlineData("SockOptGenLevels", "tcp, IPPROTO_UDP")]
     [InlineData("SockOptGenLevels", "All")]
     [InlineData("SockOptGenPlatforms", "Windows;FreeBSD")]
+    [InlineData("SockOptGenEmit", "none")]
+    [InlineData("SockOptGenVisibility", "public")]
     [InlineData("SockOptGenMinimumWindows", "11")]
     [InlineData("SockOptGenMinimumWindows", "10.0.17763.0")]
     [InlineData("SockOptGenMinimumMacOS", "14.2")]

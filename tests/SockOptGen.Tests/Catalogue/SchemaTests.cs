@@ -71,6 +71,22 @@ public class SchemaTests
         Assert.Equal(keys.Order(StringComparer.Ordinal), listed.Enumeration.Cast<string>().Order(StringComparer.Ordinal));
     }
 
+    /// <summary>So are the limits.</summary>
+    [Fact]
+    public async Task Schema_has_the_limits_of_the_reader()
+    {
+        var schema = await LoadAsync();
+        var (type, sections) = (schema.Definitions["type"], schema.Properties);
+
+        Assert.Equal(CatalogueLimits.NameLength, schema.Definitions["identifier"].MaxLength);
+        Assert.All(
+            [sections["levels"].MaxProperties, sections["types"].MaxProperties, sections["controlCodes"].MaxProperties,
+                sections["options"].MaxItems],
+            most => Assert.Equal(CatalogueLimits.Entries, most));
+        Assert.Equal((CatalogueLimits.Members, CatalogueLimits.NestedFields),
+            (type.Properties["members"].MaxItems, type.Properties["fields"].MaxItems));
+    }
+
     private static Task<JsonSchema> LoadAsync() =>
         JsonSchema.FromFileAsync(Repository.Find("options.schema.json"), TestContext.Current.CancellationToken);
 }

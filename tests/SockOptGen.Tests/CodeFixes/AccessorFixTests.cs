@@ -115,8 +115,6 @@ public class AccessorFixTests
         "Use GetTcpNoDelay (also true where macOS and FreeBSD answer another bit than 1)")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, number);",
         "Use SetSoReceiveTimeout (throws ArgumentOutOfRangeException for a value out of range)")]
-    [InlineData("socket.SetRawSocketOption(6, 36, BitConverter.GetBytes(5));",
-        "Use SetTcpInQueue (throws PlatformNotSupportedException on macOS and Windows)")]
     [InlineData("if (!OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.FastOpen, 5);",
         "Use SetTcpFastOpen (a raw call: on Unix a later Connect tries one address only)")]
     // What has no accessor of the same meaning, or is not known.

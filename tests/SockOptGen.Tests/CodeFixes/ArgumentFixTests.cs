@@ -11,6 +11,52 @@ public class ArgumentFixTests
     private static readonly FixTest s_number = new("SOCK1004");
     private static readonly FixTest s_raw = new("SOCK1005");
 
+    /// <summary>The reader of an expression tree knows the calls that it was written for.</summary>
+    [Theory]
+    [InlineData("SOCK1002", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, 1u)")]
+    [InlineData("SOCK3001", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true)")]
+    public async Task Expression_tree_stays(string id, string call)
+    {
+        await new FixTest(id).OffersAsync($"System.Linq.Expressions.Expression<Action> set = () => {call};");
+        Assert.NotEmpty(await new FixTest(id).TitlesAsync($"Action set = () => {call};"));
+    }
+
+    /// <summary>What Linux refuses is not put right by another type.</summary>
+    [Fact]
+    public Task Number_that_the_option_cannot_have_is_not_converted() => s_value.OffersAsync(
+        "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 40000u);");
+
+    [Fact]
+    public Task Value_in_a_variable_of_type_object_is_not_converted() => s_value.OffersAsync(
+        "object b = 8192u; socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, b);");
+
+    /// <summary>The directive would be of no use where the name is another type.</summary>
+    [Fact]
+    public Task Type_that_is_written_in_full_takes_no_directive() => new FixTest("SOCK3001").FixesAsync(
+        """
+        using System;
+        using System.Net.Sockets;
+        class SocketLinger { }
+        class C
+        {
+            void M(Socket s) => s.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, 3));
+        }
+        """,
+        """
+        using System;
+        using System.Net.Sockets;
+        class SocketLinger { }
+        class C
+        {
+            void M(Socket s) => s.SetSoLinger(new System.Net.Sockets.Options.SocketLinger(true, TimeSpan.FromSeconds(3)));
+        }
+        """);
+
+    [Fact]
+    public Task Level_that_the_socket_lacks_is_not_offered() => s_level.OffersAsync(
+        "using var udp = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp); " +
+            "udp.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.NoDelay, true);");
+
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.NoDelay, true);",
         "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]

@@ -16,6 +16,11 @@ public class MeaningFixTests
     private static readonly FixTest s_test = new("SOCK2002");
 
     [Fact]
+    public async Task Number_with_one_meaning_has_the_accessor_that_the_message_names() => Assert.Contains(
+        "Use SetTcpInQueue (throws PlatformNotSupportedException on macOS and Windows)",
+        await s_test.TitlesAsync("socket.SetRawSocketOption(6, 36, BitConverter.GetBytes(5));"));
+
+    [Fact]
     public Task Every_meaning_is_offered_where_nothing_shows_one() =>
         s_test.OffersAsync("socket.SetRawSocketOption(6, 4, bytes);", KeepIdle, NoPush);
 

@@ -5,6 +5,26 @@ namespace SockOptGen.Tests.Emit;
 /// <summary>What a project runs on anyway needs no attribute.</summary>
 public class MinimumVersionTests
 {
+    /// <summary>A system that a project is not published for needs no attribute; its numbers stay.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(true, "SockOptGenRuntimeIdentifiers=win-x64,linux-x64")]
+    [InlineData(true, "RuntimeIdentifier=any")]
+    [InlineData(false, "RuntimeIdentifier=linux-musl-arm64")]
+    [InlineData(false, "RuntimeIdentifier=linux-x64", "SockOptGenRuntimeIdentifiers=win-x64,linux-x64")]
+    [InlineData(false, "SockOptGenRuntimeIdentifiers=linux-x64,android-arm64")]
+    [InlineData(true, "RuntimeIdentifier=osx-arm64")]
+    public void Runtime_identifiers_narrow_the_attributes(bool isExpected, params string[] properties)
+    {
+        var pairs = properties.Select(property => property.Split('=')).Select(parts => (parts[0], parts[1]));
+        var text = new TestProject { Properties = [("SockOptGenLevels", "Tcp"), .. pairs] }.Run().AssertCompiles().AllText;
+
+        var quickAck = text[..text.IndexOf("bool GetTcpQuickAck(", StringComparison.Ordinal)];
+        var attributes = quickAck[quickAck.LastIndexOf("///", StringComparison.Ordinal)..];
+        Assert.Equal(isExpected, attributes.Contains("[SupportedOSPlatform(\"linux\")]", StringComparison.Ordinal));
+        Assert.Contains("OperatingSystem.IsWindows()", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("SupportedOSPlatform(\"windows10.0.16299\")", true)]
     [InlineData("SupportedOSPlatform(\"windows10.0.16299\")", true, "SockOptGenMinimumWindows=10.0.15063")]
@@ -19,5 +39,6 @@ public class MinimumVersionTests
 
         Assert.Contains("SetTcpKeepIdle(", text, StringComparison.Ordinal);
         Assert.Equal(isExpected, text.Contains(attribute, StringComparison.Ordinal));
+        Assert.Equal(isExpected, text.Contains("Windows 10.0.16299", StringComparison.Ordinal));
     }
 }

@@ -107,6 +107,13 @@ public class ReservedNameTests
         AssertCompiles(names.Select((name, i) => (name, kind == "enum" ? Enumeration(name) : Structure(name, [$"First{i}", "Next"]))));
     }
 
+    [Theory]
+    [InlineData("enum")]
+    [InlineData("struct")]
+    public void Types_named_like_accessors_compile(string kind) => AssertCompiles(
+        new[] { "GetMy0", "TryGetMy1", "SetMy2", "TrySetMy3", "GetMy1", "TrySetMy0", "GetUdpCork", "SocketOptionExtension" }
+            .Select((name, i) => (name, kind == "enum" ? Enumeration(name) : Structure(name, [$"First{i}", "Next"]))));
+
     /// <summary>And so do structures with fields of every other name, built by a constructor or by properties.</summary>
     [Theory]
     [InlineData(3)]

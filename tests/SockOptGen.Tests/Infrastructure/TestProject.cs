@@ -17,6 +17,9 @@ internal sealed record TestProject
     // What comes of the built-in catalogue alone is the same whatever the source, so that the tests share it.
     private static readonly ConcurrentDictionary<string, Lazy<GeneratorRun>> s_runs = new();
 
+    /// <summary>What it is compiled against.</summary>
+    public ImmutableArray<MetadataReference> Framework { get; init; } = References;
+
     public string Source { get; init; } = "";
 
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.CSharp12;
@@ -24,6 +27,18 @@ internal sealed record TestProject
     public ImmutableArray<TestFile> Files { get; init; } = [];
 
     public ImmutableArray<(string Name, string Value)> Properties { get; init; } = [];
+
+    /// <summary>A library for .NET Standard 2.0, with what the SDK says of one; other targets of it with commas.</summary>
+    public static TestProject ForNetStandard(string targets = "") => new()
+    {
+        Framework = NetStandard.References,
+        LanguageVersion = LanguageVersion.CSharp7_3,
+        Properties =
+        [
+            ("TargetFrameworkIdentifier", ".NETStandard"), ("TargetFrameworkVersion", "v2.0"), ("TargetPlatformIdentifier", "Windows"),
+            ("SockOptGenTargetFrameworks", targets),
+        ],
+    };
 
     public CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode.Diagnose);
 
@@ -37,8 +52,10 @@ internal sealed record TestProject
     public CSharpCompilation CreateCompilation() => CSharpCompilation.Create(
         "Test",
         [ParseSource()],
-        References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
+        Framework,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions:
+                LanguageVersion < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable,
             checkOverflow: true)
             .WithSpecificDiagnosticOptions([new("CS1591", ReportDiagnostic.Suppress)]));
 
@@ -66,7 +83,7 @@ internal sealed record TestProject
 
     private GeneratorRun Shared()
     {
-        var key = $"{LanguageVersion}\n{string.Join('\n', Properties)}";
+        var key = $"{LanguageVersion} {Framework.Length}\n{string.Join('\n', Properties)}";
         return s_runs.GetOrAdd(key, _ => new Lazy<GeneratorRun>((this with { Source = "" }).RunAlone)).Value;
     }
 

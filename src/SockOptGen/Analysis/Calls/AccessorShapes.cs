@@ -13,8 +13,7 @@ internal sealed class AccessorShapes(Compilation compilation)
     private static readonly CallShape s_tryGet = new(CallKind.TryGetAccessor, -1, -1, 1);
     private static readonly CallShape s_trySet = new(CallKind.TrySetAccessor, -1, -1, 1);
 
-    // Only the project's own: those of a referenced assembly are embedded there.
-    private readonly INamedTypeSymbol? _type = compilation.Assembly.GetTypeByMetadataName(EmittedTypes.AccessorsInFull);
+    private readonly INamedTypeSymbol? _type = EmittedAccessors.In(compilation);
 
     /// <summary>What the accessor <paramref name="method"/> does; null for every other method.</summary>
     public CallShape? ShapeOf(IMethodSymbol method) =>

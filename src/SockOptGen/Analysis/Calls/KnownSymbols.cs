@@ -28,6 +28,9 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol Socket { get; }
 
+    /// <summary>Whether the framework has calls that hand numbers on as they are; .NET 5 was the first.</summary>
+    public bool HasRawCalls => !Socket.GetMembers("SetRawSocketOption").IsEmpty;
+
     public INamedTypeSymbol Level { get; }
 
     public INamedTypeSymbol Name { get; }

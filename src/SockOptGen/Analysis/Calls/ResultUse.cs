@@ -43,9 +43,22 @@ internal readonly record struct ResultUse(ResultUseKind Kind, ITypeSymbol? Type,
         IIsPatternOperation test when test.Value == value => new ResultUse(ResultUseKind.Test, TypeOf(test.Pattern), test),
         IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } call } when IsConvert(method, symbols) =>
             new ResultUse(ResultUseKind.Convert, method.ReturnType, call),
+        // `x.Equals(true)`, Equals(x, true).
+        IInvocationOperation { Arguments: { Length: 1 } single } call when call.Instance == value && IsEquals(call.TargetMethod) =>
+            Compared(call, single[0].Value),
+        IArgumentOperation { Parent: IInvocationOperation { Instance: null, Arguments: { Length: 2 } both } call } argument
+            when IsEquals(call.TargetMethod) => Compared(call, both[0] == argument ? both[1].Value : both[0].Value),
         IExpressionStatementOperation statement => new ResultUse(ResultUseKind.Discarded, null, statement),
         _ => default,
     };
+
+    private static bool IsEquals(IMethodSymbol method) =>
+        method.Name == nameof(Equals) && method.ContainingType.SpecialType == SpecialType.System_Object;
+
+    // The type under the boxing, which is what decides.
+    private static ResultUse Compared(IInvocationOperation call, IOperation other) =>
+        ValueArgument.Read(other) is { Type: { IsValueType: true } type, Constant: not { HasValue: true, Value: null } }
+            ? new ResultUse(ResultUseKind.Test, type, call) : default;
 
     /// <summary>Of `socket?.GetSocketOption(…)` the whole is the value, with `?? 0` and as an object too.</summary>
     private static IOperation Whole(IOperation value)

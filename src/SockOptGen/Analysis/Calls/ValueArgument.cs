@@ -16,15 +16,28 @@ internal readonly record struct ValueArgument(ITypeSymbol? Type, Optional<object
             return default;
         }
 
-        var inner = value;
-        while (inner is IConversionOperation { OperatorMethod: null } conversion &&
-            (conversion.IsImplicit || conversion.Type?.SpecialType == SpecialType.System_Object))
+        var inner = Unbox(value);
+        var written = inner;
+        // An object that was set once is what it was set to; the place stays that of the call.
+        if (inner is ILocalReferenceOperation { Type.SpecialType: SpecialType.System_Object } local &&
+            SingleAssignment.Find(local) is { } boxed)
         {
-            inner = conversion.Operand;
+            inner = Unbox(boxed);
         }
 
         // An error, a null or a generic parameter can be anything.
         var type = inner.Type is { TypeKind: not (TypeKind.Error or TypeKind.Dynamic or TypeKind.TypeParameter) } known ? known : null;
-        return new ValueArgument(type, inner.ConstantValue, inner);
+        return new ValueArgument(type, inner.ConstantValue, written);
+    }
+
+    private static IOperation Unbox(IOperation value)
+    {
+        while (value is IConversionOperation { OperatorMethod: null } conversion &&
+            (conversion.IsImplicit || conversion.Type?.SpecialType == SpecialType.System_Object))
+        {
+            value = conversion.Operand;
+        }
+
+        return value;
     }
 }

@@ -1,8 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Api;
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
 using SockOptGen.Configuration;
 
 namespace SockOptGen.Analysis.Judging;
@@ -12,14 +14,25 @@ namespace SockOptGen.Analysis.Judging;
 /// the same advice as the editor.</remarks>
 internal sealed class Accessors(Compilation compilation, AnalyzerConfigOptions properties)
 {
-    // Without the generator there is none. Only the project's own count: those of a referenced assembly are embedded there.
-    private readonly bool _isGenerated = compilation.Assembly.GetTypeByMetadataName(EmittedTypes.AccessorsInFull) is not null;
+    // Without the generator there is none.
+    private readonly INamedTypeSymbol? _type = EmittedAccessors.In(compilation);
     private readonly Settings _settings = SettingsReader.Read(properties);
 
     /// <summary>The accessor for <paramref name="access"/> as a call, "SetTcpNoDelay(bool)"; null where the project has none.</summary>
     public string? For(KnownOption? option, Access access) =>
-        _isGenerated && option is { Linked: { } linked } &&
-        (!option.IsBuiltIn || _settings.Wants(option.Level, option.Option.Set)) && linked.Can(access, _settings.Platforms)
+        _type is not null && option is { Linked: { } linked } && (IsOwn ? IsWanted(option, linked, access) : IsThere(option, access))
             ? Signature.Of(linked, access)
             : null;
+
+    private bool IsOwn => SymbolEqualityComparer.Default.Equals(_type?.ContainingAssembly, compilation.Assembly);
+
+    /// <summary>Whether there are any.</summary>
+    public bool Exist => _type is not null;
+
+    private bool IsWanted(KnownOption option, LinkedOption linked, Access access) =>
+        (!option.IsBuiltIn || _settings.Wants(option.Level, option.Option.Set)) && linked.Can(access, _settings.Platforms);
+
+    // The settings of another assembly are not known, and all of its accessors are.
+    private bool IsThere(KnownOption option, Access access) =>
+        !_type!.GetMembers(AccessorName.Of(option.Option, access).ToString()).IsEmpty;
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Platforms;
 using SockOptGen.Analysis.Values;
@@ -116,14 +115,10 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
             return null;
         }
 
-        var body = FlowGraphs.RootOf(call.Written.Invocation);
-        return body.Syntax.DescendantNodes().OfType<IdentifierNameSyntax>().Any(static name => IsTest(name.Identifier.ValueText))
+        return SystemTestNames.In(FlowGraphs.RootOf(call.Written.Invocation).Syntax) is { HasSystem: true } or { HasLength: true }
             ? null
             : new BufferFinding(size.ToString(), "it answers these alone");
     }
-
-    private static bool IsTest(string name) =>
-        name is "Length" or "OSVersion" or "OperatingSystem" or "RuntimeInformation" || name.StartsWith("Is", StringComparison.Ordinal);
 
     /// <summary>A buffer that is long enough, but looks like that of another system, or has its bytes the wrong way round.</summary>
     private static BufferFinding? OtherLayout(LinkedOption option, Platform platform, NativeSize size, in BufferArgument buffer, int length)

@@ -205,6 +205,10 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
         Written.Shape.IsManaged && Access != Access.None && Meant() is { } option && AccessorFor(option) is { } accessor
             ? (option, accessor) : null;
 
+    /// <summary>The same for a warning: not where the call stands in a method of the program that has the accessor's name, as advice to
+    /// call that would be taken for a call of the method itself.</summary>
+    public string? AdvisedAccessor() => FindAccessor()?.Accessor is { } accessor && !IsOwnName(accessor) ? accessor : null;
+
     /// <summary>The option that the numbers mean on every system that knows them.</summary>
     private KnownOption? MeantByNumbers()
     {
@@ -237,6 +241,12 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
         }
 
         return found;
+    }
+
+    private bool IsOwnName(string accessor)
+    {
+        var own = member.Name;
+        return own.Length < accessor.Length && accessor[own.Length] == '(' && accessor.StartsWith(own, StringComparison.Ordinal);
     }
 
     private bool IsShared(KnownOption option, Platform platform) => Written.Shape.IsRaw && (option.Level.IsDefault

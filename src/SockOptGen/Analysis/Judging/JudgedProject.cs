@@ -24,6 +24,9 @@ internal sealed class JudgedProject(KnownSymbols symbols, Compilation compilatio
     /// <summary>Its accessors.</summary>
     public Accessors Accessors { get; } = new(compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions);
 
+    /// <summary>How its code asks for the system.</summary>
+    public SystemTests Tests { get; } = new(compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions);
+
     /// <summary>Which systems reach what.</summary>
     public PlatformFlow Flow { get; } = new(compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions);
 

@@ -92,10 +92,15 @@ internal readonly struct OptionUse
         if (call.Shape.IsRaw)
         {
             var access = Access;
-            return call.Level.IsKnown && call.Name.IsKnown
-                ? [.. _call.Index.At(platform, call.Level.Number, call.Name.Number)
-                    .Where(option => !option.HasAccess || (option.AccessOn(platform) & access) != 0)]
-                : [];
+            if (!call.Level.IsKnown || !call.Name.IsKnown)
+            {
+                return [];
+            }
+
+            var all = _call.Index.At(platform, call.Level.Number, call.Name.Number);
+            var possible = all.Where(option => !option.HasAccess || (option.AccessOn(platform) & access) != 0).ToImmutableArray();
+            // What is set although it can only be read is meant all the same.
+            return possible.IsEmpty ? all : possible;
         }
 
         return _call.OptionOn(platform) is { } option ? [option] : [];

@@ -1,4 +1,6 @@
 using SockOptGen.Analysis.Options;
+using SockOptGen.Catalogue;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Analysis.Judging;
 
@@ -11,7 +13,7 @@ internal static class Replacement
     {
         var name = option?.Option.Dotnet;
         var member = name is not null && ReferenceEquals(call.Index.Dotnet(name.Level, name.Name)?.Option, option)
-            ? $"SocketOptionName.{name.Name}" : null;
+            ? Member(call, option!, name.Name) : null;
         return (member, call.AccessorFor(option)) switch
         {
             ({ } known, { } accessor) => $"{known} or {accessor}",
@@ -19,11 +21,18 @@ internal static class Replacement
         };
     }
 
+    /// <summary>A framework that does not have the member yet has its value, which is the number of Windows.</summary>
+    private static string? Member(JudgedCall call, KnownOption option, string name) =>
+        !call.Symbols.Name.GetMembers(name).IsEmpty ? $"SocketOptionName.{name}"
+        : option.Option.Numbers[Platform.Windows] is { } number ? $"(SocketOptionName){Digits.Of(number)}"
+        : null;
+
     /// <summary>What does the same on every system of the project as the option of <paramref name="call"/>, which some lack:
     /// "Socket.LingerState";
     /// null: nothing.</summary>
     public static string? Everywhere(JudgedCall call) =>
-        call.Dotnet() is { Name: { Level: var level, Name: var name } } && call.Index.MeantBy(level, name) is { } meant &&
+        call.Dotnet() is { Name: { Level: var level, Name: var name } } own && call.Index.MeantBy(level, name) is { } meant &&
+        !CountForSwitch.IsPossible(own.Option, meant) &&
         call.Targets.All(platform => meant.Option.Numbers[platform] is not null)
             ? meant.Option.Dotnet?.Properties.FirstOrDefault() ?? call.AccessorFor(meant)
             : null;

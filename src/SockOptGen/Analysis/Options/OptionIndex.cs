@@ -17,7 +17,7 @@ internal sealed class OptionIndex
     private static readonly Lazy<OptionIndex> s_builtIn = new(static () =>
         new OptionIndex(BuiltInCatalogue.Core.Levels, BuiltInCatalogue.Core, BuiltInCatalogue.LinkedCore, [], [], s_others));
 
-    private readonly Dictionary<(Platform, int Level, int Number), ImmutableArray<KnownOption>> _byNumber = [];
+    private readonly Dictionary<(Platform, int Level, int Number), ImmutableArray<KnownOption>> _byNumber;
     private readonly Dictionary<(Platform, int Level), Level> _levels = [];
     private readonly Dictionary<(string Level, string Name), DotnetOption> _byDotnetName = [];
     private readonly Dictionary<(string Level, string Name), KnownOption> _meantBy = [];
@@ -55,10 +55,13 @@ internal sealed class OptionIndex
             .Where(known => known.Linked is not null || known.Option.Accessor is null)
             // Levels of different families share numbers; those that most programs use come first.
             .OrderBy(option => option.Level.IsDefault ? 0 : 1);
+        var byNumber = new Dictionary<(Platform, int Level, int Number), List<KnownOption>>();
         foreach (var option in options)
         {
-            Add(option);
+            Add(option, byNumber);
         }
+
+        _byNumber = byNumber.ToDictionary(static pair => pair.Key, static pair => pair.Value.ToImmutableArray());
 
         foreach (var name in files.SelectMany(file => file.Dotnet?.Unusable ?? []))
         {
@@ -202,13 +205,19 @@ internal sealed class OptionIndex
         return levels;
     }
 
-    private void Add(KnownOption option)
+    private void Add(KnownOption option, Dictionary<(Platform, int Level, int Number), List<KnownOption>> byNumber)
     {
         foreach (var info in PlatformInfo.All)
         {
             if (option.Option.Numbers[info.Platform] is { } number && option.Level.Numbers[info.Platform] is { } level)
             {
-                _byNumber[(info.Platform, level, number)] = Own(info.Platform, level, number).Add(option);
+                var key = (info.Platform, level, number);
+                if (!byNumber.TryGetValue(key, out var options))
+                {
+                    byNumber.Add(key, options = new(1));
+                }
+
+                options.Add(option);
             }
         }
 

@@ -9,10 +9,6 @@ internal static class ProjectPlatforms
 {
     // As CA1416 gets the SupportedPlatform items.
     public const string SupportedPlatformsProperty = "_SupportedPlatformList";
-    public const string RuntimeIdentifierProperty = "RuntimeIdentifier";
-
-    // Of RuntimeIdentifiers, with commas: a semicolon starts a comment in the file that carries it.
-    public const string RuntimeIdentifiersProperty = "SockOptGenRuntimeIdentifiers";
 
     public static PlatformStates Read(AnalyzerConfigOptions options)
     {
@@ -27,7 +23,7 @@ internal static class ProjectPlatforms
         SystemList?[] lists =
         [
             TargetPlatform(framework.IsFramework ? "windows" : framework.TargetPlatform),
-            RuntimeIdentifiers(options),
+            Published(options),
             Settings(options),
         ];
         var named = lists.Aggregate(OsSet.Empty, (systems, list) => systems | (list?.Named ?? OsSet.Empty));
@@ -47,31 +43,18 @@ internal static class ProjectPlatforms
     private static SystemList? TargetPlatform(string identifier) =>
         OsSet.Named(identifier) is { IsEmpty: false } systems ? new SystemList(systems, systems) : null;
 
-    private static SystemList? RuntimeIdentifiers(AnalyzerConfigOptions options)
+    private static SystemList? Published(AnalyzerConfigOptions options)
     {
-        var identifiers = SettingsReader.List(options, RuntimeIdentifierProperty);
-        if (identifiers.Length == 0)
-        {
-            identifiers = SettingsReader.List(options, RuntimeIdentifiersProperty);
-        }
-
-        // One that is not known here may be any system.
-        var systems = identifiers.Select(RuntimeIdentifier).ToArray();
-        if (systems.Length == 0 || systems.Any(system => system.IsEmpty))
+        // One that is not known here may be any system. "ios" is iOS alone here, where a guard of that name is more.
+        var systems = RuntimeIdentifiers.Read(options)?
+            .Select(name => name == "ios" ? OsSet.Of(Os.Ios) : OsSet.Named(name)).ToArray();
+        if (systems is null || systems.Any(system => system.IsEmpty))
         {
             return null;
         }
 
         var union = Union(systems, system => system);
         return new SystemList(union, union);
-    }
-
-    private static OsSet RuntimeIdentifier(string identifier)
-    {
-        // "win-x64", "win10-x64", "iossimulator-arm64", "linux-musl-x64", "ubuntu.22.04-x64".
-        var name = new string([.. identifier.TakeWhile(char.IsLetter)]).ToLowerInvariant();
-        name = name.EndsWith("simulator", StringComparison.Ordinal) ? name.Substring(0, name.Length - "simulator".Length) : name;
-        return name == "win" ? OsSet.Of(Os.Windows) : name == "ios" ? OsSet.Of(Os.Ios) : OsSet.Named(name);
     }
 
     private static SystemList? Settings(AnalyzerConfigOptions options)

@@ -17,7 +17,22 @@ internal static class BufferRule
 
     public static bool Check(RuleContext context) =>
         context.Call.Written.Kind is CallKind.IOControl or CallKind.NativeIOControl ? ControlBufferRule.Check(context)
-            : CheckOption(context);
+            : CheckOption(context) || CheckOrder(context);
+
+    private static bool CheckOrder(RuleContext context)
+    {
+        if (AlikeBytes.Of(context.Call) is not var (first, others))
+        {
+            return false;
+        }
+
+        var option = context.Call.Dotnet()!.Option!;
+        return context.Report(
+            Descriptor, context.Call.Written.BufferOperation!,
+            $"{option.Option.Name} has its fields in another order on {PlatformWords.List(first)} than on {PlatformWords.List(others)}, " +
+            $"and these bytes are the same on all: one of them takes a part for another one" +
+            Phrases.With(context.Call.AccessorFor(option), static accessor => $"; write {accessor}"));
+    }
 
     private static bool CheckOption(RuleContext context)
     {

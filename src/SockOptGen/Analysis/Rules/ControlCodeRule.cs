@@ -54,7 +54,7 @@ internal static class ControlCodeRule
             ? context.Report(
                 GuardProvesLessRule.Descriptor, call.Written.Name.Operation!,
                 GuardProvesLessRule.Message(flaw, message, Instead(call, code, refused, "; write")), namesAccessor)
-            : Report(context, $"{message}; guard it with {PlatformInfo.Of(Platform.Windows).GuardMethod}(){Instead(call, code, refused)}",
+            : Report(context, $"{message}; guard it with {call.Project.Tests.For(Platform.Windows)}{Instead(call, code, refused)}",
                 namesAccessor);
     }
 
@@ -105,7 +105,7 @@ internal static class ControlCodeRule
             ? context.Report(GuardProvesLessRule.Descriptor, call.Written.Name.Operation!, GuardProvesLessRule.Message(flaw, message, ""))
             : Report(context,
                 message +
-                    (unix.Length == call.Platforms.Length ? "" : $"; guard it with {PlatformInfo.Of(Platform.Windows).GuardMethod}()"));
+                    (unix.Length == call.Platforms.Length ? "" : $"; guard it with {call.Project.Tests.For(Platform.Windows)}"));
     }
 
     private static string Instead(JudgedCall call, ControlCode code, EquatableArray<Platform> refused, string lead = "")

@@ -20,7 +20,7 @@ internal static class GuardProvesLessRule
         {
             return context.ReportUnreached(
                 Descriptor, call.Written.Name.Operation ?? call.Written.Invocation,
-                Message(unreached, "nothing reaches the call", "; test with OperatingSystem.IsMacOS()"));
+                Message(unreached, "nothing reaches the call", $"; test with {call.Project.Tests.For(Catalogue.Platform.MacOS)}"));
         }
 
         if (call.Finding is not { } finding || GuardFlaws.Of(call, finding.Works, finding.Elsewhere is not null) is not { } flaw)
@@ -29,7 +29,7 @@ internal static class GuardProvesLessRule
         }
 
         var advice = Replacement.Everywhere(call) is { } everywhere ? $"; write {everywhere}, which every system has"
-            : Phrases.With(call.FindAccessor()?.Accessor, static accessor => $"; write {accessor}, whose Try form needs no guard");
+            : Phrases.With(call.AdvisedAccessor(), static accessor => $"; write {accessor}, whose Try form needs no guard");
         return context.Report(Descriptor, call.Written.Name.Operation!, Message(flaw, finding.Message, advice),
             namesAccessor: advice.Length != 0);
     }

@@ -35,7 +35,13 @@ internal static class KeepAliveTimesRule
             return bytes[0] != 0 && IsFew(idle) && Report(context, buffer, "", idle);
         }
 
-        return CodeReader.Unwrap(buffer) is ILocalReferenceOperation local && CheckWrites(context, local);
+        var isReported = CodeReader.Unwrap(buffer) is ILocalReferenceOperation local && CheckWrites(context, local);
+        foreach (var (value, isTime) in isReported ? [] : KeepAliveFields.Of(buffer))
+        {
+            isReported |= Check(context, value, isTime);
+        }
+
+        return isReported;
     }
 
     /// <summary>The numbers that are copied into the array: <c>BitConverter.GetBytes(30u).CopyTo(values, 4)</c>.</summary>
@@ -49,13 +55,18 @@ internal static class KeepAliveTimesRule
                 continue;
             }
 
-            var constant = BufferReader.Constant(number);
-            isReported |= WrittenValue.AreSeconds(number) && constant is null or > 0 and <= MostSeconds
-                ? Report(context, number, " of milliseconds, and seconds stand there", null)
-                : offset == Time && constant is { } count && IsFew(count) && Report(context, number, "", count);
+            isReported |= Check(context, number, offset == Time);
         }
 
         return isReported;
+    }
+
+    private static bool Check(RuleContext context, IOperation number, bool isTime)
+    {
+        var constant = BufferReader.Constant(number);
+        return WrittenValue.AreSeconds(number) && constant is null or > 0 and <= MostSeconds
+            ? Report(context, number, " of milliseconds, and seconds stand there", null)
+            : isTime && constant is { } count && IsFew(count) && Report(context, number, "", count);
     }
 
     private static (IOperation Number, long Offset)? Written(ILocalReferenceOperation reference)

@@ -40,7 +40,8 @@ internal static class LevelRule
             return false;
         }
 
-        var advice = Instead(context.Call, level, members) ?? (HomesMisfit(context.Call, members) is var (wanted, actual)
+        var advice = Instead(context.Call, level, members) ??
+            (SocketMisfit.OfAll(context.Call, members.SelectMany(index.DotnetNamed)) is var (wanted, actual)
             ? $"the option is for {wanted} sockets, and this is {Phrases.A(actual)} socket" : null);
         var what = Phrases.List(members.Select(member => $"SocketOptionName.{member}"), "or");
         var levels = Phrases.List(homes, "or");
@@ -56,21 +57,6 @@ internal static class LevelRule
             ? $"the option of SocketOptionLevel.{level} is {meant.Option.Name}" +
                 Phrases.With(Replacement.Of(call, meant), static instead => $": write {instead}")
             : null;
-
-    /// <summary>Why the level that the name belongs to is none for this socket; null where it is one, or the socket is not seen.</summary>
-    private static (string Wanted, string Actual)? HomesMisfit(JudgedCall call, IEnumerable<string> members)
-    {
-        if (call.Written.Socket is not { } socket || call.Project.Sockets.KindOf(socket) is not { } facts)
-        {
-            return null;
-        }
-
-        var misfits = members.SelectMany(call.Index.DotnetNamed)
-            .Select(home => call.Platforms.Select(platform => facts.Misfit(home.Level.Sockets[platform]))
-                .FirstOrDefault(static misfit => misfit is not null))
-            .ToList();
-        return misfits.Count != 0 && misfits.TrueForAll(static misfit => misfit is not null) ? misfits[0] : null;
-    }
 
     private static string Consequence(JudgedCall call, string level, string name, int number)
     {

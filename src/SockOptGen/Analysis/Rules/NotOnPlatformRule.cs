@@ -23,13 +23,14 @@ internal static class NotOnPlatformRule
             return false;
         }
 
-        var guard = Guard(finding);
+        var guard = Guard(finding, call.Project.Tests);
         var instead = Replacement.Everywhere(call);
-        var accessor = guard is null || instead is not null ? null : call.FindAccessor()?.Accessor;
+        var accessor = guard is null || instead is not null ? null : call.AdvisedAccessor();
         return context.Report(
             Descriptor, call.Written.Name.Operation!,
             Message(finding, guard, accessor) + Phrases.With(instead, static instead => $", or write {instead}, which every system has"),
-            namesAccessor: accessor is not null || instead is not null);
+            // Who writes an accessor of his own needs no other.
+            namesAccessor: accessor is not null || instead is not null || guard is not null);
     }
 
     private static string Message(OptionFinding finding, string? guard, string? accessor) =>
@@ -44,11 +45,10 @@ internal static class NotOnPlatformRule
         : null;
 
     /// <summary>The test that would do, which takes the call from no system that has the option; null where none has.</summary>
-    private static string? Guard(OptionFinding finding) => finding switch
+    private static string? Guard(OptionFinding finding, SystemTests tests) => finding switch
     {
-        { TooOld: { Platform: var system, Since: var since } } when PlatformInfo.Of(system).GuardMethod is var method =>
-            $"!{method}() || {method}VersionAtLeast({since.Replace(".", ", ")})",
+        { TooOld: { Platform: var system, Since: var since } } => tests.ForAllBut(system, since),
         { Works.Length: 0 } => null,
-        _ => string.Join(" || ", finding.Works.Select(platform => $"{PlatformInfo.Of(platform).GuardMethod}()")),
+        _ => string.Join(" || ", finding.Works.Select(tests.For)),
     };
 }

@@ -10,9 +10,20 @@ internal static class NumberMeansOtherOptionRule
         RuleIds.NumberMeansOtherOption, "The number means something else, or nothing, on a system that reaches the call",
         "Each operating system has its own numbers. A raw or native call passes them on as they are.", Categories.Portability);
 
-    public static bool Check(RuleContext context) => context.Call.Finding is { IsNumber: true } finding && context.Report(
-        Descriptor, context.Call.Written.Name.Operation!,
-        $"{finding.Message}; " +
-        (finding.Elsewhere
-            ?? "test for the operating system and pass its number, or use an accessor, which has the number of each system"));
+    public static bool Check(RuleContext context)
+    {
+        if (context.Call.Finding is not { IsNumber: true } finding)
+        {
+            return false;
+        }
+
+        // Of a number with one meaning it is known which accessor that is.
+        var accessor = finding.Elsewhere is null ? context.Call.AdvisedAccessor() : null;
+        return context.Report(
+            Descriptor, context.Call.Written.Name.Operation!,
+            $"{finding.Message}; " + (finding.Elsewhere ??
+                $"test for the operating system and pass its number, " +
+                $"or {(accessor is null ? "use an accessor" : $"write {accessor}")}, which has the number of each system"),
+            namesAccessor: accessor is not null);
+    }
 }

@@ -10,7 +10,8 @@ using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Rules;
 
-/// <summary>SOCK1010: the option is set on a socket that was bound, connected or set to listen before, when that is too late.</summary>
+/// <summary>SOCK1010: the option is set on a socket that was bound, connected or set to listen before, when that is too late; or
+/// anything is done to one that is disposed of.</summary>
 internal static class TooLateRule
 {
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
@@ -19,6 +20,11 @@ internal static class TooLateRule
 
     public static bool Check(in OptionUse use, Reporter reporter)
     {
+        if (DisposedSocket.CauseOf(use.Socket, use.Project.Sockets) is { } end)
+        {
+            return ReportDisposed(reporter, use, end);
+        }
+
         if (use.Access != Access.Write)
         {
             return false;
@@ -106,6 +112,17 @@ internal static class TooLateRule
                     .Select(group => Effect(group.Key, [.. group])));
         return consequence.Length != 0 && reporter.Report(
             Descriptor, use.Place, $"{option.Option.Name} is set too late: {event_}, and {consequence}; {advice}", cause);
+    }
+
+    private static bool ReportDisposed(Reporter reporter, in OptionUse use, IOperation end)
+    {
+        var method = ((IInvocationOperation)end).TargetMethod.Name;
+        var event_ = DisposedSocket.IsDispose(end, use.Project.Sockets.Types)
+            ? $"line {OptionUse.LineOf(end)} calls {method} before" : $"{method} disposes of the socket that it answers";
+        return use.Platforms.Length != 0 && reporter.Report(
+            Descriptor, use.Place,
+            $"The socket is disposed of: {event_}, and the {(use.Property is null ? "call" : "property")} throws ObjectDisposedException",
+            end);
     }
 
     private static string Effect(LateEffect effect, List<Platform> platforms)

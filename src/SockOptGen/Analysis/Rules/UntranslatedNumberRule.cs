@@ -51,7 +51,7 @@ internal static class UntranslatedNumberRule
         return Report(
             context, level.Operation!,
             $".NET translates only the members of SocketOptionLevel: {Refusal(context.Call)}. " +
-            $"{Phrases.Capital(meant)}; write {(dotnet is null ? "the raw call or an accessor" : $"SocketOptionLevel.{dotnet}")}");
+            $"{Phrases.Capital(meant)}; write {(dotnet is null ? RawOrAccessor(context.Call) : $"SocketOptionLevel.{dotnet}")}");
     }
 
     private static bool CheckName(RuleContext context)
@@ -89,11 +89,15 @@ internal static class UntranslatedNumberRule
         return Report(
             context, name.Operation!,
             $".NET does not translate {NumberText.Of(name)} at SocketOptionLevel.{level}: {Refusal(context.Call)}. {meaning}; " +
-            $"write {Replacement.Of(context.Call, other) ?? "the raw call with the number of each system"}");
+            $"write {Replacement.Of(context.Call, other) ?? $"{Raw(context.Call)} with the number of each system"}");
     }
 
     private static string Refusal(JudgedCall call) =>
         $"on {PlatformWords.List(Unix(call))} the call fails with SocketError.OperationNotSupported";
+
+    private static string Raw(JudgedCall call) => call.Symbols.HasRawCalls ? "the raw call" : "a P/Invoke of setsockopt";
+
+    private static string RawOrAccessor(JudgedCall call) => $"{Raw(call)}{(call.Accessors.Exist ? " or an accessor" : "")}";
 
     private static List<Platform> Unix(JudgedCall call)
     {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Judging;
+using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Values;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
@@ -16,7 +17,7 @@ internal static class ValueRule
         RuleIds.WrongValue, "The value is out of range, or in the wrong unit",
         "A value that an option cannot have is refused, or cut without an error.");
 
-    public static bool Check(RuleContext context) => context.Call.Written.Kind switch
+    public static bool Check(RuleContext context) => InterfacePlaceRule.Check(context) || context.Call.Written.Kind switch
     {
         CallKind.SetInt32 => CheckNumber(context),
         CallKind.SetObject => CheckLinger(context),
@@ -35,11 +36,20 @@ internal static class ValueRule
         }
 
         var call = context.Call;
-        var accessor = call.Written.Shape.IsAccessor ? null : call.AccessorFor(call.OptionOn(call.Platforms[0]));
-        return context.Report(Descriptor, value, message + Advice(accessor));
+        return context.Report(
+            Descriptor, value, message + (call.Written.Shape.IsAccessor ? "" : Advice(call, call.OptionOn(call.Platforms[0]))));
     }
 
-    private static string Advice(string? accessor) => Phrases.With(accessor, static accessor => $"; write {accessor}");
+    /// <summary>The accessor, where its type or its byte order keeps the mistake away: the same number is as wrong in it.</summary>
+    private static string Advice(JudgedCall call, KnownOption? option) => option?.Linked?.Type switch
+    {
+        { Kind: ValueKind.Duration or ValueKind.Address } => Write(call.AccessorFor(option)),
+        { Kind: ValueKind.Integer } type when PlatformInfo.All.Any(info => LayoutInfo.Of(type.Layout[info.Platform]).IsNetworkOrder) =>
+            Write(call.AccessorFor(option)),
+        _ => "",
+    };
+
+    private static string Write(string? accessor) => Phrases.With(accessor, static accessor => $"; write {accessor}");
 
     private static bool CheckNumber(RuleContext context)
     {
@@ -48,9 +58,14 @@ internal static class ValueRule
             return false;
         }
 
+        if (CountForSwitch.Problem(context.Call, value) is { } count)
+        {
+            return context.Report(Descriptor, value, count);
+        }
+
         if (WrittenValue.Problem(option, value, context.Call.Platforms) is { } problem)
         {
-            return context.Report(Descriptor, value, problem + Advice(context.Call.AccessorFor(context.Call.Dotnet()!.Option)));
+            return context.Report(Descriptor, value, problem + Advice(context.Call, context.Call.Dotnet()!.Option));
         }
 
         if (!RangeFindings.CanBeAny(option))
@@ -73,9 +88,8 @@ internal static class ValueRule
 
     private static bool CheckLinger(RuleContext context) =>
         LingerTime.FindRefused(context.Call.Written.Value.Operation, context.Call.Symbols) is var (seconds, problem) &&
-        context.Call.Dotnet() is { ValueType: "LingerOption" } dotnet &&
-        context.Report(Descriptor, seconds,
-            $"{problem}: the call throws ArgumentException{Advice(context.Call.AccessorFor(dotnet.Option))}");
+        context.Call.Dotnet() is { ValueType: "LingerOption" } &&
+        context.Report(Descriptor, seconds, $"{problem}: the call throws ArgumentException");
 
     private static bool CheckBuffer(RuleContext context)
     {
@@ -84,7 +98,7 @@ internal static class ValueRule
             context.Call.Meant() is { Linked: { } single } known &&
             WrittenValue.BufferProblem(single, written, context.Call.Platforms) is { } problem)
         {
-            return context.Report(Descriptor, written, problem + Advice(context.Call.AccessorFor(known)));
+            return context.Report(Descriptor, written, problem + Advice(context.Call, known));
         }
 
         if ((buffer.Bytes is null && buffer.Integer is null) || context.Call.BufferOptions() is not { } options)

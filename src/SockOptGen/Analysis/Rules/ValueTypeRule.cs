@@ -66,12 +66,21 @@ internal static class ValueTypeRule
             return false;
         }
 
+        // What has an overload of its own came here by a cast alone.
+        var (link, advice) = HasOverload(type)
+            ? (" that is cast to object goes", $"leave out the cast{OrWrite(context.Call, option)}")
+            : (" binds", Instead(context.Call, type, option));
         return Report(
             context,
-            $"{Phrases.CapitalA(Show(type))} binds to the overload for objects, which takes LingerOption, MulticastOption and " +
-            $"IPv6MulticastOption only: " +
-            $"the call throws ArgumentException; {Instead(context.Call, type, option)}");
+            $"{Phrases.CapitalA(Show(type))}{link} to the overload for objects, which takes LingerOption, MulticastOption and " +
+            $"IPv6MulticastOption only: the call throws ArgumentException; {advice}");
     }
+
+    private static bool HasOverload(ITypeSymbol type) => type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Char or
+        (>= SpecialType.System_SByte and <= SpecialType.System_Int32) || type is IArrayTypeSymbol
+        {
+            Rank: 1, ElementType.SpecialType: SpecialType.System_Byte,
+        };
 
     private static string Instead(JudgedCall call, ITypeSymbol type, DotnetOption? option)
     {

@@ -27,15 +27,27 @@ internal static class WrongSocketKindRule
 
         List<Platform>? refusing = null;
         List<Platform>? others = null;
+        List<Platform>? unheeded = null;
         (KnownOption Option, string Wanted, string Actual)? finding = null;
         KnownOption? fitting = null;
+        var foreign = ForeignFamily.Of(use, facts);
         foreach (var platform in use.Platforms)
         {
             var options = use.OptionsOn(platform);
-            if (Find(options, platform, facts) is { } found)
+            if (foreign is { IsRefused: true } always)
+            {
+                (refusing ??= []).Add(platform);
+                finding ??= (always.Option, always.Wanted, always.Actual);
+            }
+            else if (Find(options, platform, facts) is { } found)
             {
                 _ = found.IsRefused ? refusing = [.. refusing ?? [], platform] : others = [.. others ?? [], platform];
                 finding ??= (found.Option, found.Wanted, found.Actual);
+            }
+            else if (foreign is { } idle && options.Contains(idle.Option))
+            {
+                (unheeded ??= []).Add(platform);
+                finding ??= (idle.Option, idle.Wanted, idle.Actual);
             }
             else if (use.Property is null && options.Length != 0)
             {
@@ -53,7 +65,7 @@ internal static class WrongSocketKindRule
         var subject = use.Property is { Property: var property } ? $"{property.ContainingType.Name}.{property.Name} ({name})" : name;
         return reporter.Report(
             Descriptor, use.Place,
-            $"{subject} is for {wanted} sockets, and this is {Phrases.A(actual)} socket: {Consequence(use, refusing, others)}");
+            $"{subject} is for {wanted} sockets, and this is {Phrases.A(actual)} socket: {Consequence(use, refusing, others, unheeded)}");
     }
 
     /// <summary>Why no option of <paramref name="options"/> is one of the socket; null where one is, or there is none.</summary>
@@ -75,7 +87,7 @@ internal static class WrongSocketKindRule
         return first;
     }
 
-    private static string Consequence(in OptionUse use, List<Platform>? refusing, List<Platform>? others)
+    private static string Consequence(in OptionUse use, List<Platform>? refusing, List<Platform>? others, List<Platform>? unheeded)
     {
         var what = use.Property is not null ? "the property throws"
             : use.IsTry ? "the call answers false or throws" : "the call throws SocketException";
@@ -83,6 +95,8 @@ internal static class WrongSocketKindRule
             : $"{PlatformWords.List(refusing)} {Phrases.Verb(refusing.Count, "refuses", "refuse")} it, and {what}";
         var waste = others is null ? ""
             : $"on {PlatformWords.List(others)} it fails or {(use.Access == Access.Read ? "tells nothing" : "has no effect")}";
-        return refusal.Length == 0 ? waste : waste.Length == 0 ? refusal : $"{refusal}; {waste}";
+        var rest = unheeded is null ? ""
+            : $"on {PlatformWords.List(unheeded)} it fails or has no effect on IPv6 packets, and the socket has no others";
+        return string.Join("; ", new[] { refusal, waste, rest }.Where(static part => part.Length != 0));
     }
 }

@@ -10,6 +10,7 @@ internal sealed class BodySockets
     private readonly Dictionary<ISymbol, SocketFacts> _facts = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IOperation> _creations = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _refilled = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _disposed = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _unbound = new(SymbolEqualityComparer.Default);
     private readonly LocalWrites _writes;
     private readonly Lazy<EarlierOperations> _earlier;
@@ -34,11 +35,14 @@ internal sealed class BodySockets
                 // Another socket in the same holder.
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } holder } property }
                     when types.IsHeldSocket(property.Property):
-                    Forget(holder, types, _refilled);
+                    Note(holder, types, _refilled);
                     RefillsAny = true;
                     break;
                 case IInvocationOperation { TargetMethod.Name: var name, Instance: { } socket } when IsEnd(name):
-                    Forget(socket, types, _unbound);
+                    Note(socket, types, _unbound);
+                    break;
+                case IInvocationOperation { Instance: { } socket } when DisposedSocket.IsDispose(operation, types):
+                    Note(socket, types, _disposed);
                     break;
                 case ILabeledOperation:
                     HasJumps = true;
@@ -81,7 +85,10 @@ internal sealed class BodySockets
         }
     }
 
-    private static void Forget(IOperation socket, SocketTypes types, HashSet<ISymbol> variables)
+    /// <summary>Whether something in the body disposes of the socket in <paramref name="variable"/>.</summary>
+    public bool Disposes(ISymbol variable) => _disposed.Contains(variable);
+
+    private static void Note(IOperation socket, SocketTypes types, HashSet<ISymbol> variables)
     {
         if (SocketVariable.Of(socket, types) is { } variable)
         {

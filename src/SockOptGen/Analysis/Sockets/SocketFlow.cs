@@ -39,6 +39,11 @@ internal sealed class SocketFlow(Compilation compilation)
             return SocketCreation.Read(holder, Types);
         }
 
+        if (value is IObjectCreationOperation made && Types.IsSocketOrHolder(made.Type))
+        {
+            return SocketCreation.Read(made, Types);
+        }
+
         return SocketVariable.Of(value, Types) switch
         {
             null => null,

@@ -20,22 +20,32 @@ internal static class WrittenValue
         var source = SourceOf(value);
         // .NET hands on the int as an address, or as an index with its bytes turned.
         return option.Type.Kind == ValueKind.Address
-            ? IsIndex(source) || BufferReader.Constant(value) is > 0 and <= LargestIndex
-                ? ForIndex(option)
-                : null
+            ? IsIndexOrSmall(source, value) ? ForIndex(option) : null
             : OfUnit(option, value, source) ?? OfOrder(option, source, platforms) ?? OfDscp(option, value);
     }
 
     /// <summary>The same of a buffer: only what the system reads as one number of 32 bits.</summary>
     public static string? BufferProblem(LinkedOption option, IOperation buffer, EquatableArray<Platform> platforms)
     {
-        if (WrittenSource.InBuffer(buffer) is not var (number, bigEndian) || !platforms.All(platform =>
-            option.Option.Numbers[platform] is null || IsNumber(option, platform)))
+        if (WrittenSource.InBuffer(buffer) is not var (number, bigEndian))
         {
             return null;
         }
 
         var source = SourceOf(number);
+        if (option.Type.Kind == ValueKind.Address)
+        {
+            return bigEndian is null && IsIndexOrSmall(source, number)
+                ? $"{option.Option.Name} takes an address in these bytes; " +
+                    "pass an index as an int with IPAddress.HostToNetworkOrder around it, which .NET tells from an address"
+                : null;
+        }
+
+        if (!platforms.All(platform => option.Option.Numbers[platform] is null || IsNumber(option, platform)))
+        {
+            return null;
+        }
+
         if (bigEndian is not null)
         {
             return IsHostOrder(option, platforms) && !IsZero(number)
@@ -93,7 +103,7 @@ internal static class WrittenValue
     };
 
     /// <summary>The name of the variable or the property that <paramref name="source"/> is.</summary>
-    private static string? NameOf(IOperation source) => source switch
+    public static string? NameOf(IOperation source) => source switch
     {
         ILocalReferenceOperation local => local.Local.Name,
         IParameterReferenceOperation parameter => parameter.Parameter.Name,
@@ -147,6 +157,9 @@ internal static class WrittenValue
                 _ => null,
             }
             : null;
+
+    private static bool IsIndexOrSmall(IOperation source, IOperation value) =>
+        IsIndex(source) || BufferReader.Constant(value) is > 0 and <= LargestIndex;
 
     private static bool IsIndex(IOperation source) =>
         source is IPropertyReferenceOperation { Property: { Name: var name, ContainingType: { Name: var type } holder } } &&

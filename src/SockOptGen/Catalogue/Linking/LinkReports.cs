@@ -7,7 +7,9 @@ namespace SockOptGen.Catalogue.Linking;
 internal sealed class LinkReports
 {
     private readonly List<LinkProblem> _problems = [];
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    // Odd names are counted apart, so that no mistake hides behind them.
+    private readonly Dictionary<(string Path, bool IsOdd), int> _counts = [];
 
     /// <summary>Names of entries that were left out, for which there is a message already.</summary>
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
@@ -19,8 +21,9 @@ internal sealed class LinkReports
 
     public void Add(LinkProblem problem)
     {
-        _counts.TryGetValue(problem.Path, out var count);
-        _counts[problem.Path] = count + 1;
+        var counted = (problem.Path, problem.Id == RuleIds.UnconventionalName);
+        _counts.TryGetValue(counted, out var count);
+        _counts[counted] = count + 1;
         if (count < CatalogueLimits.Reports)
         {
             _problems.Add(problem);

@@ -8,6 +8,10 @@ namespace SockOptGen.Catalogue.Linking;
 internal sealed class Linker(ReservedNames reserved)
 {
     private readonly Dictionary<string, Level> _levels = new(StringComparer.Ordinal);
+
+    /// <summary>The level that each prefix belongs to.</summary>
+    private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, LinkedType> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
 
@@ -127,6 +131,20 @@ internal sealed class Linker(ReservedNames reserved)
             _reports.Add(new LinkProblem(file.Path, "levels", level.Name, null, RuleIds.DuplicateName,
                 $"The level '{level.Name}' exists already; options may name it as it is"));
             return;
+        }
+
+        void Warn(string message) =>
+            _reports.Add(new LinkProblem(file.Path, "levels", level.Name, "prefix", RuleIds.UnconventionalName, message));
+
+        if (_prefixes.TryGetValue(level.Prefix, out var other))
+        {
+            Warn($"The prefix '{Display.Short(level.Prefix)}' is that of {Display.Short(other)} already, and SockOptGenLevels cannot " +
+                "tell the two apart; choose another");
+        }
+        else
+        {
+            _prefixes.Add(level.Prefix, level.Name);
+            WarnIfUnlikeDotnet(level.Prefix, Warn);
         }
 
         _levels.Add(level.Name, level);
@@ -285,6 +303,16 @@ internal sealed class Linker(ReservedNames reserved)
             _accessors.Add(key, option.Name);
         }
 
+        WarnIfUnlikeDotnet(option.Accessor, message => Report("accessor", RuleIds.UnconventionalName, message));
         return new LinkedOption(option, level, type);
+    }
+
+    private static void WarnIfUnlikeDotnet(string name, Action<string> warn)
+    {
+        if (!Identifiers.IsPascal(name))
+        {
+            warn($"'{Display.Short(name)}' becomes a part of names of methods; write it as .NET writes those: " +
+                $"'{Display.Short(Identifiers.ToPascal(name))}'");
+        }
     }
 }

@@ -14,8 +14,7 @@ internal static class TypeOrder
 
     /// <summary>Those of <paramref name="cyclic"/> that contain themselves, without those that only use such a type.</summary>
     public static IEnumerable<DeclaredType> Cycles(List<DeclaredType> cyclic) =>
-        // The same from the other end: whom nobody uses is in no cycle.
-        Enumerable.Range(0, cyclic.Count).Except(Peel(Turned(Parts(cyclic)))).Select(place => cyclic[place]);
+        Circles.Of(Parts(cyclic)).OrderBy(static place => place).Select(place => cyclic[place]);
 
     /// <summary>The places in <paramref name="types"/> of those that each is made of.</summary>
     private static List<List<int>> Parts(IReadOnlyList<DeclaredType> types)
@@ -52,7 +51,7 @@ internal static class TypeOrder
     /// <summary>The nodes that come after all of theirs in <paramref name="before"/>, in such an order.</summary>
     private static List<int> Peel(List<List<int>> before)
     {
-        var after = Turned(before);
+        var after = Circles.Turned(before);
         var waiting = before.Select(nodes => nodes.Count).ToArray();
         var ready = Enumerable.Range(0, before.Count).Where(node => waiting[node] == 0).ToList();
         // The list grows while it is gone through.
@@ -62,21 +61,6 @@ internal static class TypeOrder
         }
 
         return ready;
-    }
-
-    /// <summary>The same arrows, from their ends.</summary>
-    private static List<List<int>> Turned(List<List<int>> arrows)
-    {
-        var turned = arrows.Select(_ => new List<int>()).ToList();
-        for (var i = 0; i < arrows.Count; i++)
-        {
-            foreach (var node in arrows[i])
-            {
-                turned[node].Add(i);
-            }
-        }
-
-        return turned;
     }
 }
 

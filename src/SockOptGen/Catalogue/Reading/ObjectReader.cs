@@ -11,6 +11,10 @@ namespace SockOptGen.Catalogue.Reading;
 internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string entry)
 {
     private readonly List<string> _known = [];
+
+    /// <summary>What was told of required keys that are not there.</summary>
+    private readonly Dictionary<string, Problem> _missing = new(StringComparer.Ordinal);
+
     private readonly bool[] _isTaken = new bool[node.Members.Count];
 
     /// <summary>Whether anything was wrong: then the entry is left out.</summary>
@@ -45,6 +49,7 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
         if (required)
         {
             Fail(node.Span, $"{entry} has no '{key}'");
+            _missing[key] = problems[problems.Count - 1];
         }
 
         return null;
@@ -214,11 +219,12 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
             // Of a key that is given twice the first one is read, and the second reported.
             if (!_isTaken[i] && node.Members[i] is var member && !_known.Contains(member.Key))
             {
-                Fail(member.KeySpan, $"{entry} has no key '{Display.Short(member.Key)}'; it takes {string.Join(", ", _known.Distinct())}");
+                RejectUnknown(member);
             }
         }
     }
 
+    /// <summary>Reports what is wrong with the entry, which is left out.</summary>
     public void Fail(TextSpan span, string message, string id = RuleIds.InvalidEntry)
     {
         HasFailed = true;
@@ -234,6 +240,19 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
         JsonTokenType.Null => "null",
         _ => "a boolean",
     };
+
+    private void RejectUnknown(JsonMember member)
+    {
+        var meant = Suggestion.Closest(member.Key, _known);
+        if (meant is not null && _missing.TryGetValue(meant, out var missing))
+        {
+            // It is there, under a wrong name: one mistake makes one message.
+            problems.Remove(missing);
+        }
+
+        var advice = meant is null ? $"it takes {string.Join(", ", _known.Distinct())}" : Suggestion.Asking(meant);
+        Fail(member.KeySpan, $"{entry} has no key '{Display.Short(member.Key)}'; {advice}");
+    }
 
     private void Check(JsonNode? text, Func<string, bool> isValid, string complaint)
     {

@@ -27,8 +27,12 @@ public class ProjectPlatformsTests
         "TargetPlatformIdentifier=Windows")]
     [InlineData("windows linux macos", "TargetFrameworkIdentifier=.NETStandard", "TargetFrameworkVersion=v2.1",
         "TargetPlatformIdentifier=Windows", "TargetPlatformMinVersion=10.0.17763")]
-    [InlineData("windows", "TargetFrameworkIdentifier=.NETFramework", "TargetFrameworkVersion=v4.8", "TargetPlatformIdentifier=Windows")]
-    [InlineData("windows", "TargetFrameworkIdentifier=.NETFramework", "TargetFrameworkVersion=v4.8")]
+    [InlineData("windows>=6.1", "TargetFrameworkIdentifier=.NETFramework", "TargetFrameworkVersion=v4.8",
+        "TargetPlatformIdentifier=Windows")]
+    [InlineData("windows>=6.1", "TargetFrameworkIdentifier=.NETFramework", "TargetFrameworkVersion=v4.6.1")]
+    [InlineData("windows", "TargetFrameworkIdentifier=.NETFramework", "TargetFrameworkVersion=v4.6")]
+    [InlineData("windows>=6.1 linux macos>=10.15", "TargetFrameworkIdentifier=.NETCoreApp", "TargetFrameworkVersion=v6.0")]
+    [InlineData("windows linux macos", "TargetFrameworkIdentifier=.NETCoreApp", "TargetFrameworkVersion=v3.1")]
     // What a framework runs on, and what a project says beyond that.
     [InlineData("windows>=10.0.14393 linux macos>=12.0", "TargetFrameworkIdentifier=.NETCoreApp", "TargetFrameworkVersion=v8.0")]
     [InlineData("windows>=10.0.14393 linux macos>=13.0", "TargetFrameworkIdentifier=.NETCoreApp", "TargetFrameworkVersion=v9.0")]

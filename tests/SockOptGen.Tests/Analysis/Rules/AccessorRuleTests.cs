@@ -16,7 +16,7 @@ public class AccessorRuleTests
     [InlineData("«socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, 1))»;",
         "SetSoLinger(SocketLinger)")]
     [InlineData("«socket.SetRawSocketOption(6, 1, bytes)»;", "SetTcpNoDelay(bool)")]
-    [InlineData("«socket.GetRawSocketOption(6, 26, bytes)»;", "TCP_CC_INFO has a typed accessor: GetTcp")]
+    [InlineData("if (OperatingSystem.IsLinux()) «socket.GetRawSocketOption(6, 26, bytes)»;", "TCP_CC_INFO has a typed accessor: GetTcp")]
     public Task Call_that_an_accessor_replaces_is_reported(string marked, params string[] parts) =>
         CallTest.ReportsAsync(s_tcp, "SOCK3001", marked, parts);
 
@@ -58,11 +58,40 @@ public class AccessorRuleTests
     }
 
     [Fact]
-    public async Task Warning_that_names_no_accessor_leaves_it_to_the_suggestion()
+    public async Task Warning_about_a_number_with_one_meaning_names_the_accessor_and_the_suggestion_is_silent()
     {
         var diagnostics = await CallTest.AnalyzeAsync(s_tcp, MarkedSource.Parse("socket.SetRawSocketOption(6, 36, bytes);"));
 
-        Assert.Equal(["SOCK2002", "SOCK3001"], diagnostics.Select(diagnostic => diagnostic.Id).Order());
+        var warning = Assert.Single(diagnostics);
+        Assert.Equal("SOCK2002", warning.Id);
+        Assert.EndsWith("pass its number, or write SetTcpInQueue(bool), which has the number of each system", warning.GetMessage(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task Warning_about_a_choice_names_the_accessor_too() => CallTest.ReportsAsync(
+        new TestProject { Properties = [("SockOptGenLevels", "So")] }, "SOCK2002",
+        "socket.SetRawSocketOption(OperatingSystem.IsLinux() ? 1 : 0xffff, «9», bytes);", "or write SetSoKeepAlive(bool), which has");
+
+    /// <summary>Its name is that of the accessor, so that such a call would be one of itself.</summary>
+    [Fact]
+    public async Task Own_method_is_told_of_the_guard_alone()
+    {
+        var diagnostics = await CallTest.AnalyzeAsync(
+            s_tcp,
+            MarkedSource.Parse(
+                """
+                using System.Net.Sockets;
+                static class Own
+                {
+                    public static void SetTcpKeepInterval(this Socket socket, int seconds) =>
+                        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, seconds);
+                }
+                """));
+
+        var warning = Assert.Single(diagnostics);
+        Assert.Equal("SOCK2001", warning.Id);
+        Assert.DoesNotContain("SetTcpKeepInterval", warning.GetMessage(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ public class OtherSocketRuleTests
     private const string Udp = "var s = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp); ";
     private const string Tcp = "var s = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); ";
     private const string Unix = "var s = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified); ";
+    private const string OnLinux = "if (!OperatingSystem.IsLinux()) return; ";
     private const string V6 = "var s = new Socket(AddressFamily.InterNetworkV6, SocketType.Dgram, ProtocolType.Udp); ";
 
     [Theory]
@@ -46,6 +47,18 @@ public class OtherSocketRuleTests
     [InlineData("var server = new TcpListener(IPAddress.Any, 80); «server.Server.DualMode» = true;", "this is an IPv4 socket")]
     [InlineData("Socket s; s = new Socket(AddressFamily.Unix, SocketType.Stream, 0); «s.NoDelay» = true;", "NoDelay")]
     [InlineData(Unix + "Action later = () => «s.NoDelay» = true; later();", "NoDelay")]
+    [InlineData(V6 + "«s.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, 16)»;",
+        "macOS refuses it, and the call throws SocketException; " +
+            "on Linux and Windows it fails or has no effect on IPv6 packets, and the socket has no others")]
+    [InlineData(OnLinux + V6 +
+        "s.Bind(null!); «s.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.IpTimeToLive, 16)»; s.Send(bytes);",
+        "on Linux it fails or has no effect on IPv6 packets")]
+    [InlineData(OnLinux + "var u = new UdpClient(AddressFamily.InterNetworkV6); " +
+        "«u.Client.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastTimeToLive, 16)»;",
+        "on Linux it fails or has no effect on IPv6")]
+    [InlineData(V6 + "«s.DontFragment» = true;", "is for IPv4 sockets, and this is an IPv6 socket: Linux, macOS and Windows refuse it")]
+    [InlineData("«new UdpClient(AddressFamily.InterNetworkV6).DontFragment» = true;", "UdpClient.DontFragment", "the property throws")]
+    [InlineData("var s = new Socket(SocketType.Dgram, ProtocolType.Udp); «s.DontFragment» = true;", "the property throws")]
     public Task Option_of_another_kind_is_reported(string marked, params string[] parts) =>
         CallTest.ReportsAsync("SOCK1009", marked, parts);
 
@@ -59,7 +72,20 @@ public class OtherSocketRuleTests
     [InlineData(Unix + "s.ReceiveTimeout = 3; s.SendBufferSize = 8192; s.ExclusiveAddressUse = true; s.Blocking = false;")]
     [InlineData(
         "if (OperatingSystem.IsMacOS() || OperatingSystem.IsFreeBSD() || OperatingSystem.IsIOS() || OperatingSystem.IsTvOS()) return; " +
-            V6 + "s.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, 16);")]
+            "var s = new Socket(SocketType.Dgram, ProtocolType.Udp); " +
+            "s.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, 16);")]
+    [InlineData(OnLinux + V6 + "s.DualMode = true; s.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, 16);")]
+    [InlineData(OnLinux + V6 + "s.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.IPv6Only, false); " +
+        "s.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, 16);")]
+    [InlineData(OnLinux + V6 +
+        "Open(s); s.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, 16); void Open(Socket t) { }")]
+    [InlineData(OnLinux +
+        "var s = new Socket(SocketType.Dgram, ProtocolType.Udp); " +
+            "s.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, 16);")]
+    // Groups are joined by the host.
+    [InlineData(OnLinux + V6 +
+        "s.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(IPAddress.Any));")]
+    [InlineData(OnLinux + "new UdpClient(AddressFamily.InterNetworkV6).Ttl = 3; new UdpClient().DontFragment = true;")]
     [InlineData("socket.NoDelay = true;")]
     [InlineData("var s = new Socket(AddressFamily.InterNetwork, number == 1 ? SocketType.Stream : SocketType.Dgram, 0); s.NoDelay = true;")]
     [InlineData("var s = new Socket((AddressFamily)number, SocketType.Dgram, ProtocolType.Udp); s.NoDelay = true;")]
@@ -121,6 +147,8 @@ public class OtherSocketRuleTests
     [InlineData("s.GetRawSocketOption(1, 8, bytes);")]
     [InlineData("s.GetRawSocketOption(1, 4, bytes);")]
     [InlineData("s.SetRawSocketOption(1, 2, bytes);")]
+    // SO_ERROR, which can only be read.
+    [InlineData("s.SetRawSocketOption(1, 4, bytes);")]
     public Task Number_that_fits_on_another_system_is_silent(string call) =>
         CallTest.IsSilentOfAsync(new TestProject(), "SOCK1009", Tcp + call);
 

@@ -40,6 +40,9 @@ public class ResultTypeRuleTests
     [InlineData("_ = " + Delay + " switch { «true» => 1, «false» => 0, null => 2, _ => 3 };", "never a bool")]
     [InlineData("switch (" + Delay + ") { case «bool b»: break; default: break; }", "never a bool")]
     [InlineData("var o = " + Delay + "; _ = o switch { «LingerOption l» => 1, _ => 0 };", "never a LingerOption")]
+    [InlineData("_ = «" + Delay + "!.Equals(true)»;", "never a bool")]
+    [InlineData("_ = «Equals(" + Delay + ", false)» || «object.Equals(1L, " + Delay + ")»;", "it is never a")]
+    [InlineData("var o = " + Delay + "; object b = true; _ = «o!.Equals(b)»;", "never a bool")]
     public Task Wrong_type_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1003", marked, parts);
 
     [Theory]
@@ -57,6 +60,8 @@ public class ResultTypeRuleTests
     [InlineData("_ = " + Delay + " is { } any;")]
     [InlineData("_ = " + Delay + " is var any;")]
     [InlineData("_ = Convert.ToBoolean(" + Delay + ");")]
+    [InlineData("_ = " + Delay + "!.Equals(1);")]
+    [InlineData("_ = " + Delay + "!.Equals(value) || Equals(" + Delay + ", null) || ReferenceEquals(" + Delay + ", value);")]
     [InlineData("_ = (LingerOption)" + Linger + "!;")]
     [InlineData("_ = " + Linger + " as LingerOption;")]
     [InlineData("_ = " + Linger + " is LingerOption { Enabled: true };")]

@@ -42,6 +42,27 @@ public sealed class SocketFactsTests : IDisposable
     }
 
     [Fact]
+    public void Property_of_one_family_throws_on_the_other()
+    {
+        using var client = new UdpClient(AddressFamily.InterNetworkV6);
+
+        Assert.Throws<NotSupportedException>(() => CreateIPv6().DontFragment = true);
+        Assert.Throws<NotSupportedException>(() => client.DontFragment = true);
+        Assert.False(client.Client.DualMode);
+    }
+
+    [Fact]
+    public void Disposed_socket_throws_before_it_looks_at_the_option()
+    {
+        var socket = CreateIPv6();
+        socket.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => socket.NoDelay = true);
+        Assert.Throws<ObjectDisposedException>(() => socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay));
+        Assert.Throws<ObjectDisposedException>(() => socket.IOControl(0, null, null));
+    }
+
+    [Fact]
     public void Bound_socket_cannot_change_how_it_shares_its_address()
     {
         using var bound = Bound(SocketType.Dgram);

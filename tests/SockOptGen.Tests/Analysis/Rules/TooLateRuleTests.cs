@@ -104,6 +104,44 @@ public class TooLateRuleTests
         """);
 
     [Fact]
+    public Task Disposed_socket_throws_on_everything() => CallTest.ReportsAsync(
+        "SOCK1010",
+        """
+        using System; using System.Net.Sockets;
+        class C
+        {
+            private static Socket Used() { using (var s = new Socket(SocketType.Stream, ProtocolType.Tcp)) { return s; } }
+            private static Socket Declared() { using var s = new Socket(SocketType.Stream, ProtocolType.Tcp); return s; }
+            private static Socket Fresh() { var s = new Socket(SocketType.Stream, ProtocolType.Tcp); return s; }
+            private static Socket Either(bool old) { if (old) { using var s = Fresh(); return s; } return Fresh(); }
+            void M(Socket s, Socket closed, Socket replaced, bool end)
+            {
+                s.Dispose();
+                «s.NoDelay» = true;
+                «s.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true)»;
+                closed.Close(5);
+                _ = «closed.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)»;
+                Action throws = () => «Used().SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true)»;
+                «Declared().SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true)»;
+                Fresh().SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);
+                Either(end).SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);
+                replaced.Dispose();
+                replaced = Fresh();
+                replaced.NoDelay = true;
+                Action later = () => s.NoDelay = true;
+            }
+            void Branches(Socket s, bool end)
+            {
+                if (end) s.Dispose();
+                s.NoDelay = true;
+                try { s.Dispose(); } catch { }
+                s.NoDelay = true;
+            }
+        }
+        """,
+        "The socket is disposed of: ", "throws ObjectDisposedException");
+
+    [Fact]
     public Task Accessor_and_user_catalogue_have_their_moments() => CallTest.ReportsAsync(
         TestProject.WithCatalogue("""
             {

@@ -67,6 +67,17 @@ public sealed class ValueFactsTests : IDisposable
     }
 
     [Fact]
+    public void Hop_limit_of_dotnet_is_no_count()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "This is about Linux.");
+        using var socket = new Socket(AddressFamily.InterNetworkV6, SocketType.Dgram, ProtocolType.Udp);
+
+        Assert.Throws<SocketException>(() => socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.HopLimit, 64));
+        socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.IpTimeToLive, 64);
+        Assert.Equal(64, socket.Ttl);
+    }
+
+    [Fact]
     public void Empty_buffer_is_a_fault_on_Unix()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows refuses it itself");

@@ -13,7 +13,11 @@ public class ValueTypeRuleTests
         "pass an int")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", «8192L»);", "A long binds")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", «8192.0»);", "A double binds")]
-    [InlineData("socket.SetSocketOption(" + Buffer + ", (object)«8192»);", "An int binds")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", (object)«8192»);",
+        "An int that is cast to object goes to the overload for objects", "leave out the cast")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, (object)«true»);",
+        "A bool that is cast to object goes to", "throws ArgumentException; leave out the cast")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", (object)«bytes»);", "A byte[] that is cast to object")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, «DayOfWeek.Monday»);", "A DayOfWeek binds",
         "pass a bool")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, «TimeSpan.FromSeconds(1)»);",
@@ -42,6 +46,9 @@ public class ValueTypeRuleTests
     [InlineData("socket.SetSocketOption(" + Join + ", «new object()»);", "the call throws ArgumentException")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.DropMembership, «new MulticastOption(IPAddress.Any)»);",
         "takes an IPv6MulticastOption")]
+    [InlineData("object b = 8192u; socket.SetSocketOption(" + Buffer + ", «b»);", "A uint binds to the overload for objects")]
+    [InlineData("object b = true; socket.SetSocketOption(" + Buffer + ", «b»);", "A bool that is cast to object goes")]
+    [InlineData("object? b = null; socket.SetSocketOption(" + Linger + ", «b»!);", "takes no null")]
     public Task Wrong_type_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1002", marked, parts);
 
     [Theory]
@@ -52,6 +59,8 @@ public class ValueTypeRuleTests
     [InlineData("socket.SetSocketOption(" + Buffer + ", (int)8192u);")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", value);")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", bytes);")]
+    [InlineData("object b = new LingerOption(true, 1); socket.SetSocketOption(" + Linger + ", b);")]
+    [InlineData("object b = 8192; if (number == 1) b = new LingerOption(true, 1); socket.SetSocketOption(" + Linger + ", b);")]
     [InlineData("dynamic any = number; socket.SetSocketOption(" + Buffer + ", any);")]
     [InlineData("IComparable any = number; socket.SetSocketOption(" + Buffer + ", any);")]
     [InlineData("socket.SetSocketOption(" + Linger + ", new LingerOption(true, 1));")]

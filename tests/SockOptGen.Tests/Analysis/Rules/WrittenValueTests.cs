@@ -65,6 +65,11 @@ public class WrittenValueTests
         "«card.GetIPProperties().GetIPv4Properties().Index»);", "IP_MULTICAST_IF takes an index in network byte order")]
     [InlineData(Card + "var index = card.GetIPProperties().GetIPv4Properties().Index; " + OnLinux +
         "socket.SetRawSocketOption(0, 50, «BitConverter.GetBytes(index)»);", "IP_UNICAST_IF takes an index in network byte order")]
+    [InlineData(Card + "var index = card.GetIPProperties().GetIPv4Properties().Index; " +
+        "socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, «BitConverter.GetBytes(index)»);",
+        "IP_MULTICAST_IF takes an address in these bytes; pass an index as an int with IPAddress.HostToNetworkOrder around it")]
+    [InlineData(OnLinux + "{ var index = BitConverter.GetBytes(2); socket.SetRawSocketOption(0, 32, «index»); }",
+        "an address in these bytes")]
     [InlineData("new NetworkStream(socket).ReadTimeout = «0»;",
         "NetworkStream.ReadTimeout takes at least -1 but not 0, and not 0: it throws ArgumentOutOfRangeException")]
     [InlineData("new TcpClient().GetStream().WriteTimeout = «-5»;", "NetworkStream.WriteTimeout takes at least -1 but not 0, and not -5")]
@@ -115,6 +120,8 @@ public class WrittenValueTests
     [InlineData(Card +
         "socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.MulticastInterface, " +
         "card.GetIPProperties().GetIPv6Properties().Index);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, BitConverter.GetBytes(number)); " +
+        "socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, IPAddress.Loopback.GetAddressBytes());")]
     [InlineData("var s = new NetworkStream(socket); s.ReadTimeout = -1; s.WriteTimeout = 5; s.ReadTimeout = number;")]
     [InlineData(
         "socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, 184); " +

@@ -52,6 +52,11 @@ public class CatalogueFuzzTests
                 applied++;
                 FuzzCase.Check(slice.ToJsonString());
                 FuzzCase.Check(CatalogueMutation.Apply(slice, random));
+                if (applied == 1 || AllTests.AreWanted)
+                {
+                    // The compiler has nothing to say of what comes through.
+                    TestProject.WithCatalogue(slice.ToJsonString()).Run().AssertCompiles();
+                }
             }
         }
 
@@ -63,7 +68,7 @@ public class CatalogueFuzzTests
     [Fact]
     public async Task Spoiled_catalogue_is_survived_beside_the_built_in_one()
     {
-        for (var seed = 0; seed < (AllTests.AreWanted ? 100 : 15); seed++)
+        for (var seed = 0; seed < (AllTests.AreWanted ? 400 : 15); seed++)
         {
             var project = TestProject.WithCatalogue(Make(seed));
 

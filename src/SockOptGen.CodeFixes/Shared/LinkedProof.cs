@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace SockOptGen.CodeFixes.Shared;
+
+/// <summary>
+/// Compiles a file as fixes leave it where another project has it too: the same one for another framework, most often. An older framework
+/// has fewer members, and no accessors.
+/// </summary>
+/// <param name="before">The file as that project has it.</param>
+/// <param name="cancellation">Ends the work.</param>
+internal sealed class LinkedProof(SemanticModel before, CancellationToken cancellation)
+{
+    private Dictionary<string, int>? _messages;
+
+    /// <summary>One for each other project that has <paramref name="document"/>.</summary>
+    public static async Task<ImmutableArray<LinkedProof>> OfAsync(Document document, CancellationToken cancellation)
+    {
+        var proofs = ImmutableArray.CreateBuilder<LinkedProof>();
+        foreach (var id in document.GetLinkedDocumentIds())
+        {
+            if (document.Project.Solution.GetDocument(id) is { } other &&
+                await other.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model)
+            {
+                proofs.Add(new LinkedProof(model, cancellation));
+            }
+        }
+
+        return proofs.ToImmutable();
+    }
+
+    /// <summary>Whether the text of <paramref name="after"/> means there what it says.</summary>
+    public bool Holds(SyntaxNode after)
+    {
+        // Its own directives leave out other parts, so that only the text is the same.
+        var tree = before.SyntaxTree.WithChangedText(after.GetText(before.SyntaxTree.Encoding));
+        var model = before.Compilation.ReplaceSyntaxTree(before.SyntaxTree, tree).GetSemanticModel(tree);
+        var root = tree.GetRoot(cancellation);
+        return FixProof.Accessors(after).All(name => IsLeftOut(root, name) || IsAccessor(model, root, name)) &&
+            FixProof.AsGood(_messages ??= Messages(before), Messages(model));
+    }
+
+    private static bool IsLeftOut(SyntaxNode root, SyntaxNode name) => root.FindToken(name.SpanStart).Span != name.Span;
+
+    private bool IsAccessor(SemanticModel model, SyntaxNode root, SyntaxNode name) =>
+        root.FindToken(name.SpanStart).Parent is { } node && FixProof.IsGenerated(model.GetSymbolInfo(node, cancellation).Symbol);
+
+    private Dictionary<string, int> Messages(SemanticModel model) =>
+        FixProof.Count(model.GetDiagnostics(cancellationToken: cancellation));
+}

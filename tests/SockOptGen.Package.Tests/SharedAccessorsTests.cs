@@ -1,0 +1,80 @@
+namespace SockOptGen.Package.Tests;
+
+/// <summary>A solution of three assemblies, of which one has the accessors for all.</summary>
+public sealed class SharedAccessorsTests(PackedPackage package)
+{
+    private const string None = "<SockOptGenEmit>None</SockOptGenEmit>";
+
+    private static readonly string[][] s_builds =
+    [
+        [], ["--no-restore", "--configuration", "Release"],
+        ["--no-restore", "--no-incremental", "--configuration", "Release", "-p:ContinuousIntegrationBuild=true"],
+    ];
+
+    [Fact]
+    public async Task Three_assemblies_share_types_without_a_wrong_word()
+    {
+        AllTests.Only();
+        using var sandbox = new ProjectSandbox(package);
+        Write(sandbox, None);
+
+        foreach (var arguments in s_builds)
+        {
+            (await sandbox.BuildAsync("App", arguments)).ShouldSucceedWithoutWarnings();
+        }
+
+        (await sandbox.RunAsync("App", sandbox.PathOf("App", "bin", "Release"))).ShouldSucceed().ShouldSay("Linger 00:00:01");
+    }
+
+    [Fact]
+    public async Task Project_that_emits_as_well_is_told()
+    {
+        AllTests.Only();
+        using var sandbox = new ProjectSandbox(package);
+        Write(sandbox, "");
+
+        var build = (await sandbox.BuildAsync("App")).ShouldFail();
+
+        // What the compiler says alone.
+        Assert.Contains(build.Messages, message => message.Id == "CS0121");
+        Assert.Contains(build.Messages, message => message.Id == "SOCK0010");
+    }
+
+    private static void Write(ProjectSandbox sandbox, string emit)
+    {
+        sandbox.WriteProject("Core", "net10.0", """
+            namespace Core;
+
+            /// <summary>Has the accessors.</summary>
+            public static class Marker;
+            """,
+            "<SockOptGenVisibility>Public</SockOptGenVisibility><GenerateDocumentationFile>true</GenerateDocumentationFile>" +
+            "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
+        sandbox.WriteProject("Transport", "net10.0", """
+            using System.Net.Sockets;
+            using System.Net.Sockets.Options;
+
+            namespace Transport;
+
+            public static class Connection
+            {
+                public static SocketLinger Linger(Socket socket)
+                {
+                    socket.SetSoLinger(new SocketLinger(true, System.TimeSpan.FromSeconds(1)));
+                    return socket.GetSoLinger();
+                }
+            }
+            """, None, "<ProjectReference Include=\"../Core/Core.csproj\" />");
+        sandbox.WriteProject("App", "net10.0", """
+            using System;
+            using System.Net.Sockets;
+            using System.Net.Sockets.Options;
+
+            using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            SocketLinger linger = Transport.Connection.Linger(socket);
+            socket.SetSoLinger(linger);
+            socket.SetTcpNoDelay(true);
+            Console.WriteLine($"Linger {socket.GetSoLinger().Time}");
+            """, $"{emit}<OutputType>Exe</OutputType>", "<ProjectReference Include=\"../Transport/Transport.csproj\" />");
+    }
+}

@@ -1,0 +1,37 @@
+using SockOptGen.Tests.Infrastructure;
+
+namespace SockOptGen.Tests.Analysis.Rules;
+
+/// <summary>SOCK1008 of (IPv6, HopLimit), which is a switch and reads like a count.</summary>
+public class CountForSwitchTests
+{
+    private const string Set = "socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.HopLimit, ";
+
+    [Theory]
+    [InlineData(Set + "«64»);",
+        "IPV6_RECVHOPLIMIT is a switch, and 64 is a number; the option that takes one is IPV6_UNICAST_HOPS: " +
+            "write SocketOptionName.IpTimeToLive")]
+    [InlineData(Set + "«300»);", "300 is a number")]
+    [InlineData("var multicastTtl = number; " + Set + "«multicastTtl»);", "multicastTtl is a number")]
+    [InlineData(Set + "«(int)socket.Ttl»);", "Ttl is a number")]
+    [InlineData("try { " + Set + "«socket.Ttl»); } catch (SocketException) { }", "Ttl is a number")]
+    public Task Count_is_reported(string marked, string part) => CallTest.ReportsAsync("SOCK1008", marked, part);
+
+    [Theory]
+    [InlineData(Set + "true);")]
+    [InlineData(Set + "1);")]
+    [InlineData(Set + "0);")]
+    [InlineData(Set + "-1);")]
+    [InlineData(Set + "number);")]
+    [InlineData("var receiveTtl = number; " + Set + "receiveTtl);")]
+    [InlineData(Set + "socket.Ttl > 0 ? 1 : 0);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.IpTimeToLive, 64);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.PacketInformation, 2);")]
+    public Task Switch_is_silent(string text) => CallTest.IsSilentAsync(text, allowSuggestions: true);
+
+    /// <summary>Who means the switch is not sent to the count.</summary>
+    [Fact]
+    public Task Switch_on_unix_is_not_told_to_be_a_count() => CallTest.ReportsAsync(
+        "SOCK2001", "socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.HopLimit», true);",
+        "does not exist on Linux and macOS, where the call throws SocketException; guard it with OperatingSystem.IsWindows()");
+}

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 
 namespace SockOptGen.Tool.Tests.Processes;
 
@@ -6,6 +7,7 @@ namespace SockOptGen.Tool.Tests.Processes;
 public class ForeignProcessTests
 {
     private const string Nobody = "65534";
+    private const string SetPrivileges = "/usr/bin/setpriv";
 
     [Fact]
     public async Task A_process_is_found_by_its_number_its_name_and_its_port()
@@ -49,21 +51,55 @@ public class ForeignProcessTests
         Assert.StartsWith($"There is no process {process.Id}.", run.Error, StringComparison.Ordinal);
     }
 
+    [SupportedOSPlatform("linux")]
     [Fact]
     public async Task A_process_of_another_user_takes_a_right_that_is_named()
     {
         using var process = new ForeignProcess();
-        Assert.SkipUnless(Environment.IsPrivilegedProcess && File.Exists("/usr/bin/setpriv"), "Only root can become somebody else for it.");
-        var tool = typeof(ToolException).Assembly.Location;
-        var start = new ProcessStartInfo("/usr/bin/setpriv", ["--reuid", Nobody, "--clear-groups", "--inh-caps", "-all",
-            Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "/usr/bin/dotnet",
-            "exec", tool, "inspect", $"{process.Id}"]);
-        var run = await Command.RunAsync(start);
-        Assert.SkipUnless(run.Output.Contains("process", StringComparison.Ordinal), $"Nobody cannot run the tool here: {run.Output}");
+        // Whoever is not root has no right on the first process; root becomes somebody else.
+        var other = Environment.IsPrivilegedProcess ? process.Id : 1;
+        var (code, text) = Environment.IsPrivilegedProcess ? await AsNobodyAsync(other) : await HereAsync(other);
 
-        Assert.True(run.ExitCode == 3, run.ToString());
-        Assert.Contains($"The right to trace process {process.Id} is missing (CAP_SYS_PTRACE)", run.Output, StringComparison.Ordinal);
+        Assert.True(code == 3, text);
+        Assert.Contains($"The right to trace process {other} is missing (CAP_SYS_PTRACE)", text, StringComparison.Ordinal);
     }
+
+    private static async Task<(int Code, string Text)> HereAsync(int process)
+    {
+        var run = await ToolRun.Async("inspect", $"{process}");
+        return (run.ExitCode, run.Error);
+    }
+
+    [SupportedOSPlatform("linux")]
+    private static async Task<(int Code, string Text)> AsNobodyAsync(int process)
+    {
+        Assert.SkipUnless(File.Exists(SetPrivileges), "There is no setpriv.");
+        // A copy that everybody may read.
+        var folder = Directory.CreateTempSubdirectory("SockOptGen.Tool.Tests.");
+        try
+        {
+            File.SetUnixFileMode(folder.FullName, (UnixFileMode)0b111_101_101);
+            foreach (var file in Directory.GetFiles(AppContext.BaseDirectory).Where(IsOfTheTool))
+            {
+                File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+            }
+
+            var run = await Command.RunAsync(new ProcessStartInfo(SetPrivileges, ["--reuid", Nobody, "--clear-groups", "dotnet",
+                Path.Combine(folder.FullName, Path.GetFileName(typeof(ToolException).Assembly.Location)), "inspect", $"{process}"])
+            {
+                WorkingDirectory = folder.FullName,
+            });
+            return (run.ExitCode, run.ToString());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static bool IsOfTheTool(string file) => Path.GetFileName(file) is var name &&
+        (name.StartsWith("sockopt.", StringComparison.Ordinal) || name.StartsWith("Spectre.", StringComparison.Ordinal) ||
+            name.StartsWith("System.CommandLine", StringComparison.Ordinal));
 
     private static void SkipWithoutRight(ToolRun run) => Assert.SkipWhen(run.ExitCode == 3, run.Error);
 }

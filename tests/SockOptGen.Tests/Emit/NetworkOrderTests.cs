@@ -4,7 +4,7 @@ using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.Emit;
 
-/// <summary>What a stack puts on the wire untouched stands in its buffer as on the wire: the bytes of the built-in catalogue's structures.</summary>
+/// <summary>What a stack puts on the wire untouched stands in its buffer as on the wire.</summary>
 public class NetworkOrderTests
 {
     private const string Source =

@@ -26,6 +26,10 @@ internal static class OptionNames
         {
             yield return type.Type.ClrType;
         }
+        else if (type.Type.Kind == ValueKind.Linger)
+        {
+            yield return EmittedTypes.Linger;
+        }
 
         var parts = type.Fields.Select(static field => field.Type);
         foreach (var name in (type.Element is { } element ? parts.Append(element) : parts).SelectMany(TypesOf))

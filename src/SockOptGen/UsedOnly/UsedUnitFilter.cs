@@ -12,6 +12,9 @@ namespace SockOptGen.UsedOnly;
 /// <param name="Razor">What is searched beside the compilation.</param>
 internal sealed record UsedUnitFilter(EmitPlan All, RazorFiles Razor)
 {
+    // Who names one of them may mean anything that it has.
+    private static readonly EquatableArray<string> s_shared = [EmittedTypes.Accessors, .. EmittedTypes.Helpers];
+
     // The list of descriptors names every option.
     private bool IsSearched => All.Settings is { EmitsUsedOnly: true, EmitDescriptors: false };
 
@@ -24,7 +27,7 @@ internal sealed record UsedUnitFilter(EmitPlan All, RazorFiles Razor)
         }
 
         var names = NamesIn(compilation, cancellation);
-        return names.Contains(EmittedTypes.Accessors) ? All : All with
+        return names.Overlaps(s_shared) ? All : All with
         {
             Units = All.Units
                 .Select(unit =>
@@ -36,7 +39,7 @@ internal sealed record UsedUnitFilter(EmitPlan All, RazorFiles Razor)
 
     private HashSet<string> NamesIn(Compilation compilation, CancellationToken cancellation)
     {
-        var scanner = new NameScanner(All.Options.SelectMany(OptionNames.Of).Append(EmittedTypes.Accessors));
+        var scanner = new NameScanner(All.Options.SelectMany(OptionNames.Of).Concat(s_shared));
         foreach (var tree in compilation.SyntaxTrees)
         {
             scanner.Scan(tree.GetText(cancellation));

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SockOptGen.Api;
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
 using SockOptGen.Emit;
 
 namespace SockOptGen.UsedOnly;
@@ -31,11 +32,14 @@ internal sealed record UsedUnitFilter(EmitPlan All, RazorFiles Razor)
         {
             Units = All.Units
                 .Select(unit =>
-                    unit with { Options = unit.Options.Where(option => OptionNames.Of(option).Any(names.Contains)).ToEquatableArray() })
+                    unit with { Options = unit.Options.Where(option => IsUsed(option, names)).ToEquatableArray() })
                 .Where(static unit => unit.Options.Length != 0)
                 .ToEquatableArray(),
         };
     }
+
+    private bool IsUsed(LinkedOption option, HashSet<string> names) => OptionNames.Of(option).Any(names.Contains) ||
+        (All.Settings.Includes is { Length: > 0 } includes && OptionNames.AskedBy(option).Any(includes.Contains));
 
     private HashSet<string> NamesIn(Compilation compilation, CancellationToken cancellation)
     {

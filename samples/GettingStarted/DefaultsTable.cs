@@ -18,15 +18,8 @@ internal static class DefaultsTable
 
     private static string ReadDefault(SocketOptionDescriptor option)
     {
-        try
-        {
-            using var socket = CreateFor(option.Sockets);
-            return $"{option.Read(socket)}";
-        }
-        catch (Exception e) when (e is PlatformNotSupportedException or SocketException)
-        {
-            return e.Message;
-        }
+        using var socket = CreateFor(option.Sockets);
+        return option.TryRead(socket, out var value, out var reason) ? SocketOptionDescriptor.Text(value) : $"({reason})";
     }
 
     /// <summary>A new socket of a kind that has the option.</summary>

@@ -28,7 +28,7 @@ public sealed class QuickInfoTests(OpenedApp app)
         var info = await OpenFile.With(app.Project, SourceFile.Of("_ = sock.TrySet$$TcpKeepIdle(TimeSpan.FromMinutes(1));"))
             .QuickInfoAsync();
 
-        Assert.Contains("False where this system does not have the option", info, StringComparison.Ordinal);
+        Assert.Contains("False where the system has no such option", info, StringComparison.Ordinal);
         Assert.Contains("ArgumentOutOfRangeException", info, StringComparison.Ordinal);
         Assert.Contains("ObjectDisposedException", info, StringComparison.Ordinal);
     }

@@ -155,6 +155,7 @@ public sealed class CodeFixTests(PackedPackage package)
     [Fact]
     public async Task Sixty_warnings_become_accessors_with_one_command()
     {
+        AllTests.Only();
         using var sandbox = Write("App", "Console.WriteLine(1);");
         foreach (var file in Enumerable.Range(0, Times))
         {

@@ -58,6 +58,7 @@ public sealed class UserCatalogueTests(PackedPackage package)
     [InlineData("\"linux\": 12", "\"linux\": 12000000000", "12000000000", "SOCK0005")]
     public async Task A_mistake_is_reported_where_it_stands(string right, string wrong, string marked, string id)
     {
+        AllTests.Only();
         using var sandbox = new ProjectSandbox(package);
         sandbox.WriteProject("App", "net10.0", """
             using System.Net.Sockets;

@@ -17,8 +17,8 @@ public sealed class LeftOutAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor s_leftOut = Descriptors.Create(
         RuleIds.LeftOut, Categories.Configuration, DiagnosticSeverity.Error,
         "This build leaves out an accessor or type that the code names",
-        "{0} exists, but this build has only what the project's own files name; <" + SettingsReader.IncludeItem + " Include=\"{1}\" /> in " +
-        "the project keeps it, and " + SettingsReader.EmitProperty + "=" + Settings.All + " keeps everything",
+        "{0} exists, but this build has only what the project's own files name; <" + SettingsReader.IncludeItem + " Include=\"{1}\" /> " +
+        "in the project keeps it, and " + SettingsReader.EmitProperty + "=" + Settings.All + " keeps everything",
         "Optimized builds leave out what no file of the project names. What another generator writes is not to be seen then.");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [s_leftOut];

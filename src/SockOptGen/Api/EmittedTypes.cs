@@ -26,6 +26,15 @@ internal static class EmittedTypes
     /// <summary>An option as data, for projects that ask for the list.</summary>
     public const string Descriptor = "SocketOptionDescriptor";
 
+    /// <summary>What such an option is on one system.</summary>
+    public const string DescriptorSystem = "SocketOptionSystem";
+
+    /// <summary>The options of one socket with their values, for projects that ask for the list.</summary>
+    public const string Snapshot = "SocketOptionSnapshot";
+
+    /// <summary>One of them.</summary>
+    public const string Reading = "SocketOptionReading";
+
     /// <summary>Takes the fields of structures out of buffers and puts them in.</summary>
     public const string Buffer = "SocketOptionBuffer";
 
@@ -52,5 +61,6 @@ internal static class EmittedTypes
     public static EquatableArray<string> Helpers { get; } = [Buffer, Structure, Number];
 
     /// <summary>All of them.</summary>
-    public static EquatableArray<string> All { get; } = [Accessors, Descriptor, Buffer, Structure, Number, Linger];
+    public static EquatableArray<string> All { get; } =
+        [Accessors, Descriptor, DescriptorSystem, Snapshot, Reading, Buffer, Structure, Number, Linger];
 }

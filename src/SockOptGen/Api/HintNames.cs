@@ -5,6 +5,12 @@ internal static class HintNames
 {
     public const string Descriptors = $"{EmittedTypes.Descriptor}{Suffix}";
 
+    public const string DescriptorSystems = $"{EmittedTypes.DescriptorSystem}{Suffix}";
+
+    public const string Snapshots = $"{EmittedTypes.Snapshot}{Suffix}";
+
+    public const string Readings = $"{EmittedTypes.Reading}{Suffix}";
+
     public const string Structures = $"SocketOptionStructures{Suffix}";
 
     public const string Enumerations = $"SocketOptionEnums{Suffix}";

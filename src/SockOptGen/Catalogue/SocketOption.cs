@@ -36,6 +36,10 @@ internal sealed record SocketOption
     /// <summary>Whether the system looks at the buffer of a read for what is asked.</summary>
     public bool IsQuery { get; init; }
 
+    /// <summary>Why whoever lists the options of a socket must not read it: what reading it does besides answering, or what it
+    /// gives away. Null: nothing.</summary>
+    public string? NotListed { get; init; }
+
     /// <summary>What can be done with it on each system.</summary>
     public PerPlatform<Access> Access { get; init; }
 

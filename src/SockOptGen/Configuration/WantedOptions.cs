@@ -7,7 +7,8 @@ namespace SockOptGen.Configuration;
 /// <summary>The options that a project asks for, whatever a build leaves out of them.</summary>
 internal static class WantedOptions
 {
-    /// <summary>Those of the built-in catalogue: of the levels and sets that <paramref name="settings"/> want, and on their systems.</summary>
+    /// <summary>Those of the built-in catalogue: of the levels and sets that <paramref name="settings"/> want, and on their
+    /// systems.</summary>
     public static IEnumerable<LinkedOption> BuiltIn(Settings settings) => OnSystems(
         BuiltInCatalogue.LinkedFiles(family => settings.Wants(family, BuiltInCatalogue.Core))
             .SelectMany(static file => file.Options)

@@ -3,9 +3,10 @@ using SockOptGen.Catalogue.Linking;
 
 namespace SockOptGen.Emit;
 
-/// <summary>The options of all units, for the list of descriptors.</summary>
-internal sealed record DescriptorUnit(EquatableArray<LinkedOption> Options, EquatableArray<Platform> Platforms, bool IsPublic)
+/// <summary>The options of all units, for the list of descriptors, and the structures among their values.</summary>
+internal sealed record DescriptorUnit(EquatableArray<LinkedOption> Options, EquatableArray<UsedStructure> Structures,
+    EquatableArray<Platform> Platforms, bool IsPublic)
 {
     public static DescriptorUnit For(EmitPlan units) =>
-        new(units.Options.ToEquatableArray(), units.Settings.Platforms, units.Settings.IsPublic);
+        new(units.Options.ToEquatableArray(), HelperPlan.For(units).Structures, units.Settings.Platforms, units.Settings.IsPublic);
 }

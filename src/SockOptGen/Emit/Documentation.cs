@@ -1,6 +1,5 @@
 using System.Text;
 using SockOptGen.Catalogue;
-using SockOptGen.Texts;
 
 namespace SockOptGen.Emit;
 
@@ -142,13 +141,7 @@ internal static class Documentation
         return text.ToString();
     }
 
-    private static string Range(ValueRange range) => (range.Min, range.Max) switch
-    {
-        ({ } min, { } max) => $", {Digits.Of(min)} to {Digits.Of(max)}",
-        ({ } min, null) => $", {Digits.Of(min)} or more",
-        (null, { } max) => $", {Digits.Of(max)} at most",
-        _ => "",
-    };
+    private static string Range(ValueRange range) => RangeText.Of(range) is { } text ? $", {text}" : "";
 
     private static string Systems(AccessorContext context)
     {

@@ -36,7 +36,8 @@ internal sealed record FieldBacking(string Type, Func<string, string> Get, Func<
         return new("IPAddress?", name => $"AddressOrAny({name}, {size})", value => $"AddressOrNull({value}, {size})");
     }
 
-    /// <summary>Whether a value of <paramref name="type"/> may be null: a socket address may be of a family that has no IPAddress.</summary>
+    /// <summary>Whether a value of <paramref name="type"/> may be null: a socket address may be of a family that has no
+    /// IPAddress.</summary>
     public static bool IsNullable(OptionType type) => type.MainLayout.Layout == NativeLayout.SocketAddress;
 
     /// <summary>A name for the field behind <paramref name="name"/> that none of <paramref name="taken"/> has.</summary>

@@ -82,7 +82,8 @@ internal static class StructureEmitter
                 var initial = isPositional ? $" = {backing.Set(name)}" : "";
                 text.Append(
                     $"    private readonly {backing.Type} {behind}{initial};\n\n{summary}" +
-                    $"    public {TypeOf(field)} {name} {{ get => {backing.Get(behind)}; init => {behind} = {backing.Set("value")}; }}\n\n");
+                    $"    public {TypeOf(field)} {name} " +
+                    $"{{ get => {backing.Get(behind)}; init => {behind} = {backing.Set("value")}; }}\n\n");
             }
             else
             {

@@ -23,6 +23,7 @@ internal static class Template
         .Replace("$parameters$", Join(platforms, ", ", static info => $"long {info.Key}"))
         .Replace("$types$", Join(platforms, ", ", static _ => "long"))
         .Replace("$codes$", Join(platforms, ", ", static info => info.Key))
+        .Replace("$here$", Join(platforms, "\n", static info => $"        {info.Guard} ? \"{info.Key}\" :"))
         .Replace("$pick$", Join(platforms, "\n", static info => $"        {info.Guard} ? {info.Key} :"));
 
     private static string Join(EquatableArray<Platform> platforms, string separator, Func<PlatformInfo, string> text) =>

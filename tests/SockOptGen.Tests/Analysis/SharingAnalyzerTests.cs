@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SockOptGen.Analysis;
@@ -25,6 +26,9 @@ public class SharingAnalyzerTests
     private static readonly TestProject s_internal = new() { Properties = [("SockOptGenLevels", "So, Tcp")] };
     private static readonly TestProject s_public = With(s_internal, "SockOptGenVisibility", "Public");
     private static readonly TestProject s_none = With(s_internal, "SockOptGenEmit", "None");
+
+    // Most tests take one of a few.
+    private static readonly ConcurrentDictionary<(TestProject Project, string Source), Lazy<PortableExecutableReference>> s_libraries = [];
 
     [Fact]
     public async Task Accessors_that_a_reference_has_too_are_reported_once()
@@ -130,7 +134,10 @@ public class SharingAnalyzerTests
     private static IEnumerable<Diagnostic> Errors(CSharpCompilation compilation) =>
         compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(error => error.Severity == DiagnosticSeverity.Error);
 
-    private static PortableExecutableReference Library(TestProject project, string source)
+    private static PortableExecutableReference Library(TestProject project, string source) =>
+        s_libraries.GetOrAdd((project, source), static library => new(() => Compile(library.Project, library.Source))).Value;
+
+    private static PortableExecutableReference Compile(TestProject project, string source)
     {
         using var image = new MemoryStream();
         var compilation = (project with { Source = source }).Run().Compilation.WithAssemblyName("Library");

@@ -58,6 +58,103 @@ internal sealed partial class SocketOptionDescriptor
     /// <summary>Whether the option can be set on some system.</summary>
     public bool CanWrite => _write is not null;
 
+    /// <summary>The name of the accessor that reads, as in <c>GetTcpNoDelay</c>; null: it cannot be read.</summary>
+    public string? Getter { get; private init; }
+
+    /// <summary>The name of the accessor that sets, or of the command; null: it cannot be set.</summary>
+    public string? Setter { get; private init; }
+
+    /// <summary>The names of all accessors, the Try forms included.</summary>
+    public global::System.Collections.Generic.IEnumerable<string> AccessorNames
+    {
+        get
+        {
+            foreach (var name in new[] { Getter, Setter })
+            {
+                if (name is not null)
+                {
+                    yield return name;
+                    yield return $"Try{name}";
+                }
+            }
+        }
+    }
+
+    /// <summary>The unit that the system counts a duration in, as in <c>seconds</c>; null for other values.</summary>
+    public string? Unit { get; private init; }
+
+    /// <summary>The values that it takes on every system, in its native unit, in words; null: there is no bound.</summary>
+    public string? Range { get; private init; }
+
+    /// <summary>The value of a new socket, in its native unit, where all systems agree.</summary>
+    public string? Default { get; private init; }
+
+    /// <summary>The members of SocketOptionLevel and SocketOptionName for it, as in <c>Tcp.NoDelay</c>; null: .NET has none.</summary>
+    public string? Dotnet { get; private init; }
+
+    /// <summary>How .NET's option differs from the native one; null: it does not.</summary>
+    public string? DotnetDiffers { get; private init; }
+
+    /// <summary>Whether a read asks something, so that without a question the answer means little.</summary>
+    public bool AsksQuestion { get; private init; }
+
+    /// <summary>Why a list of a socket's options must not read it, as in <c>reading it clears the error</c>; null: it may.</summary>
+    public string? WhyNotListed { get; private init; }
+
+    /// <summary>What it does, in one or two sentences.</summary>
+    public string Summary { get; private init; } = "";
+
+    /// <summary>Special values, privileges, differences between systems; null: there is nothing to say.</summary>
+    public string? Remarks { get; private init; }
+
+    /// <summary>Further native names of the same number.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<string> Synonyms { get; private init; } = [];
+
+    /// <summary>What it is on each of the project's systems that has it.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<SocketOptionSystem> Systems { get; private init; } = [];
+
+    /// <summary>What it is on the system that this program runs on; null: the system does not have it.</summary>
+    public SocketOptionSystem? Here
+    {
+        get
+        {
+            var current = SocketOptionSystem.Current;
+            foreach (var system in Systems)
+            {
+                if (system.Platform == current)
+                {
+                    return system;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>A value for people: arrays and structures with what is in them.</summary>
+    public static string Text(object? value) => value switch
+    {
+        null => "none",
+        byte[] { Length: > 0 } bytes => $"0x{Convert.ToHexString(bytes)}",
+        string text => $"\"{text}\"",
+        IFormattable number and not Enum => number.ToString(null, global::System.Globalization.CultureInfo.InvariantCulture),
+        Array list => $"[{TextOf(list)}]",
+        _ => FieldsOf(value) is { } fields
+            ? $"{{ {string.Join(", ", Array.ConvertAll(fields, static field => $"{field.Key} = {Text(field.Value)}"))} }}"
+            : $"{value}",
+    };
+
+    /// <summary>The members of a structure, in their order; null where <paramref name="value"/> is none.</summary>
+    public static global::System.Collections.Generic.KeyValuePair<string, object?>[]? FieldsOf(object? value) => value switch
+    {
+        SocketLinger v =>
+        [
+            new("Enabled", v.Enabled),
+            new("Time", v.Time),
+        ],
+        _ => null,
+    };
+
     /// <summary>Calls the option's Get accessor.</summary>
     /// <exception cref="NotSupportedException">The option is write-only.</exception>
     public object Read(Socket socket) => (_read ?? throw new NotSupportedException($"{Name} is write-only."))(socket);
@@ -77,49 +174,184 @@ internal sealed partial class SocketOptionDescriptor
         write(socket, value);
     }
 
+    /// <summary>Reads the option; false where that is not possible, with the <paramref name="reason"/> in words.</summary>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    public bool TryRead(Socket socket, out object? value, out string? reason)
+    {
+        value = null;
+        reason = Here is not { } here ? "this system does not have it" : _read is null || !here.CanRead ? "it can only be set" : null;
+        if (reason is not null)
+        {
+            return false;
+        }
+
+        try
+        {
+            value = _read(socket);
+            return true;
+        }
+        catch (Exception e) when (e is not ObjectDisposedException and not NullReferenceException and not ArgumentNullException)
+        {
+            reason = e.Message;
+            return false;
+        }
+    }
+
     /// <summary>The native name of the option.</summary>
     public override string ToString() => Name;
+
+    private static string TextOf(Array list)
+    {
+        var texts = new string[list.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = Text(list.GetValue(i));
+        }
+
+        return string.Join(", ", texts);
+    }
 
     private static SocketOptionDescriptor[] CreateAll() =>
     [
         new("SOL_TEST", "T_BOOL", "TestBool", typeof(bool), "", false,
             static s => s.GetTestBool(),
-            static (s, v) => s.SetTestBool((bool)v)),
+            static (s, v) => s.SetTestBool((bool)v))
+        {
+            Getter = "GetTestBool",
+            Setter = "SetTestBool",
+            Default = "true",
+            Summary = "A & B < C.",
+            Systems = [new("windows", "T_BOOL", 65535, -5, "", true, true, null, null),
+                new("linux", "T_BOOL", 300, 1, "", true, true, null, null),
+                new("macos", "T_BOOL", 7, 1, "", true, true, null, null)],
+        },
         new("IPPROTO_TCP", "T_MAPPED", "TestMapped", typeof(int), "", false,
             static s => s.GetTestMapped(),
-            static (s, v) => s.SetTestMapped((int)v)),
+            static (s, v) => s.SetTestMapped((int)v))
+        {
+            Getter = "GetTestMapped",
+            Setter = "SetTestMapped",
+            Range = "-1 to 255",
+            Dotnet = "Tcp.NoDelay",
+            Summary = "Mapped.",
+            Systems = [new("windows", "T_MAPPED", 6, 1, "tcp", true, true, null, null),
+                new("linux", "T_MAPPED", 6, 1, "tcp", true, true, null, null),
+                new("macos", "T_MAPPED", 6, 1, "tcp", true, true, null, null)],
+        },
         new("SOL_TEST", "T_OTHERWISE", "TestOtherwise", typeof(uint), "udp", false,
             static s => s.GetTestOtherwise(),
-            static (s, v) => s.SetTestOtherwise((uint)v)),
+            static (s, v) => s.SetTestOtherwise((uint)v))
+        {
+            Getter = "GetTestOtherwise",
+            Setter = "SetTestOtherwise",
+            Range = "9 at most",
+            Dotnet = "Udp.NoChecksum",
+            DotnetDiffers = "it is another",
+            Summary = "Otherwise.",
+            Systems = [new("linux", "T_OTHERWISE", 300, 3, "udp", true, true, null, null)],
+        },
         new("SOL_TEST", "T_LONG", "TestLong", typeof(long), "unix", false,
             static s => s.GetTestLong(),
-            static (s, v) => s.SetTestLong((long)v)),
+            static (s, v) => s.SetTestLong((long)v))
+        {
+            Getter = "GetTestLong",
+            Setter = "SetTestLong",
+            Range = "0 or more",
+            Summary = "Long.",
+            Systems = [new("linux", "T_LONG", 300, 4, "unix", true, true, null, null)],
+        },
         new("SOL_TEST", "T_ULONG", "TestULong", typeof(ulong), "unix", false,
             static s => s.GetTestULong(),
-            static (s, v) => s.SetTestULong((ulong)v)),
+            static (s, v) => s.SetTestULong((ulong)v))
+        {
+            Getter = "GetTestULong",
+            Setter = "SetTestULong",
+            Summary = "Unsigned.",
+            Systems = [new("linux", "T_ULONG", 300, 5, "unix", true, true, null, null)],
+        },
         new("SOL_TEST", "T_NET", "TestNet", typeof(int), "", false,
             static s => s.GetTestNet(),
-            static (s, v) => s.SetTestNet((int)v)),
+            static (s, v) => s.SetTestNet((int)v))
+        {
+            Getter = "GetTestNet",
+            Setter = "SetTestNet",
+            Summary = "Order.",
+            Systems = [new("windows", "T_NET", 65535, 6, "", false, true, null, null),
+                new("linux", "T_NET", 300, 6, "", true, true, null, null)],
+        },
         new("SOL_TEST", "T_SECONDS", "TestSeconds", typeof(TimeSpan), "tcp", false,
             static s => s.GetTestSeconds(),
-            static (s, v) => s.SetTestSeconds((TimeSpan)v)),
+            static (s, v) => s.SetTestSeconds((TimeSpan)v))
+        {
+            Getter = "GetTestSeconds",
+            Setter = "SetTestSeconds",
+            Unit = "seconds",
+            Range = "1 to 32767",
+            Default = "75",
+            Summary = "Seconds.",
+            Remarks = "Some <remark>.",
+            Systems = [new("windows", "T_SECONDS", 65535, 7, "tcp", true, true, "10.0.16299", null),
+                new("linux", "T_SECONDS", 300, 7, "tcp", true, true, "4.2", null),
+                new("macos", "T_SECS", 7, 7, "tcp", true, true, "10.9", null)],
+        },
         new("SOL_TEST", "T_TIMEOUT", "TestTimeout", typeof(TimeSpan), "", false,
             static s => s.GetTestTimeout(),
-            static (s, v) => s.SetTestTimeout((TimeSpan)v)),
+            static (s, v) => s.SetTestTimeout((TimeSpan)v))
+        {
+            Getter = "GetTestTimeout",
+            Setter = "SetTestTimeout",
+            Unit = "milliseconds",
+            Summary = "Timeval.",
+            Systems = [new("windows", "T_TIMEOUT", 65535, 8, "", true, true, null, null),
+                new("linux", "T_TIMEOUT", 300, 8, "", true, true, null, null),
+                new("macos", "T_TIMEOUT", 7, 8, "", true, true, null, null)],
+        },
         new("SOL_TEST", "T_COLOUR", "TestColour", typeof(TestColour), "", false,
             static s => s.GetTestColour(),
-            static (s, v) => s.SetTestColour((TestColour)v)),
+            static (s, v) => s.SetTestColour((TestColour)v))
+        {
+            Getter = "GetTestColour",
+            Setter = "SetTestColour",
+            Summary = "Colour.",
+            Systems = [new("windows", "T_COLOUR", 65535, 9, "", true, true, null, null),
+                new("linux", "T_COLOUR", 300, 9, "", true, true, null, null),
+                new("macos", "T_COLOUR", 7, 9, "", true, true, null, null)],
+        },
         new("SOL_TEST", "T_BITS", "TestBits", typeof(TestBits), "", false,
             static s => s.GetTestBits(),
-            null),
+            null)
+        {
+            Getter = "GetTestBits",
+            Summary = "Bits.",
+            Systems = [new("linux", "T_BITS", 300, 10, "", true, false, null, null)],
+        },
         new("SOL_TEST", "T_LINGER", "TestLinger", typeof(SocketLinger), "", false,
             static s => s.GetTestLinger(),
-            static (s, v) => s.SetTestLinger((SocketLinger)v)),
+            static (s, v) => s.SetTestLinger((SocketLinger)v))
+        {
+            Getter = "GetTestLinger",
+            Setter = "SetTestLinger",
+            Summary = "Linger.",
+            Systems = [new("windows", "T_LINGER", 65535, 11, "", true, true, null, null),
+                new("linux", "T_LINGER", 300, 11, "", true, true, null, null),
+                new("macos", "T_LINGER", 7, 11, "", true, true, null, null)],
+        },
         new("SOL_TEST", "T_TEXT", "TestText", typeof(string), "", false,
             static s => s.GetTestText(),
-            static (s, v) => s.SetTestText((string)v)),
+            static (s, v) => s.SetTestText((string)v))
+        {
+            Getter = "GetTestText",
+            Setter = "SetTestText",
+            Summary = "Text.",
+            Systems = [new("linux", "T_TEXT", 300, 12, "", true, true, null, null)],
+        },
         new("SOL_TEST", "T_WRITE", "TestWrite", typeof(int), "", false,
             null,
             static (s, v) => s.SetTestWrite((int)v))
+        {
+            Setter = "SetTestWrite",
+            Summary = "Write-only.",
+            Systems = [new("linux", "T_WRITE", 300, 13, "", false, true, null, null)],
+        }
     ];
 }

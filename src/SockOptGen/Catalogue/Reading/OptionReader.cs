@@ -41,6 +41,7 @@ internal static class OptionReader
                 "is no identifier: an alias is the native name on that system"),
             Synonyms = ReadSynonyms(reader),
             IsQuery = reader.Flag("query"),
+            NotListed = reader.Prose("notListed"),
             Since = ReadSince(reader),
             Range = RangeReader.Read(reader),
             Limits = RangeReader.ReadLimits(reader),

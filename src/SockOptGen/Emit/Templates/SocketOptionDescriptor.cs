@@ -58,6 +58,98 @@ internal sealed partial class SocketOptionDescriptor
     /// <summary>Whether the option can be set on some system.</summary>
     public bool CanWrite => _write is not null;
 
+    /// <summary>The name of the accessor that reads, as in <c>GetTcpNoDelay</c>; null: it cannot be read.</summary>
+    public string? Getter { get; private init; }
+
+    /// <summary>The name of the accessor that sets, or of the command; null: it cannot be set.</summary>
+    public string? Setter { get; private init; }
+
+    /// <summary>The names of all accessors, the Try forms included.</summary>
+    public global::System.Collections.Generic.IEnumerable<string> AccessorNames
+    {
+        get
+        {
+            foreach (var name in new[] { Getter, Setter })
+            {
+                if (name is not null)
+                {
+                    yield return name;
+                    yield return $"Try{name}";
+                }
+            }
+        }
+    }
+
+    /// <summary>The unit that the system counts a duration in, as in <c>seconds</c>; null for other values.</summary>
+    public string? Unit { get; private init; }
+
+    /// <summary>The values that it takes on every system, in its native unit, in words; null: there is no bound.</summary>
+    public string? Range { get; private init; }
+
+    /// <summary>The value of a new socket, in its native unit, where all systems agree.</summary>
+    public string? Default { get; private init; }
+
+    /// <summary>The members of SocketOptionLevel and SocketOptionName for it, as in <c>Tcp.NoDelay</c>; null: .NET has none.</summary>
+    public string? Dotnet { get; private init; }
+
+    /// <summary>How .NET's option differs from the native one; null: it does not.</summary>
+    public string? DotnetDiffers { get; private init; }
+
+    /// <summary>Whether a read asks something, so that without a question the answer means little.</summary>
+    public bool AsksQuestion { get; private init; }
+
+    /// <summary>Why a list of a socket's options must not read it, as in <c>reading it clears the error</c>; null: it may.</summary>
+    public string? WhyNotListed { get; private init; }
+
+    /// <summary>What it does, in one or two sentences.</summary>
+    public string Summary { get; private init; } = "";
+
+    /// <summary>Special values, privileges, differences between systems; null: there is nothing to say.</summary>
+    public string? Remarks { get; private init; }
+
+    /// <summary>Further native names of the same number.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<string> Synonyms { get; private init; } = [];
+
+    /// <summary>What it is on each of the project's systems that has it.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<SocketOptionSystem> Systems { get; private init; } = [];
+
+    /// <summary>What it is on the system that this program runs on; null: the system does not have it.</summary>
+    public SocketOptionSystem? Here
+    {
+        get
+        {
+            var current = SocketOptionSystem.Current;
+            foreach (var system in Systems)
+            {
+                if (system.Platform == current)
+                {
+                    return system;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>A value for people: arrays and structures with what is in them.</summary>
+    public static string Text(object? value) => value switch
+    {
+        null => "none",
+        byte[] { Length: > 0 } bytes => $"0x{Convert.ToHexString(bytes)}",
+        string text => $"\"{text}\"",
+        IFormattable number and not Enum => number.ToString(null, global::System.Globalization.CultureInfo.InvariantCulture),
+        Array list => $"[{TextOf(list)}]",
+        _ => FieldsOf(value) is { } fields
+            ? $"{{ {string.Join(", ", Array.ConvertAll(fields, static field => $"{field.Key} = {Text(field.Value)}"))} }}"
+            : $"{value}",
+    };
+
+    /// <summary>The members of a structure, in their order; null where <paramref name="value"/> is none.</summary>
+    public static global::System.Collections.Generic.KeyValuePair<string, object?>[]? FieldsOf(object? value) => value switch
+    {
+$structures$        _ => null,
+    };
+
     /// <summary>Calls the option's Get accessor.</summary>
     /// <exception cref="NotSupportedException">The option is write-only.</exception>
     public object Read(Socket socket) => (_read ?? throw new NotSupportedException($"{Name} is write-only."))(socket);
@@ -77,8 +169,42 @@ internal sealed partial class SocketOptionDescriptor
         write(socket, value);
     }
 
+    /// <summary>Reads the option; false where that is not possible, with the <paramref name="reason"/> in words.</summary>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    public bool TryRead(Socket socket, out object? value, out string? reason)
+    {
+        value = null;
+        reason = Here is not { } here ? "this system does not have it" : _read is null || !here.CanRead ? "it can only be set" : null;
+        if (reason is not null)
+        {
+            return false;
+        }
+
+        try
+        {
+            value = _read(socket);
+            return true;
+        }
+        catch (Exception e) when (e is not ObjectDisposedException and not NullReferenceException and not ArgumentNullException)
+        {
+            reason = e.Message;
+            return false;
+        }
+    }
+
     /// <summary>The native name of the option.</summary>
     public override string ToString() => Name;
+
+    private static string TextOf(Array list)
+    {
+        var texts = new string[list.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = Text(list.GetValue(i));
+        }
+
+        return string.Join(", ", texts);
+    }
 
     private static SocketOptionDescriptor[] CreateAll() =>
     [

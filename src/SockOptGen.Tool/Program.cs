@@ -1,0 +1,4 @@
+using SockOptGen.Tool.Commands;
+using SockOptGen.Tool.Output;
+
+return await SockoptCommand.RunAsync(args, Terminal.OfProcess());

@@ -1,0 +1,23 @@
+using SockOptGen.Api;
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
+
+namespace SockOptGen.Emit;
+
+/// <summary>The members of structures by their names, so that nothing has to look for them at run time.</summary>
+internal static class DescriptorFields
+{
+    /// <summary>The arms of a switch over values.</summary>
+    public static string Arms(DescriptorUnit unit) =>
+        (unit.Options.Any(static option => option.Type.Kind == ValueKind.Linger)
+            ? Arm(EmittedTypes.Linger, [Member("Enabled"), Member("Time")]) : "") +
+        string.Concat(unit.Structures.Select(static used => Arm(used.Type.Type.ClrType,
+            used.Type.Fields.Where(static field => field.Field.Name is not null).Select(Member))));
+
+    private static string Arm(string type, IEnumerable<string> members) =>
+        $"        {type} v =>\n        [\n            {string.Join(",\n            ", members)},\n        ],\n";
+
+    private static string Member(LinkedField field) => Member(field.Field.Name!, field.IsArray ? ".ToArray()" : "");
+
+    private static string Member(string name, string suffix = "") => $"new(\"{name}\", v.{name}{suffix})";
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.IO.Compression;
+
+namespace SockOptGen.Tool.Tests.Package;
+
+/// <summary>The package, installed as on any machine.</summary>
+public sealed class PackedToolTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("SockOptGen.Tool.Tests.");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Packed_tool_installs_and_runs()
+    {
+        AllTests.Only();
+        var (feed, version) = (PathOf("feed"), $"0.0.0-test-{Guid.NewGuid():N}");
+        (await DotnetCommand.RunAsync(Repository.Root, "pack", Path.Combine("src", "SockOptGen.Tool"), "--configuration", "Release",
+            "--output", feed, "--artifacts-path", PathOf("artifacts"), $"-p:PackageVersion={version}")).ShouldSucceed();
+
+        AssertContent(Path.Combine(feed, $"SockOptGen.Tool.{version}.nupkg"));
+        (await DotnetCommand.RunAsync(_folder.FullName, "tool", "install", "SockOptGen.Tool", "--tool-path", PathOf("bin"),
+            "--add-source", feed, "--version", version)).ShouldSucceed();
+        var explain = await RunAsync("explain", "TCP_KEEPIDLE");
+        Assert.Contains("TCP_KEEPIDLE = (6, 4)", explain.ShouldSucceed().Output, StringComparison.Ordinal);
+        var defaults = await RunAsync("defaults", "tcp4");
+        Assert.Contains("TCP_NODELAY", defaults.ShouldSucceed().Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', defaults.Output);
+        Assert.Equal(2, (await RunAsync("explain", "4")).ExitCode);
+    }
+
+    private static void AssertContent(string package)
+    {
+        using var zip = ZipFile.OpenRead(package);
+        var sizes = zip.Entries.ToDictionary(entry => entry.FullName, entry => entry.Length);
+
+        foreach (var framework in new[] { "net8.0", "net10.0" })
+        {
+            // Precompiled, an assembly is larger than its intermediate language alone.
+            Assert.True(sizes[$"tools/{framework}/linux-x64/sockopt.dll"] > sizes[$"tools/{framework}/any/sockopt.dll"] * 3 / 2);
+            Assert.True(sizes.ContainsKey($"tools/{framework}/linux-x64/DotnetToolSettings.xml"));
+        }
+
+        // The generator works at build time only.
+        Assert.DoesNotContain(sizes.Keys, name => name.EndsWith("/SockOptGen.dll", StringComparison.Ordinal));
+    }
+
+    private Task<CommandResult> RunAsync(params string[] args) =>
+        Command.RunAsync(new ProcessStartInfo(PathOf("bin", OperatingSystem.IsWindows() ? "sockopt.exe" : "sockopt"), args));
+
+    private string PathOf(params string[] parts) => Path.Combine([_folder.FullName, .. parts]);
+}

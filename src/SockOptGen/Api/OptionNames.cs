@@ -11,6 +11,9 @@ internal static class OptionNames
     /// <summary>The names of the accessors of <paramref name="option"/>, and of the types that are emitted for them.</summary>
     public static IEnumerable<string> Of(LinkedOption option) => [.. AccessorsOf(option.Option), .. TypesOf(option.Value)];
 
+    /// <summary>The names by which a project asks for <paramref name="option"/>: also those that its accessors are built from.</summary>
+    public static IEnumerable<string> AskedBy(LinkedOption option) => option.Option.AccessorKeys.Concat(Of(option));
+
     /// <summary>The names of the accessors of <paramref name="option"/>: those that it has on any system.</summary>
     public static IEnumerable<string> AccessorsOf(SocketOption option) => s_accesses
         .Where(option.Can)
@@ -25,6 +28,10 @@ internal static class OptionNames
         if (IsEmitted(type.Type))
         {
             yield return type.Type.ClrType;
+        }
+        else if (type.Type.Kind == ValueKind.Linger)
+        {
+            yield return EmittedTypes.Linger;
         }
 
         var parts = type.Fields.Select(static field => field.Type);

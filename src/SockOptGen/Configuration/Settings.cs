@@ -13,6 +13,9 @@ internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<P
     /// <summary>The systems that the project runs on.</summary>
     public ProjectSystems Systems { get; init; } = new(Platforms, MinimumVersions.None);
 
+    /// <summary>The accessors, options and types that a build keeps though no source names them.</summary>
+    public EquatableArray<string> Includes { get; init; } = [];
+
     /// <summary>Whether the accessors and their types are for other assemblies too.</summary>
     public bool IsPublic { get; init; }
 

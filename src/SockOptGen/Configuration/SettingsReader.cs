@@ -12,6 +12,12 @@ internal static class SettingsReader
     public const string EmitProperty = "SockOptGenEmit";
     public const string VisibilityProperty = "SockOptGenVisibility";
 
+    /// <summary>The items of the project that an option is kept by.</summary>
+    public const string IncludeItem = "SockOptGenInclude";
+
+    /// <summary>What those items are to the compiler.</summary>
+    public const string IncludesProperty = "SockOptGenIncludes";
+
     /// <summary>What the package tells a compiler that builds, and never an editor.</summary>
     public const string EmitsUsedProperty = "_SockOptGenEmitsUsed";
 
@@ -28,6 +34,7 @@ internal static class SettingsReader
             IsOn(Value(options, EmitsUsedProperty)))
         {
             Systems = ProjectSystems.Read(options, platforms),
+            Includes = List(options, IncludesProperty).ToEquatableArray(),
             IsPublic = Settings.IsPublicWord(Value(options, VisibilityProperty)),
         };
     }

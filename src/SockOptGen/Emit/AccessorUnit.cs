@@ -9,17 +9,11 @@ namespace SockOptGen.Emit;
 internal sealed record AccessorUnit(string HintName, EquatableArray<LinkedOption> Options, EquatableArray<Platform> Platforms,
     ProjectSystems Systems, bool IsPublic)
 {
-    /// <summary>A unit for each wanted level or set of <paramref name="files"/> that has an option on the wanted systems.</summary>
-    public static IEnumerable<AccessorUnit> ForLevels(IEnumerable<LinkedFile> files, Settings settings) => files
-        .SelectMany(file => file.Options)
+    /// <summary>A unit for each wanted level or set that has an option on the wanted systems.</summary>
+    public static IEnumerable<AccessorUnit> ForLevels(Settings settings) => WantedOptions.BuiltIn(settings)
         .GroupBy(option => option.Option.Set ?? option.Level.Prefix)
         .Select(group => new AccessorUnit(
-            HintNames.Accessors(group.Key),
-            OnWantedSystems(group.Where(option => settings.Wants(option.Level, option.Option.Set)), settings),
-            settings.Platforms,
-            settings.Systems,
-            settings.IsPublic))
-        .Where(unit => unit.Options.Length != 0);
+            HintNames.Accessors(group.Key), group.ToEquatableArray(), settings.Platforms, settings.Systems, settings.IsPublic));
 
     /// <summary>A unit for each user catalogue, whatever the levels of its options: adding the file says that they are wanted.</summary>
     public static IEnumerable<AccessorUnit> ForFiles(LinkedCatalogue catalogue, Settings settings)
@@ -27,7 +21,7 @@ internal sealed record AccessorUnit(string HintName, EquatableArray<LinkedOption
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in catalogue.Files)
         {
-            var options = OnWantedSystems(file.Options, settings);
+            var options = WantedOptions.Of(file, settings).ToEquatableArray();
             if (options.Length == 0)
             {
                 continue;
@@ -43,7 +37,4 @@ internal sealed record AccessorUnit(string HintName, EquatableArray<LinkedOption
             yield return new AccessorUnit(hintName, options, settings.Platforms, settings.Systems, settings.IsPublic);
         }
     }
-
-    private static EquatableArray<LinkedOption> OnWantedSystems(IEnumerable<LinkedOption> options, Settings settings) =>
-        options.Where(option => option.Can(Access.Read | Access.Write, settings.Platforms)).ToEquatableArray();
 }

@@ -37,10 +37,7 @@ internal sealed record FieldEmission(ValueKind Kind, Func<FieldPlace, string> Lo
         new(
             ValueKind.Text,
             static field => $"LoadText(buffer, {field.At}, {Digits.Of(field.Field.Length!.Value)})",
-            static field => $"StoreText(buffer, {field.At}, {Digits.Of(field.Field.Length!.Value)}, {field.Value}, {field.Name})")
-        {
-            IsNullable = true,
-        },
+            static field => $"StoreText(buffer, {field.At}, {Digits.Of(field.Field.Length!.Value)}, {field.Value}, {field.Name})"),
         new(ValueKind.Address, static field =>
             field.Emission.Load(field.At), static field => field.Emission.Store(field.At, field.Value, field.Name))
         {
@@ -67,9 +64,6 @@ internal sealed record FieldEmission(ValueKind Kind, Func<FieldPlace, string> Lo
 
     /// <summary>Of a number: the value as a uint, of which some bits are used.</summary>
     public Func<string, string> Bits { get; init; } = static value => $"(uint){value}";
-
-    /// <summary>Whether null is a value, whatever the layout.</summary>
-    public bool IsNullable { get; init; }
 
     /// <summary>The template with the methods for it, where Buffer does not have them.</summary>
     public string? Template { get; init; }

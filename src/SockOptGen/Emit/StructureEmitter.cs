@@ -55,23 +55,40 @@ internal static class StructureEmitter
         }
 
         text.Append($" : {EmittedTypes.Structure}<{name}>\n{{\n");
-        if (!isPositional)
-        {
-            AppendProperties(text, structure, fields, systems);
-        }
+        AppendProperties(text, structure, fields, systems, isPositional);
 
         AppendLayout(text, used, systems, platforms, isPositional ? fields : null);
         text.Append("}\n");
     }
 
     private static void AppendProperties(StringBuilder text, StructureType structure, List<LinkedField> fields,
-        EquatableArray<Platform> systems)
+        EquatableArray<Platform> systems, bool isPositional)
     {
+        if (isPositional && fields.TrueForAll(static field => FieldBacking.Of(field) is null))
+        {
+            return;
+        }
+
+        // All or none: the text of a value has the properties in the order in which they stand here.
+        var taken = fields.Select(static field => field.Field.Name).ToList();
         foreach (var field in fields)
         {
-            text.Append(
-                $"    /// <summary>{Describe(field, systems)}</summary>\n" +
-                $"    public {TypeOf(field)} {field.Field.Name} {{ get; init; }}\n\n");
+            var name = field.Field.Name!;
+            var summary = $"    /// <summary>{Describe(field, systems)}</summary>\n";
+            if (FieldBacking.Of(field) is { } backing)
+            {
+                var behind = FieldBacking.NameOf(name, taken);
+                taken.Add(behind);
+                var initial = isPositional ? $" = {backing.Set(name)}" : "";
+                text.Append(
+                    $"    private readonly {backing.Type} {behind}{initial};\n\n{summary}" +
+                    $"    public {TypeOf(field)} {name} " +
+                    $"{{ get => {backing.Get(behind)}; init => {behind} = {backing.Set("value")}; }}\n\n");
+            }
+            else
+            {
+                text.Append($"{summary}    public {TypeOf(field)} {name} {{ get; init; }}{(isPositional ? $" = {name};" : "")}\n\n");
+            }
         }
 
         if (structure.Grows)
@@ -181,8 +198,7 @@ internal static class StructureEmitter
     private static string TypeOf(LinkedField field)
     {
         var type = field.Type.Type;
-        // A socket address may be of a family that has no IPAddress.
-        var isNullable = FieldEmission.Of(type.Kind).IsNullable || type.MainLayout.Layout == NativeLayout.SocketAddress;
+        var isNullable = FieldBacking.IsNullable(type);
         return field.IsArray ? $"ReadOnlyMemory<{type.ClrType}>" : $"{type.ClrType}{(isNullable ? "?" : "")}";
     }
 

@@ -5,7 +5,6 @@ namespace SockOptGen.UsedOnly;
 /// <summary>Looks for names in texts.</summary>
 /// <remarks>
 /// In the characters, not in the syntax: a comment or a string keeps a name too, which costs little, and no node has to be made for it.
-/// A name that is written with escapes is not found.
 /// </remarks>
 internal sealed class NameScanner
 {
@@ -37,6 +36,16 @@ internal sealed class NameScanner
         }
 
         text.CopyTo(0, _buffer, 0, length);
+        if (ScanWords(length) && IdentifierEscapes.Resolve(_buffer, length) is var resolved && resolved != length)
+        {
+            ScanWords(resolved);
+        }
+    }
+
+    /// <summary>Takes the words of the buffer; whether there may be names among them that are written otherwise.</summary>
+    private bool ScanWords(int length)
+    {
+        var mayBeEscaped = false;
         for (var start = 0; start < length; start++)
         {
             var end = start;
@@ -47,7 +56,10 @@ internal sealed class NameScanner
 
             Take(start, end - start);
             start = end;
+            mayBeEscaped |= end < length && _buffer[end] is '\\' or >= (char)128;
         }
+
+        return mayBeEscaped;
     }
 
     private void Take(int start, int length)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SockOptGen.Api;
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
 using SockOptGen.Emit;
 
 namespace SockOptGen.UsedOnly;
@@ -12,6 +13,9 @@ namespace SockOptGen.UsedOnly;
 /// <param name="Razor">What is searched beside the compilation.</param>
 internal sealed record UsedUnitFilter(EmitPlan All, RazorFiles Razor)
 {
+    // Who names one of them may mean anything that it has.
+    private static readonly EquatableArray<string> s_shared = [EmittedTypes.Accessors, .. EmittedTypes.Helpers];
+
     // The list of descriptors names every option.
     private bool IsSearched => All.Settings is { EmitsUsedOnly: true, EmitDescriptors: false };
 
@@ -24,19 +28,22 @@ internal sealed record UsedUnitFilter(EmitPlan All, RazorFiles Razor)
         }
 
         var names = NamesIn(compilation, cancellation);
-        return names.Contains(EmittedTypes.Accessors) ? All : All with
+        return names.Overlaps(s_shared) ? All : All with
         {
             Units = All.Units
                 .Select(unit =>
-                    unit with { Options = unit.Options.Where(option => OptionNames.Of(option).Any(names.Contains)).ToEquatableArray() })
+                    unit with { Options = unit.Options.Where(option => IsUsed(option, names)).ToEquatableArray() })
                 .Where(static unit => unit.Options.Length != 0)
                 .ToEquatableArray(),
         };
     }
 
+    private bool IsUsed(LinkedOption option, HashSet<string> names) => OptionNames.Of(option).Any(names.Contains) ||
+        (All.Settings.Includes is { Length: > 0 } includes && OptionNames.AskedBy(option).Any(includes.Contains));
+
     private HashSet<string> NamesIn(Compilation compilation, CancellationToken cancellation)
     {
-        var scanner = new NameScanner(All.Options.SelectMany(OptionNames.Of).Append(EmittedTypes.Accessors));
+        var scanner = new NameScanner(All.Options.SelectMany(OptionNames.Of).Concat(s_shared));
         foreach (var tree in compilation.SyntaxTrees)
         {
             scanner.Scan(tree.GetText(cancellation));

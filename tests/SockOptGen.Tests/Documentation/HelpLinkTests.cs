@@ -27,7 +27,7 @@ public class HelpLinkTests
                 .SingleOrDefault(attribute => attribute.Key == "RepositoryUrl")?.Value;
 
         Assert.All(
-            new DiagnosticAnalyzer[] { new CatalogueAnalyzer(), new SettingsAnalyzer(),
+            new DiagnosticAnalyzer[] { new CatalogueAnalyzer(), new SettingsAnalyzer(), new LeftOutAnalyzer(),
                 new SocketCallAnalyzer() }.SelectMany(analyzer => analyzer.SupportedDiagnostics),
             rule => Assert.Equal(HelpLinks.Of(address, rule.Id) ?? "", rule.HelpLinkUri));
     }

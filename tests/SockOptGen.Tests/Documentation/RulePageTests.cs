@@ -11,7 +11,7 @@ public class RulePageTests
 
     private static IEnumerable<DiagnosticDescriptor> All =>
         new DiagnosticAnalyzer[] { new CatalogueAnalyzer(), new SettingsAnalyzer(),
-            new SharingAnalyzer(), new SocketCallAnalyzer() }.SelectMany(analyzer => analyzer.SupportedDiagnostics);
+            new SharingAnalyzer(), new LeftOutAnalyzer(), new SocketCallAnalyzer() }.SelectMany(analyzer => analyzer.SupportedDiagnostics);
 
     [Theory]
     [MemberData(nameof(Rules))]

@@ -40,8 +40,10 @@ internal readonly record struct TestEverything : ISocketOptionStructure<TestEver
     /// <summary>A port.</summary>
     public ushort Port { get; init; }
 
+    private readonly string? _Name;
+
     /// <summary>A name.</summary>
-    public string? Name { get; init; }
+    public string Name { get => _Name ?? ""; init => _Name = TextOrNull(value); }
 
     /// <summary>A peer.</summary>
     public IPEndPoint? Peer { get; init; }
@@ -49,8 +51,10 @@ internal readonly record struct TestEverything : ISocketOptionStructure<TestEver
     /// <summary>A pair.</summary>
     public TestPair Pair { get; init; }
 
+    private readonly Elements<byte> _Key;
+
     /// <summary>A key.</summary>
-    public ReadOnlyMemory<byte> Key { get; init; }
+    public ReadOnlyMemory<byte> Key { get => _Key.Values; init => _Key = new(value); }
 
     /// <summary>How many bytes the system answered; the fields behind them are zero.</summary>
     public int AnsweredLength { get; init; }
@@ -138,6 +142,14 @@ internal readonly record struct TestEverything : ISocketOptionStructure<TestEver
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 internal readonly record struct TestPair(IPAddress Group, int Index = default) : ISocketOptionStructure<TestPair>
 {
+    private readonly IPAddress? _Group = AddressOrNull(Group, 4);
+
+    /// <summary>The group. Native: <c>p_group</c>.</summary>
+    public IPAddress Group { get => AddressOrAny(_Group, 4); init => _Group = AddressOrNull(value, 4); }
+
+    /// <summary>The index. Native: <c>p_interface</c>, <c>p_index</c>.</summary>
+    public int Index { get; init; } = Index;
+
     static int ISocketOptionStructure<TestPair>.Size => OperatingSystem.IsWindows() ? 8 : 12;
 
     static int ISocketOptionStructure<TestPair>.Ask(Span<byte> buffer, in TestPair query) => buffer.Length;
@@ -173,6 +185,16 @@ internal readonly record struct TestPair(IPAddress Group, int Index = default) :
 internal readonly record struct TestTail(ReadOnlyMemory<IPAddress> Sources, ReadOnlyMemory<ushort> More = default)
     : ISocketOptionStructure<TestTail>
 {
+    private readonly Elements<IPAddress> _Sources = new(Sources);
+
+    /// <summary>The sources.</summary>
+    public ReadOnlyMemory<IPAddress> Sources { get => _Sources.Values; init => _Sources = new(value); }
+
+    private readonly Elements<ushort> _More = new(More);
+
+    /// <summary>More.</summary>
+    public ReadOnlyMemory<ushort> More { get => _More.Values; init => _More = new(value); }
+
     static int ISocketOptionStructure<TestTail>.Size => 50;
 
     static int ISocketOptionStructure<TestTail>.Ask(Span<byte> buffer, in TestTail query)

@@ -21,6 +21,17 @@ public class NameScannerTests
     public void Whole_names_are_found(string text, string expected) =>
         Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), Scan(text));
 
+    [Theory]
+    [InlineData("x.\\u0047etTcpNoDelay()", "GetTcpNoDelay")]
+    [InlineData("x.GetTcpNoDel\\U00000061y()", "GetTcpNoDelay")]
+    [InlineData("@GetTcpNoDela\\u0079", "GetTcpNoDelay")]
+    [InlineData("Get\u200DTcpNoDelay SetTcp\\u00ADNoDelay", "GetTcpNoDelay SetTcpNoDelay")]
+    [InlineData("\"\\u\" TcpInfo \\u004 \\U0001F600 \\", "TcpInfo")]
+    [InlineData("\\u0047etTcpNoDelays \\u0047etTcpNoDel", "")]
+    [InlineData("TcpInf\\u006", "")]
+    public void Names_are_found_that_are_written_otherwise(string text, string expected) =>
+        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), Scan(text));
+
     [Fact]
     public void Names_of_any_length_are_told_apart()
     {

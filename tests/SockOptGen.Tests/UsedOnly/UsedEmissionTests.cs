@@ -4,6 +4,7 @@ using SockOptGen.Catalogue.Linking;
 using SockOptGen.Catalogue.Loading;
 using SockOptGen.Configuration;
 using SockOptGen.Emit;
+using SockOptGen.Tests.Emit;
 using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.UsedOnly;
@@ -18,6 +19,8 @@ public class UsedEmissionTests
     [InlineData("static Func<bool> M(Socket s) => s.GetTcpNoDelay; }")]
     [InlineData("static bool? M(Socket? s) => s?.@GetTcpNoDelay(); }")]
     [InlineData("static bool M(Socket s) => s.TrySetTcpNoDelay(true); }")]
+    [InlineData("static bool M(Socket s) => s.\\u0047etTcpNoDelay(); }")]
+    [InlineData("static bool M(Socket s) => s.@GetTcpNoDel\\U00000061y(); }")]
     [InlineData("/// <summary>As <see cref=\"SocketOptionExtensions.GetTcpNoDelay\"/>.</summary>\n static int M => 1; }", true)]
     [InlineData("static string M => nameof(SocketOptionExtensions.SetTcpNoDelay); }", true)]
     [InlineData("static Type M => typeof(SocketOptionExtensions); }", true)]
@@ -42,6 +45,19 @@ public class UsedEmissionTests
 
         Assert.Contains($" {accessor}(", text, StringComparison.Ordinal);
         Assert.DoesNotContain(" GetTcpNoDelay(", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>What compiles in a build that has everything compiles in one that has what is named.</summary>
+    [Fact]
+    public void Every_type_that_is_emitted_is_found_by_its_name()
+    {
+        var everything = new TestProject { Properties = [("SockOptGenLevels", "Default, Tls")] };
+        foreach (var type in EmittedTypesTests.TypesOf(everything.Run().Compilation).Where(type => type.ContainingType is null))
+        {
+            var used = Used($"// {type.Name}", [.. everything.Properties]).Compilation;
+
+            Assert.True(used.GetTypeByMetadataName($"{type.ContainingNamespace}.{type.MetadataName}") is not null, type.Name);
+        }
     }
 
     [Theory]

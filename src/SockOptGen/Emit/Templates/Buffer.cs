@@ -41,6 +41,8 @@ internal static partial class SocketOptionBuffer
         return Encoding.UTF8.GetString(end < 0 ? text : text.Slice(0, end));
     }
 
+    public static string? TextOrNull(string? value) => string.IsNullOrEmpty(value) ? null : value;
+
     public static void Store<T>(Span<byte> buffer, int at, T value)
         where T : unmanaged => MemoryMarshal.Write(buffer.Slice(at), in value);
 

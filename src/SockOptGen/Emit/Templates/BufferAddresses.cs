@@ -25,6 +25,10 @@ internal static partial class SocketOptionBuffer
 
     public static IPAddress LoadAddress(ReadOnlySpan<byte> buffer, int at, int size) => new(buffer.Slice(at, size));
 
+    public static IPAddress AddressOrAny(IPAddress? value, int size) => value ?? (size == 4 ? IPAddress.Any : IPAddress.IPv6Any);
+
+    public static IPAddress? AddressOrNull(IPAddress? value, int size) => AddressOrAny(null, size).Equals(value) ? null : value;
+
     /// <summary>The address in a socket address, or null where it is of another family.</summary>
     public static IPAddress? LoadHost(ReadOnlySpan<byte> buffer, int at)
     {

@@ -120,4 +120,25 @@ internal static partial class SocketOptionBuffer
             throw new ArgumentOutOfRangeException("value", length, $"{field} has {length} elements; {max} are the limit.");
         }
     }
+
+    /// <summary>Elements that are equal to others of the same values, wherever they lie.</summary>
+    public readonly struct Elements<T>(ReadOnlyMemory<T> values) : IEquatable<Elements<T>>
+    {
+        public ReadOnlyMemory<T> Values { get; } = values;
+
+        public bool Equals(Elements<T> other) => Values.Span.SequenceEqual(other.Values.Span, null);
+
+        public override bool Equals(object? other) => other is Elements<T> elements && Equals(elements);
+
+        public override int GetHashCode()
+        {
+            var hash = default(HashCode);
+            foreach (var value in Values.Span)
+            {
+                hash.Add(value);
+            }
+
+            return hash.ToHashCode();
+        }
+    }
 }

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using SockOptGen.Analysis;
+using SockOptGen.Configuration;
+using SockOptGen.Tests.Infrastructure;
+
+namespace SockOptGen.Tests.Analysis;
+
+/// <summary>What another generator's code names, in a build that has only what the project's own files name.</summary>
+public class LeftOutAnalyzerTests
+{
+    private const string Using = "using System.Net.Sockets; using System.Net.Sockets.Options; ";
+
+    [Theory]
+    [InlineData("socket.«GetTcpKeepIdle»();", "GetTcpKeepIdle", "TcpKeepIdle")]
+    [InlineData("bool done = socket.«TrySetTcpQuickAck»(true);", "TrySetTcpQuickAck", "TcpQuickAck")]
+    [InlineData("var time = socket?.«GetTcpKeepIdle»();", "GetTcpKeepIdle", "TcpKeepIdle")]
+    [InlineData("socket.«AddIpMembership»(default);", "AddIpMembership", "AddIpMembership")]
+    [InlineData("new Own().«SetTcpQuickAck»(true);", "SetTcpQuickAck", "TcpQuickAck")]
+    [InlineData("SocketOptionExtensions.«GetTcpKeepIdle»(socket);", "GetTcpKeepIdle", "TcpKeepIdle")]
+    [InlineData("«TcpInfo» info = default;", "TcpInfo", "TcpInfo")]
+    [InlineData("System.Net.Sockets.Options.«TcpInfo» info = default;", "TcpInfo", "TcpInfo")]
+    [InlineData("object info = new «TcpInfo»();", "TcpInfo", "TcpInfo")]
+    [InlineData("object state = «TcpConnectionState».Established;", "TcpConnectionState", "TcpConnectionState")]
+    [InlineData("System.Type type = typeof(«SocketLinger»);", "SocketLinger", "SocketLinger")]
+    public async Task What_is_left_out_is_explained_beside_the_error(string statement, string name, string include)
+    {
+        var (source, compilation) = Compile(statement);
+
+        Assert.NotEmpty(Errors(compilation));
+        var diagnostic = Assert.Single(await AnalyzeAsync(compilation));
+
+        Assert.Equal(("SOCK0008", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
+        Assert.Equal(Assert.Single(source.Spans), diagnostic.Location.SourceSpan);
+        Assert.Equal(
+            $"{name} exists, but this build has only what the project's own files name; <SockOptGenInclude Include=\"{include}\" /> in " +
+                "the project keeps it, and SockOptGenEmit=All keeps everything",
+            diagnostic.GetMessage());
+        // What the message says helps.
+        Assert.Empty(Errors(Compile(statement, ("SockOptGenIncludes", $"UdpCork,{include}")).Compilation));
+    }
+
+    /// <summary>What is wrong for another reason has its own message.</summary>
+    [Theory]
+    [InlineData("socket.GetTcpKeepIdel();")]
+    [InlineData("socket.GetTcpNoDelay(1, 2);")]
+    [InlineData("\"\".GetTcpKeepIdle();")]
+    [InlineData("socket.GetSctpNoDelay();")]
+    [InlineData("TcpInfos info = default;")]
+    [InlineData("Other.TcpInfo info = default;")]
+    [InlineData("GetTcpKeepIdle(socket);")]
+    [InlineData("socket.GetSoPeerCredentials(); socket.SetTcpInfo(default);", "windows")]
+    public async Task Other_mistakes_are_left_to_the_compiler(string statement, string platforms = "")
+    {
+        var (_, compilation) = Compile(statement, ("SockOptGenPlatforms", platforms));
+
+        Assert.NotEmpty(Errors(compilation));
+        Assert.Empty(await AnalyzeAsync(compilation, ("SockOptGenPlatforms", platforms)));
+    }
+
+    /// <summary>Without the switch, or with all as data, nothing is left out.</summary>
+    [Theory]
+    [InlineData(SettingsReader.EmitsUsedProperty, "false")]
+    [InlineData("SockOptGenDescriptors", "true")]
+    public async Task Builds_that_have_everything_are_not_looked_at(string property, string value)
+    {
+        var (_, compilation) = Compile("socket.GetTcpKeepIdle();");
+        var project = Project();
+
+        Assert.Empty(await (project with { Properties = [(property, value), .. project.Properties.Where(p => p.Name != property)] })
+            .AnalyzeAsync(compilation, new LeftOutAnalyzer()));
+    }
+
+    [Fact]
+    public async Task Type_whose_namespace_is_not_imported_is_missing_in_every_build() => Assert.Empty(await AnalyzeAsync(
+        Compile("TcpInfo info = default; s.GetTcpKeepIdle();", "using Own; ", "System.Net.Sockets.Socket s").Compilation));
+
+    [Fact]
+    public async Task Code_that_compiles_is_left_alone()
+    {
+        var (_, compilation) = Compile("socket.GetTcpNoDelay(); var type = typeof(int); int number = default;");
+
+        Assert.Empty(Errors(compilation));
+        Assert.Empty(await AnalyzeAsync(compilation));
+    }
+
+    [Theory]
+    [InlineData("TcpKeepIdle")]
+    [InlineData("GetTcpKeepIdle")]
+    [InlineData("So;TrySetTcpKeepIdle")]
+    public void Included_options_are_there_whole(string include)
+    {
+        var text = Project(("SockOptGenIncludes", include)).Run().AssertCompiles().AllText;
+
+        Assert.Contains(" SetTcpKeepIdle(", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(" SetTcpKeepInterval(", text, StringComparison.Ordinal);
+    }
+
+    private static (MarkedSource Source, CSharpCompilation Compilation) Compile(
+        string statement, params ImmutableArray<(string, string)> properties) => Compile(statement, Using, "Socket socket", properties);
+
+    private static (MarkedSource Source, CSharpCompilation Compilation) Compile(
+        string statement, string head, string parameter, params ImmutableArray<(string, string)> properties)
+    {
+        var project = Project(properties);
+        var source = MarkedSource.Parse(
+            $"// <auto-generated/>\n{head} namespace Own {{ class Own() : System.Net.Sockets.Socket(default, default) {{ " +
+            $"static void M({parameter}) {{ {statement} }} }} }}");
+        // Added behind the generator's back, as what another one emits is.
+        return (source, project.Run().Compilation.AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText(source.Text, project.ParseOptions, "Other/Other.Generator/Own.g.cs")));
+    }
+
+    private static TestProject Project(params ImmutableArray<(string, string)> properties) => new()
+    {
+        Source = Using + "class C { bool M(Socket socket) => socket.GetTcpNoDelay(); }",
+        Properties = [.. properties, (SettingsReader.EmitsUsedProperty, "true")],
+    };
+
+    private static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
+        CSharpCompilation compilation, params ImmutableArray<(string, string)> properties) =>
+        Project(properties).AnalyzeAsync(compilation, new LeftOutAnalyzer());
+
+    private static IEnumerable<Diagnostic> Errors(CSharpCompilation compilation) =>
+        compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(error => error.Severity == DiagnosticSeverity.Error);
+}

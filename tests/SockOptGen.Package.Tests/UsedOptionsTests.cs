@@ -39,6 +39,13 @@ public sealed class UsedOptionsTests(PackedPackage package)
         Assert.Equal(s_named, await BuildAsync(sandbox, "-c", "Debug", "-p:Optimize=true"));
         AssertAll(await BuildAsync(sandbox, "-c", "Debug"));
 
+        // What no source names is kept where the project says so.
+        sandbox.Write("Library/Directory.Build.targets",
+            """<Project><ItemGroup><SockOptGenInclude Include="TcpKeepIdle" /></ItemGroup></Project>""");
+        Assert.Equal(
+            ["GetTcpKeepIdle", s_named[0], "SetTcpKeepIdle", s_named[1], "TryGetTcpKeepIdle", s_named[2], "TrySetTcpKeepIdle", s_named[3]],
+            await BuildAsync(sandbox, "-c", "Release"));
+
         // An editor says what it is, or asks for the compiler's command line alone.
         Assert.Contains(Switch, await LogAsync(sandbox), StringComparison.Ordinal);
         Assert.DoesNotContain(Switch, await LogAsync(sandbox, "-p:DesignTimeBuild=true"), StringComparison.Ordinal);

@@ -89,7 +89,7 @@ public sealed class UsedOptionsTests(PackedPackage package)
         var message = Assert.Single((await sandbox.BuildAsync("Library")).ShouldSucceed().Messages);
 
         Assert.Equal("SOCK0007", message.Id);
-        Assert.Equal("'Some' in the property SockOptGenEmit is unknown; it takes Used, All", message.Text);
+        Assert.Equal("'Some' in the property SockOptGenEmit is unknown; it takes Used, None, All", message.Text);
     }
 
     private static void AssertAll(IReadOnlyList<string> accessors)

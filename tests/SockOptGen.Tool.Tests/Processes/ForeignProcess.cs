@@ -24,11 +24,13 @@ internal sealed class ForeignProcess : IDisposable
         _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         _listener.Listen();
         Port = ((IPEndPoint)_listener.LocalEndPoint!).Port;
-        _process = Process.Start(new ProcessStartInfo(program, ["-c", $"exec 7<>/dev/tcp/127.0.0.1/{Port}; read -r -u 7 line"])
+        _process = Process.Start(new ProcessStartInfo(program, ["-c", $"exec 7<>/dev/tcp/127.0.0.1/{Port}; echo >&7; read -r -u 7 line"])
         {
             UseShellExecute = false,
         })!;
         _connection = _listener.Accept();
+        // Only then has bash given the connection its number.
+        Assert.Equal(1, _connection.Receive(new byte[1]));
     }
 
     public string Name { get; }

@@ -3,6 +3,10 @@ namespace SockOptGen.Package.Tests;
 /// <summary>An app that sees the internals of its library, where both install the package.</summary>
 public sealed class FriendAssembliesTests(PackedPackage package)
 {
+    private const string Friend = "<InternalsVisibleTo Include=\"App\" />";
+
+    private const string Reference = "<ProjectReference Include=\"../Library/Library.csproj\" />";
+
     [Fact]
     public async Task The_accessors_of_both_do_not_collide()
     {
@@ -18,7 +22,7 @@ public sealed class FriendAssembliesTests(PackedPackage package)
 
                 public static SocketLinger Linger(Socket socket) => new(socket.GetSoLinger().Enabled, default);
             }
-            """, items: "<InternalsVisibleTo Include=\"App\" />");
+            """, items: Friend);
         sandbox.WriteProject("App", "net10.0", """
             using System;
             using System.Net.Sockets;
@@ -30,7 +34,7 @@ public sealed class FriendAssembliesTests(PackedPackage package)
             var linger = new SocketLinger(true, TimeSpan.FromSeconds(1));
             socket.SetSoLinger(linger);
             Console.WriteLine($"Linger {socket.GetSoLinger() == linger}");
-            """, "<OutputType>Exe</OutputType>", "<ProjectReference Include=\"../Library/Library.csproj\" />");
+            """, "<OutputType>Exe</OutputType>", Reference);
 
         (await sandbox.BuildAsync("App")).ShouldSucceedWithoutWarnings();
 
@@ -50,14 +54,14 @@ public sealed class FriendAssembliesTests(PackedPackage package)
             {
                 public static SocketLinger Linger(Socket socket) => socket.GetSoLinger();
             }
-            """, items: "<InternalsVisibleTo Include=\"App\" />");
+            """, items: Friend);
         sandbox.WriteProject("App", "net10.0", """
             using System.Net.Sockets;
             using System.Net.Sockets.Options;
 
             using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
             SocketLinger linger = Tuning.Linger(socket);
-            """, "<OutputType>Exe</OutputType>", "<ProjectReference Include=\"../Library/Library.csproj\" />");
+            """, "<OutputType>Exe</OutputType>", Reference);
 
         var build = (await sandbox.BuildAsync("App")).ShouldFail();
 

@@ -1,4 +1,5 @@
 using System.Net.Sockets.Options;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Tool.Explaining;
 
@@ -32,18 +33,6 @@ internal static class Suggestions
             return int.MaxValue;
         }
 
-        var row = Enumerable.Range(0, known.Length + 1).ToArray();
-        for (var i = 1; i <= name.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= known.Length; j++)
-            {
-                var change = diagonal + (char.ToUpperInvariant(name[i - 1]) == char.ToUpperInvariant(known[j - 1]) ? 0 : 1);
-                (diagonal, row[j]) = (row[j], Math.Min(change, Math.Min(row[j], row[j - 1]) + 1));
-            }
-        }
-
-        return row[known.Length];
+        return EditDistance.Between(name.ToUpperInvariant(), known.ToUpperInvariant(), Reach(name));
     }
 }

@@ -33,7 +33,7 @@ public sealed class LeftOutAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var settings = SettingsReader.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        if (settings is not { EmitsUsedOnly: true, EmitDescriptors: false } ||
+        if (!settings.LeavesOut ||
             context.Compilation.Assembly.GetTypeByMetadataName(EmittedTypes.AccessorsInFull) is not { } accessors)
         {
             return;
@@ -105,7 +105,7 @@ public sealed class LeftOutAnalyzer : DiagnosticAnalyzer
 
         return names.Value.HasAccessor(text) && accessors.GetMembers(text).IsEmpty &&
             (SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(receiver, cancellation).Symbol, accessors) ||
-                (IsSocket(model.GetTypeInfo(receiver, cancellation).Type) &&
+                (IsSocket(model.GetTypeInfo(receiver, cancellation).Type, model.Compilation) &&
                     Sees(EmittedTypes.Namespace, model, name.SpanStart, cancellation)));
     }
 
@@ -119,9 +119,10 @@ public sealed class LeftOutAnalyzer : DiagnosticAnalyzer
         _ => null,
     };
 
-    private static bool IsSocket(ITypeSymbol? type)
+    private static bool IsSocket(ITypeSymbol? type, Compilation compilation)
     {
-        while (type is not null && type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat) != "System.Net.Sockets.Socket")
+        var socket = compilation.GetTypeByMetadataName(EmittedTypes.SocketInFull);
+        while (type is not null && !SymbolEqualityComparer.Default.Equals(type, socket))
         {
             type = type.BaseType;
         }

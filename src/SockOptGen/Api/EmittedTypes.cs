@@ -10,6 +10,9 @@ internal static class EmittedTypes
     /// into it, so that nothing collides.</summary>
     public const string Namespace = "System.Net.Sockets";
 
+    /// <summary>The class that accessors extend, as a compilation knows it.</summary>
+    public const string SocketInFull = $"{Namespace}.Socket";
+
     /// <summary>What stands before the name of a type where the class of accessors names it: a user's types in the
     /// namespace of Socket come first.</summary>
     public const string Near = "Options.";

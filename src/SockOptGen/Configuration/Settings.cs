@@ -10,6 +10,9 @@ namespace SockOptGen.Configuration;
 internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<Platform> Platforms, bool EmitDescriptors,
     bool EmitsUsedOnly = false)
 {
+    /// <summary>Whether a build leaves out what the sources do not name; the list of descriptors names every option.</summary>
+    public bool LeavesOut => EmitsUsedOnly && !EmitDescriptors;
+
     /// <summary>The systems that the project runs on.</summary>
     public ProjectSystems Systems { get; init; } = new(Platforms, MinimumVersions.None);
 

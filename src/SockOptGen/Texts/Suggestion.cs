@@ -34,40 +34,6 @@ internal static class Suggestion
         return best;
     }
 
-    /// <summary>How many letters have to be changed, added or removed; any number above <paramref name="most"/> where it is above
-    /// that.</summary>
-    private static int Distance(string left, string right, int most)
-    {
-        if (Math.Max(left.Length, right.Length) > MaxLength)
-        {
-            return int.MaxValue;
-        }
-
-        Span<int> row = stackalloc int[right.Length + 1];
-        for (var j = 0; j < row.Length; j++)
-        {
-            row[j] = j;
-        }
-
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var (diagonal, least) = (row[0], i);
-            row[0] = i;
-            for (var j = 1; j < row.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (left[i - 1] == right[j - 1] ? 0 : 1));
-                diagonal = above;
-                least = Math.Min(least, row[j]);
-            }
-
-            // What follows only adds to it.
-            if (least > most)
-            {
-                return least;
-            }
-        }
-
-        return row[right.Length];
-    }
+    private static int Distance(string left, string right, int most) =>
+        Math.Max(left.Length, right.Length) > MaxLength ? int.MaxValue : EditDistance.Between(left, right, most);
 }

@@ -16,13 +16,10 @@ internal sealed record UsedUnitFilter(EmitPlan All, RazorFiles Razor)
     // Who names one of them may mean anything that it has.
     private static readonly EquatableArray<string> s_shared = [EmittedTypes.Accessors, .. EmittedTypes.Helpers];
 
-    // The list of descriptors names every option.
-    private bool IsSearched => All.Settings is { EmitsUsedOnly: true, EmitDescriptors: false };
-
     /// <summary>What is emitted into <paramref name="compilation"/>: options of which it names an accessor or a type, or all.</summary>
     public EmitPlan UsedIn(Compilation compilation, CancellationToken cancellation)
     {
-        if (!IsSearched)
+        if (!All.Settings.LeavesOut)
         {
             return All;
         }

@@ -5,7 +5,8 @@ using SockOptGen.Catalogue;
 namespace SockOptGen.Analysis.Calls;
 
 /// <summary>Recognizes the accessors that the project has, by the type that they are emitted into.</summary>
-internal sealed class AccessorShapes(Compilation compilation)
+/// <param name="type">That type; null where there are none.</param>
+internal sealed class AccessorShapes(INamedTypeSymbol? type)
 {
     // The value stands behind the socket.
     private static readonly CallShape s_get = new(CallKind.GetAccessor, -1, -1);
@@ -13,11 +14,9 @@ internal sealed class AccessorShapes(Compilation compilation)
     private static readonly CallShape s_tryGet = new(CallKind.TryGetAccessor, -1, -1, 1);
     private static readonly CallShape s_trySet = new(CallKind.TrySetAccessor, -1, -1, 1);
 
-    private readonly INamedTypeSymbol? _type = EmittedAccessors.In(compilation);
-
     /// <summary>What the accessor <paramref name="method"/> does; null for every other method.</summary>
     public CallShape? ShapeOf(IMethodSymbol method) =>
-        method.IsExtensionMethod && SymbolEqualityComparer.Default.Equals(method.ContainingType, _type)
+        method.IsExtensionMethod && SymbolEqualityComparer.Default.Equals(method.ContainingType, type)
             ? ShapeOf(AccessorName.Parse(method.Name)) : null;
 
     private static CallShape ShapeOf(AccessorName name) => name switch

@@ -81,6 +81,17 @@ internal static class CodeReader
         _ => null,
     };
 
+    /// <summary>The outermost operation that <paramref name="operation"/> is part of.</summary>
+    public static IOperation RootOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+
     /// <summary>What is behind casts and parentheses.</summary>
     public static IOperation Unwrap(IOperation value)
     {

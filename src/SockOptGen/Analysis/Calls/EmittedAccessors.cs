@@ -8,8 +8,6 @@ internal static class EmittedAccessors
 {
     private const string Generator = "SockOptGen";
 
-    private const string Socket = $"{EmittedTypes.Namespace}.Socket";
-
     /// <summary>The project's own, or the public one of a referenced assembly; null where there is neither.</summary>
     public static INamedTypeSymbol? In(Compilation compilation) =>
         compilation.Assembly.GetTypeByMetadataName(EmittedTypes.AccessorsInFull) ?? Referenced(compilation).FirstOrDefault(IsPublic);
@@ -17,7 +15,7 @@ internal static class EmittedAccessors
     /// <summary>Those of referenced assemblies, whoever may see them. Asking every assembly of the framework for its types would cost
     /// half as much as all rules together: what has accessors references the assembly of Socket, and few do.</summary>
     public static IEnumerable<INamedTypeSymbol> Referenced(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(Socket)?.ContainingAssembly.Name is not { } sockets ? []
+        compilation.GetTypeByMetadataName(EmittedTypes.SocketInFull)?.ContainingAssembly.Name is not { } sockets ? []
             : compilation.SourceModule.ReferencedAssemblySymbols
                 .Where(assembly => assembly.Modules.Any(module => module.ReferencedAssemblies.Any(other => other.Name == sockets)))
                 .Select(static assembly => assembly.GetTypeByMetadataName(EmittedTypes.AccessorsInFull))

@@ -23,13 +23,17 @@ internal sealed class KnownSymbols
         Convert = compilation.GetTypeByMetadataName("System.Convert");
         _shapes = SocketMethods.Find(socket);
         _native = new NativeMethods(compilation);
-        _accessors = new AccessorShapes(compilation);
+        Accessors = EmittedAccessors.In(compilation);
+        _accessors = new AccessorShapes(Accessors);
     }
 
     public INamedTypeSymbol Socket { get; }
 
     /// <summary>Whether the framework has calls that hand numbers on as they are; .NET 5 was the first.</summary>
     public bool HasRawCalls => !Socket.GetMembers("SetRawSocketOption").IsEmpty;
+
+    /// <summary>The class of accessors; null where there are none.</summary>
+    public INamedTypeSymbol? Accessors { get; }
 
     public INamedTypeSymbol Level { get; }
 

@@ -33,15 +33,8 @@ internal sealed class LocalUses
     }
 
     /// <summary>Those of the body that <paramref name="operation"/> is part of.</summary>
-    public static LocalUses Of(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return s_bodies.GetValue(operation, static root => new LocalUses(root));
-    }
+    public static LocalUses Of(IOperation operation) =>
+        s_bodies.GetValue(CodeReader.RootOf(operation), static root => new LocalUses(root));
 
     public IVariableDeclaratorOperation? Declaration(ILocalSymbol local) =>
         _declarations.TryGetValue(local, out var declaration) ? declaration : null;

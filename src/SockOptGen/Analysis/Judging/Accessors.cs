@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Api;
 using SockOptGen.Catalogue;
@@ -12,27 +11,25 @@ namespace SockOptGen.Analysis.Judging;
 /// <summary>The accessors that the project can call: its settings leave levels out.</summary>
 /// <remarks>Not those that the compilation has: a build may leave out what is not called yet, and is to give
 /// the same advice as the editor.</remarks>
-internal sealed class Accessors(Compilation compilation, AnalyzerConfigOptions properties)
+internal sealed class Accessors(INamedTypeSymbol? type, Compilation compilation, AnalyzerConfigOptions properties)
 {
-    // Without the generator there is none.
-    private readonly INamedTypeSymbol? _type = EmittedAccessors.In(compilation);
     private readonly Settings _settings = SettingsReader.Read(properties);
 
     /// <summary>The accessor for <paramref name="access"/> as a call, "SetTcpNoDelay(bool)"; null where the project has none.</summary>
     public string? For(KnownOption? option, Access access) =>
-        _type is not null && option is { Linked: { } linked } && (IsOwn ? IsWanted(option, linked, access) : IsThere(option, access))
+        type is not null && option is { Linked: { } linked } && (IsOwn ? IsWanted(option, linked, access) : IsThere(option, access))
             ? Signature.Of(linked, access)
             : null;
 
-    private bool IsOwn => SymbolEqualityComparer.Default.Equals(_type?.ContainingAssembly, compilation.Assembly);
+    private bool IsOwn => SymbolEqualityComparer.Default.Equals(type?.ContainingAssembly, compilation.Assembly);
 
     /// <summary>Whether there are any.</summary>
-    public bool Exist => _type is not null;
+    public bool Exist => type is not null;
 
     private bool IsWanted(KnownOption option, LinkedOption linked, Access access) =>
         (!option.IsBuiltIn || _settings.Wants(option.Level, option.Option.Set)) && linked.Can(access, _settings.Platforms);
 
     // The settings of another assembly are not known, and all of its accessors are.
     private bool IsThere(KnownOption option, Access access) =>
-        !_type!.GetMembers(AccessorName.Of(option.Option, access).ToString()).IsEmpty;
+        !type!.GetMembers(AccessorName.Of(option.Option, access).ToString()).IsEmpty;
 }

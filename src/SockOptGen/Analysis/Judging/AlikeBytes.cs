@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
-using SockOptGen.Analysis.Platforms;
 using SockOptGen.Catalogue;
 using Platform = SockOptGen.Catalogue.Platform;
 
@@ -43,7 +42,7 @@ internal static class AlikeBytes
 
     private static bool IsMadeWithoutTest(IOperation buffer)
     {
-        var root = FlowGraphs.RootOf(buffer);
+        var root = CodeReader.RootOf(buffer);
         return !SystemTestNames.In(root.Syntax).HasSystem && CodeReader.Unwrap(buffer) switch
         {
             ILocalReferenceOperation local => SingleAssignment.Find(local) is { } made && IsMade(made) &&

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Calls;
-using SockOptGen.Analysis.Platforms;
 using SockOptGen.Analysis.Values;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
@@ -115,7 +114,7 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
             return null;
         }
 
-        return SystemTestNames.In(FlowGraphs.RootOf(call.Written.Invocation).Syntax) is { HasSystem: true } or { HasLength: true }
+        return SystemTestNames.In(CodeReader.RootOf(call.Written.Invocation).Syntax) is { HasSystem: true } or { HasLength: true }
             ? null
             : new BufferFinding(size.ToString(), "it answers these alone");
     }

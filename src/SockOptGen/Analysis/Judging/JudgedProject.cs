@@ -22,7 +22,7 @@ internal sealed class JudgedProject(KnownSymbols symbols, Compilation compilatio
     public OptionIndex Index => _index.Value;
 
     /// <summary>Its accessors.</summary>
-    public Accessors Accessors { get; } = new(compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions);
+    public Accessors Accessors { get; } = new(symbols.Accessors, compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions);
 
     /// <summary>How its code asks for the system.</summary>
     public SystemTests Tests { get; } = new(compilation, options.AnalyzerConfigOptionsProvider.GlobalOptions);

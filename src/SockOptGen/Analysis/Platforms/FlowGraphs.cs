@@ -19,15 +19,4 @@ internal static class FlowGraphs
         IAttributeOperation attribute => ControlFlowGraph.Create(attribute),
         _ => null,
     };
-
-    /// <summary>The outermost operation that <paramref name="operation"/> is part of.</summary>
-    public static IOperation RootOf(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
-    }
 }

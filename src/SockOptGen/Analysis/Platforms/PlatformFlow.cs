@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SockOptGen.Analysis.Calls;
 using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Platforms;
@@ -72,7 +73,7 @@ internal sealed class PlatformFlow(Compilation compilation, AnalyzerConfigOption
         ExceptionHandling.IsHandled(operation, byNotSupported);
 
     private BodyFlow Body(IOperation operation, ISymbol containingSymbol) =>
-        _bodies.GetValue(FlowGraphs.RootOf(operation), root =>
+        _bodies.GetValue(CodeReader.RootOf(operation), root =>
             new BodyFlow(root, _project.Value.Intersect(AttributeRules.Of(containingSymbol)), _members, _hints));
 
     private CallerWorlds At(IOperation operation, ISymbol member)

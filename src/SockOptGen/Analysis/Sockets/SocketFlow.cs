@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SockOptGen.Analysis.Platforms;
+using SockOptGen.Analysis.Calls;
 
 namespace SockOptGen.Analysis.Sockets;
 
@@ -19,7 +19,7 @@ internal sealed class SocketFlow(Compilation compilation)
     /// <summary>The body that <paramref name="operation"/> is part of.</summary>
     public BodySockets Body(IOperation operation)
     {
-        var root = FlowGraphs.RootOf(operation);
+        var root = CodeReader.RootOf(operation);
         return _bodies.TryGetValue(root, out var body) ? body : _bodies.GetValue(root, Create);
     }
 
@@ -62,7 +62,7 @@ internal sealed class SocketFlow(Compilation compilation)
 
     private SocketFacts? AssignedBefore(IOperation? socket) =>
         FieldAssignments.FieldOf(socket, Types) is { } field
-            ? _assignments.GetValue(FlowGraphs.RootOf(socket!), static root => new FieldAssignments(root)).ValueOf(field,
+            ? _assignments.GetValue(CodeReader.RootOf(socket!), static root => new FieldAssignments(root)).ValueOf(field,
                 socket!) is { } value
             ? SocketCreation.Read(value, Types) is var facts && facts != SocketFacts.Unknown ? facts : null
             : null : null;

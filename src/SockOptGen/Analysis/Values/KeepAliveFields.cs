@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SockOptGen.Analysis.Calls;
 
 namespace SockOptGen.Analysis.Values;
 
@@ -11,19 +12,12 @@ internal static class KeepAliveFields
     private const string Word = "keepalive";
     private const int MostValues = 4;
 
-    private static readonly ConditionalWeakTable<IOperation, Written> s_bodies = new();
+    private static readonly ConditionalWeakTable<IOperation, StrongBox<ImmutableArray<(IOperation Value, bool IsTime)>>> s_bodies = new();
 
     /// <summary>The values in the body of <paramref name="operation"/>, and whether each is the idle time; else it is the interval. Found
     /// once for a body.</summary>
-    public static ImmutableArray<(IOperation Value, bool IsTime)> Of(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return s_bodies.GetValue(operation, static root => new Written(Find(root))).Values;
-    }
+    public static ImmutableArray<(IOperation Value, bool IsTime)> Of(IOperation operation) =>
+        s_bodies.GetValue(CodeReader.RootOf(operation), static root => new(Find(root))).Value;
 
     private static ImmutableArray<(IOperation Value, bool IsTime)> Find(IOperation root)
     {
@@ -58,9 +52,4 @@ internal static class KeepAliveFields
 
     private static bool Says(string name, string word) =>
         name.Replace("_", "").IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
-
-    private sealed class Written(ImmutableArray<(IOperation Value, bool IsTime)> values)
-    {
-        public ImmutableArray<(IOperation Value, bool IsTime)> Values => values;
-    }
 }

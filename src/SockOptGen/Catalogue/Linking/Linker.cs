@@ -7,11 +7,7 @@ namespace SockOptGen.Catalogue.Linking;
 /// <summary>Resolves the names in catalogues against each other, in order: a later entry that takes a name twice is left out.</summary>
 internal sealed class Linker(ReservedNames reserved)
 {
-    private readonly Dictionary<string, Level> _levels = new(StringComparer.Ordinal);
-
-    /// <summary>The level that each prefix belongs to.</summary>
-    private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
-
+    private readonly LevelLinker _levels = new();
     private readonly Dictionary<string, LinkedType> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
 
@@ -82,7 +78,7 @@ internal sealed class Linker(ReservedNames reserved)
             _reports.AddRefused(file);
             foreach (var level in file.Levels)
             {
-                AddLevel(file, level);
+                _levels.Add(file, level, _reports);
             }
         }
 
@@ -124,32 +120,6 @@ internal sealed class Linker(ReservedNames reserved)
         return false;
     }
 
-    private void AddLevel(CatalogueFile file, Level level)
-    {
-        if (_levels.ContainsKey(level.Name))
-        {
-            _reports.Add(new LinkProblem(file.Path, "levels", level.Name, null, RuleIds.DuplicateName,
-                $"The level '{level.Name}' exists already; options may name it as it is"));
-            return;
-        }
-
-        void Warn(string message) =>
-            _reports.Add(new LinkProblem(file.Path, "levels", level.Name, "prefix", RuleIds.UnconventionalName, message));
-
-        if (_prefixes.TryGetValue(level.Prefix, out var other))
-        {
-            Warn($"The prefix '{Display.Short(level.Prefix)}' is that of {Display.Short(other)} already, and SockOptGenLevels cannot " +
-                "tell the two apart; choose another");
-        }
-        else
-        {
-            _prefixes.Add(level.Prefix, level.Name);
-            WarnIfUnlikeDotnet(level.Prefix, Warn);
-        }
-
-        _levels.Add(level.Name, level);
-    }
-
     private bool AddCode(CatalogueFile file, ControlCode code)
     {
         void Report(string? key, string id, string message) =>
@@ -181,7 +151,7 @@ internal sealed class Linker(ReservedNames reserved)
         PlatformInfo.All.FirstOrDefault(platform =>
         option.Numbers[platform.Platform] is { } number &&
         (number != meant.Numbers[platform.Platform] ||
-            level.Numbers[platform.Platform] != _levels[meant.Level].Numbers[platform.Platform]));
+            level.Numbers[platform.Platform] != _levels.Find(meant.Level)!.Numbers[platform.Platform]));
 
     private bool HasOwnName(CatalogueFile file, OptionType type)
     {
@@ -232,11 +202,11 @@ internal sealed class Linker(ReservedNames reserved)
         void Report(string key, string id, string message) => _reports.Add(
             new LinkProblem(file.Path, "options", option.Index.ToString(CultureInfo.InvariantCulture), key, id, message));
 
-        if (!_levels.TryGetValue(option.Level, out var level))
+        if (_levels.Find(option.Level) is not { } level)
         {
             if (!_reports.Explains(option.Level))
             {
-                var suggestion = _reports.Suggest(option.Level, _levels.Keys, "add it to 'levels'");
+                var suggestion = _reports.Suggest(option.Level, _levels.Names, "add it to 'levels'");
                 Report("level", RuleIds.UnknownName, $"There is no level '{Display.Short(option.Level)}'; {suggestion}");
             }
 
@@ -303,16 +273,11 @@ internal sealed class Linker(ReservedNames reserved)
             _accessors.Add(key, option.Name);
         }
 
-        WarnIfUnlikeDotnet(option.Accessor, message => Report("accessor", RuleIds.UnconventionalName, message));
-        return new LinkedOption(option, level, type);
-    }
-
-    private static void WarnIfUnlikeDotnet(string name, Action<string> warn)
-    {
-        if (!Identifiers.IsPascal(name))
+        if (NameConvention.Complaint(option.Accessor) is { } complaint)
         {
-            warn($"'{Display.Short(name)}' becomes a part of names of methods; write it as .NET writes those: " +
-                $"'{Display.Short(Identifiers.ToPascal(name))}'");
+            Report("accessor", RuleIds.UnconventionalName, complaint);
         }
+
+        return new LinkedOption(option, level, type);
     }
 }

@@ -137,12 +137,6 @@ public class SharingAnalyzerTests
     private static PortableExecutableReference Library(TestProject project, string source) =>
         s_libraries.GetOrAdd((project, source), static library => new(() => Compile(library.Project, library.Source))).Value;
 
-    private static PortableExecutableReference Compile(TestProject project, string source)
-    {
-        using var image = new MemoryStream();
-        var compilation = (project with { Source = source }).Run().Compilation.WithAssemblyName("Library");
-        var result = compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(error => error.Severity == DiagnosticSeverity.Error)));
-        return MetadataReference.CreateFromImage(image.ToArray());
-    }
+    private static PortableExecutableReference Compile(TestProject project, string source) => MetadataReference.CreateFromImage(
+        AssemblyImage.Of((project with { Source = source }).Run().Compilation.WithAssemblyName("Library")));
 }

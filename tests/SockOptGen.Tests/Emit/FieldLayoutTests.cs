@@ -1,4 +1,3 @@
-using System.Reflection;
 using SockOptGen.Api;
 using SockOptGen.Tests.Infrastructure;
 
@@ -144,10 +143,5 @@ public class FieldLayoutTests
     private static GeneratorRun Run() =>
         (TestProject.WithCatalogue(Catalogue) with { Source = Source, Properties = [("SockOptGenLevels", "none")] }).Run().AssertCompiles();
 
-    private static Type Compile()
-    {
-        using var stream = new MemoryStream();
-        Assert.True(Run().Compilation.Emit(stream).Success);
-        return Assembly.Load(stream.ToArray()).GetType($"{EmittedTypes.TypeNamespace}.Fields")!;
-    }
+    private static Type Compile() => Run().Load().GetType($"{EmittedTypes.TypeNamespace}.Fields")!;
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using SockOptGen.Api;
 using SockOptGen.Tests.Infrastructure;
 
@@ -43,11 +42,6 @@ public class NetworkOrderTests
         Assert.Equal(1 + 2 + 3 + 4, Convert.FromHexString(bytes).Sum(b => b));
     }
 
-    private static Type Compile()
-    {
-        using var stream = new MemoryStream();
-        var run = new TestProject { Source = Source, Properties = [("SockOptGenLevels", "Sctp")] }.Run().AssertCompiles();
-        Assert.True(run.Compilation.Emit(stream).Success);
-        return Assembly.Load(stream.ToArray()).GetType($"{EmittedTypes.TypeNamespace}.NetworkOrder")!;
-    }
+    private static Type Compile() => new TestProject { Source = Source, Properties = [("SockOptGenLevels", "Sctp")] }.Run()
+        .AssertCompiles().Load().GetType($"{EmittedTypes.TypeNamespace}.NetworkOrder")!;
 }

@@ -151,14 +151,11 @@ public class StructureValueTests
 
     private static Type Compile()
     {
-        var run = (TestProject.WithCatalogue(StructureSnapshotTests.EveryKind) with
+        var project = TestProject.WithCatalogue(StructureSnapshotTests.EveryKind) with
         {
             Source = Source,
             Properties = [("SockOptGenLevels", "none"), ("SockOptGenPlatforms", "All")],
-        }).Run();
-        using var stream = new MemoryStream();
-        var result = run.Compilation.Emit(stream);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
-        return Assembly.Load(stream.ToArray()).GetType("System.Net.Sockets.Options.Values")!;
+        };
+        return project.Run().Load().GetType("System.Net.Sockets.Options.Values")!;
     }
 }

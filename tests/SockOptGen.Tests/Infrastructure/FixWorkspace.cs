@@ -143,10 +143,7 @@ internal sealed class FixWorkspace
     /// <summary>The program of the first project, to be run.</summary>
     public async Task<Assembly> LoadAsync()
     {
-        using var image = new MemoryStream();
-        var compilation = (await _solution.Projects.First().GetCompilationAsync(Cancellation))!;
-        Assert.True(compilation.Emit(image, cancellationToken: Cancellation).Success);
-        image.Position = 0;
+        using var image = new MemoryStream(AssemblyImage.Of((await _solution.Projects.First().GetCompilationAsync(Cancellation))!));
         return new AssemblyLoadContext(null).LoadFromStream(image);
     }
 

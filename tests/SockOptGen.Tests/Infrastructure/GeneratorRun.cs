@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -14,6 +15,9 @@ internal sealed record GeneratorRun(CSharpCompilation Compilation, GeneratorDriv
 
     /// <summary>All accessors' text.</summary>
     public string AllText => string.Concat(Result.Results.Single().GeneratedSources.Select(source => source.SourceText.ToString()));
+
+    /// <summary>Sources and emitted text as a program that runs.</summary>
+    public Assembly Load() => Assembly.Load(AssemblyImage.Of(Compilation));
 
     /// <summary>Asserts that sources and emitted text compile without a single warning, documentation included.</summary>
     public GeneratorRun AssertCompiles()

@@ -32,7 +32,9 @@ internal sealed partial class SocketOptionDescriptor
     }
 
     /// <summary>Every option that accessors were emitted for, by level.</summary>
-    public static global::System.Collections.Generic.IReadOnlyList<SocketOptionDescriptor> All => s_all ??= CreateAll();
+    public static global::System.Collections.Generic.IReadOnlyList<SocketOptionDescriptor> All =>
+        // One list whoever asks first: descriptors are told apart by reference.
+        s_all ?? global::System.Threading.Interlocked.CompareExchange(ref s_all, CreateAll(), null) ?? s_all;
 
     /// <summary>The native name of the level, as in <c>IPPROTO_TCP</c>.</summary>
     public string Level { get; }

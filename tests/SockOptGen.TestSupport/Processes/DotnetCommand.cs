@@ -29,6 +29,8 @@ public static class DotnetCommand
         {
             start.Environment["LANG"] = start.Environment["LC_ALL"] = locale;
             start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "0";
+            // A compiler that runs already has a culture of its own.
+            start.Environment["UseSharedCompilation"] = "false";
         }
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
@@ -41,5 +43,6 @@ public static class DotnetCommand
 
     private static bool IsOfTheTestRun(string name) =>
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) ||
-        name.StartsWith("TESTINGPLATFORM", StringComparison.OrdinalIgnoreCase);
+        name.StartsWith("TESTINGPLATFORM", StringComparison.OrdinalIgnoreCase) ||
+        name.Equals("UseSharedCompilation", StringComparison.OrdinalIgnoreCase);
 }

@@ -22,6 +22,12 @@ internal static class MissingNames
         }
     }
 
+    /// <summary>Whether <paramref name="name"/> is a member of a socket, or of the class of accessors.</summary>
+    public static bool IsPlaceOfAccessor(SimpleNameSyntax name, INamedTypeSymbol accessors, SemanticModel model,
+        CancellationToken cancellation) => Receiver(name) is { } receiver &&
+        (SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(receiver, cancellation).Symbol, accessors) ||
+            IsSocket(model.GetTypeInfo(receiver, cancellation).Type, model.Compilation));
+
     // Of what is invalid as a whole only what is missing itself: its parts are operations of their own.
     private static IEnumerable<SimpleNameSyntax> NamesIn(SyntaxNode syntax) => syntax switch
     {

@@ -21,10 +21,10 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor s_unknownSetting = Descriptors.Create(
         RuleIds.UnknownSetting, Categories.Configuration, DiagnosticSeverity.Warning,
         "A build property of SockOptGen names something unknown",
-        "'{0}' in the property {1} is unknown; it takes {2}",
+        "'{0}' in {1} is unknown; {2}",
         "SockOptGenLevels takes prefixes or native names of levels, SockOptGenPlatforms operating systems, both All; " +
         "SockOptGenEmit takes Used, None or All, SockOptGenVisibility Internal or Public, SockOptGenDescriptors true or false, " +
-        "SockOptGenMinimumWindows and SockOptGenMinimumMacOS a version. What is unknown is ignored.",
+        "SockOptGenMinimumWindows and SockOptGenMinimumMacOS a version, SockOptGenInclude names of accessors. What is unknown is ignored.",
         WellKnownDiagnosticTags.CompilationEnd);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [s_belowFloor, s_unknownSetting];
@@ -67,6 +67,8 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         ReportUnknown(context, Word(options, SettingsReader.DescriptorsProperty), SettingsReader.DescriptorsProperty,
             static name => SettingsReader.IsOn(name) || SettingsReader.IsOff(name), static () => ["true", "false"], takesAll: false);
 
+        ReportUnknownIncludes(context, SettingsReader.List(options, SettingsReader.IncludesProperty));
+
         foreach (var property in new[] { MinimumVersions.WindowsProperty, MinimumVersions.MacOSProperty })
         {
             ReportUnknown(context, Word(options, property), property, static version =>
@@ -98,10 +100,28 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         {
             if (!isKnown(name))
             {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    s_unknownSetting, Location.None, Display.Short(name), property,
-                    string.Join(", ", takesAll ? known().Append(Settings.All) : known())));
+                string[] values = [.. takesAll ? known().Append(Settings.All) : known()];
+                Report(context, name, $"the property {property}", MeantSetting.Among(values, name) is { } meant
+                    ? Suggestion.Asking(meant) : $"it takes {string.Join(", ", values)}");
             }
         }
     }
+
+    private static void ReportUnknownIncludes(CompilationAnalysisContext context, string[] names)
+    {
+        // Without accessors there is nothing to keep, and nobody knows the names of the project's own catalogues.
+        if (names.Length == 0 || !IncludedNames.AreKnownIn(context.Compilation))
+        {
+            return;
+        }
+
+        foreach (var name in names.Where(name => !IncludedNames.IsKnown(name, context.Compilation)))
+        {
+            Report(context, name, $"the item {SettingsReader.IncludeItem}",
+                Suggestion.For(name, IncludedNames.BuiltIn, "it takes names of accessors, their options and their types"));
+        }
+    }
+
+    private static void Report(CompilationAnalysisContext context, string name, string place, string advice) =>
+        context.ReportDiagnostic(Diagnostic.Create(s_unknownSetting, Location.None, Display.Short(name), place, advice));
 }

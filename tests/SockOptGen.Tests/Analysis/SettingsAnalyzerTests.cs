@@ -45,7 +45,14 @@ public class SettingsAnalyzerTests
     }
 
     [Theory]
-    [InlineData("SockOptGenLevels", "Tcp,Tpc", "'Tpc' in the property SockOptGenLevels is unknown; it takes So, Ip, IPv6, Tcp, Udp")]
+    [InlineData("SockOptGenLevels", "Tcp,Tpc", "'Tpc' in the property SockOptGenLevels is unknown; did you mean 'Tcp'?")]
+    [InlineData("SockOptGenLevels", "sctpp", "'sctpp' in the property SockOptGenLevels is unknown; did you mean 'Sctp'?")]
+    [InlineData("SockOptGenLevels", "Everything",
+        "'Everything' in the property SockOptGenLevels is unknown; it takes So, Ip, IPv6, Tcp, Udp")]
+    [InlineData("SockOptGenDescriptors", "maybe", "'maybe' in the property SockOptGenDescriptors is unknown; it takes true, false")]
+    [InlineData("SockOptGenIncludes", "TcpKeepIdel", "'TcpKeepIdel' in the item SockOptGenInclude is unknown; did you mean 'TcpKeepIdle'?")]
+    [InlineData("SockOptGenIncludes", "Zzzzzzzzzzzz",
+        "'Zzzzzzzzzzzz' in the item SockOptGenInclude is unknown; it takes names of accessors, their options and their types")]
     [InlineData("SockOptGenPlatforms", "linux,beos",
         "'beos' in the property SockOptGenPlatforms is unknown; it takes windows, linux, macos, freebsd, All")]
     [InlineData("SockOptGenMinimumWindows", "Server 2019",
@@ -67,6 +74,8 @@ public class SettingsAnalyzerTests
     [InlineData("SockOptGenLevels", "All")]
     [InlineData("SockOptGenPlatforms", "Windows;FreeBSD")]
     [InlineData("SockOptGenEmit", "none")]
+    [InlineData("SockOptGenDescriptors", "yes")]
+    [InlineData("SockOptGenIncludes", "TcpKeepIdle,GetTcpInfo,SocketLinger")]
     [InlineData("SockOptGenVisibility", "public")]
     [InlineData("SockOptGenMinimumWindows", "11")]
     [InlineData("SockOptGenMinimumWindows", "10.0.17763.0")]

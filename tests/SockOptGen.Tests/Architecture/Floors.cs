@@ -30,6 +30,7 @@ internal static class Floors
         new("SockOptGen.CodeFixes.ToAccessor", "a call becomes an accessor whatever the diagnostic was"),
         new("SockOptGen.CodeFixes.Arguments", "an argument is mended where it stands, without a guard"),
         new("SockOptGen.CodeFixes.Guards", "a guard goes around a call as it is"),
+        new("SockOptGen.CodeFixes.Guesses", "a name that nobody has is guessed before there is a call to judge"),
         new("SockOptGen.CodeFixes", "the providers hand diagnostics to the fixes"),
     ];
 

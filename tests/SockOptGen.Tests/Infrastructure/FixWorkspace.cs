@@ -34,6 +34,14 @@ internal sealed class FixWorkspace
     /// <summary>One project for each of <paramref name="sources"/>.</summary>
     public static async Task<FixWorkspace> CreateAsync(TestProject settings, DiagnosticAnalyzer analyzer, params string[] sources)
     {
+        var result = await CreateUncheckedAsync(settings, analyzer, sources);
+        await result.AssertNoErrorsAsync();
+        return result;
+    }
+
+    /// <summary>The same where the sources need not compile.</summary>
+    public static async Task<FixWorkspace> CreateUncheckedAsync(TestProject settings, DiagnosticAnalyzer analyzer, params string[] sources)
+    {
         var properties = string.Concat(settings.Properties.Select(property => $"build_property.{property.Name} = {property.Value}\n"));
         var solution =
             await s_solutions.GetOrAdd((properties, settings.LanguageVersion, sources.Length),
@@ -43,9 +51,7 @@ internal sealed class FixWorkspace
             solution = solution.WithDocumentText(solution.GetProject(id)!.DocumentIds[0], SourceText.From(source, Encoding.UTF8));
         }
 
-        var result = new FixWorkspace(analyzer, solution);
-        await result.AssertNoErrorsAsync();
-        return result;
+        return new FixWorkspace(analyzer, solution);
     }
 
     public async Task<IReadOnlyList<string>> TextsAsync()
@@ -70,6 +76,11 @@ internal sealed class FixWorkspace
 
         return all;
     }
+
+    /// <summary>What the compiler says of the first file.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> ErrorsAsync() =>
+        [.. (await Documents.First().GetSemanticModelAsync(Cancellation))!.GetDiagnostics(cancellationToken: Cancellation)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 
     public static bool HasFixes(Diagnostic diagnostic) =>
         s_providers.Any(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id));

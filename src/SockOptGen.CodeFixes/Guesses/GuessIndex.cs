@@ -1,0 +1,139 @@
+using SockOptGen.Api;
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Loading;
+using SockOptGen.Texts;
+
+namespace SockOptGen.CodeFixes.Guesses;
+
+/// <summary>An accessor that may have been meant.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Native">The native name of its option; null where a catalogue of the project has it.</param>
+internal readonly record struct AccessorGuess(string Name, string? Native);
+
+/// <summary>Guesses which accessor was meant by a name that does not exist: by its own name, the native one, and either without the
+/// level.</summary>
+internal static class GuessIndex
+{
+    private const int MaxCount = 3;
+
+    // How far a guess is off: the whole name, the name without its level, letters that differ, and a part of the name alone.
+    private const int WholeName = 0;
+    private const int WithoutLevel = 1;
+    private const int Changed = 1;
+    private const int PartOfName = 8;
+    private const int None = int.MaxValue;
+
+    // What people put between the verb and the option, after the method or the enumeration of .NET.
+    private static readonly string[] s_fillers = ["SOCKETOPTION", "SOCKOPT", "SOCKET"];
+
+    private static readonly Lazy<Dictionary<string, SocketOption>> s_builtIn = new(ReadBuiltIn);
+
+    /// <summary>What was meant by <paramref name="name"/>, the most likely first.</summary>
+    /// <param name="name">The name that does not exist.</param>
+    /// <param name="hasArguments">Whether values are handed over, where the name has no verb that tells a setter from a getter.</param>
+    /// <param name="accessors">The names of the accessors that the project has.</param>
+    public static IReadOnlyList<AccessorGuess> For(string name, bool hasArguments, IEnumerable<string> accessors)
+    {
+        var (isTry, access, keys) = Parse(name);
+        access ??= hasArguments ? Access.Write : Access.Read;
+        var found = new List<(AccessorGuess Guess, int Score)>();
+        foreach (var accessor in accessors)
+        {
+            var parsed = AccessorName.Parse(accessor);
+            if (parsed.IsTry != isTry || parsed.Access != access)
+            {
+                continue;
+            }
+
+            s_builtIn.Value.TryGetValue(accessor, out var option);
+            var score = keys.Min(key => Score(key, parsed.Option, option));
+            if (score != None)
+            {
+                found.Add((new AccessorGuess(accessor, option?.Name), score));
+            }
+        }
+
+        var best = found.Count == 0 ? 0 : found.Min(static guess => guess.Score);
+        // Where a name fits, one that merely resembles it is noise.
+        var most = best <= WithoutLevel ? best : best + 1;
+        return [.. found.Where(guess => guess.Score <= most).OrderBy(static guess => guess.Score).ThenBy(static guess => guess.Guess.Name.Length)
+            .ThenBy(static guess => guess.Guess.Name, StringComparer.Ordinal).Select(static guess => guess.Guess).Take(MaxCount)];
+    }
+
+    private static (bool IsTry, Access? Access, string[] Keys) Parse(string name)
+    {
+        var rest = Fold(name);
+        var isTry = TakeStart(ref rest, "TRY");
+        Access? access = TakeStart(ref rest, "GET") ? Access.Read : TakeStart(ref rest, "SET") ? Access.Write : null;
+        var key = rest;
+        var filler = s_fillers.FirstOrDefault(filler => key.Length > filler.Length + 1 && key.StartsWith(filler, StringComparison.Ordinal));
+        return (isTry, access, filler is null ? [key] : [key, key.Substring(filler.Length)]);
+    }
+
+    private static bool TakeStart(ref string text, string start)
+    {
+        var starts = text.Length > start.Length && text.StartsWith(start, StringComparison.Ordinal);
+        text = starts ? text.Substring(start.Length) : text;
+        return starts;
+    }
+
+    private static int Score(string guess, string key, SocketOption? option)
+    {
+        var (own, shortened) = (Fold(key), Fold(WithoutFirstWord(key)));
+        var score = Score(guess, own, shortened);
+        return option is null ? score
+            : Math.Min(score, Score(guess, Fold(option.Name), Fold(option.Name.Substring(option.Name.IndexOf('_') + 1))));
+    }
+
+    private static int Score(string guess, string whole, string withoutLevel)
+    {
+        if (guess == whole)
+        {
+            return WholeName;
+        }
+
+        if (guess == withoutLevel)
+        {
+            return WithoutLevel;
+        }
+
+        var reach = Math.Min(3, guess.Length / 4);
+        var distance = Math.Min(Distance(guess, whole, reach), Distance(guess, withoutLevel, reach));
+        return distance != None ? Changed + distance
+            : Math.Min(guess.Length, withoutLevel.Length) < 5 ? None
+            : Starts(guess, whole) || Starts(whole, guess) ? PartOfName + Math.Abs(guess.Length - whole.Length)
+            : Starts(guess, withoutLevel) || Starts(withoutLevel, guess) ? PartOfName + Math.Abs(guess.Length - withoutLevel.Length)
+            : None;
+    }
+
+    private static int Distance(string guess, string known, int most) =>
+        Math.Abs(guess.Length - known.Length) <= most && EditDistance.Between(guess, known, most) is var distance && distance <= most
+            ? distance : None;
+
+    private static bool Starts(string text, string part) => text.StartsWith(part, StringComparison.Ordinal);
+
+    /// <summary>"NoDelay" of "TcpNoDelay", "TypeOfService" of "IpTypeOfService", "UnicastHops" of "IPv6UnicastHops".</summary>
+    private static string WithoutFirstWord(string key)
+    {
+        var level = BuiltInCatalogue.Core.Levels.Select(static level => level.Prefix)
+            .Where(prefix => key.Length > prefix.Length && key.StartsWith(prefix, StringComparison.Ordinal))
+            .OrderByDescending(static prefix => prefix.Length).FirstOrDefault();
+        return level is null ? key : key.Substring(level.Length);
+    }
+
+    private static string Fold(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
+
+    private static Dictionary<string, SocketOption> ReadBuiltIn()
+    {
+        var options = new Dictionary<string, SocketOption>(StringComparer.Ordinal);
+        foreach (var linked in BuiltInCatalogue.Linked.Options)
+        {
+            foreach (var accessor in linked.Option.Accessor is null ? [] : OptionNames.AccessorsOf(linked.Option))
+            {
+                options[accessor] = linked.Option;
+            }
+        }
+
+        return options;
+    }
+}

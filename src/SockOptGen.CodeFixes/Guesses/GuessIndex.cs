@@ -57,7 +57,8 @@ internal static class GuessIndex
         // Where a name fits, one that merely resembles it is noise.
         var most = best <= WithoutLevel ? best : best + 1;
         return [.. found.Where(guess => guess.Score <= most).OrderBy(static guess => guess.Score)
-            .ThenBy(static guess => guess.Guess.Name.Length).ThenBy(static guess => guess.Guess.Name, StringComparer.Ordinal).Select(static guess => guess.Guess).Take(MaxCount)];
+            .ThenBy(static guess => guess.Guess.Name.Length).ThenBy(static guess => guess.Guess.Name, StringComparer.Ordinal)
+            .Select(static guess => guess.Guess).Take(MaxCount)];
     }
 
     private static (bool IsTry, Access? Access, string[] Keys) Parse(string name)

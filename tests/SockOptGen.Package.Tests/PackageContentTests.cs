@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 
 namespace SockOptGen.Package.Tests;
@@ -26,10 +29,8 @@ public sealed class PackageContentTests(PackedPackage package)
                 "buildTransitive/SockOptGen.Used.globalconfig",
                 "buildTransitive/SockOptGen.props",
                 "buildTransitive/SockOptGen.targets",
-                "schema/options.json",
+                "icon.png",
                 "schema/options.schema.json",
-                .. Directory.GetFiles(Path.Combine(Repository.Root, "options"))
-                    .Select(file => $"schema/options/{Path.GetFileName(file)}").Order(StringComparer.Ordinal),
             ],
             files);
     }
@@ -75,6 +76,41 @@ public sealed class PackageContentTests(PackedPackage package)
         Assert.Equal("README.md", metadata("readme")?.Value);
         Assert.Contains("socket", metadata("description")?.Value);
         Assert.Contains("setsockopt", metadata("tags")?.Value);
+        Assert.Equal("icon.png", metadata("icon")?.Value);
+        Assert.StartsWith("SockOptGen: ", metadata("title")?.Value);
+    }
+
+    [Fact]
+    public void Release_notes_are_the_first_section_of_the_changes()
+    {
+        var section = File.ReadAllText(Path.Combine(Repository.Root, "CHANGELOG.md")).Split("\n## ")[1];
+        var text = section[section.IndexOf("\n\n", StringComparison.Ordinal)..].Trim();
+
+        Assert.Equal(text, Metadata()("releaseNotes")?.Value.Trim());
+    }
+
+    [Fact]
+    public void Icon_is_a_picture_of_128_by_128()
+    {
+        var icon = Read("icon.png").AsSpan();
+
+        Assert.Equal("PNG"u8, icon[1..4]);
+        Assert.Equal((128, 128), (BinaryPrimitives.ReadInt32BigEndian(icon[16..]), BinaryPrimitives.ReadInt32BigEndian(icon[20..])));
+    }
+
+    [Theory]
+    [InlineData("SockOptGen.dll")]
+    [InlineData("SockOptGen.CodeFixes.dll")]
+    public void Assembly_has_its_symbols_and_names_no_folder_of_this_machine(string name)
+    {
+        using var assembly = new PEReader(new MemoryStream(Read($"analyzers/dotnet/cs/{name}")));
+        var embedded = assembly.ReadDebugDirectory().Single(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+        using var provider = assembly.ReadEmbeddedPortablePdbDebugDirectoryData(embedded);
+        var symbols = provider.GetMetadataReader();
+
+        var names = symbols.Documents.Select(document => symbols.GetString(symbols.GetDocument(document).Name)).ToList();
+        Assert.Contains(names, name => name.StartsWith("/_/src/", StringComparison.Ordinal));
+        Assert.DoesNotContain(names, name => name.StartsWith(Repository.Root, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -88,17 +124,20 @@ public sealed class PackageContentTests(PackedPackage package)
 
     [Theory]
     [InlineData("README.md", "README.md")]
-    [InlineData("schema/options.json", "options.json")]
+    [InlineData("icon.png", "src/SockOptGen.Package/icon.png")]
     [InlineData("schema/options.schema.json", "options.schema.json")]
-    [InlineData("schema/options/sctp.json", "options/sctp.json")]
     public void A_file_of_the_repository_is_packed_as_it_is(string packed, string source)
     {
+        Assert.Equal(File.ReadAllBytes(Path.Combine(Repository.Root, source)), Read(packed));
+    }
+
+    private byte[] Read(string entry)
+    {
         using var zip = ZipFile.OpenRead(package.File);
-        using var stream = zip.GetEntry(packed)!.Open();
+        using var stream = zip.GetEntry(entry)!.Open();
         using var content = new MemoryStream();
         stream.CopyTo(content);
-
-        Assert.Equal(File.ReadAllBytes(Path.Combine(Repository.Root, source)), content.ToArray());
+        return content.ToArray();
     }
 
     private Func<string, XElement?> Metadata()

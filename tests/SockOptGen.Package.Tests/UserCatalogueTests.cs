@@ -46,6 +46,9 @@ public sealed class UserCatalogueTests(PackedPackage package)
         sandbox.Write("App/radio.sockopt.json", Catalogue);
 
         (await sandbox.BuildAsync("App")).ShouldSucceedWithoutWarnings();
+        // Where `$schema` finds it, whatever the version of the package.
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "options.schema.json")),
+            File.ReadAllText(sandbox.PathOf("App", "obj", "options.schema.json")));
         Assert.NotEmpty(Directory.GetFiles(sandbox.PathOf("App", "bin"), "radio.sockopt.json", SearchOption.AllDirectories));
         (await sandbox.BuildAsync("App", "--no-restore", "--no-incremental")).ShouldSucceedWithoutWarnings();
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using SockOptGen.Catalogue.Loading;
 using SockOptGen.Tests.Infrastructure;
 
@@ -14,5 +16,16 @@ public class ReadmeTests
 
         Assert.Contains($"{BuiltInCatalogue.Linked.Options.Length} typed options at {BuiltInCatalogue.File.Levels.Length} levels", text,
             StringComparison.Ordinal);
+    }
+
+    /// <summary>One place has it: the others are told when they are behind.</summary>
+    [Theory]
+    [InlineData("README.md", "SockOptGen@")]
+    [InlineData("CHANGELOG.md", "# Changes\n\n## ")]
+    public void Version_is_that_of_the_build(string file, string before)
+    {
+        var version = XDocument.Load(Repository.Find("Directory.Build.props")).Descendants("Version").Single().Value;
+
+        Assert.Matches($"{Regex.Escape(before + version)}[^0-9.]", File.ReadAllText(Repository.Find(file)));
     }
 }

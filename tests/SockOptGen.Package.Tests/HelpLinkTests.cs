@@ -12,6 +12,22 @@ public sealed class HelpLinkTests(PackedPackage package)
         }
         """;
 
+    [Theory]
+    [InlineData("https://example.org/net/sockoptgen", "https://example.org/net/sockoptgen/blob/HEAD/")]
+    [InlineData("https://example.org/net/sockoptgen.git", "https://example.org/net/sockoptgen/blob/HEAD/")]
+    [InlineData("https://example.org/net/sockoptgen/", "https://example.org/net/sockoptgen/blob/HEAD/")]
+    [InlineData("git@example.org:net/sockoptgen.git", "")]
+    [InlineData("ssh://example.org/net/sockoptgen.git", "")]
+    [InlineData("nonsense", "")]
+    [InlineData("", "")]
+    public async Task Pages_are_found_from_the_address_of_the_repository(string repository, string pages)
+    {
+        var said = await DotnetCommand.RunAsync(Repository.Root, "msbuild", Path.Combine("src", "SockOptGen"),
+            "-getProperty:PagesAddress", $"-p:RepositoryUrl={repository}");
+
+        Assert.Equal(pages, said.ShouldSucceed().Output.Trim());
+    }
+
     [Fact]
     public async Task Address_of_the_build_becomes_the_link_of_a_diagnostic()
     {

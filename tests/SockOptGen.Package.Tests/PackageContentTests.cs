@@ -2,12 +2,14 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace SockOptGen.Package.Tests;
 
 /// <summary>What lies in the .nupkg.</summary>
-public sealed class PackageContentTests(PackedPackage package)
+public sealed partial class PackageContentTests(PackedPackage package)
 {
     [Fact]
     public void It_holds_these_files_and_no_others()
@@ -29,6 +31,7 @@ public sealed class PackageContentTests(PackedPackage package)
                 "buildTransitive/SockOptGen.Used.globalconfig",
                 "buildTransitive/SockOptGen.props",
                 "buildTransitive/SockOptGen.targets",
+                .. Pages().Order(StringComparer.Ordinal),
                 "icon.png",
                 "schema/options.schema.json",
             ],
@@ -98,6 +101,38 @@ public sealed class PackageContentTests(PackedPackage package)
         Assert.Equal((128, 128), (BinaryPrimitives.ReadInt32BigEndian(icon[16..]), BinaryPrimitives.ReadInt32BigEndian(icon[20..])));
     }
 
+    [Fact]
+    public void Pages_have_no_link_that_leads_out_of_the_package()
+    {
+        foreach (var page in Pages().Append("README.md"))
+        {
+            var (text, folder) = (Encoding.UTF8.GetString(Read(page)), Path.GetDirectoryName(page)!);
+            var links = RelativeLink().Matches(text).Select(match => match.Groups[1].Value.Split('#')[0]);
+
+            Assert.All(links, link => Assert.Contains(
+                Path.GetRelativePath(".", Path.Combine(folder, link)).Replace('\\', '/'), Pages(), StringComparer.Ordinal));
+        }
+
+        Assert.DoesNotMatch(RelativeLink(), Encoding.UTF8.GetString(Read("README.md")));
+        Assert.Contains("(all settings)", Encoding.UTF8.GetString(Read("README.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Links_lead_to_the_address_of_the_repository_where_there_is_one()
+    {
+        var folder = Directory.CreateTempSubdirectory("SockOptGen.Package.Tests.");
+        (await DotnetCommand.RunAsync(Repository.Root, "msbuild", Path.Combine("src", "SockOptGen.Package"), "-t:AddPages",
+            "-p:RepositoryUrl=https://example.org/net/sockoptgen.git", $"-p:IntermediateOutputPath={folder.FullName}/")).ShouldSucceed();
+        string PageOf(string name) => File.ReadAllText(Path.Combine(folder.FullName, "pages", name));
+
+        Assert.DoesNotMatch(RelativeLink(), PageOf("README.md"));
+        Assert.Contains("[all settings](https://example.org/net/sockoptgen/blob/HEAD/docs/settings.md)", PageOf("README.md"),
+            StringComparison.Ordinal);
+        Assert.Contains("](https://example.org/net/sockoptgen/blob/HEAD/options.schema.json)", PageOf("docs/rules/SOCK0001.md"),
+            StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
     [Theory]
     [InlineData("SockOptGen.dll")]
     [InlineData("SockOptGen.CodeFixes.dll")]
@@ -123,13 +158,21 @@ public sealed class PackageContentTests(PackedPackage package)
     }
 
     [Theory]
-    [InlineData("README.md", "README.md")]
+    [InlineData("docs/tool.md", "docs/tool.md")]
+    [InlineData("docs/rules/SOCK1005.md", "docs/rules/SOCK1005.md")]
     [InlineData("icon.png", "src/SockOptGen.Package/icon.png")]
     [InlineData("schema/options.schema.json", "options.schema.json")]
     public void A_file_of_the_repository_is_packed_as_it_is(string packed, string source)
     {
         Assert.Equal(File.ReadAllBytes(Path.Combine(Repository.Root, source)), Read(packed));
     }
+
+    private static IEnumerable<string> Pages() =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'));
+
+    [GeneratedRegex(@"\]\((?!https?:|#)([^)\s]+)\)")]
+    private static partial Regex RelativeLink();
 
     private byte[] Read(string entry)
     {

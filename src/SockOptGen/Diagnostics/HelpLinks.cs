@@ -2,26 +2,18 @@ using System.Reflection;
 
 namespace SockOptGen.Diagnostics;
 
-/// <summary>Where the page of a rule is found: in the repository that the build names, or nowhere.</summary>
+/// <summary>Where the page of a rule is found: at the address that the build gives, or in the package alone.</summary>
 internal static class HelpLinks
 {
-    private static readonly string? s_repository = typeof(HelpLinks).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .FirstOrDefault(static attribute => attribute.Key == "RepositoryUrl")?.Value;
+    /// <summary>Of the assembly's metadata.</summary>
+    public const string AddressKey = "PagesAddress";
 
-    /// <summary>The page of the rule <paramref name="id"/>; null where the build had no repository address.</summary>
-    public static string? Of(string id) => Of(s_repository, id);
+    private static readonly string? s_address = typeof(HelpLinks).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(static attribute => attribute.Key == AddressKey)?.Value;
 
-    /// <summary>The page of the rule <paramref name="id"/> in <paramref name="repository"/>.</summary>
-    public static string? Of(string? repository, string id)
-    {
-        if (repository is null || !Uri.TryCreate(repository, UriKind.Absolute, out var address) ||
-            address.Scheme is not ("https" or "http"))
-        {
-            return null;
-        }
+    /// <summary>The page of the rule <paramref name="id"/>; null where the build had no address.</summary>
+    public static string? Of(string id) => Of(s_address, id);
 
-        var root = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
-        root = root.EndsWith(".git", StringComparison.Ordinal) ? root.Substring(0, root.Length - 4) : root;
-        return $"{root}/blob/HEAD/docs/rules/{id}.md";
-    }
+    /// <summary>The page of the rule <paramref name="id"/> below <paramref name="address"/>.</summary>
+    public static string? Of(string? address, string id) => address is null ? null : $"{address}docs/rules/{id}.md";
 }

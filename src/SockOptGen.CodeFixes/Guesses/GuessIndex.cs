@@ -10,16 +10,17 @@ namespace SockOptGen.CodeFixes.Guesses;
 /// <param name="Native">The native name of its option; null where a catalogue of the project has it.</param>
 internal readonly record struct AccessorGuess(string Name, string? Native);
 
-/// <summary>Guesses which accessor was meant by a name that does not exist: by its own name, the native one, and either without the
-/// level.</summary>
+/// <summary>Guesses which accessor was meant by a name that does not exist: by its own name, the native one, either without the
+/// level, and what it is called elsewhere.</summary>
 internal static class GuessIndex
 {
     private const int MaxCount = 3;
 
-    // How far a guess is off: the whole name, the name without its level, letters that differ, and a part of the name alone.
+    // How far a guess is off: the whole name, that without its level, another name, letters that differ, and a part of the name alone.
     private const int WholeName = 0;
     private const int WithoutLevel = 1;
-    private const int Changed = 1;
+    private const int OtherName = 2;
+    private const int Changed = 2;
     private const int PartOfName = 8;
     private const int None = int.MaxValue;
 
@@ -55,7 +56,7 @@ internal static class GuessIndex
 
         var best = found.Count == 0 ? 0 : found.Min(static guess => guess.Score);
         // Where a name fits, one that merely resembles it is noise.
-        var most = best <= WithoutLevel ? best : best + 1;
+        var most = best <= OtherName ? best : best + 1;
         return [.. found.Where(guess => guess.Score <= most).OrderBy(static guess => guess.Score)
             .ThenBy(static guess => guess.Guess.Name.Length).ThenBy(static guess => guess.Guess.Name, StringComparer.Ordinal)
             .Select(static guess => guess.Guess).Take(MaxCount)];
@@ -80,10 +81,16 @@ internal static class GuessIndex
 
     private static int Score(string guess, string key, SocketOption? option)
     {
-        var (own, shortened) = (Fold(key), Fold(WithoutFirstWord(key)));
+        var (own, shortened) = (Fold(key), Fold(LevelWord.Without(key)));
         var score = Score(guess, own, shortened);
-        return option is null ? score
-            : Math.Min(score, Score(guess, Fold(option.Name), Fold(option.Name.Substring(option.Name.IndexOf('_') + 1))));
+        if (option is null)
+        {
+            return score;
+        }
+
+        score = Math.Min(score, Score(guess, Fold(option.Name), Fold(option.Name.Substring(option.Name.IndexOf('_') + 1))));
+        // Those are taken as they are: what merely resembles them is as near to another option's own name.
+        return score > OtherName && OtherNames.Of(option).Any(name => Fold(name) == guess) ? OtherName : score;
     }
 
     private static int Score(string guess, string whole, string withoutLevel)
@@ -112,15 +119,6 @@ internal static class GuessIndex
             ? distance : None;
 
     private static bool Starts(string text, string part) => text.StartsWith(part, StringComparison.Ordinal);
-
-    /// <summary>"NoDelay" of "TcpNoDelay", "TypeOfService" of "IpTypeOfService", "UnicastHops" of "IPv6UnicastHops".</summary>
-    private static string WithoutFirstWord(string key)
-    {
-        var level = BuiltInCatalogue.Core.Levels.Select(static level => level.Prefix)
-            .Where(prefix => key.Length > prefix.Length && key.StartsWith(prefix, StringComparison.Ordinal))
-            .OrderByDescending(static prefix => prefix.Length).FirstOrDefault();
-        return level is null ? key : key.Substring(level.Length);
-    }
 
     private static string Fold(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
 

@@ -59,6 +59,10 @@ internal sealed record SocketOption
     /// <summary>Further native names of the same number.</summary>
     public EquatableArray<string> Synonyms { get; init; }
 
+    /// <summary>What people call it who know it from elsewhere, without the level and without a verb of its own, where no native name
+    /// says it: "KeepAlivePeriod".</summary>
+    public EquatableArray<string> AlsoKnownAs { get; init; }
+
     /// <summary>The first version of each system that has it, where that is known.</summary>
     public PerPlatform<string?> Since { get; init; }
 

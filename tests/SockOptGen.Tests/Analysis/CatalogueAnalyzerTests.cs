@@ -66,6 +66,7 @@ public class CatalogueAnalyzerTests
         { "SOCK0002", Extra("\"conflicts\": «[» \"SO_KEEPALIVE\" ]"), "must be an object, not an array" },
         { "SOCK0004", Extra("\"conflicts\": «{» \"SO_KEEPALIV\": \"refused\" }"),
             "SOL_SOCKET has no option 'SO_KEEPALIV'; did you mean 'SO_KEEPALIVE'?" },
+        { "SOCK0002", Extra("\"alsoKnownAs\": [ «\"Keep alive\"» ]"), "write what follows Set or Get in the name" },
         { "SOCK0002", Extra("\"meantBy\": [ «\"NoDelay\"» ]"), "'meantBy' takes the members of SocketOptionLevel and SocketOptionName" },
         { "SOCK0002", Extra("\"nativeAccessOn\": { \"windows\": «\"both\"» }"), "'both' is not a valid access" },
         { "SOCK0002", Dotnet("«{» \"name\": \"Udp.NoChecksum\" }"), "write only the name" },

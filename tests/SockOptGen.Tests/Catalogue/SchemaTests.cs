@@ -36,6 +36,8 @@ public class SchemaTests
     [InlineData(
         """{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "dotnet": """ +
             """{ "name": "Tcp.NoDelay", "properties": ["Socket.NoDelay"], "ranges": { "Socket.NoDelay": { "least": 0 } } } } ] }""")]
+    [InlineData(
+        """{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "alsoKnownAs": ["Keep alive"] } ] }""")]
     [InlineData("""{ "families": { "sctp": "Sctp" } }""")]
     [InlineData("""{ "types": { "t": { "kind": "boolean", "layout": "int7" } } }""")]
     [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { "windows": 7 }, "summary": "A." } } }""")]

@@ -1,4 +1,7 @@
 using SockOptGen.Analysis;
+using SockOptGen.Api;
+using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Loading;
 using SockOptGen.CodeFixes.Guesses;
 using SockOptGen.Tests.Infrastructure;
 
@@ -61,6 +64,23 @@ public class MissingAccessorFixTests
     [InlineData("SetIPv6V6Only", "SetIPv6Only")]
     [InlineData("SetKeepAlive", "SetSoKeepAlive")]
     [InlineData("SetDontFragment", "SetIpDontFragment")]
+    // .NET's own names.
+    [InlineData("SetTcpKeepAliveTime", "SetTcpKeepIdle")]
+    [InlineData("SetTcpKeepAliveInterval", "SetTcpKeepInterval")]
+    [InlineData("SetTcpKeepAliveRetryCount", "SetTcpKeepCount")]
+    [InlineData("SetKeepAliveTime", "SetTcpKeepIdle")]
+    // Names of other languages and libraries, which the catalogue has.
+    [InlineData("SetKeepAlivePeriod", "SetTcpKeepIdle")]
+    [InlineData("SetTcpKeepAliveCount", "SetTcpKeepCount")]
+    [InlineData("set_read_timeout", "SetSoReceiveTimeout")]
+    [InlineData("setSoTimeout", "SetSoReceiveTimeout")]
+    [InlineData("SetReadBuffer", "SetSoReceiveBuffer")]
+    [InlineData("set_only_v6", "SetIPv6Only")]
+    [InlineData("SetDscp", "SetIpTypeOfService")]
+    [InlineData("SetIPv6Dscp", "SetIPv6TrafficClass")]
+    [InlineData("JoinMulticastV4", "AddIpMembership")]
+    [InlineData("leave_multicast_v6", "LeaveIPv6Group")]
+    [InlineData("bind_device", "SetSoBindToDevice")]
     public async Task Guess_is_changed_to(string guess, string accessor)
     {
         var arguments = guess.StartsWith("Get", StringComparison.Ordinal) ? "" : "1";
@@ -72,6 +92,26 @@ public class MissingAccessorFixTests
     [Fact]
     public async Task Title_has_the_native_name() =>
         Assert.Equal(["Change to GetIpTypeOfService (IP_TOS)"], await TitlesAsync("socket.GetIpTos();"));
+
+    /// <summary>A name that is found without the catalogue's help is not written there.</summary>
+    [Fact]
+    public void Names_from_elsewhere_lead_to_their_option_and_are_needed()
+    {
+        var options = BuiltInCatalogue.Linked.Options.Select(static linked => linked.Option).ToList();
+        var accessors = options.SelectMany(OptionNames.AccessorsOf).Distinct().ToList();
+
+        Assert.All(options.SelectMany(static option => option.AlsoKnownAs.Select(name => (option, name))), known =>
+        {
+            var guesses = GuessIndex.For(known.name, known.option.Can(Access.Write), accessors);
+
+            Assert.Contains(known.option.Name, guesses.Select(static guess => guess.Native));
+            Assert.DoesNotContain(Fold(known.name),
+                new[] { known.option.Name, known.option.AccessorKey!, known.option.Dotnet?.Name ?? "" }
+                    .SelectMany(static name => new[] { Fold(name), Fold(name[(name.IndexOf('_') + 1)..]), Fold(LevelWord.Without(name)) }));
+        });
+
+        static string Fold(string name) => name.Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
+    }
 
     [Theory]
     [InlineData("socket?.GetIpTos();")]
@@ -92,7 +132,7 @@ public class MissingAccessorFixTests
     // Nothing like it; of something else than a socket; no call.
     [InlineData("socket.Frobnicate();")]
     [InlineData("socket.GetName();")]
-    [InlineData("socket.SetTcpKeepAliveRetryCount(1);")]
+    [InlineData("socket.SetDualMode(true);")]
     [InlineData("\"text\".GetIpTos();")]
     [InlineData("string.GetIpTos();")]
     [InlineData("_ = socket.GetIpTos;")]

@@ -39,7 +39,8 @@ internal static class OptionReader
             LinuxPpc64Le = ppc64Le,
             Aliases = reader.EachPlatformText("aliases", Identifiers.IsIdentifier,
                 "is not a valid identifier: an alias is the native name on that system"),
-            Synonyms = ReadSynonyms(reader),
+            Synonyms = ReadNames(reader, "synonyms", "a synonym is another native name of the same number"),
+            AlsoKnownAs = ReadNames(reader, "alsoKnownAs", "write what follows Set or Get in the name, as in KeepAlivePeriod"),
             IsQuery = reader.Flag("query"),
             NotListed = reader.Prose("notListed"),
             Since = ReadVersions(reader, "since"),
@@ -176,15 +177,14 @@ internal static class OptionReader
         }
     }
 
-    private static EquatableArray<string> ReadSynonyms(ObjectReader reader)
+    private static EquatableArray<string> ReadNames(ObjectReader reader, string key, string advice)
     {
-        var items = reader.Take("synonyms", JsonTokenType.StartArray)?.Items ?? [];
+        var items = reader.Take(key, JsonTokenType.StartArray)?.Items ?? [];
         foreach (var item in items)
         {
             if (!Identifiers.IsIdentifier(item.Text))
             {
-                reader.Fail(item.Span,
-                    $"'{Display.Short(item.Text)}' is not a valid identifier: a synonym is another native name of the same number");
+                reader.Fail(item.Span, $"'{Display.Short(item.Text)}' is not a valid identifier: {advice}");
             }
         }
 

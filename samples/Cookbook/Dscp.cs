@@ -5,7 +5,7 @@ namespace Cookbook;
 internal static class Dscp
 {
     #region code
-    public static void ExpediteForwarding(Socket socket)
+    public static void ExpeditedForwarding(Socket socket)
     {
         const int value = 46 << 2;    // DSCP 46 (EF): the upper six bits of the byte
         if (socket.AddressFamily == AddressFamily.InterNetworkV6 && (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS()))
@@ -23,11 +23,11 @@ internal static class Dscp
     public static void Run()
     {
         using var four = Loopback.Udp();
-        ExpediteForwarding(four);
+        ExpeditedForwarding(four);
         Check.Equal(184, four.GetIpTypeOfService());
 
         using var six = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        ExpediteForwarding(six);
+        ExpeditedForwarding(six);
         if (OperatingSystem.IsLinux())
         {
             Check.Equal(184, six.GetIPv6TrafficClass());

@@ -14,9 +14,9 @@ internal static class OriginalDestination
         {
             return accepted.GetIpOriginalDestination();
         }
-        catch (Exception e) when (e is PlatformNotSupportedException or SocketException { SocketErrorCode: SocketError.AddressNotAvailable })
+        catch (SocketException e) when (e.SocketErrorCode is SocketError.AddressNotAvailable or SocketError.ProtocolOption)
         {
-            // No connection tracking on this host, or none of this connection: nobody redirected it.
+            // Connection tracking does not know the connection, or is not there: nobody redirected it.
             return null;
         }
     }
@@ -33,7 +33,7 @@ internal static class OriginalDestination
             {
                 server.GetIpOriginalDestination();
             }
-            catch (Exception e)
+            catch (SocketException e)
             {
                 Check.Print(e);
             }

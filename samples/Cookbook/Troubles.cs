@@ -4,7 +4,8 @@ using System.Runtime.Versioning;
 
 namespace Cookbook;
 
-/// <summary>The exceptions of docs/troubleshooting.md. Values come as arguments, so that the analyzer does not report them at build time.</summary>
+/// <summary>The exceptions of docs/troubleshooting.md.</summary>
+/// <remarks>Values come as arguments, so that the analyzer does not report them at build time.</remarks>
 [SupportedOSPlatform("linux")]
 internal static class Troubles
 {
@@ -57,7 +58,8 @@ internal static class Troubles
 
     private static void SetReceiveTimeout(Socket socket, TimeSpan timeout) => socket.SetSoReceiveTimeout(timeout);
 
-    private static void SetRaw(Socket socket, int level, int name, ReadOnlySpan<byte> value) => socket.SetRawSocketOption(level, name, value);
+    private static void SetRaw(Socket socket, int level, int name, ReadOnlySpan<byte> value) =>
+        socket.SetRawSocketOption(level, name, value);
 
     private static void SetObject(Socket socket, object value) =>
         socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, value);

@@ -37,5 +37,6 @@ public class CookbookTests
         }
     }
 
-    private static Task<string> ReadAsync(string page) => File.ReadAllTextAsync(Repository.Find(page), TestContext.Current.CancellationToken);
+    private static Task<string> ReadAsync(string page) =>
+        File.ReadAllTextAsync(Repository.Find(page), TestContext.Current.CancellationToken);
 }

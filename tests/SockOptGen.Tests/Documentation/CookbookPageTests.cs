@@ -11,12 +11,12 @@ public partial class CookbookPageTests
 
     [Fact]
     public void Code_is_that_of_the_sample() =>
-        CommittedFile.Verify(Blocks().Replace(File.ReadAllText(Page), match => $"{match.Groups["link"].Value}{Region(match)}"), Page);
+        CommittedFile.Verify(Blocks().Replace(ReadPage(), match => $"{match.Groups["link"].Value}{Region(match)}"), Page);
 
     [Fact]
     public void Every_task_has_its_section_its_code_and_its_place_in_the_list()
     {
-        var text = File.ReadAllText(Page);
+        var text = ReadPage();
         var list = Entries().Matches(text).Select(match => match.Groups[1].Value).ToArray();
         var sections = MarkdownFile.Headings(text).Skip(1).ToArray();
 
@@ -30,6 +30,8 @@ public partial class CookbookPageTests
             Blocks().Matches(text).Select(match => match.Groups["name"].Value).Order());
     }
 
+    private static string ReadPage() => File.ReadAllText(Page).ReplaceLineEndings("\n");
+
     private static string Region(Match match)
     {
         var source = File.ReadAllText(Repository.Find($"samples/Cookbook/{match.Groups["name"].Value}.cs")).ReplaceLineEndings("\n");
@@ -38,7 +40,9 @@ public partial class CookbookPageTests
         return $"```csharp\n{string.Join('\n', lines)}```\n";
     }
 
-    [GeneratedRegex(@"(?<link>^\[(?<name>\w+)\.cs\]\(\.\./samples/Cookbook/\k<name>\.cs\)\n\n)```csharp\n(?:(?!```).*\n)*```\n", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"(?<link>^\[(?<name>\w+)\.cs\]\(\.\./samples/Cookbook/\k<name>\.cs\)\n\n)```csharp\n(?:(?!```).*\n)*```\n",
+        RegexOptions.Multiline)]
     private static partial Regex Blocks();
 
     [GeneratedRegex(@"^- \[(.+)\]\(#.+\)$", RegexOptions.Multiline)]

@@ -5,7 +5,8 @@ namespace SockOptGen.Tests.Documentation;
 /// <summary>The links and headings of a page, without what stands in its code.</summary>
 internal static partial class MarkdownFile
 {
-    public static IEnumerable<string> Headings(string text) => HeadingLine().Matches(WithoutCode(text)).Select(match => match.Groups[1].Value);
+    public static IEnumerable<string> Headings(string text) =>
+        HeadingLine().Matches(WithoutCode(text)).Select(match => match.Groups[1].Value);
 
     public static IEnumerable<string> Links(string text) =>
         Link().Matches(InlineCode().Replace(WithoutCode(text), "")).Select(match => match.Groups[1].Value);

@@ -13,7 +13,8 @@ internal static class MigrationPage
 
     public static string Write(string current)
     {
-        var text = new StringBuilder(current[..(current.IndexOf(TableHeading, StringComparison.Ordinal) is >= 0 and var at ? at : current.Length)]);
+        var written = current.IndexOf(TableHeading, StringComparison.Ordinal);
+        var text = new StringBuilder(written < 0 ? current : current[..written]);
         text.Append(TableHeading);
         text.Append("\nWritten by a test from the catalogue, which has more about each option in [options](options.md).\n");
         text.Append("\n| C, Python, Tmds.LibC | accessors | .NET | Go | Rust |\n|-|-|-|-|-|\n");
@@ -33,7 +34,8 @@ internal static class MigrationPage
         linked.Level.IsDefault && linked.Option.Set is null || OtherName.All.Any(name => name.Accessor == linked.Option.AccessorKey);
 
     private static IEnumerable<string> NativeNames(SocketOption option) =>
-        PlatformInfo.All.Select(info => option.Aliases[info.Platform]).OfType<string>().Prepend(option.Name).Concat(option.Synonyms).Distinct();
+        PlatformInfo.All.Select(info => option.Aliases[info.Platform]).OfType<string>()
+            .Prepend(option.Name).Concat(option.Synonyms).Distinct();
 
     private static string Accessors(LinkedOption linked)
     {
@@ -65,6 +67,7 @@ internal static class MigrationPage
     }
 
     private static string Others(SocketOption option, string language) =>
-        string.Join(", ", OtherName.All.Where(name => name.Accessor == option.AccessorKey && name.Library.StartsWith(language, StringComparison.Ordinal))
+        string.Join(", ", OtherName.All.Where(name => name.Accessor == option.AccessorKey)
+            .Where(name => name.Library.StartsWith(language, StringComparison.Ordinal))
             .Select(name => $"`{name.Name}` ({name.Library[language.Length..]})"));
 }

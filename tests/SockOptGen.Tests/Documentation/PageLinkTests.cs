@@ -31,12 +31,14 @@ public class PageLinkTests
     [InlineData("README.md", "../outside.md", "outside the repository")]
     [InlineData("README.md", "#gone", "no such heading")]
     [InlineData("README.md", "docs/rules.md#gone", "no such heading")]
-    public void A_link_is_judged(string page, string link, string? complaint) => Assert.Equal(complaint, Complaint(Repository.Find(page), link));
+    public void A_link_is_judged(string page, string link, string? complaint) =>
+        Assert.Equal(complaint, Complaint(Repository.Find(page), link));
 
     [Fact]
     public void Pages_are_read_as_sites_read_them()
     {
-        const string text = "# A `b`, [c](d.md): e_f\n\n## Same\n\n```\n## not\n[no](no.md)\n```\n\n`[no](no.md)` [yes](yes.md#x)\n\n### Same\n";
+        const string text =
+            "# A `b`, [c](d.md): e_f\n\n## Same\n\n```\n## not\n[no](no.md)\n```\n\n`[no](no.md)` [yes](yes.md#x)\n\n### Same\n";
 
         Assert.Equal(["a-b-c-e_f", "same", "same-1"], MarkdownFile.Anchors(text));
         Assert.Equal(["d.md", "yes.md#x"], MarkdownFile.Links(text));

@@ -19,8 +19,8 @@ public class LackingPageTests
 
         var text = new StringBuilder(
             "# What headers lack\n\n" +
-            "Written by `LackingPageTests`. These names of the catalogue are newer than the headers of the Zig compiler, or private to a\n" +
-            "kernel: the facts beside this page vouch for them. Everything else is compared with each machine's headers.\n");
+            "Written by `LackingPageTests`. These names of the catalogue are newer than the headers of the Zig compiler, or private to\n" +
+            "a kernel: the facts beside this page vouch for them. Everything else is compared with each machine's headers.\n");
         var machines = Zig.Machines.GroupBy(Lacking, machine => machine.Name);
         foreach (var machine in machines)
         {

@@ -29,6 +29,7 @@ internal sealed record Measure(string Type, string Member, Aspect Aspect, long E
     /// or that of x86.</summary>
     public static IReadOnlyList<Measure> Of(CatalogueFile file, Platform platform, bool is32Bit, bool isX86 = false)
     {
+        int Choose(ByteCount count) => isX86 ? count.InX86 : is32Bit ? count.In32 : count.In64;
         var linked = new Dictionary<string, LinkedType>(StringComparer.Ordinal);
         var reports = new LinkReports();
         new TypeLinker(linked, reports).Add([.. file.Types.Select(type => new DeclaredType(file, type))]);
@@ -39,7 +40,7 @@ internal sealed record Measure(string Type, string Member, Aspect Aspect, long E
             .. file.ControlCodes.Where(code => code.Numbers[platform] is not null).SelectMany(code => new[] { code.Input, code.Output })
                 .OfType<ControlBuffer>()
                 .Select(buffer => new Measure(buffer.Native, "", Aspect.Size, buffer.Size, buffer.Native)),
-            .. linked.Values.Where(type => type.Type.Structure?.Size[platform] is not null).SelectMany(type => Of(type, platform, count => isX86 ? count.InX86 : is32Bit ? count.In32 : count.In64)),
+            .. linked.Values.Where(type => type.Type.Structure?.Size[platform] is not null).SelectMany(type => Of(type, platform, Choose)),
         ];
     }
 

@@ -49,7 +49,8 @@ internal static class CProgram
 
     private static string Line(Probe probe, int index)
     {
-        var (type, value) = probe.Bits is null ? ("long long", $"(long long)({probe.Expression})") : (probe.Type, $"{{ {probe.Expression} }}");
+        var (type, value) = probe.Bits is null ? ("long long", $"(long long)({probe.Expression})")
+            : (probe.Type, $"{{ {probe.Expression} }}");
         return string.Create(CultureInfo.InvariantCulture,
             $"void probe{index}(void) {{ static const struct {{ char mark[{MarkLength}]; {type} value; }} __attribute__((used)) probe = " +
             $"{{ \"{Mark}{index:D6}\", {value} }}; }}");

@@ -82,7 +82,7 @@ internal sealed record HeaderSet(string Name, Platform Platform, CCompiler Compi
             AllTests.Only();
         }
 
-        Assert.SkipUnless(Compiler.Exists, $"{Compiler.Program} is not installed.");
+        Assert.SkipUnless(Compiler.Exists, $"{Compiler.Program} is not on the PATH; .ci/run fetches what the tests use.");
     }
 
     /// <summary>Looks all names, structures and fields up.</summary>

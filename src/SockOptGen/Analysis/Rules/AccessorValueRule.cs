@@ -84,17 +84,17 @@ internal static class AccessorValueRule
         var isTime = name is not null;
         if (number % unit != 0)
         {
-            return $"takes whole {name} only, and {Show(number)} is no number of them";
+            return $"takes whole {name} only, not {Show(number)}";
         }
 
         if (isTime && number < 0)
         {
-            return $"takes no time below zero, and not {Show(number)}";
+            return $"takes no negative time, not {Show(number)}";
         }
 
         var count = number / unit;
         return new Limit(range, true).Contains(count) ? null
-            : $"takes {Limit.Words(range.Min, range.Max)}{(isTime ? " " + name : "")}, and not {Digits.Of(count)}";
+            : $"takes {Limit.Words(range.Min, range.Max)}{(isTime ? " " + name : "")}, not {Digits.Of(count)}";
     }
 
     private static string? FindTextProblem(string text, int size)

@@ -36,7 +36,8 @@ internal sealed record HeaderSet(string Name, Platform Platform, CCompiler Compi
         "af_irda.h", "wsipx.h", "wsnwlink.h", "hvsocket.h"];
 
     private static readonly string[] s_macos = ["stddef.h", "errno.h", "mach/message.h", "sys/types.h", "sys/socket.h", "sys/un.h",
-        "sys/ucred.h", "sys/time.h", "sys/ioctl.h", "sys/filio.h", "sys/sockio.h", "net/if.h", "netinet/in.h", "netinet/ip.h", "netinet/tcp.h", "netinet/udp.h"];
+        "sys/ucred.h", "sys/time.h", "sys/ioctl.h", "sys/filio.h", "sys/sockio.h", "net/if.h",
+        "netinet/in.h", "netinet/ip.h", "netinet/tcp.h", "netinet/udp.h"];
 
     public static IReadOnlyList<HeaderSet> All { get; } =
     [

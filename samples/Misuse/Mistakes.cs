@@ -13,7 +13,7 @@ public static class Mistakes
         // Meant: TCP_NODELAY. At the level of sockets the same number is SO_DEBUG, which asks for a privilege.
         socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.NoDelay, true); // SOCK1001
 
-        // A TimeSpan goes to the overload for objects.
+        // A TimeSpan goes to the object overload.
         socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, timeout); // SOCK1002
 
         // The answer is a boxed int.

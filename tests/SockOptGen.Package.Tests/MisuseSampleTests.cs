@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace SockOptGen.Package.Tests;
 
-/// <summary>The sample of mistakes: each rule speaks where the sample says, and the README shows what it says.</summary>
+/// <summary>The sample of mistakes: each rule speaks where the sample says, and the page of the rules shows what it says.</summary>
 public sealed partial class MisuseSampleTests
 {
     private static readonly string s_sample = Path.Combine(Repository.Root, "samples", "Misuse");
 
     [Fact]
-    public async Task Every_mistake_is_reported_and_printed_in_the_readme()
+    public async Task Every_mistake_is_reported_and_printed_on_the_page()
     {
         AllTests.Only();
         var artifacts = Directory.CreateTempSubdirectory("SockOptGen.Misuse.");
@@ -26,9 +26,11 @@ public sealed partial class MisuseSampleTests
 
             var printed = messages.OrderBy(message => Line(message.Place))
                 .ThenBy(message => int.Parse(message.Place.Groups[3].ValueSpan, CultureInfo.InvariantCulture))
-                .Select(message => $"{message.Place.Value}: {message.Severity} {message.Id}: {message.Text}");
-            Assert.Contains($"```\n{string.Join('\n', printed)}\n```",
-                File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+                .Select(message => $"{message.Place.Value}: {message.Severity} {message.Id}: {message.Text}").ToList();
+            Assert.Contains($"```\n{string.Join('\n', printed)}\n```", Read("docs", "rules.md"), StringComparison.Ordinal);
+            var shown = Read("README.md").Split('\n').Where(line => line.StartsWith("Mistakes.cs(", StringComparison.Ordinal)).ToList();
+            Assert.NotEmpty(shown);
+            Assert.Empty(shown.Except(printed));
         }
         finally
         {
@@ -41,6 +43,9 @@ public sealed partial class MisuseSampleTests
         Directory.GetFiles(Path.Combine(Repository.Root, "docs", "rules")).Select(file => Path.GetFileNameWithoutExtension(file))
             .Where(id => !id.StartsWith("SOCK0", StringComparison.Ordinal)).Order(),
         Marks().Select(mark => mark.Id).Distinct().Order());
+
+    private static string Read(params ReadOnlySpan<string> path) =>
+        File.ReadAllText(Path.Combine([Repository.Root, .. path])).ReplaceLineEndings("\n");
 
     /// <summary>The lines of the sample with the rules that their comments name.</summary>
     private static IEnumerable<(int Line, string Id)> Marks() => File.ReadAllLines(Path.Combine(s_sample, "Mistakes.cs"))

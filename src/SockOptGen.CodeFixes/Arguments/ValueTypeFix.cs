@@ -20,7 +20,7 @@ internal static class ValueTypeFix
             yield break;
         }
 
-        // The overload for objects does nothing with a number but throw.
+        // The object overload does nothing with a number but throw.
         var keepsMeaning = site.Call.Kind == CallKind.SetObject && given.IsInt32;
         if (!given.IsBoolean && option is { Option: { } native, Name.IsExact: true } && AccessorFix.Find(site, native, []) is { } accessor)
         {

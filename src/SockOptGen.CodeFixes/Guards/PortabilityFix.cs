@@ -48,7 +48,7 @@ internal static class PortabilityFix
             if (meaning is null && option is { Option.Dotnet: null or { IsExact: true } } && AccessorFix.TrySet(site, option) is { } change)
             {
                 yield return new Fix(
-                    $"Use {AccessorName.Of(option.Option, Access.Write).Try} (answers false where the system lacks {option.Option.Name})",
+                    $"Use {AccessorName.Of(option.Option, Access.Write).Try} (returns false where the system lacks {option.Option.Name})",
                     TryFix.Key, change);
             }
         }

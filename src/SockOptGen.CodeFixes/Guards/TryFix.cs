@@ -9,7 +9,7 @@ using SockOptGen.CodeFixes.ToAccessor;
 
 namespace SockOptGen.CodeFixes.Guards;
 
-/// <summary>The form of an accessor that answers false where the option is not available, instead of
+/// <summary>The form of an accessor that returns false where the option is not available, instead of
 /// the one that throws, and back.</summary>
 internal static class TryFix
 {

@@ -13,8 +13,8 @@ internal static class CatalogueDescriptors
 
     public static readonly DiagnosticDescriptor InvalidEntry = Catalogue(
         RuleIds.InvalidEntry, "A catalogue entry is invalid",
-        "An entry misses a key, has one that does not exist or one of the wrong type, or holds a name that is no identifier. The entry " +
-            "is left out, the others are used.");
+        "An entry misses a key, has one that does not exist or one of the wrong type, or has a name that is not a valid identifier. " +
+            "The entry is left out, the others are used.");
 
     public static readonly DiagnosticDescriptor DuplicateName = Catalogue(
         RuleIds.DuplicateName, "A name in a catalogue is taken twice",
@@ -25,11 +25,11 @@ internal static class CatalogueDescriptors
         "An option names a level or a value type that neither its catalogue nor the built-in one has. The option is left out.");
 
     public static readonly DiagnosticDescriptor ImpossibleNumber = Catalogue(
-        RuleIds.ImpossibleNumber, "A number, version or range in a catalogue cannot be",
-        "A number leaves the range of what it counts, a version is none, or a range is empty. The entry is left out.");
+        RuleIds.ImpossibleNumber, "A number, version or range in a catalogue is not valid",
+        "A number leaves the range of what it counts, a version is not valid, or a range is empty. The entry is left out.");
 
     public static readonly DiagnosticDescriptor UnconventionalName = Descriptors.Create(
-        RuleIds.UnconventionalName, Categories.Catalogue, DiagnosticSeverity.Warning, "A name in a catalogue is unlike names of .NET",
+        RuleIds.UnconventionalName, Categories.Catalogue, DiagnosticSeverity.Warning, "A name in a catalogue does not follow .NET's naming",
         "{0}",
         "A prefix or an accessor does not begin with a capital letter or holds a '_', or two levels have one prefix. The entry is used " +
             "as it is.");

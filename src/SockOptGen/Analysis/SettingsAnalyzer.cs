@@ -80,7 +80,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         (!violation.IsFramework ? "and LangVersion 12 or later brings the accessors"
             : isElsewhere ? "and #if NET8_0_OR_GREATER keeps calls of accessors to the targets that have them"
             : $"and #if NET8_0_OR_GREATER keeps calls of accessors to a target that has them; {SettingsReader.EmitProperty}=" +
-                $"{Settings.None} says that the rules are all the project wants");
+                $"{Settings.None} if the project needs only the rules");
 
     private static IEnumerable<string> KnownLevels() => BuiltInCatalogue.Core.Levels.Select(level => level.Prefix)
         .Union(BuiltInCatalogue.Core.Families.SelectMany(family => family.Parts))

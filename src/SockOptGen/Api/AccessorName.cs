@@ -18,13 +18,13 @@ internal readonly record struct AccessorName
     /// <summary>The key of the option in it: TcpNoDelay, DetachSoFilter.</summary>
     public string Option { get; }
 
-    /// <summary>Whether the accessor answers false where the option is not available, instead of throwing.</summary>
+    /// <summary>Whether the accessor returns false where the option is not available, instead of throwing.</summary>
     public bool IsTry { get; private init; }
 
     /// <summary>Whether the accessor reads or sets.</summary>
     public Access Access => Verb == Getting ? Access.Read : Access.Write;
 
-    /// <summary>The form that answers false where the option is not available.</summary>
+    /// <summary>The form that returns false where the option is not available.</summary>
     public AccessorName Try => this with { IsTry = true };
 
     /// <summary>The form that throws where the option is not available.</summary>

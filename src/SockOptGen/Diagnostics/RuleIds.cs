@@ -14,6 +14,7 @@ internal static class RuleIds
     public const string EmittedTwice = "SOCK0010";
     public const string ForeignType = "SOCK0011";
     public const string UnconventionalName = "SOCK0012";
+    public const string NotAskedFor = "SOCK0013";
     public const string WrongLevel = "SOCK1001";
     public const string WrongValueType = "SOCK1002";
     public const string WrongResultType = "SOCK1003";

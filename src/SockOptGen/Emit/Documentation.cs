@@ -99,7 +99,7 @@ internal static class Documentation
         text.Append(Deadline(context));
         if (context.Write.Exists && !context.IsMapped && AppliesToTcp(option))
         {
-            text.Append(" After this call, Connect on Unix tries only the first address of a host name.");
+            text.Append(" Once it is set, Connect on Unix tries only the first address of a host name.");
         }
 
         return text.Append(" On ").Append(Systems(context)).Append('.').ToString();

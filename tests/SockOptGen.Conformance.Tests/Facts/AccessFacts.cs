@@ -25,6 +25,6 @@ internal static class AccessFacts
         "r" => Access.Read,
         "w" => Access.Write,
         "rw" => Access.Read | Access.Write,
-        _ => throw new FormatException($"'{text}' is no access."),
+        _ => throw new FormatException($"'{text}' is not a valid access."),
     };
 }

@@ -53,7 +53,7 @@ internal static class Preparations
         // Of a group of sockets, by a program (6), and by how full they are (3).
         ["PACKET_FANOUT_DATA"] = socket => TryAll(() => socket.SetPacketFanout((6 << 16) | 4242)),
         ["PACKET_ROLLOVER_STATS"] = socket => TryAll(() => socket.SetPacketFanout((3 << 16) | 4243)),
-        // Who is no member can neither leave, nor ask for or change the filter.
+        // Who is not a member can neither leave, nor ask for or change the filter.
         ["IP_DROP_MEMBERSHIP"] = Join,
         ["IP_BLOCK_SOURCE"] = Join,
         ["IP_UNBLOCK_SOURCE"] = socket =>

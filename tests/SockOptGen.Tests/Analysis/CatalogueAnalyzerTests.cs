@@ -21,11 +21,11 @@ public class CatalogueAnalyzerTests
         { "SOCK0002", "{ \"name\": «7», \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest + " }",
             "must be a string, not a number" },
         { "SOCK0002", "{ \"name\": «\"SO-BAD\"», \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest + " }",
-            "'SO-BAD' is no identifier" },
+            "'SO-BAD' is not a valid identifier" },
         { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": «\"So Bad\"», " + Rest + " }",
-            "'So Bad' is no identifier" },
+            "'So Bad' is not a valid identifier" },
         { "SOCK0002", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": «\"So\\u202EBad\"», " + Rest + " }",
-            "is no identifier" },
+            "is not a valid identifier" },
         { "SOCK0002",
             "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"remarks\": «\"a */ b\"», " + Rest + " }",
             "holds '*/'" },
@@ -43,7 +43,7 @@ public class CatalogueAnalyzerTests
                 " }", "'beos' in 'aliases'" },
         { "SOCK0002",
             "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"sockets\": [ «\"carrier-pigeon\"» ], " + Rest +
-                " }", "no kind of socket" },
+                " }", "not a kind of socket" },
         { "SOCK0002",
             "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"dotnet\": «\"NoDelay\"», " + Rest + " }",
             "SocketOptionLevel and SocketOptionName" },
@@ -51,26 +51,29 @@ public class CatalogueAnalyzerTests
             "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", «\"name\"»: \"SO_WORSE\", " + Rest + " }",
             "given twice" },
         { "SOCK0002", Extra("\"before\": «\"breakfast\"», \"late\": \"refused\""),
-            "'breakfast' is no before; it is one of bind, connect, listen" },
-        { "SOCK0002", Extra("\"before\": [ \"bind\", «\"noon\"» ], \"late\": \"refused\""), "'noon' is no before" },
+            "'breakfast' is not a valid value for 'before'; use one of bind, connect, listen" },
+        { "SOCK0002", Extra("\"before\": [ \"bind\", «\"noon\"» ], \"late\": \"refused\""), "'noon' is not a valid value for 'before'" },
         { "SOCK0002", "«{» \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"before\": \"bind\", " + Rest + " }",
             "has no 'late'" },
         { "SOCK0002", Extra("\"late\": «\"refused\"»"), "add 'before'" },
-        { "SOCK0002", Extra("\"before\": \"bind\", \"late\": «\"never\"»"), "'never' is no late; it is one of refused, ignored, useless" },
+        {
+            "SOCK0002", Extra("\"before\": \"bind\", \"late\": «\"never\"»"),
+            "'never' is not a valid value for 'late'; use one of refused, ignored, useless"
+        },
         { "SOCK0002", Extra("\"before\": \"bind\", \"late\": { «\"beos\"»: \"refused\" }"), "'beos' in 'late'" },
         { "SOCK0002", Extra("\"conflicts\": { \"SO_KEEPALIVE\": «\"quarrels\"» }"),
-            "'quarrels' is no conflicts; it is one of refused, replaces" },
+            "'quarrels' is not a valid value for 'conflicts'; use one of refused, replaces" },
         { "SOCK0002", Extra("\"conflicts\": «[» \"SO_KEEPALIVE\" ]"), "must be an object, not an array" },
         { "SOCK0004", Extra("\"conflicts\": «{» \"SO_KEEPALIV\": \"refused\" }"),
             "SOL_SOCKET has no option 'SO_KEEPALIV'; did you mean 'SO_KEEPALIVE'?" },
         { "SOCK0002", Extra("\"meantBy\": [ «\"NoDelay\"» ]"), "'meantBy' takes the members of SocketOptionLevel and SocketOptionName" },
-        { "SOCK0002", Extra("\"nativeAccessOn\": { \"windows\": «\"both\"» }"), "'both' is no access" },
-        { "SOCK0002", Dotnet("«{» \"name\": \"Udp.NoChecksum\" }"), "write the name alone" },
+        { "SOCK0002", Extra("\"nativeAccessOn\": { \"windows\": «\"both\"» }"), "'both' is not a valid access" },
+        { "SOCK0002", Dotnet("«{» \"name\": \"Udp.NoChecksum\" }"), "write only the name" },
         { "SOCK0002", Dotnet("{ \"name\": «7», \"differs\": \"x\" }"), "SocketOptionLevel and SocketOptionName" },
         { "SOCK0002", Dotnet("«{» \"differs\": \"x\" }"), "'dotnet' has no 'name'" },
-        { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"takes\": «\"int\"» }"), "'int' is no type that .NET takes" },
+        { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"takes\": «\"int\"» }"), "'int' is not a type that .NET accepts" },
         { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"instead\": { «\"beos\"»: \"x\" } }"), "'beos' in 'instead'" },
-        { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"instead\": { \"linux\": «\"a */ b\"» } }"), "is no plain text" },
+        { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"instead\": { \"linux\": «\"a */ b\"» } }"), "is not plain text" },
         { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"refusedOn\": [ «\"beos\"» ] }"), "'beos' in 'refusedOn'" },
         { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"properties\": [ «\"DontFragment\"» ] }"), "as in \"Socket.DontFragment\"" },
         { "SOCK0002",
@@ -88,13 +91,13 @@ public class CatalogueAnalyzerTests
                 "{ \"name\": \"Udp.NoChecksum\", \"properties\": [ \"Socket.Ttl\" ], \"ranges\": { \"Socket.Ttl\": «{» \"min\": 5, " +
                     "\"max\": 4 } } }"), "5 is above 4" },
         { "SOCK0002", Dotnet("{ \"name\": \"Udp.NoChecksum\", «\"colour\"»: \"red\" }"), "no key 'colour'" },
-        { "SOCK0005", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"since\": «\"nine\"» }"), "no version of .NET" },
+        { "SOCK0005", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"since\": «\"nine\"» }"), "not a version of .NET" },
         { "SOCK0002", "«{» \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": null }", "has no 'reason'" },
-        { "SOCK0005", Extra("\"since\": { \"linux\": «\"10.\\n0\"» }"), "is no version" },
-        { "SOCK0005", Extra("\"since\": { \"linux\": «\" 10.0\"» }"), "is no version" },
-        { "SOCK0005", Extra("\"until\": { \"linux\": «\"soon\"» }"), "is no version" },
-        { "SOCK0005", Extra("\"since\": { \"linux\": «\"+10.0\"» }"), "is no version" },
-        { "SOCK0005", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"since\": «\"9.+0\"» }"), "no version of .NET" },
+        { "SOCK0005", Extra("\"since\": { \"linux\": «\"10.\\n0\"» }"), "is not a valid version" },
+        { "SOCK0005", Extra("\"since\": { \"linux\": «\" 10.0\"» }"), "is not a valid version" },
+        { "SOCK0005", Extra("\"until\": { \"linux\": «\"soon\"» }"), "is not a valid version" },
+        { "SOCK0005", Extra("\"since\": { \"linux\": «\"+10.0\"» }"), "is not a valid version" },
+        { "SOCK0005", Dotnet("{ \"name\": \"Udp.NoChecksum\", \"since\": «\"9.+0\"» }"), "not a version of .NET" },
         { "SOCK0002", Extra("\"remarks\": «\"a \\uFFFE b\"»"), "U+FFFE" },
         { "SOCK0002", Extra("\"remarks\": «\"a \\uFFFF b\"»"), "U+FFFF" },
         { "SOCK0002", Extra("\"set\": «\"" + new string('x', 501) + "\"»"), "'set' of 'SO_BAD' takes at most 500 letters" },
@@ -117,12 +120,12 @@ public class CatalogueAnalyzerTests
             "No option of .NET named 'Tcp.NoDelai'" },
         { "SOCK0005",
             "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest.Replace("13", "«1099511627776»") + " }",
-            "1099511627776 is no value for 'numbers'" },
+            "1099511627776 is not a valid value for 'numbers'" },
         { "SOCK0005", "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest.Replace("13", "«1.5»") + " }",
-            "1.5 is no value" },
+            "1.5 is not a valid value" },
         { "SOCK0005",
             "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"since\": { \"windows\": «\"ten\"» }, " + Rest +
-                " }", "'ten' is no version" },
+                " }", "'ten' is not a valid version" },
         { "SOCK0005",
             "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"range\": «{» \"min\": 5, \"max\": 4 }, " + Rest +
                 " }", "5 is above 4" },
@@ -179,38 +182,39 @@ public class CatalogueAnalyzerTests
     [InlineData("SOCK0002", """{ "levels": { "L": { «"prefx"»: "X", "numbers": {} } } }""", "no key 'prefx'; did you mean 'prefix'?")]
     [InlineData("SOCK0003", """{ "levels": { «"IPPROTO_TCP"»: { "prefix": "X", "numbers": {} } } }""", "exists already")]
     [InlineData("SOCK0003", """{ "types": { «"boolean"»: { "kind": "boolean", "layout": "int32" } } }""", "exists already")]
-    [InlineData("SOCK0005", """{ "levels": { "L": { "prefix": "X", "numbers": { "linux": «99999999» } } } }""", "no value for 'numbers'")]
-    [InlineData("SOCK0002", """{ "types": { "t": { "kind": «"complex"», "layout": "int32" } } }""", "is no kind")]
-    [InlineData("SOCK0002", """{ "types": { "t": { "kind": "boolean", "layout": «"int31"» } } }""", "is no layout")]
+    [InlineData("SOCK0005", """{ "levels": { "L": { "prefix": "X", "numbers": { "linux": «99999999» } } } }""",
+        "not a valid value for 'numbers'")]
+    [InlineData("SOCK0002", """{ "types": { "t": { "kind": «"complex"», "layout": "int32" } } }""", "is not a valid value for 'kind'")]
+    [InlineData("SOCK0002", """{ "types": { "t": { "kind": "boolean", "layout": «"int31"» } } }""", "is not a valid value for 'layout'")]
     [InlineData("SOCK0002", """{ "types": { "t": «{» "kind": "linger", "layout": "int32" } } }""", "cannot have this layout")]
     [InlineData("SOCK0002",
         """{ "types": { "t": { "kind": "enum", "layout": "int32", "enum": "T", "members": [ { "name": «"class"», "value": 1 } ] } } }""",
-        "is no identifier")]
+        "is not a valid identifier")]
     [InlineData("SOCK0002", """{ "dotnet": «{» } }""", "has no 'levels'")]
     [InlineData("SOCK0002", """{ "dotnet": { "levels": { "Tcp": «6» } } }""", "its native name")]
     [InlineData("SOCK0002", """{ "dotnet": { "levels": { }, "names": [ «"NoDelay"» ] } }""", "SocketOptionLevel and SocketOptionName")]
     [InlineData("SOCK0002", """{ "dotnet": { «"levels"»: { "Tcp": "IPPROTO_TCP" } } }""", "only the built-in catalogue has it")]
     [InlineData("SOCK0002", """{ "controlCodes": «[» ] }""", "must be an object")]
     [InlineData("SOCK0002", """{ "controlCodes": { «"SIO-A"»: { "numbers": { "windows": "0x18000001" }, "summary": "A." } } }""",
-        "is no identifier")]
+        "is not a valid identifier")]
     [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": «{» "numbers": { "windows": "0x18000001" } } } }""", "has no 'summary'")]
     [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": «{» }, "summary": "A." } } }""", "'numbers' is empty")]
     [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "windows": «1» }, "summary": "A." } } }""", "must be a string")]
     [InlineData("SOCK0005", """{ "controlCodes": { "SIO_A": { "numbers": { "windows": «"0x123456789"» }, "summary": "A." } } }""",
-        "is no control code")]
+        "is not a valid control code")]
     [InlineData("SOCK0005", """{ "controlCodes": { "SIO_A": { "numbers": { "windows": «"12"» }, "summary": "A." } } }""",
         "write 32 bits as headers do")]
     [InlineData("SOCK0002",
         """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "translatedOn": «[» "linux" ], "summary": "A." } } }""",
-        "there is none")]
+        "there is no such number")]
     [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "accessors": [ «7» ] } } }""",
-        "is no identifier")]
+        "is not a valid identifier")]
     [InlineData("SOCK0002",
         """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "input": «{» "size": 4 } } } }""",
         "has no 'native'")]
     [InlineData("SOCK0002",
         """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "input": { "native": «"int); """ +
-            """x("», "size": 4 } } } }""", "is no C type")]
+            """x("», "size": 4 } } } }""", "is not a C type")]
     [InlineData("SOCK0005",
         """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "input": { "native": "BOOL", "size": """ +
             """4, "least": «5» } } } }""", "whole numbers from 1 to 4")]

@@ -49,7 +49,7 @@ public class CatalogueLimitTests
         var found = await AnalyzeAsync($"{{ \"options\": [\n{Repeat(count, "7", "\n")} ] }}");
 
         Assert.Equal(isOver ? 101 : count, found.Count);
-        AssertLimit(found, isOver, "SOCK0002", "has more than 100 mistakes; mend those before this one", 102);
+        AssertLimit(found, isOver, "SOCK0002", "has more than 100 mistakes; fix those before this one", 102);
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public class CatalogueLimitTests
         var found = await AnalyzeAsync($"{{ \"options\": [\n{Repeat(count, Option, "\n")} ] }}");
 
         Assert.Equal(isOver ? 101 : count, found.Count);
-        AssertLimit(found, isOver, "SOCK0004", "has more than 100 mistakes; mend those before this one", 102);
+        AssertLimit(found, isOver, "SOCK0004", "has more than 100 mistakes; fix those before this one", 102);
     }
 
     [Theory]

@@ -72,7 +72,7 @@ public class GuardFixTests
     public Task Try_form_needs_no_guard() => s_notHere.FixesAsync(
         "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60);",
         "socket.TrySetTcpKeepIdle(TimeSpan.FromSeconds(60));",
-        "Use TrySetTcpKeepIdle (answers false where the system lacks TCP_KEEPIDLE)");
+        "Use TrySetTcpKeepIdle (returns false where the system lacks TCP_KEEPIDLE)");
 
     [Theory]
     // What comes behind it needs the value; or it is no statement of its own.

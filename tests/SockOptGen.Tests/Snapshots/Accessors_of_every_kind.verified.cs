@@ -13,7 +13,7 @@ using UnsupportedOSPlatform = global::System.Runtime.Versioning.UnsupportedOSPla
 internal static partial class SocketOptionExtensions
 {
     /// <summary>Gets a &amp; B &lt; C.</summary>
-    /// <remarks><c>T_BOOL</c> of <c>SOL_TEST</c>. Default: true. After this call, Connect on Unix tries only the first address of a host
+    /// <remarks><c>T_BOOL</c> of <c>SOL_TEST</c>. Default: true. Once it is set, Connect on Unix tries only the first address of a host
     /// name. On Windows, Linux, macOS.</remarks>
     /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
     /// <exception cref="SocketException">The system refused; the error code says why.</exception>
@@ -133,7 +133,7 @@ internal static partial class SocketOptionExtensions
         TryWriteInt64(socket, unchecked((long)value), None, 0x12C_00000005L, None);
 
     /// <summary>Gets the order.</summary>
-    /// <remarks><c>T_NET</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On Windows
+    /// <remarks><c>T_NET</c> of <c>SOL_TEST</c>. Once it is set, Connect on Unix tries only the first address of a host name. On Windows
     /// (write-only), Linux.</remarks>
     /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
     /// <exception cref="SocketException">The system refused; the error code says why.</exception>
@@ -160,8 +160,8 @@ internal static partial class SocketOptionExtensions
 
     /// <summary>Gets the value that seconds.</summary>
     /// <remarks><c>T_SECONDS</c> of <c>SOL_TEST</c>, <c>T_SECS</c> on macOS. In whole seconds, 1 to 32767. Default: 75 seconds. Some
-    /// &lt;remark&gt;. After this call, Connect on Unix tries only the first address of a host name. On Windows 10.0.16299, Linux 4.2,
-    /// macOS 10.9.</remarks>
+    /// &lt;remark&gt;. Once it is set, Connect on Unix tries only the first address of a host name. On Windows 10.0.16299, Linux 4.2, macOS
+    /// 10.9.</remarks>
     /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
     /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
@@ -188,8 +188,8 @@ internal static partial class SocketOptionExtensions
         TryWriteInt32(socket, Count(value, TimeSpan.TicksPerSecond, min: 1, max: 32767), 0xFFFF_00000007L, 0x12C_00000007L, 0x7_00000007L);
 
     /// <summary>Gets the timeval.</summary>
-    /// <remarks><c>T_TIMEOUT</c> of <c>SOL_TEST</c>. In whole milliseconds. After this call, Connect on Unix tries only the first address
-    /// of a host name. On Windows, Linux, macOS.</remarks>
+    /// <remarks><c>T_TIMEOUT</c> of <c>SOL_TEST</c>. In whole milliseconds. Once it is set, Connect on Unix tries only the first address of
+    /// a host name. On Windows, Linux, macOS.</remarks>
     /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
     /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
@@ -213,7 +213,7 @@ internal static partial class SocketOptionExtensions
             0x2_00012C_00000008L, 0x2_000007_00000008L);
 
     /// <summary>Gets the colour.</summary>
-    /// <remarks><c>T_COLOUR</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// <remarks><c>T_COLOUR</c> of <c>SOL_TEST</c>. Once it is set, Connect on Unix tries only the first address of a host name. On
     /// Windows, Linux, macOS.</remarks>
     /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
     /// <exception cref="SocketException">The system refused; the error code says why.</exception>
@@ -257,7 +257,7 @@ internal static partial class SocketOptionExtensions
     }
 
     /// <summary>Gets the linger.</summary>
-    /// <remarks><c>T_LINGER</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// <remarks><c>T_LINGER</c> of <c>SOL_TEST</c>. Once it is set, Connect on Unix tries only the first address of a host name. On
     /// Windows, Linux, macOS.</remarks>
     /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
     /// <exception cref="SocketException">The system refused; the error code says why.</exception>
@@ -280,7 +280,7 @@ internal static partial class SocketOptionExtensions
         WriteLinger(socket, null, value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
 
     /// <summary>Gets the text.</summary>
-    /// <remarks><c>T_TEXT</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// <remarks><c>T_TEXT</c> of <c>SOL_TEST</c>. Once it is set, Connect on Unix tries only the first address of a host name. On
     /// Linux.</remarks>
     /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
     /// <exception cref="SocketException">The system refused; the error code says why.</exception>
@@ -329,7 +329,7 @@ internal static partial class SocketOptionExtensions
         WriteText(socket, null, value, 16, None, 0x12C_0000000CL, None);
 
     /// <summary>Sets the write-only.</summary>
-    /// <remarks><c>T_WRITE</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// <remarks><c>T_WRITE</c> of <c>SOL_TEST</c>. Once it is set, Connect on Unix tries only the first address of a host name. On
     /// Linux.</remarks>
     /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
     /// <exception cref="SocketException">The system refused; the error code says why.</exception>

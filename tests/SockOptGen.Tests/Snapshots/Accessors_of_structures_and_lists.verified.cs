@@ -13,7 +13,7 @@ using UnsupportedOSPlatform = global::System.Runtime.Versioning.UnsupportedOSPla
 internal static partial class SocketOptionExtensions
 {
     /// <summary>Sets the pair.</summary>
-    /// <remarks><c>T_PAIR</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On Windows,
+    /// <remarks><c>T_PAIR</c> of <c>SOL_TEST</c>. Once it is set, Connect on Unix tries only the first address of a host name. On Windows,
     /// Linux, macOS.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">A field is out of range.</exception>
     /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
@@ -27,7 +27,7 @@ internal static partial class SocketOptionExtensions
         WriteStructure(socket, null, in value, 0xFFFF_00000001L, 0x12C_00000001L, 0x7_00000001L);
 
     /// <summary>Gets the everything.</summary>
-    /// <remarks><c>T_EVERYTHING</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// <remarks><c>T_EVERYTHING</c> of <c>SOL_TEST</c>. Once it is set, Connect on Unix tries only the first address of a host name. On
     /// Linux, macOS.</remarks>
     /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
     /// <exception cref="SocketException">The system refused; the error code says why.</exception>
@@ -60,7 +60,7 @@ internal static partial class SocketOptionExtensions
         WriteStructure(socket, null, in value, None, 0x12C_00000002L, 0x7_00000002L);
 
     /// <summary>Gets the tail.</summary>
-    /// <remarks><c>T_TAIL</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// <remarks><c>T_TAIL</c> of <c>SOL_TEST</c>. Once it is set, Connect on Unix tries only the first address of a host name. On
     /// Linux.</remarks>
     /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
     /// <exception cref="SocketException">The system refused; the error code says why.</exception>
@@ -87,7 +87,7 @@ internal static partial class SocketOptionExtensions
         WriteStructure(socket, null, in value, None, 0x12C_00000003L, None);
 
     /// <summary>Gets the value that pairs.</summary>
-    /// <remarks><c>T_PAIRS</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// <remarks><c>T_PAIRS</c> of <c>SOL_TEST</c>. Once it is set, Connect on Unix tries only the first address of a host name. On
     /// Linux.</remarks>
     /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
     /// <exception cref="SocketException">The system refused; the error code says why.</exception>
@@ -126,7 +126,7 @@ internal static partial class SocketOptionExtensions
         WriteList<Options.TestPair, Options.TestPair>(socket, null, value, 120, None, 0x12C_00000004L, None);
 
     /// <summary>Gets the value that bytes.</summary>
-    /// <remarks><c>T_BYTES</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// <remarks><c>T_BYTES</c> of <c>SOL_TEST</c>. Once it is set, Connect on Unix tries only the first address of a host name. On
     /// Linux.</remarks>
     /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
     /// <exception cref="SocketException">The system refused; the error code says why.</exception>
@@ -165,7 +165,7 @@ internal static partial class SocketOptionExtensions
         WriteList<byte, Options.SocketOptionNumber<byte>>(socket, null, value, 40, None, 0x12C_00000005L, None);
 
     /// <summary>Gets the address.</summary>
-    /// <remarks><c>T_ADDRESS</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// <remarks><c>T_ADDRESS</c> of <c>SOL_TEST</c>. Once it is set, Connect on Unix tries only the first address of a host name. On
     /// Linux.</remarks>
     /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
     /// <exception cref="SocketException">The system refused; the error code says why.</exception>
@@ -191,7 +191,7 @@ internal static partial class SocketOptionExtensions
         WriteAddress(socket, null, value, 16, None, 0x12C_00000006L, None);
 
     /// <summary>Gets the peer.</summary>
-    /// <remarks><c>T_PEER</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// <remarks><c>T_PEER</c> of <c>SOL_TEST</c>. Once it is set, Connect on Unix tries only the first address of a host name. On
     /// Linux.</remarks>
     /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
     /// <exception cref="SocketException">The system refused; the error code says why.</exception>
@@ -216,7 +216,7 @@ internal static partial class SocketOptionExtensions
         WriteEndPoint(socket, null, value, None, 0x12C_00000007L, None);
 
     /// <summary>Act.</summary>
-    /// <remarks><c>T_ACT</c> of <c>SOL_TEST</c>. After this call, Connect on Unix tries only the first address of a host name. On
+    /// <remarks><c>T_ACT</c> of <c>SOL_TEST</c>. Once it is set, Connect on Unix tries only the first address of a host name. On
     /// Linux.</remarks>
     /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
     /// <exception cref="SocketException">The system refused; the error code says why.</exception>
@@ -229,8 +229,8 @@ internal static partial class SocketOptionExtensions
     public static bool TrySetTestAct(this Socket socket) => Act(socket, null, None, 0x12C_00000008L, None);
 
     /// <summary>Gets the short.</summary>
-    /// <remarks><c>T_SHORT</c> of <c>SOL_TEST</c>. Takes 99 at most. After this call, Connect on Unix tries only the first address of a
-    /// host name. On Linux.</remarks>
+    /// <remarks><c>T_SHORT</c> of <c>SOL_TEST</c>. Takes 99 at most. Once it is set, Connect on Unix tries only the first address of a host
+    /// name. On Linux.</remarks>
     /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
     /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>

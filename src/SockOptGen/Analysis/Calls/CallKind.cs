@@ -36,9 +36,9 @@ internal enum CallKind
     /// <summary>An emitted accessor that sets, or acts.</summary>
     SetAccessor,
 
-    /// <summary>The form of a reading accessor that answers false where the option is not available.</summary>
+    /// <summary>The form of a reading accessor that returns false where the option is not available.</summary>
     TryGetAccessor,
 
-    /// <summary>The form of a setting accessor that answers false where the option is not available.</summary>
+    /// <summary>The form of a setting accessor that returns false where the option is not available.</summary>
     TrySetAccessor,
 }

@@ -39,7 +39,7 @@ internal sealed record CallKindInfo(CallKind Kind, Access Access)
     /// <summary>Whether it is an emitted accessor.</summary>
     public bool IsAccessor { get; init; }
 
-    /// <summary>Whether it is the form of an accessor that answers false where the option is not available.</summary>
+    /// <summary>Whether it is the form of an accessor that returns false where the option is not available.</summary>
     public bool IsTry { get; init; }
 
     /// <summary>Whether it is a method of Socket that takes an object, an int or a bool, of which .NET makes the bytes.</summary>

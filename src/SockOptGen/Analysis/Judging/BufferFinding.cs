@@ -96,7 +96,7 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
             SpecialType.System_Int64 or
                 SpecialType.System_UInt64 when buffer.Length == sizeof(long) && option.Type.Layout[platform] == NativeLayout.Int32 =>
                     new BufferFinding(
-                size.ToString(), "only the first 4 bytes are looked at, which are the number on little-endian machines alone")
+                size.ToString(), "only the first 4 bytes are used, and they hold the number on little-endian machines only")
                     {
                         Given = buffer.Element == SpecialType.System_Int64 ? "a long" : "a ulong",
                     },
@@ -116,7 +116,7 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
 
         return SystemTestNames.In(CodeReader.RootOf(call.Written.Invocation).Syntax) is { HasSystem: true } or { HasLength: true }
             ? null
-            : new BufferFinding(size.ToString(), "it answers these alone");
+            : new BufferFinding(size.ToString(), "it returns only these");
     }
 
     /// <summary>A buffer that is long enough, but looks like that of another system, or has its bytes the wrong way round.</summary>

@@ -7,7 +7,7 @@ namespace SockOptGen.Analysis.Judging;
 /// <summary>What a guard on the way to a call promises and does not keep, for SOCK2003.</summary>
 internal static class GuardFlaws
 {
-    private const string NeverMacOSX = ".NET never answers PlatformID.MacOSX, not on macOS either";
+    private const string NeverMacOSX = ".NET never returns PlatformID.MacOSX, not on macOS either";
 
     /// <summary>The flaw in words; null where no guard has one.</summary>
     /// <param name="call">The call.</param>
@@ -23,7 +23,7 @@ internal static class GuardFlaws
                 GuardFlaw.MacOSXIsNeverAnswered => NeverMacOSX,
                 GuardFlaw.ProvesNothing => "The test before this call keeps no system out, because another condition is joined to it",
                 _ => !(isNumber && guard.Passed.Platforms.Length == 1 && guard.Stopped.Platforms.Length > 1) &&
-                    guard.IsInvertedFor(works.Contains) ? "The test of the system around this call is the wrong way round" : null,
+                    guard.IsInvertedFor(works.Contains) ? "The test of the system around this call is inverted" : null,
             };
             if (flaw is not null)
             {

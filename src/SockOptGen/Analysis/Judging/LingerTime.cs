@@ -23,7 +23,7 @@ internal static class LingerTime
 
         var seconds = creation.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 1)?.Value;
         return BufferReader.Constant(seconds) is { } time and (< 0 or > MaxSeconds)
-            ? (seconds!, $"A linger time is 0 to {Digits.Of(MaxSeconds)} seconds, and not {Digits.Of(time)}")
+            ? (seconds!, $"A linger time is 0 to {Digits.Of(MaxSeconds)} seconds, not {Digits.Of(time)}")
             : null;
     }
 }

@@ -91,7 +91,8 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
 
         if (name.Option is not { } option)
         {
-            return new OptionFinding($"SocketOptionName.{name.Name.Name} is no option of any system, and the call throws SocketException",
+            return new OptionFinding(
+                $"SocketOptionName.{name.Name.Name} is not an option of any system, and the call throws SocketException",
                 null, [], IsNumber: false);
         }
 

@@ -28,24 +28,28 @@ internal static class AccessorValueRule
             return context.Report(ValueRule.Descriptor, value, turned);
         }
 
-        switch (option.Type.Kind)
+        return option.Type.Kind switch
         {
-            case ValueKind.Integer when !option.Option.Range.IsUnbounded || option.Option.Limits != default:
-                return CheckNumbers(context, option, value, static (value, constant) => BufferReader.ToInt64(constant(value)), 1);
-            case ValueKind.Duration:
-                return CheckNumbers(context, option, value, static (value, constant) => new TimeReader(constant).Read(value),
-                    TimeUnitInfo.Of(option.Type.Unit!.Value).Ticks);
-            case ValueKind.Text when value.ConstantValue is { HasValue: true, Value: string text }:
-                return FindTextProblem(text, option.Option.Size) is { } problem && Report(context, value, problem);
-            case ValueKind.Linger when value is IObjectCreationOperation { Arguments: { Length: 2 } arguments }:
-                var time = arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 1)?.Value;
-                return time is not null && new TimeReader(static value => value.ConstantValue.Value).Read(time) is { } ticks &&
-                    FindProblem(ticks, TimeSpan.TicksPerSecond, "seconds", new ValueRange(0, LingerTime.MaxSeconds)) is { } lingering &&
-                    Report(context, time, lingering);
-            default:
-                return false;
-        }
+            ValueKind.Integer => (!option.Option.Range.IsUnbounded || option.Option.Limits != default) &&
+                CheckNumbers(context, option, value, static (value, constant) => BufferReader.ToInt64(constant(value)), 1),
+            ValueKind.Duration => CheckNumbers(context, option, value, static (value, constant) => new TimeReader(constant).Read(value),
+                TimeUnitInfo.Of(option.Type.Unit!.Value).Ticks),
+            ValueKind.Text => value.ConstantValue is { HasValue: true, Value: string text } &&
+                FindTextProblem(text, option.Option.Size) is { } problem && Report(context, value, problem),
+            ValueKind.Linger => CheckLinger(context, value),
+            // The compiler and the accessor's type keep out what these cannot hold, or nothing is known of their values.
+            ValueKind.Boolean or ValueKind.Enumeration or ValueKind.Address or ValueKind.Endpoint or ValueKind.Structure or ValueKind.List or
+                ValueKind.Action => false,
+            var other => throw new InvalidOperationException($"There is no row for {other}."),
+        };
     }
+
+    private static bool CheckLinger(RuleContext context, IOperation value) =>
+        value is IObjectCreationOperation { Arguments: { Length: 2 } arguments } &&
+        arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 1)?.Value is { } time &&
+        new TimeReader(static value => value.ConstantValue.Value).Read(time) is { } ticks &&
+        FindProblem(ticks, TimeSpan.TicksPerSecond, "seconds", new ValueRange(0, LingerTime.MaxSeconds)) is { } problem &&
+        Report(context, time, problem);
 
     /// <summary>Judges the number, or the ticks, that <paramref name="read"/> finds: the same everywhere or one for each system.</summary>
     private static bool CheckNumbers(RuleContext context, LinkedOption option, IOperation value,
@@ -84,17 +88,17 @@ internal static class AccessorValueRule
         var isTime = name is not null;
         if (number % unit != 0)
         {
-            return $"takes whole {name} only, and {Show(number)} is no number of them";
+            return $"takes whole {name} only, not {Show(number)}";
         }
 
         if (isTime && number < 0)
         {
-            return $"takes no time below zero, and not {Show(number)}";
+            return $"takes no negative time, not {Show(number)}";
         }
 
         var count = number / unit;
         return new Limit(range, true).Contains(count) ? null
-            : $"takes {Limit.Words(range.Min, range.Max)}{(isTime ? " " + name : "")}, and not {Digits.Of(count)}";
+            : $"takes {Limit.Words(range.Min, range.Max)}{(isTime ? " " + name : "")}, not {Digits.Of(count)}";
     }
 
     private static string? FindTextProblem(string text, int size)

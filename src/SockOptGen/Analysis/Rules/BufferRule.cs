@@ -70,7 +70,7 @@ internal static class BufferRule
         var first = options[findings[0].Platforms[0]]!;
         var given = findings[0].Finding.Given ?? (length == 1 ? "1 byte" : $"{Digits.Of(length)} bytes");
         var clauses = findings.Select((entry, index) =>
-            $"{entry.Finding.Expected} on {PlatformWords.List(entry.Platforms)}{(index == 0 ? $", and not {given}" : "")}: " +
+            $"{entry.Finding.Expected} on {PlatformWords.List(entry.Platforms)}{(index == 0 ? $", not {given}" : "")}: " +
                 $"{entry.Finding.Consequence}");
         var accessor = context.Call.AccessorFor(context.Call.OptionOn(findings[0].Platforms[0]));
         var advice = Phrases.With(accessor, static accessor => $"; write {accessor}");

@@ -48,7 +48,7 @@ internal static class ControlCodeRule
         }
 
         var namesAccessor = ControlAccessors.Of(call, code, refused).Calls is not null;
-        var message = $"{Name(call, code)} is for Windows alone, where it {What(code)}; " +
+        var message = $"{Name(call, code)} works on Windows only, where it {What(code)}; " +
             $"on {PlatformWords.List(refused)} the call throws PlatformNotSupportedException";
         return GuardFlaws.Of(call, [Platform.Windows]) is { } flaw
             ? context.Report(

@@ -31,5 +31,5 @@ internal static class DifferenceRule
     /// <param name="accessor">The accessor that does not; null where the project has none.</param>
     public static string Message(string name, KnownOption option, string difference, string? accessor) =>
         $"{name} is not simply {option.Option.Name}: {difference}" +
-        Phrases.With(accessor, static accessor => $"; {accessor} means the native option alone");
+        Phrases.With(accessor, static accessor => $"; {accessor} sets only the native option");
 }

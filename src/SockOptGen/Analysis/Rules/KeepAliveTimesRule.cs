@@ -98,7 +98,7 @@ internal static class KeepAliveTimesRule
         return context.Report(
             ValueRule.Descriptor, place,
             count is { } given
-                ? $"{Code} counts milliseconds, and {Digits.Of(given)} of them are no time to wait for a peer; " +
+                ? $"{Code} is in milliseconds, and {Digits.Of(given)} ms is too short to wait for a peer; " +
                     $"write {Digits.Of(given * 1000)} for {Digits.Of(given)} s{accessors}"
                 : $"{Code} has two times{what}; multiply by 1000{accessors}");
     }

@@ -66,7 +66,7 @@ internal static class PropertyValueRule
         {
             if (number(platform) is { } refused && !limit.Contains(refused))
             {
-                return $"{Name(property)} takes {limit}, and not {Digits.Of(refused)}: it throws ArgumentOutOfRangeException";
+                return $"{Name(property)} takes {limit}, not {Digits.Of(refused)}: it throws ArgumentOutOfRangeException";
             }
         }
 

@@ -8,12 +8,12 @@ using SockOptGen.Texts;
 
 namespace SockOptGen.Analysis.Rules;
 
-/// <summary>SOCK1003: the object that GetSocketOption answers is taken for something that it is not.</summary>
+/// <summary>SOCK1003: the object that GetSocketOption returns is taken for something that it is not.</summary>
 internal static class ResultTypeRule
 {
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         RuleIds.WrongResultType, "The option's value is used as a type that it is not",
-        "GetSocketOption answers a boxed int, or a LingerOption, MulticastOption or IPv6MulticastOption. Nothing else can be unboxed " +
+        "GetSocketOption returns a boxed int, or a LingerOption, MulticastOption or IPv6MulticastOption. Nothing else can be unboxed " +
             "from it.");
 
     private static readonly string[] s_classes = ["LingerOption", "MulticastOption", "IPv6MulticastOption"];
@@ -79,7 +79,7 @@ internal static class ResultTypeRule
         var advice = Phrases.With(context.Call.AccessorFor(option?.Option), static accessor => $", or write {accessor}");
         context.Report(
             Descriptor, use.Operation!,
-            $"GetSocketOption answers {given} here: {Consequence(use.Type!, use.Kind)}{Instead(answers)}{advice}");
+            $"GetSocketOption returns {given} here: {Consequence(use.Type!, use.Kind)}{Instead(answers)}{advice}");
     }
 
     private static string Consequence(ITypeSymbol type, ResultUseKind kind)

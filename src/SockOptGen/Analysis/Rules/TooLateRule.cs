@@ -118,10 +118,10 @@ internal static class TooLateRule
     {
         var method = ((IInvocationOperation)end).TargetMethod.Name;
         var event_ = DisposedSocket.IsDispose(end, use.Project.Sockets.Types)
-            ? $"line {OptionUse.LineOf(end)} calls {method} before" : $"{method} disposes of the socket that it answers";
+            ? $"line {OptionUse.LineOf(end)} calls {method} before" : $"{method} disposes the socket that it returns";
         return use.Platforms.Length != 0 && reporter.Report(
             Descriptor, use.Place,
-            $"The socket is disposed of: {event_}, and the {(use.Property is null ? "call" : "property")} throws ObjectDisposedException",
+            $"The socket is disposed: {event_}, and the {(use.Property is null ? "call" : "property")} throws ObjectDisposedException",
             end);
     }
 

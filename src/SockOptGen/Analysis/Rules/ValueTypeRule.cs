@@ -15,7 +15,7 @@ internal static class ValueTypeRule
 {
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         RuleIds.WrongValueType, "The value has a type that the option does not take",
-        "Numbers other than int bind to the overload for objects, which throws. A bool is no count, and an int no linger time.");
+        "Numbers other than int bind to the object overload, which throws. A bool is not a count, and an int is not a linger time.");
 
     public static bool Check(RuleContext context) => context.Call.Written.Kind switch
     {
@@ -32,7 +32,7 @@ internal static class ValueTypeRule
         if (value.Constant is { HasValue: true, Value: null })
         {
             return Report(context,
-                "The overload for objects takes no null: the call throws ArgumentNullException" +
+                "The object overload does not accept null: the call throws ArgumentNullException" +
                     OrWrite(context.Call, context.Call.Dotnet()));
         }
 
@@ -41,7 +41,7 @@ internal static class ValueTypeRule
         {
             return Report(
                 context,
-                "An object is none of LingerOption, MulticastOption and IPv6MulticastOption, which the overload for objects takes: " +
+                "The object overload accepts only LingerOption, MulticastOption and IPv6MulticastOption, and this is an object: " +
                 "the call throws ArgumentException" + OrWrite(context.Call, context.Call.Dotnet()));
         }
 
@@ -72,8 +72,8 @@ internal static class ValueTypeRule
             : (" binds", Instead(context.Call, type, option));
         return Report(
             context,
-            $"{Phrases.CapitalA(Show(type))}{link} to the overload for objects, which takes LingerOption, MulticastOption and " +
-            $"IPv6MulticastOption only: the call throws ArgumentException; {advice}");
+            $"{Phrases.CapitalA(Show(type))}{link} to the object overload, which accepts only LingerOption, MulticastOption and " +
+            $"IPv6MulticastOption: the call throws ArgumentException; {advice}");
     }
 
     private static bool HasOverload(ITypeSymbol type) => type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Char or

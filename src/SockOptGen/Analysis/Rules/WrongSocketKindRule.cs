@@ -90,7 +90,7 @@ internal static class WrongSocketKindRule
     private static string Consequence(in OptionUse use, List<Platform>? refusing, List<Platform>? others, List<Platform>? unheeded)
     {
         var what = use.Property is not null ? "the property throws"
-            : use.IsTry ? "the call answers false or throws" : "the call throws SocketException";
+            : use.IsTry ? "the call returns false or throws" : "the call throws SocketException";
         var refusal = refusing is null ? ""
             : $"{PlatformWords.List(refusing)} {Phrases.Verb(refusing.Count, "refuses", "refuse")} it, and {what}";
         var waste = others is null ? ""

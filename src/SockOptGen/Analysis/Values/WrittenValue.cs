@@ -114,14 +114,14 @@ internal static class WrittenValue
     private static string? OfTime(LinkedOption option, string property) => (option.Type.Unit, property) switch
     {
         (TimeUnit.Milliseconds, "TotalSeconds" or "Seconds") =>
-            $"{option.Option.Name} counts milliseconds, and {property} are seconds; write TotalMilliseconds",
+            $"{option.Option.Name} is in milliseconds, and {property} in seconds; write TotalMilliseconds",
         (TimeUnit.Milliseconds, "Milliseconds") =>
-            $"{option.Option.Name} counts all milliseconds of a time, and Milliseconds are only those beyond its whole seconds; write " +
+            $"{option.Option.Name} is a whole time in milliseconds, and Milliseconds is only the part beyond its whole seconds; write " +
                 $"TotalMilliseconds",
         (TimeUnit.Seconds, "TotalMilliseconds" or "Milliseconds") =>
-            $"{option.Option.Name} counts seconds, and {property} are milliseconds; write TotalSeconds",
+            $"{option.Option.Name} is in seconds, and {property} in milliseconds; write TotalSeconds",
         (TimeUnit.Seconds, "Seconds") =>
-            $"{option.Option.Name} counts all seconds of a time, and Seconds are only those beyond its whole minutes; write TotalSeconds",
+            $"{option.Option.Name} is a whole time in seconds, and Seconds is only the part beyond its whole minutes; write TotalSeconds",
         _ => null,
     };
 
@@ -130,9 +130,9 @@ internal static class WrittenValue
         BufferReader.Constant(value)) switch
     {
         (TimeUnit.Milliseconds, TimeUnit.Seconds, null or (> 0 and < 1000)) =>
-            $"{option.Option.Name} counts milliseconds, and {name} are seconds; write {name} * 1000",
+            $"{option.Option.Name} is in milliseconds, and {name} in seconds; write {name} * 1000",
         (TimeUnit.Seconds, TimeUnit.Milliseconds, null or >= 1000) =>
-            $"{option.Option.Name} counts seconds, and {name} are milliseconds; write {name} / 1000",
+            $"{option.Option.Name} is in seconds, and {name} in milliseconds; write {name} / 1000",
         _ => null,
     };
 

@@ -69,7 +69,7 @@ internal sealed class JsonTree
             {
                 IsCutOff = true;
                 _problems.Add(new Problem(RuleIds.InvalidJson, new TextSpan(start, span.Length),
-                    $"{excess}; split the file, what follows is not read"));
+                    $"{excess}; split the file; the rest is not read"));
                 return;
             }
 
@@ -172,6 +172,6 @@ internal sealed class JsonTree
             message = end < 0 ? message : message.Substring(0, end);
         }
 
-        return $"The catalogue is not valid JSON: {Display.Message(message.TrimEnd('.'))}; what follows is not read";
+        return $"The catalogue is not valid JSON: {Display.Message(message.TrimEnd('.'))}; the rest is not read";
     }
 }

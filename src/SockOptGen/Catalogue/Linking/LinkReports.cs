@@ -33,7 +33,7 @@ internal sealed class LinkReports
             var limit = Digits.Of(CatalogueLimits.Reports);
             _problems.Add(problem with
             {
-                Message = $"The catalogue has more than {limit} mistakes; mend those before this one, the rest is not told"
+                Message = $"The catalogue has more than {limit} mistakes; fix those before this one first; the rest is not reported"
             });
         }
     }

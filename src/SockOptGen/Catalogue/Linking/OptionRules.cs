@@ -18,10 +18,10 @@ internal static class OptionRules
         var (key, id, message) = true switch
         {
             _ when kind.HasSize != (option.Size != 0) =>
-                ("size", RuleIds.InvalidEntry, $"'size' of {option.Name} goes with a string or a list, and with no other"),
+                ("size", RuleIds.InvalidEntry, $"'size' of {option.Name} is only valid for strings and lists; remove it"),
             _ when kind.IsText && option.Size is < 2 or > MaxTextSize =>
                 ("size", RuleIds.ImpossibleNumber,
-                    $"A string takes 2 to {MaxTextSize} bytes, its closing NUL included; mend 'size' of {option.Name}"),
+                    $"A string takes 2 to {MaxTextSize} bytes, its closing NUL included; change 'size' of {option.Name}"),
             _ when option.Command is not null && !option.Can(Access.Write) =>
                 ("command", RuleIds.InvalidEntry, $"'command' names the setter, and {option.Name} cannot be set; remove it"),
             _ when option.IsQuery && !kind.HasFields =>

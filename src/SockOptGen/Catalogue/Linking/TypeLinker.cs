@@ -162,7 +162,7 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
 
         if ((field.Bits is not null || field.Counts is not null || field.Value is not null) && !kind.IsNumber)
         {
-            return $"Only an integer has bits, counts, or has a value; {name} is none";
+            return $"Only an integer has bits, counts, or has a value; {name} is not an integer";
         }
 
         if (field.Bits is not null && field.Name is null)
@@ -172,7 +172,7 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
 
         if (field.IsTrailing && kind.IsText)
         {
-            return $"A trailing field is an array, and {name} is a text; give the text an offset alone";
+            return $"A trailing field is an array, and {name} is a text; give the text only an offset";
         }
 
         foreach (var platform in PlatformInfo.All)

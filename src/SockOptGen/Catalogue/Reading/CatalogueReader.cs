@@ -49,7 +49,7 @@ internal static class CatalogueReader
             problems.Add(next with
             {
                 Message = $"The catalogue has more than {Digits.Of(CatalogueLimits.Reports)} mistakes; " +
-                    "mend those before this one, the rest is not read"
+                    "fix those before this one first; the rest is not read"
             });
         }
     }

@@ -18,8 +18,8 @@ internal static class ControlCodeReader
         if (!Identifiers.IsIdentifier(member.Key))
         {
             reader.Fail(member.KeySpan,
-                $"'{Display.Short(member.Key)}' is no identifier: a control code's name takes letters, digits and '_', and starts with " +
-                    $"no digit");
+                $"'{Display.Short(member.Key)}' is not a valid identifier: a control code's name takes letters, digits and '_', " +
+                    "and does not start with a digit");
         }
 
         var code = new ControlCode
@@ -41,7 +41,7 @@ internal static class ControlCodeReader
         if (code.IsTranslated != default && code.Numbers.Windows is null)
         {
             reader.Fail(reader.TakeAny("translatedOn")!.Span,
-                $"'translatedOn' of {member.Key} says where .NET translates the number of windows, and there is none");
+                $"'translatedOn' of {member.Key} says where .NET translates the number of windows, and there is no such number");
         }
 
         return reader.HasFailed ? null : code;
@@ -72,7 +72,8 @@ internal static class ControlCodeReader
             return number;
         }
 
-        reader.Fail(value.Span, $"'{Display.Short(value.Text)}' is no control code: write 32 bits as headers do, as in \"0x98000004\"",
+        reader.Fail(value.Span,
+            $"'{Display.Short(value.Text)}' is not a valid control code; write 32 bits as headers do, as in \"0x98000004\"",
             RuleIds.ImpossibleNumber);
         return null;
     }
@@ -92,7 +93,7 @@ internal static class ControlCodeReader
         buffer.RejectUnknownKeys();
         if (native is not null && !Identifiers.IsCType(native.Text))
         {
-            buffer.Fail(native.Span, $"'{Display.Short(native.Text)}' is no C type, as sizeof takes it");
+            buffer.Fail(native.Span, $"'{Display.Short(native.Text)}' is not a C type; write it as sizeof takes it");
         }
 
         foreach (var problem in problems)
@@ -110,7 +111,7 @@ internal static class ControlCodeReader
         {
             if (item.Kind != JsonTokenType.String || !Identifiers.IsIdentifier(item.Text))
             {
-                reader.Fail(item.Span, $"'{Display.Short(item.Text)}' in '{key}' is no identifier");
+                reader.Fail(item.Span, $"'{Display.Short(item.Text)}' in '{key}' is not a valid identifier");
             }
         }
 

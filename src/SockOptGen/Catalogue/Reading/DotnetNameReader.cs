@@ -48,7 +48,7 @@ internal static class DotnetNameReader
         var differs = reader.Prose("differs");
         var takes = reader.Take("takes", JsonTokenType.String);
         var since = reader.Take("since", JsonTokenType.String);
-        var instead = reader.EachPlatformText("instead", static text => SafeText.FindUnsafe(text) is null, "is no plain text");
+        var instead = reader.EachPlatformText("instead", static text => SafeText.FindUnsafe(text) is null, "is not plain text");
         var refused = reader.PlatformSet("refusedOn");
         var anyLevel = reader.Flag("anyLevel");
         var properties = reader.Take("properties", JsonTokenType.StartArray)?.Items ?? [];
@@ -57,12 +57,13 @@ internal static class DotnetNameReader
         reader.RejectUnknownKeys();
         if (takes is not null && !s_types.Contains(takes.Text))
         {
-            reader.Fail(takes.Span, $"'{Display.Short(takes.Text)}' is no type that .NET takes; it is one of {string.Join(", ", s_types)}");
+            reader.Fail(takes.Span,
+                $"'{Display.Short(takes.Text)}' is not a type that .NET accepts; use one of {string.Join(", ", s_types)}");
         }
 
         if (since is not null && !Versions.IsVersion(since.Text))
         {
-            reader.Fail(since.Span, $"'{Display.Short(since.Text)}' is no version of .NET, as in 9.0", RuleIds.ImpossibleNumber);
+            reader.Fail(since.Span, $"'{Display.Short(since.Text)}' is not a version of .NET; an example is 9.0", RuleIds.ImpossibleNumber);
         }
 
         foreach (var property in properties.Where(static property => !IsPair(property)))
@@ -77,7 +78,7 @@ internal static class DotnetNameReader
 
         if (node.Members.Count == 1 && !reader.HasFailed)
         {
-            reader.Fail(node.Span, "'dotnet' as an object takes 'name' and what is particular about it; without that write the name alone");
+            reader.Fail(node.Span, "'dotnet' as an object takes 'name' and what is particular about it; without that write only the name");
         }
 
         foreach (var problem in problems)

@@ -32,7 +32,8 @@ internal static class EnumReader
         if (!Identifiers.IsIdentifier(simpleName))
         {
             type.Fail(name.Span,
-                $"'{Display.Short(name.Text)}' is no name for an enumeration: it is an identifier, or one of .NET's in {DotnetPrefix}*");
+                $"'{Display.Short(name.Text)}' is not a valid name for an enumeration; use an identifier, or one of .NET's in " +
+                    $"{DotnetPrefix}*");
         }
         else if (!isDotnet)
         {
@@ -133,7 +134,8 @@ internal static class EnumReader
             {
                 if (PlatformInfo.Find(item.Text) is null)
                 {
-                    reader.Fail(item.Span, $"'{Display.Short(item.Text)}' is no operating system; it is one of {PlatformInfo.Keys}");
+                    reader.Fail(item.Span,
+                        $"'{Display.Short(item.Text)}' is not an operating system of the catalogue; use one of {PlatformInfo.Keys}");
                 }
             }
         }

@@ -16,7 +16,8 @@ internal static class LevelReader
         if (!Identifiers.IsIdentifier(member.Key))
         {
             reader.Fail(member.KeySpan,
-                $"'{Display.Short(member.Key)}' is no identifier: a level's name takes letters, digits and '_', and starts with no digit");
+                $"'{Display.Short(member.Key)}' is not a valid identifier: a level's name takes letters, digits and '_', and does not " +
+                    "start with a digit");
         }
 
         var prefix = reader.Identifier("prefix", required: true);

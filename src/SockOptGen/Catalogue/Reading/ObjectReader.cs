@@ -76,8 +76,8 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
         if (value is not null && !Identifiers.IsIdentifier(value.Text))
         {
             Fail(value.Span,
-                $"'{Display.Short(value.Text)}' is no identifier: '{key}' of {entry} takes letters, digits and '_', and starts with no " +
-                    $"digit");
+                $"'{Display.Short(value.Text)}' is not a valid identifier: '{key}' of {entry} takes letters, digits and '_', and " +
+                    "does not start with a digit");
         }
         else if (value?.Text.Length > CatalogueLimits.NameLength)
         {
@@ -115,8 +115,8 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
             number > max)
         {
             Fail(value.Span,
-                $"{Display.Short(value.Text)} is no value for '{key}' of {entry}: it takes whole numbers from {Digits.Of(min)} to " +
-                    $"{Digits.Of(max)}", RuleIds.ImpossibleNumber);
+                $"{Display.Short(value.Text)} is not a valid value for '{key}' of {entry}; it takes whole numbers from " +
+                    $"{Digits.Of(min)} to {Digits.Of(max)}", RuleIds.ImpossibleNumber);
             return null;
         }
 
@@ -136,7 +136,7 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
             return found;
         }
 
-        Fail(value.Span, $"'{Display.Short(value.Text)}' is no {key}; it is one of {string.Join(", ", values.Keys)}");
+        Fail(value.Span, $"'{Display.Short(value.Text)}' is not a valid value for '{key}'; use one of {string.Join(", ", values.Keys)}");
         return null;
     }
 
@@ -179,7 +179,8 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
             else
             {
                 Fail(item.Span,
-                    $"'{Display.Short(item.Text)}' in '{key}' of {entry} is no operating system; it is one of {PlatformInfo.Keys}");
+                    $"'{Display.Short(item.Text)}' in '{key}' of {entry} is not an operating system of the catalogue; use one of " +
+                        PlatformInfo.Keys);
             }
         }
 
@@ -197,7 +198,8 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
                 if (other?.Invoke(member) != true)
                 {
                     Fail(member.KeySpan,
-                        $"'{Display.Short(member.Key)}' in '{key}' of {entry} is no operating system; it is one of {PlatformInfo.Keys}");
+                        $"'{Display.Short(member.Key)}' in '{key}' of {entry} is not an operating system of the catalogue; use one of " +
+                        PlatformInfo.Keys);
                 }
             }
             else if (member.Value.Kind != kind)

@@ -38,7 +38,7 @@ internal static class OptionReader
             Numbers = numbers,
             LinuxPpc64Le = ppc64Le,
             Aliases = reader.EachPlatformText("aliases", Identifiers.IsIdentifier,
-                "is no identifier: an alias is the native name on that system"),
+                "is not a valid identifier: an alias is the native name on that system"),
             Synonyms = ReadSynonyms(reader),
             IsQuery = reader.Flag("query"),
             NotListed = reader.Prose("notListed"),
@@ -136,7 +136,7 @@ internal static class OptionReader
             case "read-write":
                 return Access.Read | Access.Write;
             default:
-                reader.Fail(value.Span, $"'{Display.Short(value.Text)}' is no access; it is one of read, write, read-write");
+                reader.Fail(value.Span, $"'{Display.Short(value.Text)}' is not a valid access; use read, write or read-write");
                 return Access.None;
         }
     }
@@ -150,7 +150,7 @@ internal static class OptionReader
             if (!Versions.IsVersion(value.Text))
             {
                 reader.Fail(value.Span,
-                    $"'{Display.Short(value.Text)}' is no version: write two to four numbers with dots between, as in 10.0.16299",
+                    $"'{Display.Short(value.Text)}' is not a valid version; write two to four numbers with dots between, as in 10.0.16299",
                     RuleIds.ImpossibleNumber);
             }
         }
@@ -184,7 +184,7 @@ internal static class OptionReader
             if (!Identifiers.IsIdentifier(item.Text))
             {
                 reader.Fail(item.Span,
-                    $"'{Display.Short(item.Text)}' is no identifier: a synonym is another native name of the same number");
+                    $"'{Display.Short(item.Text)}' is not a valid identifier: a synonym is another native name of the same number");
             }
         }
 

@@ -34,7 +34,7 @@ internal static class SocketKindsReader
             if (!SocketKinds.IsKnown(item.Text))
             {
                 reader.Fail(item.Span,
-                    $"'{Display.Short(item.Text)}' is no kind of socket; it is one of {string.Join(", ", SocketKinds.All)}");
+                    $"'{Display.Short(item.Text)}' is not a kind of socket; use one of {string.Join(", ", SocketKinds.All)}");
             }
         }
 

@@ -30,7 +30,7 @@ internal static class StructureReader
     public static StructureType Read(ObjectReader type, ReservedNames reserved)
     {
         var native = type.PerPlatformText("native", Identifiers.IsCType,
-            "is no C type: write it as sizeof takes it, as in 'struct linger'");
+            "is not a C type: write it as sizeof takes it, as in 'struct linger'");
         var size = ReadBytes(type, "size", required: true, least: 1);
         var readSize = (int?)type.Integer("readSize", 1, MaxSize);
         var grows = type.Flag("grows");
@@ -62,7 +62,8 @@ internal static class StructureReader
         {
             Name = reader.Identifier("name"),
             Types = reader.PerPlatformText("type", static _ => true, "", required: true),
-            Native = reader.PerPlatformText("native", Identifiers.IsCMember, "is no member of a structure: write it as offsetof takes it"),
+            Native = reader.PerPlatformText("native", Identifiers.IsCMember,
+                "is not a member of a structure: write it as offsetof takes it"),
             Offset = ReadBytes(reader, "offset"),
             Bits = BitsReader.Read(reader),
             Length = (int?)reader.Integer("length", 1, MaxSize),
@@ -121,7 +122,7 @@ internal static class StructureReader
         {
             if (field.Counts is { } counted && !fields.Any(other => other.Name == counted && other.Length is not null))
             {
-                type.Fail(type.Node.Span, $"A field counts '{Display.Short(counted)}', but no array has that name", RuleIds.UnknownName);
+                type.Fail(type.Node.Span, $"There is no array '{Display.Short(counted)}' that a field could count", RuleIds.UnknownName);
             }
         }
     }

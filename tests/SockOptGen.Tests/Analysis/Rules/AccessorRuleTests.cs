@@ -16,7 +16,7 @@ public class AccessorRuleTests
     [InlineData("«socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, 1))»;",
         "SetSoLinger(SocketLinger)")]
     [InlineData("«socket.SetRawSocketOption(6, 1, bytes)»;", "SetTcpNoDelay(bool)")]
-    [InlineData("if (OperatingSystem.IsLinux()) «socket.GetRawSocketOption(6, 26, bytes)»;", "TCP_CC_INFO has a typed accessor: GetTcp")]
+    [InlineData("if (OperatingSystem.IsLinux()) «socket.GetRawSocketOption(6, 13, bytes)»;", "TCP_CONGESTION has a typed accessor: GetTcp")]
     public Task Call_that_an_accessor_replaces_is_reported(string marked, params string[] parts) =>
         CallTest.ReportsAsync(s_tcp, "SOCK3001", marked, parts);
 
@@ -60,11 +60,11 @@ public class AccessorRuleTests
     [Fact]
     public async Task Warning_about_a_number_with_one_meaning_names_the_accessor_and_the_suggestion_is_silent()
     {
-        var diagnostics = await CallTest.AnalyzeAsync(s_tcp, MarkedSource.Parse("socket.SetRawSocketOption(6, 36, bytes);"));
+        var diagnostics = await CallTest.AnalyzeAsync(s_tcp, MarkedSource.Parse("socket.SetRawSocketOption(6, 30, bytes);"));
 
         var warning = Assert.Single(diagnostics);
         Assert.Equal("SOCK2002", warning.Id);
-        Assert.EndsWith("pass its number, or write SetTcpInQueue(bool), which has the number of each system", warning.GetMessage(),
+        Assert.EndsWith("pass its number, or write SetTcpFastOpenConnect(bool), which has the number of each system", warning.GetMessage(),
             StringComparison.Ordinal);
     }
 

@@ -14,58 +14,58 @@ public class BufferRuleTests
 
     [Theory]
     [InlineData("socket.SetSocketOption(" + Timeout + ", «new byte[4]»);",
-        "SO_RCVTIMEO is a struct timeval (16 bytes, 8 in a 32-bit process) on Linux and macOS, and not 4 bytes: fewer bytes fail with " +
+        "SO_RCVTIMEO is a struct timeval (16 bytes, 8 in a 32-bit process) on Linux and macOS, not 4 bytes: fewer bytes fail with " +
             "EINVAL")]
     [InlineData("socket.SetSocketOption(" + Timeout + ", «BitConverter.GetBytes(5000)»);", "a struct timeval")]
     [InlineData("socket.SetSocketOption(" + Timeout + ", «new byte[16]»);",
-        "SO_RCVTIMEO is a 32-bit count of milliseconds (4 bytes) on Windows, and not 16 bytes: the first 4 bytes of a struct timeval, " +
+        "SO_RCVTIMEO is a 32-bit count of milliseconds (4 bytes) on Windows, not 16 bytes: the first 4 bytes of a struct timeval, " +
             "its seconds, are taken for milliseconds")]
     [InlineData("socket.SetSocketOption(" + Linger + ", «new byte[] { 1, 0, 10, 0 }»);",
-        "SO_LINGER is a struct linger of two 32-bit integers (8 bytes) on Linux and macOS, and not 4 bytes")]
+        "SO_LINGER is a struct linger of two 32-bit integers (8 bytes) on Linux and macOS, not 4 bytes")]
     [InlineData("socket.SetSocketOption(" + Linger + ", «new byte[] { 1, 0, 0, 0, 10, 0, 0, 0 }»);",
         "SO_LINGER is a struct linger of two 16-bit integers (4 bytes) on Windows", "closing resets the connection")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", «new byte[2]»);",
-        "on Linux and macOS, and not 2 bytes: fewer bytes fail with EINVAL, or count as 0; it is a 32-bit integer (4 bytes) on Windows: " +
+        "on Linux and macOS, not 2 bytes: fewer bytes fail with EINVAL, or count as 0; it is a 32-bit integer (4 bytes) on Windows: " +
             "fewer bytes fail with WSAEFAULT")]
     [InlineData("socket.SetSocketOption(" + Delay + ", «new byte[] { 1 }»);",
-        "TCP_NODELAY is a 32-bit integer (4 bytes) on Linux and macOS, and not 1 byte")]
+        "TCP_NODELAY is a 32-bit integer (4 bytes) on Linux and macOS, not 1 byte")]
     [InlineData("socket.SetSocketOption(" + Delay + ", «[]»);",
-        "on Linux and macOS, and not 0 bytes: .NET refuses an empty buffer with SocketError.Fault")]
+        "on Linux and macOS, not 0 bytes: .NET refuses an empty buffer with SocketError.Fault")]
     [InlineData("_ = socket.GetSocketOption(" + Buffer + ", «2»);",
-        "on Linux and macOS, and not 2 bytes: at best only the first 2 bytes arrive; it is", "a shorter buffer fails with WSAEFAULT")]
+        "on Linux and macOS, not 2 bytes: at best only the first 2 bytes arrive; it is", "a shorter buffer fails with WSAEFAULT")]
     [InlineData("socket.GetSocketOption(" + Timeout + ", «new byte[4]»);", "a struct timeval", "on Linux and macOS",
         "only the first 4 bytes arrive")]
     [InlineData("_ = socket.GetSocketOption(" + Delay + ", «1»);",
-        "on macOS, and not 1 byte: true may be any bit of it, and at best only the first byte arrives")]
-    [InlineData(OnLinux + "socket.SetRawSocketOption(1, 20, «new byte[4]»);", "a struct timeval", "on Linux, and not 4 bytes")]
+        "on macOS, not 1 byte: true may be any bit of it, and at best only the first byte arrives")]
+    [InlineData(OnLinux + "socket.SetRawSocketOption(1, 20, «new byte[4]»);", "a struct timeval", "on Linux, not 4 bytes")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(1, 25, «[]»);", "SO_BINDTODEVICE is never empty on Linux",
         "a single zero byte clears a text")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(0, 32, «new byte[2]»);", "IP_MULTICAST_IF is an in_addr (4 bytes) on Linux")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(0, 35, «new byte[6]»);", "IP_ADD_MEMBERSHIP is a struct ip_mreqn (12 bytes) on Linux")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(0, 50, «BitConverter.GetBytes(2)»);",
-        "in network byte order on Linux, and not 2 in the machine's own: that is 33554432 there")]
+        "in network byte order on Linux, not 2 in the machine's own: that is 33554432 there")]
     [InlineData(OnLinux + "socket.GetRawSocketOption(1, 17, «new byte[6]»);", "SO_PEERCRED is a struct ucred (12 bytes) on Linux",
         "only the first 6 bytes arrive")]
     [InlineData(OnMac + "socket.SetRawSocketOption(0xffff, 0x1006, «new byte[] { 1, 0, 0, 0 }»);", "a struct timeval", "on macOS")]
     [InlineData(OnWindows + "socket.SetRawSocketOption(0xffff, 0x1006, «stackalloc byte[16]»);", "32-bit count of milliseconds")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", «BitConverter.GetBytes(8192L)»);",
-        "SO_RCVBUF is a 32-bit integer (4 bytes) on Linux, macOS and Windows, and not a long: only the first 4 bytes are looked at")]
-    [InlineData("socket.SetSocketOption(" + Buffer + ", «BitConverter.GetBytes(8192d)»);", "and not a double", "another integer")]
-    [InlineData("socket.SetSocketOption(" + Buffer + ", «BitConverter.GetBytes(8192f)»);", "and not a float")]
-    [InlineData("var size = BitConverter.GetBytes((ulong)number); socket.SetSocketOption(" + Buffer + ", «size»);", "and not a ulong")]
+        "SO_RCVBUF is a 32-bit integer (4 bytes) on Linux, macOS and Windows, not a long: only the first 4 bytes are used")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", «BitConverter.GetBytes(8192d)»);", "not a double", "another integer")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", «BitConverter.GetBytes(8192f)»);", "not a float")]
+    [InlineData("var size = BitConverter.GetBytes((ulong)number); socket.SetSocketOption(" + Buffer + ", «size»);", "not a ulong")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(1, 8, «System.Runtime.InteropServices.MemoryMarshal.AsBytes([8192L])»);",
-        "and not a long")]
-    [InlineData("socket.SetSocketOption(" + Delay + ", «bytes[..2]»);", "and not 2 bytes")]
-    [InlineData("socket.SetSocketOption(" + Delay + ", «(new byte[8])[^3..]»);", "and not 3 bytes")]
-    [InlineData("const int Half = 2; " + OnLinux + "socket.SetRawSocketOption(6, 1, «bytes.AsSpan(..Half)»);", "and not 2 bytes")]
-    [InlineData("var half = 2; " + OnLinux + "socket.SetRawSocketOption(6, 1, «bytes.AsSpan(0, half)»);", "and not 2 bytes")]
+        "not a long")]
+    [InlineData("socket.SetSocketOption(" + Delay + ", «bytes[..2]»);", "not 2 bytes")]
+    [InlineData("socket.SetSocketOption(" + Delay + ", «(new byte[8])[^3..]»);", "not 3 bytes")]
+    [InlineData("const int Half = 2; " + OnLinux + "socket.SetRawSocketOption(6, 1, «bytes.AsSpan(..Half)»);", "not 2 bytes")]
+    [InlineData("var half = 2; " + OnLinux + "socket.SetRawSocketOption(6, 1, «bytes.AsSpan(0, half)»);", "not 2 bytes")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(41, 20, «new byte[16]»);",
-        "IPV6_JOIN_GROUP is a struct ipv6_mreq (20 bytes) on Linux, and not 16 bytes")]
+        "IPV6_JOIN_GROUP is a struct ipv6_mreq (20 bytes) on Linux, not 16 bytes")]
     [InlineData("var linger = socket.GetSocketOption(" + Linger + ", «8»); number = BitConverter.ToInt32(linger, 4);",
-        "SO_LINGER is a struct linger of two 16-bit integers (4 bytes) on Windows, and not 8 bytes: it answers these alone")]
+        "SO_LINGER is a struct linger of two 16-bit integers (4 bytes) on Windows, not 8 bytes: it returns only these")]
     [InlineData("var linger = socket.GetSocketOption(" + Linger + ", «8»); " +
         "number = BitConverter.IsLittleEndian ? BitConverter.ToInt32(linger, 4) : 0;",
-        "SO_LINGER is a struct linger of two 16-bit integers (4 bytes) on Windows, and not 8 bytes: it answers these alone")]
+        "SO_LINGER is a struct linger of two 16-bit integers (4 bytes) on Windows, not 8 bytes: it returns only these")]
     public Task Wrong_buffer_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1007", marked, parts);
 
     [Theory]
@@ -161,7 +161,7 @@ public class BufferRuleTests
     [InlineData("int", "ref uint", "var length = 4u; getsockopt(1, 1, 20, bytes, «ref length»)")]
     public Task Length_of_any_type_is_judged(string code, string length, string call) =>
         CallTest.ReportsAsync("SOCK1007", Native(code, length, call).Replace("«ref length»", "ref «length»", StringComparison.Ordinal),
-            "a struct timeval", "and not 4 bytes");
+            "a struct timeval", "not 4 bytes");
 
     [Theory]
     [InlineData("int", "uint", "setsockopt(1, 1, 20, bytes, 16)")]

@@ -8,7 +8,7 @@ public class ControlCodeRuleTests
 
     [Theory]
     [InlineData("socket.IOControl(«IOControlCode.KeepAliveValues», bytes, null);",
-        "IOControlCode.KeepAliveValues (SIO_KEEPALIVE_VALS) is for Windows alone, where it turns keep-alive on or off",
+        "IOControlCode.KeepAliveValues (SIO_KEEPALIVE_VALS) works on Windows only, where it turns keep-alive on or off",
         "on Linux and macOS the call throws PlatformNotSupportedException", "guard it with OperatingSystem.IsWindows()")]
     [InlineData("socket.IOControl(«-1744830452», bytes, null);", "0x9800000C (SIO_UDP_CONNRESET)",
         "other systems tell only connected sockets")]
@@ -71,7 +71,7 @@ public class ControlCodeRuleTests
     [InlineData("if (Environment.OSVersion.Platform == PlatformID.Unix) socket.IOControl(«IOControlCode.KeepAliveValues», bytes, null);",
         "PlatformID.Unix is every Unix")]
     [InlineData("if (!OperatingSystem.IsWindows()) socket.IOControl(«IOControlCode.KeepAliveValues», bytes, null);",
-        "the wrong way round: IOControlCode.KeepAliveValues")]
+        "is inverted: IOControlCode.KeepAliveValues")]
     [InlineData("if (OperatingSystem.IsLinux() && number == 1) return; socket.IOControl(«IOControlCode.KeepAliveValues», bytes, null);",
         "keeps no system out")]
     public Task Guard_that_does_not_prove_it_is_reported(string marked, params string[] parts) =>
@@ -167,5 +167,5 @@ public class ControlCodeRuleTests
             """{ "controlCodes": { "SIO_MINE": { "numbers": { "windows": "0x18000001" }, "summary": "Does mine." } } }"""),
         "SOCK2004",
         "socket.IOControl(«0x18000001», bytes, null);",
-        "0x18000001 (SIO_MINE) is for Windows alone, where it does mine; on Linux and macOS");
+        "0x18000001 (SIO_MINE) works on Windows only, where it does mine; on Linux and macOS");
 }

@@ -8,7 +8,7 @@ public class DifferenceRuleTests
 
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.ReuseAddress», true);",
-        "is not simply SO_REUSEADDR: on Unix it sets SO_REUSEPORT too", "SetSoReuseAddress(bool) means the native option alone")]
+        "is not simply SO_REUSEADDR: on Unix it sets SO_REUSEPORT too", "SetSoReuseAddress(bool) sets only the native option")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.ExclusiveAddressUse», true);",
         "on Linux and macOS .NET makes SO_REUSEPORT and SO_REUSEADDR the opposite of it")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);",
@@ -30,13 +30,13 @@ public class DifferenceRuleTests
     /// <summary>An accessor that no system of the project has is no advice.</summary>
     [Theory]
     [InlineData("linux", "socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);",
-        "; SetIpMtuDiscover(PathMtuDiscovery) means the native option alone")]
-    [InlineData("linux", "socket.«DontFragment» = true;", "; SetIpMtuDiscover(PathMtuDiscovery) means the native option alone")]
+        "; SetIpMtuDiscover(PathMtuDiscovery) sets only the native option")]
+    [InlineData("linux", "socket.«DontFragment» = true;", "; SetIpMtuDiscover(PathMtuDiscovery) sets only the native option")]
     [InlineData("linux;macos",
         "if (OperatingSystem.IsLinux()) socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);",
-        "; SetIpMtuDiscover(PathMtuDiscovery) means")]
+        "; SetIpMtuDiscover(PathMtuDiscovery) sets only")]
     [InlineData("linux;macos", "socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);",
-        "; SetIpDontFragment(bool) means the native option alone")]
+        "; SetIpDontFragment(bool) sets only the native option")]
     public Task Accessor_is_one_that_a_system_of_the_project_has(string systems, string marked, string part) => CallTest.ReportsAsync(
         new TestProject { Properties = [("SockOptGenLevels", "Ip"), ("SockOptGenPlatforms", systems)] }, "SOCK3002", marked, part);
 }

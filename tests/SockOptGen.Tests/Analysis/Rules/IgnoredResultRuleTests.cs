@@ -8,7 +8,7 @@ public class IgnoredResultRuleTests
 
     [Theory]
     [InlineData("«socket.TrySetUdpSegment(7)»;",
-        "TrySetUdpSegment answers false where the option is not available, and then nothing was set", "call SetUdpSegment, which throws")]
+        "TrySetUdpSegment returns false where the option is not available, and then nothing was set", "call SetUdpSegment, which throws")]
     [InlineData("«socket.TryGetUdpSegment(out number)»;", "nothing was read", "call GetUdpSegment")]
     [InlineData("socket?«.TrySetUdpSegment(7)»;", "TrySetUdpSegment")]
     [InlineData("«SocketOptionExtensions.TrySetUdpSegment(socket, 7)»;", "TrySetUdpSegment")]

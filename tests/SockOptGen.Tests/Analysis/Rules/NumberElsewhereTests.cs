@@ -7,7 +7,7 @@ public class NumberElsewhereTests
 {
     [Theory]
     [InlineData("if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(0xffff, «4», bytes);",
-        "(0xffff, 4) is SO_REUSEADDR on macOS and Windows and nothing on Linux, and Linux alone reaches the call",
+        "(0xffff, 4) is SO_REUSEADDR on macOS and Windows and nothing on Linux, and Linux only reaches the call",
         "write (1, 2), which is SO_REUSEADDR on Linux")]
     [InlineData("if (!OperatingSystem.IsLinux()) return; socket.SetRawSocketOption(0xffff, «4», bytes);", "nothing on Linux")]
     [InlineData("if (OperatingSystem.IsMacOS()) socket.SetRawSocketOption(1, «15», bytes);",
@@ -18,9 +18,9 @@ public class NumberElsewhereTests
         CallTest.ReportsAsync("SOCK2002", marked, parts);
 
     [Theory]
-    [InlineData("libSystem", 1, 15, "nothing on macOS, and macOS alone reaches the call")]
-    [InlineData("libc.so.6", 0xffff, 4, "nothing on Linux, and Linux alone reaches the call")]
-    [InlineData("ws2_32", 1, 7, "nothing on Windows, and Windows alone reaches the call")]
+    [InlineData("libSystem", 1, 15, "nothing on macOS, and macOS only reaches the call")]
+    [InlineData("libc.so.6", 0xffff, 4, "nothing on Linux, and Linux only reaches the call")]
+    [InlineData("ws2_32", 1, 7, "nothing on Windows, and Windows only reaches the call")]
     public Task Number_of_another_library_is_reported(string library, int level, int name, string part) =>
         CallTest.ReportsAsync("SOCK2002", Native(library, level, $"«{name}»"), part);
 
@@ -42,7 +42,7 @@ public class NumberElsewhereTests
             static void Run(Socket socket, byte[] bytes) => socket.SetRawSocketOption(0xffff, «4», bytes);
         }
         """,
-        "Linux alone reaches the call");
+        "Linux only reaches the call");
 
     [Fact]
     public Task Project_for_one_system_does_not_know_the_number_of_others() => CallTest.ReportsAsync(
@@ -72,7 +72,7 @@ public class NumberElsewhereTests
     [InlineData("if (!OperatingSystem.IsLinux()) socket.SetRawSocketOption(1, «25», bytes);")]
     [InlineData("if (OperatingSystem.IsLinux()) return; socket.SetRawSocketOption(1, «25», bytes);")]
     public Task Test_the_wrong_way_round_stays_what_it_is(string marked) =>
-        CallTest.ReportsAsync("SOCK2003", marked, "the wrong way round");
+        CallTest.ReportsAsync("SOCK2003", marked, "is inverted");
 
     private static string Native(string library, int level, string name) =>
         $$"""

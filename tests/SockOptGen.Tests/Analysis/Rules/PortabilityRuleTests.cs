@@ -25,7 +25,7 @@ public class PortabilityRuleTests
         "«SocketOptionName.IPProtectionLevel», number);",
         "at no level on Linux and macOS")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.MaxConnections», 5);",
-        "SocketOptionName.MaxConnections is no option of any system")]
+        "SocketOptionName.MaxConnections is not an option of any system")]
     public Task Missing_option_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK2001", marked, parts);
 
     [Theory]
@@ -53,7 +53,7 @@ public class PortabilityRuleTests
     [Theory]
     [InlineData("if (Environment.OSVersion.Platform == PlatformID.Unix) socket.SetRawSocketOption(1, «25», bytes);",
         "PlatformID.Unix is every Unix", "SO_BINDTODEVICE")]
-    [InlineData("if (!OperatingSystem.IsLinux()) socket.SetRawSocketOption(1, «25», bytes);", "the wrong way round",
+    [InlineData("if (!OperatingSystem.IsLinux()) socket.SetRawSocketOption(1, «25», bytes);", "is inverted",
         "SO_BINDTODEVICE on Linux")]
     [InlineData("if (OperatingSystem.IsWindows() && number == 1) return; socket.SetRawSocketOption(6, «4», bytes);", "keeps no system out")]
     public Task Guard_that_does_not_prove_it_is_reported(string marked, params string[] parts) =>
@@ -133,7 +133,7 @@ public class PortabilityRuleTests
         "does not exist on Linux and macOS")]
     [InlineData("SOCK2002", "socket.SetRawSocketOption(6, «4», bytes);",
         "(6, 4) is TCP_KEEPIDLE on Linux, TCP_NOPUSH on macOS and TCP_MAXSEG on Windows")]
-    [InlineData("SOCK2004", "socket.IOControl(«IOControlCode.KeepAliveValues», bytes, null);", "is for Windows alone")]
+    [InlineData("SOCK2004", "socket.IOControl(«IOControlCode.KeepAliveValues», bytes, null);", "works on Windows only")]
     [InlineData("SOCK1004", "socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)18», 1);", "does not translate 18")]
     public async Task Library_is_judged_for_the_systems_that_run_it(string id, string marked, params string[] parts)
     {
@@ -208,7 +208,7 @@ public class PortabilityRuleTests
     [InlineData(
         "if (Environment.OSVersion.Platform == PlatformID.MacOSX) socket.SetSocketOption(SocketOptionLevel.Tcp, " +
             "«SocketOptionName.NoDelay», true);", "SOCK2003",
-                ".NET never answers PlatformID.MacOSX, not on macOS either: nothing reaches the call")]
+                ".NET never returns PlatformID.MacOSX, not on macOS either: nothing reaches the call")]
     public Task Number_of_Windows_and_a_system_that_never_comes_are_reported(string marked, string id, string part) =>
         CallTest.ReportsAsync(id, marked, part);
 

@@ -5,24 +5,24 @@ namespace SockOptGen.Tests.Analysis.Rules;
 public class PropertyValueRuleTests
 {
     [Theory]
-    [InlineData("socket.Ttl = «300»;", "Socket.Ttl takes 0 to 255, and not 300: it throws ArgumentOutOfRangeException")]
-    [InlineData("socket.Ttl = «-1»;", "takes 0 to 255, and not -1")]
-    [InlineData("socket.ReceiveBufferSize = «-1»;", "Socket.ReceiveBufferSize takes at least 0, and not -1")]
-    [InlineData("socket.SendBufferSize = «int.MinValue»;", "Socket.SendBufferSize takes at least 0, and not -2147483648")]
-    [InlineData("socket.ReceiveTimeout = «-5000»;", "Socket.ReceiveTimeout takes at least -1, and not -5000")]
-    [InlineData("const int Wait = -5; socket.SendTimeout = «Wait»;", "Socket.SendTimeout takes at least -1, and not -5")]
-    [InlineData("socket.SendTimeout = «-(2 + 3)»;", "and not -5")]
+    [InlineData("socket.Ttl = «300»;", "Socket.Ttl takes 0 to 255, not 300: it throws ArgumentOutOfRangeException")]
+    [InlineData("socket.Ttl = «-1»;", "takes 0 to 255, not -1")]
+    [InlineData("socket.ReceiveBufferSize = «-1»;", "Socket.ReceiveBufferSize takes at least 0, not -1")]
+    [InlineData("socket.SendBufferSize = «int.MinValue»;", "Socket.SendBufferSize takes at least 0, not -2147483648")]
+    [InlineData("socket.ReceiveTimeout = «-5000»;", "Socket.ReceiveTimeout takes at least -1, not -5000")]
+    [InlineData("const int Wait = -5; socket.SendTimeout = «Wait»;", "Socket.SendTimeout takes at least -1, not -5")]
+    [InlineData("socket.SendTimeout = «-(2 + 3)»;", "not -5")]
     [InlineData("socket.LingerState = new LingerOption(true, «70000»);",
-        "A linger time is 0 to 65535 seconds, and not 70000: Socket.LingerState throws ArgumentException")]
-    [InlineData("socket.LingerState = new(seconds: «-1», enable: true);", "and not -1")]
-    [InlineData("new UdpClient().Ttl = «256»;", "UdpClient.Ttl takes 0 to 255, and not 256")]
+        "A linger time is 0 to 65535 seconds, not 70000: Socket.LingerState throws ArgumentException")]
+    [InlineData("socket.LingerState = new(seconds: «-1», enable: true);", "not -1")]
+    [InlineData("new UdpClient().Ttl = «256»;", "UdpClient.Ttl takes 0 to 255, not 256")]
     // Those of TcpClient check nothing.
     [InlineData("var client = new TcpClient { ReceiveTimeout = «-1», NoDelay = true };",
-        "-1 is out of range for SO_RCVTIMEO: Linux and macOS take no time below zero (0 is no limit), and the call fails there with " +
+        "-1 is out of range for SO_RCVTIMEO: Linux and macOS take no negative time (0 means no limit), and the call fails there with " +
             "SocketError.InvalidArgument")]
     [InlineData("using var client = new TcpClient(); if (!OperatingSystem.IsLinux()) client.SendTimeout = «-2»;",
-        "-2 is out of range for SO_SNDTIMEO: macOS takes no time below zero")]
-    [InlineData("new TcpClient().LingerState = new LingerOption(true, «65536»);", "and not 65536: TcpClient.LingerState throws")]
+        "-2 is out of range for SO_SNDTIMEO: macOS takes no negative time")]
+    [InlineData("new TcpClient().LingerState = new LingerOption(true, «65536»);", "not 65536: TcpClient.LingerState throws")]
     [InlineData("new TcpClient().Client.Ttl = «300»;", "Socket.Ttl takes")]
     [InlineData("var made = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { Ttl = «300» };",
         "Socket.Ttl takes")]
@@ -31,8 +31,8 @@ public class PropertyValueRuleTests
         CallTest.ReportsAsync("SOCK1008", marked, parts);
 
     [Theory]
-    [InlineData("socket.SendTimeout = «OperatingSystem.IsLinux() ? -2 : 0»;", "and not -2")]
-    [InlineData("var wait = 0; if (OperatingSystem.IsMacOS()) wait = -2; socket.ReceiveTimeout = «wait»;", "and not -2")]
+    [InlineData("socket.SendTimeout = «OperatingSystem.IsLinux() ? -2 : 0»;", "not -2")]
+    [InlineData("var wait = 0; if (OperatingSystem.IsMacOS()) wait = -2; socket.ReceiveTimeout = «wait»;", "not -2")]
     public Task Value_of_each_system_is_judged_there(string marked, params string[] parts) =>
         CallTest.ReportsAsync("SOCK1008", marked, parts);
 

@@ -8,7 +8,7 @@ public class ResultTypeRuleTests
     private const string Linger = "socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger)";
 
     [Theory]
-    [InlineData("_ = «(bool)" + Delay + "!»;", "answers a boxed int here: the cast to bool throws InvalidCastException; cast it to int")]
+    [InlineData("_ = «(bool)" + Delay + "!»;", "returns a boxed int here: the cast to bool throws InvalidCastException; cast it to int")]
     [InlineData("_ = «(short)" + Delay + "!»;", "cast to short")]
     [InlineData("_ = «(uint)" + Delay + "!»;", "cast to uint")]
     [InlineData("_ = «(bool)socket?.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)!»;", "cast to bool")]
@@ -25,7 +25,7 @@ public class ResultTypeRuleTests
     [InlineData("_ = «" + Delay + " is not false»;", "never a bool")]
     [InlineData("_ = «" + Delay + " is SocketError»;", "never a SocketError")]
     [InlineData("_ = «" + Delay + " as bool?»;", "as bool? is always null")]
-    [InlineData("_ = «(int)" + Linger + "!»;", "answers a LingerOption here: the cast to int throws", "cast it to LingerOption")]
+    [InlineData("_ = «(int)" + Linger + "!»;", "returns a LingerOption here: the cast to int throws", "cast it to LingerOption")]
     [InlineData("_ = «" + Linger + " as string»;", "as string is always null")]
     [InlineData("_ = «Convert.ToBoolean(" + Linger + ")»;", "its conversion to bool throws")]
     [InlineData("_ = «Convert.ToDateTime(" + Delay + ")»;", "its conversion to DateTime throws")]
@@ -35,7 +35,7 @@ public class ResultTypeRuleTests
         "object? o = socket?.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay); if (number == 1) _ = «(bool)o!»; _ = " +
             "«(short)o!»;", "the cast to")]
     [InlineData("var o = " + Delay + "; _ = «o is bool»;", "never a bool")]
-    [InlineData("var o = " + Linger + "; Func<int> f = () => «(int)o!»;", "answers a LingerOption here")]
+    [InlineData("var o = " + Linger + "; Func<int> f = () => «(int)o!»;", "returns a LingerOption here")]
     [InlineData("_ = " + Delay + " switch { «bool b» => b, _ => false };", "never a bool")]
     [InlineData("_ = " + Delay + " switch { «true» => 1, «false» => 0, null => 2, _ => 3 };", "never a bool")]
     [InlineData("switch (" + Delay + ") { case «bool b»: break; default: break; }", "never a bool")]

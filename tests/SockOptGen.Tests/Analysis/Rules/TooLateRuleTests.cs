@@ -139,7 +139,7 @@ public class TooLateRuleTests
             }
         }
         """,
-        "The socket is disposed of: ", "throws ObjectDisposedException");
+        "The socket is disposed: ", "throws ObjectDisposedException");
 
     [Fact]
     public Task Accessor_and_user_catalogue_have_their_moments() => CallTest.ReportsAsync(

@@ -32,11 +32,11 @@ public class ValueRuleTests
             "SocketOptionLevel.IP);", "256 is out of range")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastTimeToLive, «-1»);", "macOS takes 0 to 255")]
     [InlineData("socket.SetSocketOption(" + Timeout + ", «-1»);",
-        "-1 is out of range for SO_RCVTIMEO: Linux and macOS take no time below zero (0 is no limit), and the call fails there with " +
+        "-1 is out of range for SO_RCVTIMEO: Linux and macOS take no negative time (0 means no limit), and the call fails there with " +
             "SocketError.InvalidArgument")]
     [InlineData("socket.SetSocketOption(" + Linger + ", new LingerOption(true, «70000»));",
-        "A linger time is 0 to 65535 seconds, and not 70000: the call throws ArgumentException")]
-    [InlineData("socket.SetSocketOption(" + Linger + ", new LingerOption(seconds: «-1», enable: true));", "and not -1")]
+        "A linger time is 0 to 65535 seconds, not 70000: the call throws ArgumentException")]
+    [InlineData("socket.SetSocketOption(" + Linger + ", new LingerOption(seconds: «-1», enable: true));", "not -1")]
     [InlineData("socket.SetSocketOption(" + KeepAlive + ", «BitConverter.GetBytes(60000)»);", "60000 is out of range for TCP_KEEPIDLE")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(6, 4, «[0, 0, 0, 30]»);", "503316480 is out of range",
         "it is 30 in network byte order, but the option takes the machine's own")]

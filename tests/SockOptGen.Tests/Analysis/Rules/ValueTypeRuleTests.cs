@@ -9,12 +9,12 @@ public class ValueTypeRuleTests
     private const string Join = "SocketOptionLevel.IP, SocketOptionName.AddMembership";
 
     [Theory]
-    [InlineData("socket.SetSocketOption(" + Buffer + ", «8192u»);", "A uint binds to the overload for objects", "throws ArgumentException",
+    [InlineData("socket.SetSocketOption(" + Buffer + ", «8192u»);", "A uint binds to the object overload", "throws ArgumentException",
         "pass an int")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", «8192L»);", "A long binds")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", «8192.0»);", "A double binds")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", (object)«8192»);",
-        "An int that is cast to object goes to the overload for objects", "leave out the cast")]
+        "An int that is cast to object goes to the object overload", "leave out the cast")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, (object)«true»);",
         "A bool that is cast to object goes to", "throws ArgumentException; leave out the cast")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", (object)«bytes»);", "A byte[] that is cast to object")]
@@ -39,16 +39,16 @@ public class ValueTypeRuleTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, «true»);", "a time in seconds",
         "1 or 0 seconds")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.IPProtectionLevel, «true»);", "one of several values")]
-    [InlineData("socket.SetSocketOption(" + Linger + ", (object?)«null»!);", "takes no null: the call throws ArgumentNullException")]
+    [InlineData("socket.SetSocketOption(" + Linger + ", (object?)«null»!);", "does not accept null: the call throws ArgumentNullException")]
     [InlineData("socket.SetSocketOption(" + Linger + ", «default(object)»!);", "ArgumentNullException")]
     [InlineData("socket.SetSocketOption(level, name, (object?)«null»!);", "ArgumentNullException")]
-    [InlineData("socket.SetSocketOption(" + Linger + ", «new object()»);", "An object is none of LingerOption")]
+    [InlineData("socket.SetSocketOption(" + Linger + ", «new object()»);", "The object overload accepts only LingerOption")]
     [InlineData("socket.SetSocketOption(" + Join + ", «new object()»);", "the call throws ArgumentException")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.DropMembership, «new MulticastOption(IPAddress.Any)»);",
         "takes an IPv6MulticastOption")]
-    [InlineData("object b = 8192u; socket.SetSocketOption(" + Buffer + ", «b»);", "A uint binds to the overload for objects")]
+    [InlineData("object b = 8192u; socket.SetSocketOption(" + Buffer + ", «b»);", "A uint binds to the object overload")]
     [InlineData("object b = true; socket.SetSocketOption(" + Buffer + ", «b»);", "A bool that is cast to object goes")]
-    [InlineData("object? b = null; socket.SetSocketOption(" + Linger + ", «b»!);", "takes no null")]
+    [InlineData("object? b = null; socket.SetSocketOption(" + Linger + ", «b»!);", "does not accept null")]
     public Task Wrong_type_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1002", marked, parts);
 
     [Theory]

@@ -23,29 +23,29 @@ public class WrittenValueTests
 
     [Theory]
     [InlineData(Receive + "«(int)t.TotalSeconds»);",
-        "SO_RCVTIMEO counts milliseconds, and TotalSeconds are seconds; write TotalMilliseconds")]
-    [InlineData(Receive + "«t.Milliseconds»);", "Milliseconds are only those beyond its whole seconds")]
+        "SO_RCVTIMEO is in milliseconds, and TotalSeconds in seconds; write TotalMilliseconds")]
+    [InlineData(Receive + "«t.Milliseconds»);", "Milliseconds is only the part beyond its whole seconds")]
     [InlineData(Idle + "«(int)t.TotalMilliseconds»);",
-        "TCP_KEEPIDLE counts seconds, and TotalMilliseconds are milliseconds; write TotalSeconds")]
-    [InlineData(Idle + "«t.Seconds»);", "Seconds are only those beyond its whole minutes")]
-    [InlineData(Time + "socket.SendTimeout = «(int)t.TotalSeconds»;", "SO_SNDTIMEO counts milliseconds")]
+        "TCP_KEEPIDLE is in seconds, and TotalMilliseconds in milliseconds; write TotalSeconds")]
+    [InlineData(Idle + "«t.Seconds»);", "Seconds is only the part beyond its whole minutes")]
+    [InlineData(Time + "socket.SendTimeout = «(int)t.TotalSeconds»;", "SO_SNDTIMEO is in milliseconds")]
     [InlineData(Time + "new TcpClient().ReceiveTimeout = «t.Milliseconds»;", "write TotalMilliseconds")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, «IPAddress.HostToNetworkOrder(number)»);",
         "SO_RCVBUF takes the machine's own byte order")]
     [InlineData(
         "socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.MulticastInterface, «IPAddress.HostToNetworkOrder(number)»);",
         "IPV6_MULTICAST_IF takes the machine's own")]
-    [InlineData(Receive + "«Convert.ToInt32(Math.Ceiling(t.TotalSeconds))»);", "TotalSeconds are seconds")]
-    [InlineData(Time + "var wait = (int)t.TotalSeconds; socket.SendTimeout = «wait»;", "SO_SNDTIMEO counts milliseconds")]
+    [InlineData(Receive + "«Convert.ToInt32(Math.Ceiling(t.TotalSeconds))»);", "TotalSeconds in seconds")]
+    [InlineData(Time + "var wait = (int)t.TotalSeconds; socket.SendTimeout = «wait»;", "SO_SNDTIMEO is in milliseconds")]
     [InlineData("var waitSeconds = number; socket.SendTimeout = «waitSeconds»;",
-        "SO_SNDTIMEO counts milliseconds, and waitSeconds are seconds; write waitSeconds * 1000")]
+        "SO_SNDTIMEO is in milliseconds, and waitSeconds in seconds; write waitSeconds * 1000")]
     [InlineData("var idleMs = number; socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, «idleMs»);",
         "write idleMs / 1000")]
     [InlineData(
         "const int WaitSeconds = 30; socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, «WaitSeconds»);",
-        "WaitSeconds are seconds")]
+        "WaitSeconds in seconds")]
     [InlineData(Time + OnLinux + "socket.SetRawSocketOption(6, 18, «BitConverter.GetBytes((int)t.TotalSeconds)»);",
-        "TCP_USER_TIMEOUT counts milliseconds")]
+        "TCP_USER_TIMEOUT is in milliseconds")]
     [InlineData("var turned = IPAddress.HostToNetworkOrder(number); socket.ReceiveBufferSize = «turned»;",
         "SO_RCVBUF takes the machine's own byte order, and IPAddress.HostToNetworkOrder turns")]
     [InlineData("socket.ReceiveBufferSize = «System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(number)»;",
@@ -71,13 +71,13 @@ public class WrittenValueTests
     [InlineData(OnLinux + "{ var index = BitConverter.GetBytes(2); socket.SetRawSocketOption(0, 32, «index»); }",
         "an address in these bytes")]
     [InlineData("new NetworkStream(socket).ReadTimeout = «0»;",
-        "NetworkStream.ReadTimeout takes at least -1 but not 0, and not 0: it throws ArgumentOutOfRangeException")]
-    [InlineData("new TcpClient().GetStream().WriteTimeout = «-5»;", "NetworkStream.WriteTimeout takes at least -1 but not 0, and not -5")]
+        "NetworkStream.ReadTimeout takes at least -1 but not 0, not 0: it throws ArgumentOutOfRangeException")]
+    [InlineData("new TcpClient().GetStream().WriteTimeout = «-5»;", "NetworkStream.WriteTimeout takes at least -1 but not 0, not -5")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, «46»);",
         "46 is the DSCP EF, and IP_TOS has the DSCP in its upper six bits: as it stands it is the DSCP 11 with ECN bits; write 184")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(41, 67, «BitConverter.GetBytes(34)»);", "34 is the DSCP AF41, and IPV6_TCLASS has")]
     [InlineData(Windows + "socket.IOControl(IOControlCode.KeepAliveValues, «new byte[] { 1, 0, 0, 0, 30, 0, 0, 0, 5, 0, 0, 0 }», null);",
-        "SIO_KEEPALIVE_VALS counts milliseconds, and 30 of them are no time to wait for a peer; write 30000 for 30 s")]
+        "SIO_KEEPALIVE_VALS is in milliseconds, and 30 ms is too short to wait for a peer; write 30000 for 30 s")]
     [InlineData(Windows +
         "{ var v = new byte[12]; BitConverter.GetBytes(1u).CopyTo(v, 0); BitConverter.GetBytes(«30u»).CopyTo(v, 4); " +
         "BitConverter.GetBytes(1000u).CopyTo(v, 8); socket.IOControl(IOControlCode.KeepAliveValues, v, null); }", "write 30000 for 30 s")]

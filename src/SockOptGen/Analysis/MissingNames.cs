@@ -1,0 +1,118 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SockOptGen.Api;
+
+namespace SockOptGen.Analysis;
+
+/// <summary>The names that the compiler does not find where an emitted accessor or type would be found.</summary>
+internal static class MissingNames
+{
+    /// <summary>The names in <paramref name="operation"/> that may be an accessor's or a type's, and mean nothing.</summary>
+    public static IEnumerable<(SimpleNameSyntax Name, bool IsType)> In(IOperation operation, INamedTypeSymbol accessors,
+        CancellationToken cancellation)
+    {
+        var model = operation.SemanticModel!;
+        foreach (var name in NamesIn(operation.Syntax))
+        {
+            if (PlaceOf(name, accessors, model, cancellation) is { } isType)
+            {
+                yield return (name, isType);
+            }
+        }
+    }
+
+    // Of what is invalid as a whole only what is missing itself: its parts are operations of their own.
+    private static IEnumerable<SimpleNameSyntax> NamesIn(SyntaxNode syntax) => syntax switch
+    {
+        // The name of a method is part of the call.
+        ExpressionSyntax { Parent: InvocationExpressionSyntax call } called when call.Expression == called => [],
+        InvocationExpressionSyntax call => NameOf(call.Expression) is { } name ? [name] : [],
+        ExpressionSyntax expression when NameOf(expression) is { } name => [name],
+        ObjectCreationExpressionSyntax creation => NamesOf(creation.Type),
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } variable when declaration.Variables[0] == variable =>
+            NamesOf(declaration.Type),
+        TypeOfExpressionSyntax type => NamesOf(type.Type),
+        DefaultExpressionSyntax value => NamesOf(value.Type),
+        _ => [],
+    };
+
+    private static SimpleNameSyntax? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => expression as SimpleNameSyntax,
+    };
+
+    private static IEnumerable<SimpleNameSyntax> NamesOf(TypeSyntax type) =>
+        type.IsVar ? [] : type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>();
+
+    /// <summary>Whether an emitted type (true) or an accessor (false) would be found by <paramref name="name"/>; null: neither, or
+    /// something else is.</summary>
+    private static bool? PlaceOf(SimpleNameSyntax name, INamedTypeSymbol accessors, SemanticModel model, CancellationToken cancellation)
+    {
+        var info = model.GetSymbolInfo(name, cancellation);
+        if (info.Symbol is not null || !info.CandidateSymbols.IsEmpty)
+        {
+            return null;
+        }
+
+        var text = name.Identifier.ValueText;
+        if (Receiver(name) is not { } receiver)
+        {
+            return IsNoType(text, accessors) && Sees(EmittedTypes.TypeNamespace, model, name.SpanStart, cancellation) ? true : null;
+        }
+
+        var before = model.GetSymbolInfo(receiver, cancellation).Symbol;
+        if (before is INamespaceSymbol)
+        {
+            return before.ToDisplayString() == EmittedTypes.TypeNamespace && IsNoType(text, accessors) ? true : null;
+        }
+
+        return accessors.GetMembers(text).IsEmpty &&
+            (SymbolEqualityComparer.Default.Equals(before, accessors) ||
+                (IsSocket(model.GetTypeInfo(receiver, cancellation).Type, model.Compilation) &&
+                    Sees(EmittedTypes.Namespace, model, name.SpanStart, cancellation)))
+            ? false : null;
+    }
+
+    private static bool IsNoType(string name, INamedTypeSymbol accessors) =>
+        accessors.ContainingAssembly.GetTypeByMetadataName($"{EmittedTypes.TypeNamespace}.{name}") is null;
+
+    /// <summary>What stands before the dot.</summary>
+    private static ExpressionSyntax? Receiver(SimpleNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Name == name => access.Expression,
+        MemberBindingExpressionSyntax => name.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(
+            access => access.WhenNotNull.Span.Contains(name.Span))?.Expression,
+        QualifiedNameSyntax qualified when qualified.Right == name => qualified.Left,
+        _ => null,
+    };
+
+    private static bool IsSocket(ITypeSymbol? type, Compilation compilation)
+    {
+        var socket = compilation.GetTypeByMetadataName(EmittedTypes.SocketInFull);
+        while (type is not null && !SymbolEqualityComparer.Default.Equals(type, socket))
+        {
+            type = type.BaseType;
+        }
+
+        return type is not null;
+    }
+
+    /// <summary>Whether what is in <paramref name="name"/> is there without it.</summary>
+    private static bool Sees(string name, SemanticModel model, int position, CancellationToken cancellation)
+    {
+        for (var around = model.GetEnclosingSymbol(position, cancellation)?.ContainingNamespace; around is not null;
+            around = around.ContainingNamespace)
+        {
+            if (around.ToDisplayString() == name)
+            {
+                return true;
+            }
+        }
+
+        return model.GetImportScopes(position, cancellation)
+            .Any(scope => scope.Imports.Any(import => import.NamespaceOrType.ToDisplayString() == name));
+    }
+}

@@ -12,7 +12,7 @@ internal sealed record MachineRun(string System, IReadOnlyDictionary<string, int
     private readonly ILookup<(string, Access), TrialRow> _byAccess = Rows.ToLookup(row => (row.Option, row.Access));
 
     /// <summary>The version of the kernel, as "6.12.117".</summary>
-    public Version Kernel => Version.Parse(System.Split(' ')[1].Split('+', '-')[0]);
+    public Version Kernel => Version.Parse(System.Split(" Debian ")[1].Split('-')[0]);
 
     /// <summary>The long-term line of the kernel, as "Linux 6.12".</summary>
     public string Line => $"Linux {Kernel.ToString(2)}";

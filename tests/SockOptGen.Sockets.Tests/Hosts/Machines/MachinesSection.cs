@@ -73,18 +73,21 @@ internal static partial class MachinesSection
         }
 
         var worked = run.Worked(option).ToList();
-        var parts = accesses.Except(worked).Select(access => $"not {Verb(access)}: {Why(run, option, access)}");
+        var reasons = accesses.Except(worked).Select(access => (Access: access, Why: Why(run, option, access))).ToList();
+        var parts = reasons is [var read, var set] && read.Why == set.Why ? [$"not at all: {read.Why}"]
+            : reasons.Select(reason => $"not {Verb(reason.Access)}: {reason.Why}");
         return string.Join("; ", new[] { Verbs(worked) }.Where(part => part.Length > 0).Concat(parts));
     }
 
     /// <summary>Whether a text says that some socket had the option.</summary>
     public static bool IsSeen(string text) =>
-        text.StartsWith("read", StringComparison.Ordinal) || text.StartsWith("set", StringComparison.Ordinal);
+        text.Split(' ', ';')[0] is "read" or "set";
 
     private static string Whole(OptionCase option) => Verbs(s_accesses.Where(access => option.Can(access, Platform.Linux)));
 
     private static string Why(MachineRun run, OptionCase option, Access access) =>
         run.Of(option, access).Any(row => row.Outcome == TrialRow.Blocked) ? "blocks"
+        : run.Of(option, access).Any(row => row.Outcome == TrialRow.Unchanged) ? "it had what was tried"
         : run.Errors(option, access).ToList() is { Count: > 0 } errors ? string.Join(", ", errors)
         : "no socket can be made ready for it";
 

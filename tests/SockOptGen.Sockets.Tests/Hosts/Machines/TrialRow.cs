@@ -18,6 +18,9 @@ internal sealed record TrialRow(string Option, Access Access, string Socket, str
     /// <summary>A call did not return in time.</summary>
     public const string Blocked = "blocked";
 
+    /// <summary>Everybody agreed, and the socket had the value before.</summary>
+    public const string Unchanged = "unchanged";
+
     private const string Differs = "differs: ";
     private const string Refused = "refused: ";
 

@@ -42,7 +42,7 @@ internal static class TrialTable
             return trial.Works ? TrialRow.Works
                 : trial.Errors.Count > 0 ? TrialRow.RefusedWith(trial.Errors.Select(error => error.ToString()))
                 : trial.Missed ? TrialRow.Missed
-                : TrialRow.RefusedWith([]);
+                : TrialRow.Unchanged;
         }
         catch (SkipException)
         {

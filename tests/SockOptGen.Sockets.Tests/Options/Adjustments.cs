@@ -51,7 +51,8 @@ internal static class Adjustments
         // The listen queue has an upper limit.
         ["TCP_FASTOPEN"] = e => Equals(e.Read, Math.Min((int)e.Set, int.Parse(File.ReadAllText("/proc/sys/net/core/somaxconn")))),
         // Two minutes at most; zero is the default.
-        ["TCP_LINGER2"] = e => Equals(e.Read, (int)e.Set == 0 ? e.Before : Math.Min((int)e.Set, 120)),
+        ["TCP_LINGER2"] = e => Equals(e.Read,
+            (TimeSpan)e.Set == TimeSpan.Zero ? e.Before : (TimeSpan)e.Set < TimeSpan.FromMinutes(2) ? e.Set : TimeSpan.FromMinutes(2)),
         // Reads what is in use: a connection has agreed on it, and zero lets the kernel choose.
         ["TCP_MAXSEG"] = e => Equals(e.Read, e.Socket.Connected || (int)e.Set == 0 ? e.Before : e.Set),
         // Two ways to switch it off.

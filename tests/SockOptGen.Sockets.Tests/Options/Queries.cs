@@ -24,12 +24,16 @@ internal static class Queries
         // Of the one service that there is, with its one server; the kernel wants exactly the room for them.
         ["IP_VS_SO_GET_SERVICE"] = new IPVirtualServiceEntry
         {
-            Protocol = FamilyCandidates.Service.Protocol, Address = FamilyCandidates.Service.Address, Port = FamilyCandidates.Service.Port,
+            Protocol = FamilyCandidates.Service.Protocol,
+            Address = FamilyCandidates.Service.Address,
+            Port = FamilyCandidates.Service.Port,
         },
         ["IP_VS_SO_GET_SERVICES"] = new IPVirtualServices { Services = new IPVirtualServiceEntry[1] },
         ["IP_VS_SO_GET_DESTS"] = new IPVirtualServerDestinations
         {
-            Protocol = FamilyCandidates.Service.Protocol, Address = FamilyCandidates.Service.Address, Port = FamilyCandidates.Service.Port,
+            Protocol = FamilyCandidates.Service.Protocol,
+            Address = FamilyCandidates.Service.Address,
+            Port = FamilyCandidates.Service.Port,
             Destinations = new IPVirtualServerDestinationEntry[1],
         },
         ["SCTP_EVENT"] = new SctpEventSubscription { Kind = SctpEventKind.Shutdown },

@@ -1,7 +1,9 @@
+using System.Numerics;
 using Microsoft.CodeAnalysis.Text;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Loading;
 using SockOptGen.Catalogue.Reading;
+using SockOptGen.Conformance.Tests.Headers;
 
 namespace SockOptGen.Conformance.Tests;
 
@@ -20,6 +22,34 @@ public class BitFieldTests
 
         Assert.Equal(expected is null ? [] : [expected], fields.Wrong);
         Assert.DoesNotContain("struct tcp_info.tcpi_rcv_wscale (ReceiveWindowScale)", fields.Missing);
+    }
+
+    public static TheoryData<string> Machines { get; } =
+        [.. HeaderSet.All.Where(set => set.Platform != Platform.Windows).Select(set => set.Name)];
+
+    /// <summary>Every bit-field of the catalogue, those too whose structures are newer than the headers: they lie one behind the other
+    /// in an integer, as the catalogue says it of a little-endian machine and emitted code works it out for a big-endian one.</summary>
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void Bits_are_where_the_machine_puts_a_field_of_as_many_behind_as_many(string name)
+    {
+        var source = new Source(name);
+        source.SkipIfMissing();
+        var headers = HeaderSet.All.Single(set => set.Name == name);
+        var fields = new[] { Platform.Linux, Platform.MacOS }
+            .SelectMany(platform => Measure.Of(BuiltInCatalogue.File, platform, is32Bit: false))
+            .Where(measure => measure.Aspect == Aspect.Mask && measure.Expected != Whole(measure)).ToList();
+
+        var probes = fields.ConvertAll(field => Probe.Of(headers.Adapt(field with
+        {
+            Type = Unit(field.Holder.Width, BitOperations.TrailingZeroCount(field.Expected), BitOperations.PopCount((ulong)field.Expected)),
+            Member = "field",
+            Holder = (0, field.Holder.Width),
+        })));
+        var answers = new Answers(headers, probes);
+
+        Assert.True(probes.Count > 20);
+        Assert.All(probes, probe => Assert.Equal((true, null), answers.To(probe)));
     }
 
     /// <summary>FreeBSD's facts name the byte that the bits lie in.</summary>
@@ -43,6 +73,15 @@ public class BitFieldTests
         var wrong = source.Compare(Read(member, offset, bits)).Single(findings => findings.What == "fields").Wrong;
 
         Assert.Equal(expected is null ? [] : [$"struct tcp_info.{member} (ReceiveWindowScale) {expected}"], wrong);
+    }
+
+    /// <summary>Flags are asked for as all bits of their integer.</summary>
+    private static long Whole(Measure measure) => (1L << (8 * measure.Holder.Width)) - 1;
+
+    private static string Unit(int width, int first, int count)
+    {
+        var type = width switch { 1 => "unsigned char", 2 => "unsigned short", _ => "unsigned int" };
+        return $"struct {{ {(first == 0 ? "" : $"{type} : {first}; ")}{type} field : {count}; }}";
     }
 
     private static CatalogueFile Read(int offset, int shift) => Read("tcpi_rcv_wscale", offset, $"\"bits\": [{4 + shift}, 4]");

@@ -12,14 +12,15 @@ internal sealed record Constant(string Level, string Name, int Number, bool IsSy
 {
     public bool HasLevel => Level.Length != 0;
 
-    /// <summary>All constants of <paramref name="file"/> on <paramref name="platform"/>.</summary>
-    public static IReadOnlyList<Constant> Of(CatalogueFile file, Platform platform)
+    /// <summary>All constants of <paramref name="file"/> on <paramref name="platform"/>, on ppc64le or on all other machines.</summary>
+    public static IReadOnlyList<Constant> Of(CatalogueFile file, Platform platform, bool isPpc64Le = false)
     {
+        int NumberOf(SocketOption option) => (isPpc64Le ? option.LinuxPpc64Le : null) ?? option.Numbers[platform]!.Value;
         var levels = file.Levels.Where(level => level.Numbers[platform] is not null)
             .Select(level => new Constant(level.Name, level.Name, level.Numbers[platform]!.Value));
         var options = file.Options.Where(option => option.Numbers[platform] is not null).SelectMany(option => option.Synonyms
-            .Select(synonym => new Constant(option.Level, synonym, option.Numbers[platform]!.Value, IsSynonym: true))
-            .Prepend(new Constant(option.Level, option.NameOn(platform), option.Numbers[platform]!.Value)));
+            .Select(synonym => new Constant(option.Level, synonym, NumberOf(option), IsSynonym: true))
+            .Prepend(new Constant(option.Level, option.NameOn(platform), NumberOf(option))));
         var codes = file.ControlCodes.Where(code => code.Numbers[platform] is not null)
             .SelectMany(code => code.Synonyms.Prepend(code.Name),
                 (code, name) => new Constant("", name, unchecked((int)code.Numbers[platform]!.Value)));

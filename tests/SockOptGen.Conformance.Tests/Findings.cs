@@ -22,7 +22,8 @@ internal sealed record Findings(string What, IReadOnlyList<string> Names, IReadO
                     $"{string.Join(", ", finding.Missing)}");
         }
 
-        Assert.Empty(findings.SelectMany(finding => finding.Wrong));
+        var wrong = findings.SelectMany(finding => finding.Wrong).ToList();
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
         Assert.All(findings, finding => Assert.NotEqual(0, finding.Checked));
     }
 

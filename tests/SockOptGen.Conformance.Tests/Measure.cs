@@ -25,9 +25,11 @@ internal sealed record Measure(string Type, string Member, Aspect Aspect, long E
     /// <summary>Whether there is a C name to look up.</summary>
     public bool IsNamed => Type.Length != 0 && (!IsField || Member.Length != 0);
 
-    /// <summary>All sizes and offsets of <paramref name="file"/> in a process of <paramref name="platform"/>.</summary>
-    public static IReadOnlyList<Measure> Of(CatalogueFile file, Platform platform, bool is32Bit)
+    /// <summary>All sizes and offsets of <paramref name="file"/> in a process of <paramref name="platform"/>; of 32 bits, that is Arm's
+    /// or that of x86.</summary>
+    public static IReadOnlyList<Measure> Of(CatalogueFile file, Platform platform, bool is32Bit, bool isX86 = false)
     {
+        int Choose(ByteCount count) => isX86 ? count.InX86 : is32Bit ? count.In32 : count.In64;
         var linked = new Dictionary<string, LinkedType>(StringComparer.Ordinal);
         var reports = new LinkReports();
         new TypeLinker(linked, reports).Add([.. file.Types.Select(type => new DeclaredType(file, type))]);
@@ -38,31 +40,37 @@ internal sealed record Measure(string Type, string Member, Aspect Aspect, long E
             .. file.ControlCodes.Where(code => code.Numbers[platform] is not null).SelectMany(code => new[] { code.Input, code.Output })
                 .OfType<ControlBuffer>()
                 .Select(buffer => new Measure(buffer.Native, "", Aspect.Size, buffer.Size, buffer.Native)),
-            .. linked.Values.Where(type => type.Type.Structure?.Size[platform] is not null).SelectMany(type => Of(type, platform, is32Bit)),
+            .. linked.Values.Where(type => type.Type.Structure?.Size[platform] is not null).SelectMany(type => Of(type, platform, Choose)),
         ];
     }
 
-    private static IEnumerable<Measure> Of(LinkedType type, Platform platform, bool is32Bit)
+    /// <summary>C fills a unit of bit-fields from its other end there.</summary>
+    public Measure OnBigEndian() => Aspect != Aspect.Mask ? this : this with
     {
-        int Choose(ByteCount count) => is32Bit ? count.In32 : count.In64;
+        Expected = Enumerable.Range(0, 8 * Holder.Width).Where(bit => (Expected >> bit & 1) != 0)
+            .Sum(bit => 1L << ((8 * Holder.Width) - 1 - bit)),
+    };
+
+    private static IEnumerable<Measure> Of(LinkedType type, Platform platform, Func<ByteCount, int> choose)
+    {
         var structure = type.Type.Structure!;
         var native = structure.Native[platform] ?? "";
         var id = type.Type.Id;
         var label = native.Length == 0 ? id : native;
-        yield return new Measure(native, "", Aspect.Size, Choose(structure.Size[platform]!.Value), label)
+        yield return new Measure(native, "", Aspect.Size, choose(structure.Size[platform]!.Value), label)
         {
             TypeId = id,
             Grows = structure.Grows
         };
         foreach (var (field, fieldType) in type.Fields.Select(field => (field.Field, field)))
         {
-            var offset = field.Offset[platform] is { } place ? Choose(place) : (int?)null;
+            var offset = field.Offset[platform] is { } place ? choose(place) : (int?)null;
             if (offset is null && !field.IsTrailing)
             {
                 continue;
             }
 
-            var width = Choose(fieldType.WidthOn(platform)!.Value);
+            var width = choose(fieldType.WidthOn(platform)!.Value);
             var member = field.Native[platform] ?? "";
             var measure = new Measure(native, member, Aspect.Offset, offset ?? 0, $"{label}.{NameOf(field, member)}") { TypeId = id };
             if (field.Bits is { } bits)

@@ -75,5 +75,5 @@ internal static class Mutation
         file, name.Split('.')[0], platform,
         structure => structure with { Fields = Change(structure.Fields, field => field.Native[platform] == name.Split('.')[1], change) });
 
-    private static ByteCount? Add(ByteCount? count, int bytes) => new ByteCount(count!.Value.In64 + bytes, count.Value.In32 + bytes);
+    private static ByteCount? Add(ByteCount? count, int bytes) => count!.Value.With(default, (own, _) => own + bytes);
 }

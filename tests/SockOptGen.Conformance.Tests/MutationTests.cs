@@ -7,7 +7,8 @@ namespace SockOptGen.Conformance.Tests;
 /// <summary>A check that cannot fail proves nothing: each is shown a catalogue that is wrong.</summary>
 public class MutationTests
 {
-    private static readonly string[] s_sources = ["linux", "linux-32", "windows", "windows-32", "macos", "freebsd"];
+    private static readonly string[] s_sources = ["linux", "linux-32", "windows", "windows-32", "macos", "freebsd",
+        "linux-s390x", "linux-x86"];
 
     public static TheoryData<string, string, string> Mutations { get; } = [.. s_sources.SelectMany(MutationsOn)];
 

@@ -21,8 +21,9 @@ internal sealed record Source(string Name)
     /// <paramref name="changeMeasure"/> leave it.</summary>
     public IReadOnlyList<Findings> Compare(CatalogueFile file, Func<Constant, Constant> change, Func<Measure, Measure> changeMeasure)
     {
-        var constants = NumberFacts.Constants(file, Platform).Select(change).ToList();
-        var measures = Measure.Of(file, Platform, Headers?.Is32Bit ?? false).Select(changeMeasure).ToList();
+        var constants = NumberFacts.Constants(file, Platform, Headers?.IsPpc64Le ?? false).Select(change).ToList();
+        var measures = Measure.Of(file, Platform, Headers?.Is32Bit ?? false, Headers?.IsX86 ?? false)
+            .Select(measure => Headers?.Adapt(measure) ?? measure).Select(changeMeasure).ToList();
         return Headers is { } headers
             ? headers.Compare(constants, measures)
             : [NumberFacts.Compare(constants, Platform), .. LayoutFacts.Compare(measures, Platform)];

@@ -31,7 +31,7 @@ public sealed partial class PackageContentTests(PackedPackage package)
                 "buildTransitive/SockOptGen.Used.globalconfig",
                 "buildTransitive/SockOptGen.props",
                 "buildTransitive/SockOptGen.targets",
-                .. Pages().Order(StringComparer.Ordinal),
+                .. Pages().Append("docs/index.html").Order(StringComparer.Ordinal),
                 "icon.png",
                 "schema/options.schema.json",
             ],
@@ -158,6 +158,7 @@ public sealed partial class PackageContentTests(PackedPackage package)
     }
 
     [Theory]
+    [InlineData("docs/index.html", "docs/index.html")]
     [InlineData("docs/tool.md", "docs/tool.md")]
     [InlineData("docs/rules/SOCK1005.md", "docs/rules/SOCK1005.md")]
     [InlineData("icon.png", "src/SockOptGen.Package/icon.png")]

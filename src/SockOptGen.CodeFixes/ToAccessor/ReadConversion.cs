@@ -35,7 +35,8 @@ internal sealed record ReadConversion(ExpressionSyntax Node, Func<ExpressionSynt
         return type.Kind switch
         {
             ValueKind.Boolean when use.IsNumber => OfTruth(site, use.Node, option),
-            ValueKind.Duration when use.IsNumber =>
+            // The -1 that stands for no end has no unit.
+            ValueKind.Duration when use.IsNumber && option.Option.Infinite is not -1 =>
                 new ReadConversion(use.Node, call => SyntaxBuilder.CastToInt(SyntaxBuilder.Member(call, $"Total{type.Unit}"))),
             ValueKind.Enumeration when use.IsNumber => OfEnumeration(site, use.Node, answer),
             ValueKind.Integer when answer.SpecialType == SpecialType.System_Int32 && use.Node is CastExpressionSyntax cast &&

@@ -91,6 +91,11 @@ internal static class ValueConversion
             return NewValue.Same(span) with { MayBeRefused = true };
         }
 
+        if (given is { IsBoolean: false, IsLiteral: true, Constant: -1 } && option.Option.Infinite == -1)
+        {
+            return NewValue.Of(site.Syntax.Static("System.Threading.Timeout", nameof(Timeout.InfiniteTimeSpan)));
+        }
+
         var range = option.Option.Range;
         return given.IsBoolean || given.Constant is < 0 || given.Constant < range.Min || given.Constant > range.Max ||
             ToInt32(given) is not { } count ? null

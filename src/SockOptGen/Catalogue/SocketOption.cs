@@ -71,6 +71,9 @@ internal sealed record SocketOption
 
     public ValueRange Range { get; init; }
 
+    /// <summary>The native number, 0 or -1, that Timeout.InfiniteTimeSpan stands for in a duration; null: none does.</summary>
+    public int? Infinite { get; init; }
+
     /// <summary>What each system takes, where it is known to refuse the rest.</summary>
     public PerPlatform<ValueRange> Limits { get; init; }
 

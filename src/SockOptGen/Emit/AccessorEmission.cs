@@ -25,11 +25,21 @@ internal sealed record AccessorEmission(ValueKind Kind, Func<LinkedOption, IEnum
                 ? ""
                 : "<exception cref=\"ArgumentOutOfRangeException\">The value is out of range.</exception>",
         },
-        new(ValueKind.Duration, static _ => ["Duration"])
+        new(ValueKind.Duration, static option => option.Option.Infinite is null ? ["Duration"] : ["Duration", "Infinite"])
         {
-            Read = static (context, option, codes) => $"ReadDuration(socket, {option}, {context.Unit}, {codes})",
-            TryRead = static (context, codes) =>
-                $"(this Socket socket, out TimeSpan value) => TryReadDuration(socket, out value, {context.Unit}, {codes});",
+            Read = static (context, option, codes) => context.Option.Infinite < 0
+                ? $"OrInfinite(ReadDuration(socket, {option}, {context.Unit}, {codes}))"
+                : $"ReadDuration(socket, {option}, {context.Unit}, {codes})",
+            TryRead = static (context, codes) => context.Option.Infinite < 0
+                ? $$"""
+                (this Socket socket, out TimeSpan value)
+                    {
+                        var read = TryReadDuration(socket, out value, {{context.Unit}}, {{codes}});
+                        value = OrInfinite(value);
+                        return read;
+                    }
+                """
+                : $"(this Socket socket, out TimeSpan value) => TryReadDuration(socket, out value, {context.Unit}, {codes});",
             // Without a timeval anywhere a duration is a count.
             Write = static (context, _) => context.IsMapped || !context.HasTimeval
                 ? new("Int32", ValueText.Count(context))

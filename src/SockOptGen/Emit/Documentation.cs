@@ -1,5 +1,6 @@
 using System.Text;
 using SockOptGen.Catalogue;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Emit;
 
@@ -80,6 +81,7 @@ internal static class Documentation
         if (type.Kind == ValueKind.Duration)
         {
             text.Append($" In whole {UnitName(type)}{Range(option.Range)}.");
+            text.Append(option.Infinite is { } infinite ? $" Timeout.InfiniteTimeSpan stands for {Digits.Of(infinite)}." : "");
         }
         else if (!option.Range.IsUnbounded)
         {

@@ -175,11 +175,11 @@ internal static class StructureEmitter
             var start = field.Field.Offset[platform] ?? end;
             var width = field.WidthOn(platform) ?? default;
             var length = field.Field.Length!.Value;
-            end = new ByteCount(start.In64 + (width.In64 * length), start.In32 + (width.In32 * length));
+            end = start.With(width, (at, bytes) => at + (bytes * length));
         }
 
         var read = type.Type.Structure.ReadSize ?? 0;
-        return Places.Text(new ByteCount(Math.Max(read, Math.Max(size.In64, end.In64)), Math.Max(read, Math.Max(size.In32, end.In32))));
+        return Places.Text(size.With(end, (bytes, used) => Math.Max(read, Math.Max(bytes, used))));
     }
 
     private static string PerSystem(EquatableArray<Platform> systems, Func<Platform, string> text, string otherwise = " : ")

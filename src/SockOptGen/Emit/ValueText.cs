@@ -7,7 +7,9 @@ namespace SockOptGen.Emit;
 internal static class ValueText
 {
     /// <summary>A duration as a count of its units.</summary>
-    public static string Count(AccessorContext context) => $"Count(value, {context.Unit}{Bounds(context.Option.Range)})";
+    public static string Count(AccessorContext context) =>
+        (context.Option.Infinite is { } infinite ? $"IsInfinite(value) ? {Digits.Of(infinite)} : " : "") +
+        $"Count(value, {context.Unit}{Bounds(context.Option.Range)})";
 
     /// <summary>
     /// An integer. Each type has a helper of its own: to choose among overloads the compiler goes through all conversions of the

@@ -14,8 +14,10 @@ internal static class NumberFacts
 
     /// <summary>What <paramref name="file"/> states about <paramref name="platform"/>, without the synonyms that it does not have: those of
     /// an option are not known to each of its systems.</summary>
-    public static IEnumerable<Constant> Constants(CatalogueFile file, Platform platform) =>
-        Constant.Of(file, platform).Where(constant => !constant.IsSynonym || Knows(platform, constant));
+    public static IEnumerable<Constant> Constants(CatalogueFile file, Platform platform, bool isPpc64Le = false) =>
+        Constant.Of(file, platform, isPpc64Le).Where(constant => !constant.IsSynonym || Knows(platform, constant))
+            .Select(constant => isPpc64Le && !constant.HasLevel && Read(Ppc64Le)[("ioctl", constant.Name)].ToList() is [var fact]
+                ? constant with { Number = fact.Number } : constant);
 
     /// <summary>Looks <paramref name="constants"/> up. Most members of enumerations are in no list of options, and so missing.</summary>
     public static Findings Compare(IEnumerable<Constant> constants, Platform platform) => Compare(PlatformInfo.Of(platform).Key, constants);

@@ -2,54 +2,64 @@ using System.Diagnostics;
 
 namespace SockOptGen.Conformance.Tests.Headers;
 
-/// <summary>A C compiler of this machine.</summary>
-internal static class CCompiler
+/// <summary>A C compiler, and what it is told of the system that it compiles for.</summary>
+/// <param name="Program">Its name on the PATH, or its path.</param>
+/// <param name="Arguments">What tells it the system and its headers.</param>
+internal sealed record CCompiler(string Program, params IReadOnlyList<string> Arguments)
 {
     /// <summary>All errors, each in one line that names the place where a macro is used, not the one inside it.</summary>
-    private static readonly string[] s_messages = ["-fmax-errors=0", "-ftrack-macro-expansion=0", "-fno-diagnostics-show-caret", "-w"];
+    private static readonly string[] s_gccMessages =
+        ["-w", "-fmax-errors=0", "-ftrack-macro-expansion=0", "-fno-diagnostics-show-caret"];
 
-    /// <summary>Compiles <paramref name="source"/> with the headers in <paramref name="folders"/> too, without linking, and returns whether
-    /// that went well and what the compiler said.</summary>
-    public static (bool Succeeded, string Output) Check(string compiler, IReadOnlyList<string> folders, string source)
+    private static readonly string[] s_clangMessages = ["-w", "-ferror-limit=0", "-fno-caret-diagnostics", "-fno-spell-checking"];
+
+    /// <summary>Whether it speaks as clang does; gcc otherwise.</summary>
+    public bool IsClang { get; init; }
+
+    public bool Exists => Find(Program) is not null;
+
+    /// <summary>Where <paramref name="program"/> is found on the PATH; null where it is not.</summary>
+    public static string? Find(string program) => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+
+    /// <summary>Looks at <paramref name="source"/>, and returns whether it is right and what the compiler says otherwise.</summary>
+    public (bool Succeeded, string Output) Check(string source) => Run(source, static _ => ["-fsyntax-only"], static (result, _) => result);
+
+    /// <summary>Compiles <paramref name="source"/> and returns the object, which nothing links and nothing runs.</summary>
+    public byte[] Compile(string source) => Run(
+        source,
+        static output => ["-c", "-o", output],
+        static (result, output) =>
+        {
+            Assert.True(result.Succeeded, result.Output);
+            return File.ReadAllBytes(output);
+        });
+
+    private T Run<T>(string source, Func<string, string[]> arguments, Func<(bool Succeeded, string Output), string, T> answer)
     {
-        using var folder = new TemporaryFolder();
-        File.WriteAllText(folder.File("check.c"), source);
-        var (code, output) = Run(compiler,
-            ["-fsyntax-only", .. s_messages, .. folders.SelectMany(path => new[] { "-idirafter", path }), folder.File("check.c")]);
-        return (code == 0, output);
+        var folder = Directory.CreateTempSubdirectory("conformance-");
+        try
+        {
+            var (file, output) = (Path.Combine(folder.FullName, "check.c"), Path.Combine(folder.FullName, "check.o"));
+            File.WriteAllText(file, source);
+            return answer(
+                Run([.. Arguments, .. arguments(output), .. IsClang ? s_clangMessages : s_gccMessages, file]), output);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
-    /// <summary>Compiles and runs <paramref name="source"/>, and returns what it printed.</summary>
-    public static string Execute(string compiler, string source)
+    private (bool Succeeded, string Output) Run(IReadOnlyList<string> arguments)
     {
-        using var folder = new TemporaryFolder();
-        File.WriteAllText(folder.File("check.c"), source);
-        var (code, output) = Run(compiler, ["-w", "-o", folder.File("check"), folder.File("check.c")]);
-        Assert.True(code == 0, output);
-        return Run(folder.File("check")).Output;
-    }
-
-    public static bool Exists(string compiler) => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, compiler)));
-
-    private static (int Code, string Output) Run(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         // Messages are looked through, so they have to be in English.
         start.Environment["LC_ALL"] = "C";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return (process.ExitCode, output + error.Result);
-    }
-
-    private sealed class TemporaryFolder : IDisposable
-    {
-        private readonly string _path = Directory.CreateTempSubdirectory("conformance-").FullName;
-
-        public string File(string name) => Path.Combine(_path, name);
-
-        public void Dispose() => Directory.Delete(_path, recursive: true);
+        return (process.ExitCode == 0, output + error.Result);
     }
 }

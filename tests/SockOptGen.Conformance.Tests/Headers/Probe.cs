@@ -1,3 +1,5 @@
+using SockOptGen.Catalogue;
+
 namespace SockOptGen.Conformance.Tests.Headers;
 
 /// <summary>A C expression, and the number that the catalogue states for it.</summary>
@@ -5,12 +7,16 @@ namespace SockOptGen.Conformance.Tests.Headers;
 /// <param name="Expression">The expression; null where C has no name for it.</param>
 /// <param name="Expected">The number.</param>
 /// <param name="What">What is called so in the message about a wrong number.</param>
-/// <param name="IsConstant">Whether the compiler knows the number without running anything.</param>
-/// <param name="IsMost">Whether a smaller number is right too.</param>
-internal sealed record Probe(string Label, string? Expression, long Expected, string What, bool IsConstant = true, bool IsMost = false)
+internal sealed record Probe(string Label, string? Expression, long Expected, string What)
 {
-    /// <summary>A C expression that is true if the catalogue is right.</summary>
-    public string Condition => $"(long long)({Expression}) {(IsMost ? "<=" : "==")} {Expected}LL";
+    /// <summary>The C type whose value is looked at for <see cref="Bits"/>.</summary>
+    public string Type { get; init; } = "";
+
+    /// <summary>Where the integer lies that is looked at, and its bytes: then the expression initializes a value, not a number.</summary>
+    public (int Offset, int Width)? Bits { get; init; }
+
+    /// <summary>Whether a smaller number is right too.</summary>
+    public bool IsMost { get; init; }
 
     public static Probe Of(Constant constant) => new(constant.Name, $"(int)({constant.Name})", constant.Number, "number");
 
@@ -18,9 +24,12 @@ internal sealed record Probe(string Label, string? Expression, long Expected, st
         measure.Label,
         measure.IsNamed ? Measured(measure) : null,
         measure.Expected,
-        measure.Aspect switch { Aspect.Offset => "offset", Aspect.Mask => "mask", Aspect.ElementWidth => "element size", _ => "size" },
-        measure.Aspect != Aspect.Mask,
-        measure.Grows);
+        measure.Aspect switch { Aspect.Offset => "offset", Aspect.Mask => "mask", Aspect.ElementWidth => "element size", _ => "size" })
+    {
+        Type = measure.Type,
+        Bits = measure.Aspect == Aspect.Mask ? measure.Holder : null,
+        IsMost = measure.Grows
+    };
 
     public bool IsRight(long actual) => IsMost ? actual <= Expected : actual == Expected;
 
@@ -33,13 +42,8 @@ internal sealed record Probe(string Label, string? Expression, long Expected, st
             Aspect.Offset => $"offsetof({type}, {member})",
             Aspect.Width => $"sizeof((({type} *)0)->{member})",
             Aspect.ElementWidth => $"sizeof((({type} *)0)->{member}[0])",
-            _ => Mask(measure),
+            // Filled, so that its bits are those that are set.
+            _ => $".{member} = -1",
         };
     }
-
-    /// <summary>Fills the member and looks which bits that sets.</summary>
-    private static string Mask(Measure measure) =>
-        $"({{ {measure.Type} v; memset(&v, 0, sizeof v); v.{measure.Member} = -1; unsigned long long mask = 0; memcpy(&mask, (char " +
-        $"*)&v + {measure.Holder.Offset}, {measure.Holder.Width});" +
-        " mask; })";
 }

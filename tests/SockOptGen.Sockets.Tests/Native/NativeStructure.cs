@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 
@@ -28,7 +29,8 @@ internal static class NativeStructure
 
     public static int WidthOf(LinkedField field) => In(field.WidthOn(Platform.Linux)!.Value);
 
-    public static int In(ByteCount count) => nint.Size == 8 ? count.In64 : count.In32;
+    public static int In(ByteCount count) => nint.Size == 8 ? count.In64
+        : RuntimeInformation.ProcessArchitecture == Architecture.X86 ? count.InX86 : count.In32;
 
     /// <summary>The field with the number of elements of <paramref name="array"/>.</summary>
     public static LinkedField? CounterOf(LinkedType type, LinkedField array) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using SockOptGen.Sockets.Tests.Probes;
 
 namespace SockOptGen.Sockets.Tests.Values;
@@ -35,6 +36,39 @@ public class TimeoutTests
         socket.SetSoReceiveTimeout(TimeSpan.Zero);
         Assert.Equal(TimeSpan.Zero, socket.GetSoReceiveTimeout());
         Assert.Equal(0, socket.ReceiveTimeout);
+    }
+
+    [Fact]
+    public void Infinite_waits_without_end_too()
+    {
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        socket.SetSoReceiveTimeout(TimeSpan.FromSeconds(1));
+        socket.SetSoReceiveTimeout(Timeout.InfiniteTimeSpan);
+        Assert.Equal(TimeSpan.Zero, socket.GetSoReceiveTimeout());
+        Assert.True(socket.TrySetSoSendTimeout(Timeout.InfiniteTimeSpan));
+        Assert.Equal(TimeSpan.Zero, socket.GetSoSendTimeout());
+    }
+
+    [Fact]
+    [SupportedOSPlatform("linux")]
+    public void Native_minus_one_is_infinite()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Skip("Only Linux has TCP_LINGER2.");
+            return;
+        }
+
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        Assert.True(socket.TrySetTcpLinger2(Timeout.InfiniteTimeSpan));
+        var number = new byte[4];
+        socket.GetRawSocketOption(6, 8, number);
+        Assert.Equal(-1, BitConverter.ToInt32(number));
+        Assert.Equal(Timeout.InfiniteTimeSpan, socket.GetTcpLinger2());
+        Assert.True(socket.TryGetTcpLinger2(out var time));
+        Assert.Equal(Timeout.InfiniteTimeSpan, time);
+        socket.SetTcpLinger2(TimeSpan.FromSeconds(7));
+        Assert.Equal(TimeSpan.FromSeconds(7), socket.GetTcpLinger2());
     }
 
     [Fact]

@@ -77,11 +77,14 @@ public class StructureTypeTests
 
     public static TheoryData<string, string> BadUses => new()
     {
-        { "\"type\": \"bytes\", \"access\": «\"read\"»", "'size' of SO_BAD is only valid for strings and lists" },
+        { "\"type\": \"bytes\", \"access\": «\"read\"»", "give it a 'size' in bytes" },
         { "\"type\": «\"host-address\"», \"access\": \"read\"", "is for the fields of structures" },
         { "\"type\": «\"tcp-info\"», \"access\": \"read\"", "has no size for windows" },
         { "\"type\": \"action\", \"access\": «\"read\"»", "the access of SO_BAD is 'write'" },
         { "\"type\": \"bpf-program\", \"access\": \"read\", \"size\": «8»", "A program is answered whole" },
+        { "\"type\": \"int32\", \"access\": \"read\", \"size\": «8»", "'size' is only valid for strings and lists" },
+        { "\"type\": \"int32\", \"access\": \"read\", \"infinite\": «-1»", "'infinite' is only valid for durations" },
+        { "\"type\": \"timeout\", \"access\": \"read\", \"infinite\": «-1»", "A timeval has no -1" },
         { "\"type\": \"int32\", \"access\": \"read\", \"query\": «true»", "Only a structure can say what a read asks for" },
     };
 

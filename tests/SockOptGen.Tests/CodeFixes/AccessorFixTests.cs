@@ -149,6 +149,16 @@ public class AccessorFixTests
         "        _ = (socket.GetTcpNoDelay() ? 1 : 0) * 2;",
         "Use GetTcpNoDelay");
 
+    /// <summary>A native -1 is no time of minus one second, and as an int it was no 0.</summary>
+    [Fact]
+    public async Task Native_number_that_means_infinite_is_no_time()
+    {
+        Assert.Equal(["Use SetTcpLinger2"],
+            await s_test.OnLinux.TitlesAsync("socket.SetRawSocketOption(6, 8, BitConverter.GetBytes(-1));"));
+        Assert.Empty(await s_test.OnLinux.TitlesAsync(
+            "socket.GetRawSocketOption(6, 8, bytes); var time = BitConverter.ToInt32(bytes);"));
+    }
+
     [Fact]
     public Task Imports_and_receivers_are_added() => s_test.FixesAsync(
         """

@@ -38,7 +38,7 @@ public class StructureSnapshotTests
                   "summary": "A time." },
                 { "name": "Long", "type": "microseconds-uint64", "offset": { "linux": 8 }, "summary": "A long time." },
                 { "name": "Port", "type": "network-uint16", "offset": 16, "summary": "A port." },
-                { "name": "Name", "type": "string", "length": 16, "offset": { "linux": 20, "linux-32": 18, "macos": 20 },
+                { "name": "Name", "type": "string", "length": 16, "offset": { "linux": 20, "linux-32": 18, "linux-x86": 16, "macos": 20 },
                   "summary": "A name." },
                 { "name": "Peer", "type": "socket-address", "offset": 40, "summary": "A peer." },
                 { "name": "Pair", "type": "pair", "offset": 168, "summary": "A pair." },

@@ -74,7 +74,7 @@ internal readonly record struct TestEverything : ISocketOptionStructure<TestEver
             Time = LoadTime(unchecked((ulong)Load<uint>(buffer, 4)), TimeSpan.TicksPerMillisecond),
             Long = LoadTime(unchecked((ulong)Load<ulong>(buffer, 8)), TimeSpan.TicksPerMicrosecond),
             Port = LoadNetwork16(buffer, 16),
-            Name = LoadText(buffer, (IntPtr.Size == 4 ? 18 : 20), 16),
+            Name = LoadText(buffer, (IsX86 ? 16 : (IntPtr.Size == 4 ? 18 : 20)), 16),
             Peer = LoadEndPoint(buffer, 40),
             Pair = LoadStructure<TestPair>(buffer, 168),
             Key = LoadArray<byte>(buffer, 184, Load<uint>(buffer, 180), 16),
@@ -106,7 +106,7 @@ internal readonly record struct TestEverything : ISocketOptionStructure<TestEver
             Store(buffer, 4, (uint)FieldCount(value.Time, TimeSpan.TicksPerMillisecond, "TestEverything.Time", 0, uint.MaxValue));
             Store(buffer, 8, (ulong)FieldCount(value.Long, TimeSpan.TicksPerMicrosecond, "TestEverything.Long", 0, long.MaxValue));
             StoreNetwork16(buffer, 16, value.Port);
-            StoreText(buffer, (IntPtr.Size == 4 ? 18 : 20), 16, value.Name, "TestEverything.Name");
+            StoreText(buffer, (IsX86 ? 16 : (IntPtr.Size == 4 ? 18 : 20)), 16, value.Name, "TestEverything.Name");
             StoreEndPoint(buffer, 40, value.Peer);
             StoreStructure(buffer, 168, value.Pair);
             Store(buffer, 180, (uint)value.Key.Length);

@@ -168,7 +168,7 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
         option.Type.Structure is { } structure &&
         // What rarely used levels take is not known well enough.
         (!option.Level.IsDefault ||
-            structure.Fields.Any(field => field.Offset[platform] is { } offset && (offset.In64 == length || offset.In32 == length)));
+            structure.Fields.Any(field => field.Offset[platform] is { } offset && offset.CanBe(length)));
 
     private static bool IsInteger(LinkedOption option, Platform platform) => LayoutInfo.Of(option.Type.Layout[platform]).IsInteger;
 }

@@ -38,8 +38,8 @@ internal static class AccessorValueRule
                 FindTextProblem(text, option.Option.Size) is { } problem && Report(context, value, problem),
             ValueKind.Linger => CheckLinger(context, value),
             // The compiler and the accessor's type keep out what these cannot hold, or nothing is known of their values.
-            ValueKind.Boolean or ValueKind.Enumeration or ValueKind.Address or ValueKind.Endpoint or ValueKind.Structure or ValueKind.List or
-                ValueKind.Action => false,
+            ValueKind.Boolean or ValueKind.Enumeration or ValueKind.Address or ValueKind.Endpoint or ValueKind.Structure or
+                ValueKind.List or ValueKind.Action => false,
             var other => throw new InvalidOperationException($"There is no row for {other}."),
         };
     }
@@ -63,7 +63,8 @@ internal static class AccessorValueRule
         var call = context.Call;
         foreach (var platform in context.Call.Platforms)
         {
-            if ((everywhere ?? read(value, operation => call.ConstantOn(operation, platform).Value)) is not { } number)
+            if ((everywhere ?? read(value, operation => call.ConstantOn(operation, platform).Value)) is not { } number ||
+                (option.Option.Infinite is not null && number == Timeout.InfiniteTimeSpan.Ticks))
             {
                 continue;
             }
@@ -86,6 +87,11 @@ internal static class AccessorValueRule
     private static string? FindProblem(long number, long unit, string? name, ValueRange range)
     {
         var isTime = name is not null;
+        if (isTime && number == Timeout.InfiniteTimeSpan.Ticks)
+        {
+            return "does not take Timeout.InfiniteTimeSpan";
+        }
+
         if (number % unit != 0)
         {
             return $"takes whole {name} only, not {Show(number)}";

@@ -10,9 +10,9 @@ namespace SockOptGen.Analysis.Values;
 internal readonly record struct NativeSize(ByteCount Bytes, string Words)
 {
     /// <summary>The fewest bytes that can be right.</summary>
-    public int Least => Math.Min(Bytes.In64, Bytes.In32);
+    public int Least => Bytes.Least;
 
-    public bool Is(int length) => length == Bytes.In64 || length == Bytes.In32;
+    public bool Is(int length) => Bytes.CanBe(length);
 
     /// <summary>The size for <paramref name="option"/> on <paramref name="platform"/>; null where it varies, or is not known.</summary>
     public static NativeSize? Of(LinkedOption option, Platform platform)

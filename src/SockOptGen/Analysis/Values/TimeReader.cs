@@ -19,6 +19,8 @@ internal sealed class TimeReader(Func<IOperation, object?> constant)
         IConversionOperation { OperatorMethod: null } conversion => Read(conversion.Operand, depth + 1),
         IDefaultValueOperation when IsTime(value.Type) => 0,
         IFieldReferenceOperation { Field: { IsStatic: true } field } when IsTime(field.ContainingType) => OfField(field.Name),
+        IFieldReferenceOperation { Field: { IsStatic: true, Name: nameof(Timeout.InfiniteTimeSpan) } field }
+            when field.ContainingType.ToDisplayString() == typeof(Timeout).FullName => Timeout.InfiniteTimeSpan.Ticks,
         IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => OfStored(field, value.SemanticModel, depth),
         IInvocationOperation { Instance: null, TargetMethod: { MethodKind: MethodKind.Ordinary } method } call
             when IsTime(method.ContainingType) && IsTime(method.ReturnType) =>

@@ -17,8 +17,14 @@ internal static class OptionRules
         var (type, kind) = (linked.Type, KindInfo.Of(linked.Type.Kind));
         var (key, id, message) = true switch
         {
-            _ when kind.HasSize != (option.Size != 0) =>
-                ("size", RuleIds.InvalidEntry, $"'size' of {option.Name} is only valid for strings and lists; remove it"),
+            _ when kind.HasSize && option.Size == 0 =>
+                ("size", RuleIds.InvalidEntry, $"{option.Name} is a string or a list; give it a 'size' in bytes"),
+            _ when !kind.HasSize && option.Size != 0 =>
+                ("size", RuleIds.InvalidEntry, $"'size' is only valid for strings and lists; remove it from {option.Name}"),
+            _ when option.Infinite is not null && !kind.HasUnit =>
+                ("infinite", RuleIds.InvalidEntry, $"'infinite' is only valid for durations; remove it from {option.Name}"),
+            _ when option.Infinite < 0 && PlatformInfo.All.Any(platform => LayoutInfo.Of(type.Layout[platform.Platform]).IsTimeval) =>
+                ("infinite", RuleIds.InvalidEntry, $"A timeval has no -1; 'infinite' of {option.Name} is 0, or missing"),
             _ when kind.IsText && option.Size is < 2 or > MaxTextSize =>
                 ("size", RuleIds.ImpossibleNumber,
                     $"A string takes 2 to {MaxTextSize} bytes, its closing NUL included; change 'size' of {option.Name}"),

@@ -46,6 +46,7 @@ internal static class OptionReader
             Since = ReadVersions(reader, "since"),
             Until = ReadVersions(reader, "until"),
             Range = RangeReader.Read(reader),
+            Infinite = (int?)reader.Integer("infinite", -1, 0),
             Limits = RangeReader.ReadLimits(reader),
             Default = ReadDefault(reader),
             Sockets = SocketKindsReader.Read(reader),

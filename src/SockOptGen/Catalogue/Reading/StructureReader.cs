@@ -15,6 +15,8 @@ internal static class StructureReader
 
     private const string In32 = "-32";
 
+    private const string LinuxX86 = "linux-x86";
+
     /// <summary>The C# name of the structure.</summary>
     public static string ReadName(ObjectReader type, ReservedNames reserved)
     {
@@ -127,7 +129,8 @@ internal static class StructureReader
         }
     }
 
-    /// <summary>A count of bytes: a number for all systems, or one for each, where "linux-32" is that of 32-bit processes.</summary>
+    /// <summary>A count of bytes: a number for all systems, or one for each, where "linux-32" is that of 32-bit processes, and
+    /// "linux-x86" that of x86 where it is yet another.</summary>
     private static PerPlatform<ByteCount?> ReadBytes(ObjectReader reader, string key, bool required = false, int least = 0)
     {
         if (reader.TakeAny(key, required) is not { Kind: JsonTokenType.StartObject })
@@ -138,8 +141,15 @@ internal static class StructureReader
         }
 
         var in32 = new Dictionary<string, int>(StringComparer.Ordinal);
+        int? inX86 = null;
         bool TakeWidth(JsonMember member)
         {
+            if (member.Key == LinuxX86)
+            {
+                inX86 = (int?)reader.Integer(member.Value, key, least, MaxSize);
+                return true;
+            }
+
             if (!member.Key.EndsWith(In32, StringComparison.Ordinal) ||
                 PlatformInfo.Find(member.Key.Substring(0, member.Key.Length - In32.Length)) is not { } platform)
             {
@@ -164,10 +174,10 @@ internal static class StructureReader
             var platform = PlatformInfo.Find(pair.Key)!.Platform;
             if (counts[platform] is { } count)
             {
-                counts = counts.With(platform, count with { In32 = pair.Value });
+                counts = counts.With(platform, new ByteCount(count.In64, pair.Value));
             }
         }
 
-        return counts;
+        return inX86 is { } x86 && counts[Platform.Linux] is { } linux ? counts.With(Platform.Linux, linux with { InX86 = x86 }) : counts;
     }
 }

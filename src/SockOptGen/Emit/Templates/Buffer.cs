@@ -6,9 +6,11 @@ namespace System.Net.Sockets.Options;
 using global::System;
 using BinaryPrimitives = global::System.Buffers.Binary.BinaryPrimitives;
 using DoesNotReturn = global::System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute;
+using Architecture = global::System.Runtime.InteropServices.Architecture;
 using Encoding = global::System.Text.Encoding;
 using ExcludeFromCodeCoverage = global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+using RuntimeInformation = global::System.Runtime.InteropServices.RuntimeInformation;
 
 /// <summary>Takes the fields of native structures out of buffers and puts them in.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
@@ -16,6 +18,9 @@ using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 [ExcludeFromCodeCoverage]
 internal static partial class SocketOptionBuffer
 {
+    // Linux aligns 64-bit numbers to 4 bytes there, to 8 on all other machines.
+    public static bool IsX86 => RuntimeInformation.ProcessArchitecture == Architecture.X86;
+
     public static T Load<T>(ReadOnlySpan<byte> buffer, int at)
         where T : unmanaged => MemoryMarshal.Read<T>(buffer.Slice(at));
 

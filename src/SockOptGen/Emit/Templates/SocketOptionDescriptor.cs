@@ -139,6 +139,7 @@ internal sealed partial class SocketOptionDescriptor
         null => "none",
         byte[] { Length: > 0 } bytes => $"0x{Convert.ToHexString(bytes)}",
         string text => $"\"{text}\"",
+        TimeSpan { Ticks: -TimeSpan.TicksPerMillisecond } => "infinite",
         IFormattable number and not Enum => number.ToString(null, global::System.Globalization.CultureInfo.InvariantCulture),
         Array list => $"[{TextOf(list)}]",
         _ => FieldsOf(value) is { } fields

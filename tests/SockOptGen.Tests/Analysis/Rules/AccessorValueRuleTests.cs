@@ -10,6 +10,8 @@ public class AccessorValueRuleTests
     [Theory]
     [InlineData("socket.SetIpTimeToLive(«300»);",
         "SetIpTimeToLive takes -1 to 255, not 300: the call throws ArgumentOutOfRangeException")]
+    [InlineData("socket.SetTcpKeepIdle(«System.Threading.Timeout.InfiniteTimeSpan»);",
+        "SetTcpKeepIdle does not take Timeout.InfiniteTimeSpan: the call throws")]
     [InlineData("socket.TrySetIpTimeToLive(«-2»);", "TrySetIpTimeToLive takes -1 to 255, not -2")]
     [InlineData("SocketOptionExtensions.SetIpTimeToLive(value: «300», socket: socket);", "not 300")]
     [InlineData("socket.SetTcpKeepIdle(«TimeSpan.FromMilliseconds(1500)»);",
@@ -48,6 +50,8 @@ public class AccessorValueRuleTests
 
     [Theory]
     [InlineData("socket.SetIpTimeToLive(64);")]
+    [InlineData("socket.SetSoReceiveTimeout(System.Threading.Timeout.InfiniteTimeSpan);")]
+    [InlineData("_ = socket.TrySetTcpLinger2(System.Threading.Timeout.InfiniteTimeSpan);")]
     [InlineData("socket.SetIpTimeToLive(number);")]
     [InlineData("socket.SetTcpKeepIdle(TimeSpan.FromSeconds(30));")]
     [InlineData("socket.SetTcpKeepIdle(TimeSpan.FromSeconds(number));")]

@@ -41,6 +41,11 @@ public sealed class PackedToolTests : IDisposable
             Assert.True(sizes.ContainsKey($"tools/{framework}/linux-x64/DotnetToolSettings.xml"));
         }
 
+        // Once each, though the package is for two frameworks; no link of the page leads to a file that is not there.
+        Assert.Equal(["icon.png", "tool.md"], sizes.Keys.Where(name => name is "icon.png" or "tool.md").Order(StringComparer.Ordinal));
+        using var page = new StreamReader(zip.GetEntry("tool.md")!.Open());
+        Assert.DoesNotMatch(@"\]\((?!https?:|#)", page.ReadToEnd());
+
         // The generator works at build time only.
         Assert.DoesNotContain(sizes.Keys, name => name.EndsWith("/SockOptGen.dll", StringComparison.Ordinal));
     }

@@ -59,7 +59,8 @@ public class RangeTests
                 var max = range.Max ?? int.MaxValue;
                 TimeSpan[] times = [-unit, unit * 1.5, -unit / 2, unit * (max + 1.0), TimeSpan.MinValue, TimeSpan.MaxValue,
                     .. range.Min > 0 ? [unit * (range.Min.Value - 1)] : Array.Empty<TimeSpan>()];
-                return times.Distinct().Cast<object>();
+                return times.Distinct().Where(time => time != Timeout.InfiniteTimeSpan || option.Linked.Option.Infinite is null)
+                    .Cast<object>();
             case ValueKind.Integer:
                 return new[] { range.Min - 1, range.Max + 1 }
                     .Where(number => number is not null && Holds(option.Emitted.ValueType, number.Value))

@@ -8,7 +8,7 @@ internal static class HostPrograms
 {
     private const string ArmLibraries = "/usr/aarch64-linux-gnu";
     private const string ArmEmulator = "qemu-aarch64-static";
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(16);
     private static readonly Lazy<Task<HostRun>> s_windows = new(RunWindowsAsync);
     private static readonly Lazy<Task<HostRun>> s_arm = new(RunArmAsync);
 

@@ -6,7 +6,7 @@ namespace SockOptGen.Sockets.Tests.Hosts.Machines;
 internal static class VirtualMachines
 {
     private const string Emulator = "qemu-system-x86_64";
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(7.5);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(15);
     private static readonly Lazy<Task<string>> s_program = new(PublishAsync);
 
     private static readonly Dictionary<(string Line, string User), Lazy<Task<MachineRun>>> s_machines = new[]

@@ -66,8 +66,8 @@ internal static class HostPrograms
         }
     }
 
-    // Apart from what the tests themselves were built into.
-    private static async Task<string> PublishAsync(string folder, string runtime)
+    /// <summary>The path of the program for a <paramref name="runtime"/>, apart from what the tests themselves were built into.</summary>
+    public static async Task<string> PublishAsync(string folder, string runtime)
     {
         var output = Path.Combine(folder, "program");
         await RunAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
@@ -88,7 +88,8 @@ internal static class HostPrograms
         return new HostRun(lines[0], emulator, [.. lines[1..^1].Select(HostRow.Parse)]);
     }
 
-    private static async Task<string> RunAsync(string program, string[] arguments, params (string Name, string Value)[] environment)
+    /// <summary>What a <paramref name="program"/> printed that has to end well.</summary>
+    public static async Task<string> RunAsync(string program, string[] arguments, params (string Name, string Value)[] environment)
     {
         var (exitCode, output, error) = await TryRunAsync(program, arguments, environment);
         Assert.True(exitCode == 0,
@@ -137,6 +138,7 @@ internal static class HostPrograms
         }
     }
 
-    private static bool Has(string program) =>
+    /// <summary>Whether there is a <paramref name="program"/> to run.</summary>
+    public static bool Has(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
 }

@@ -14,7 +14,7 @@ internal static partial class HostsPage
 
     private const string NoSocket = "no such socket there";
 
-    public static string Write(HostRun windows, HostRun here, HostRun arm)
+    public static string Write(HostRun windows, HostRun here, HostRun arm, string machines)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"""
@@ -22,7 +22,8 @@ internal static partial class HostsPage
 
             Written by the tests of `tests/SockOptGen.Sockets.Tests/Hosts`, which publish the tests' own cases as a program for another
             system, run it under an emulator, and hold what it prints against this page; edit the tests, not this. `SOCKOPTGEN_ACCEPT=1`
-            writes it anew. It says what an emulator does, which is not always what the system does that it stands for.
+            writes it anew. It says what an emulator does, which is not always what the system does that it stands for; the kernels in
+            virtual machines are whole ones.
 
             ## {Windows}
 
@@ -53,7 +54,7 @@ internal static partial class HostsPage
         Table(text,
             OptionCase.All.Select(option => (option, Verdicts.Compared(here, arm, option))).Where(row => row.Item2.Count > 0)
                 .Select(row => (row.option, Text(row.Item2))));
-        return text.ToString().ReplaceLineEndings("\n");
+        return text.Append(machines).ToString().ReplaceLineEndings("\n");
     }
 
     /// <summary>What <paramref name="page"/> says of the options under a <paramref name="heading"/>.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using SockOptGen.Catalogue;
+using SockOptGen.Sockets.Tests.Hosts.Machines;
 using SockOptGen.Sockets.Tests.Options;
 
 namespace SockOptGen.Sockets.Tests.Hosts;
@@ -48,6 +49,21 @@ public class HostsPageTests
         Contracts.None(compared.Where(pair => pair.seen != pair.said).Select(pair => $"{pair.option}: {pair.seen}, not {pair.said}"));
     }
 
+    [Fact]
+    public async Task Virtual_machines_do_what_the_page_says()
+    {
+        MachineRun[] runs = [await VirtualMachines.Newer(), await VirtualMachines.Older(), await VirtualMachines.Powerless()];
+        var page = await PageAsync();
+        var listed = MachinesSection.Listed(page);
+        // Another kernel of the same line may have got another answer with a fix.
+        Contracts.None(from option in MachinesSection.Options
+                       from i in Enumerable.Range(0, runs.Length)
+                       where page.Contains($"{runs[i].Kernel}", StringComparison.Ordinal)
+                       let seen = MachinesSection.Text(runs[i], option)
+                       where seen != listed[option.Name][i]
+                       select $"{option} on {runs[i].Line}: {seen}, not {listed[option.Name][i]}");
+    }
+
     private static string? SaidOf(string outcome, string seen) =>
         outcome.Split("; ")
             .FirstOrDefault(part => part.StartsWith("read", StringComparison.Ordinal) == seen.StartsWith("read", StringComparison.Ordinal));
@@ -57,7 +73,8 @@ public class HostsPageTests
         var path = Repository.Find("docs/hosts.md");
         if (CommittedFile.IsAccepted)
         {
-            await File.WriteAllTextAsync(path, HostsPage.Write(await HostPrograms.Windows(), s_here.Value, await HostPrograms.Arm()));
+            await File.WriteAllTextAsync(path, HostsPage.Write(await HostPrograms.Windows(), s_here.Value, await HostPrograms.Arm(),
+                MachinesSection.Write(await VirtualMachines.Newer(), await VirtualMachines.Older(), await VirtualMachines.Powerless())));
         }
 
         return (await File.ReadAllTextAsync(path)).ReplaceLineEndings("\n");

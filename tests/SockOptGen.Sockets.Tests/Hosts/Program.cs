@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using SockOptGen.Sockets.Tests.Hosts.Machines;
+using SockOptGen.Sockets.Tests.Probes;
 
 namespace SockOptGen.Sockets.Tests.Hosts;
 
@@ -6,16 +8,25 @@ namespace SockOptGen.Sockets.Tests.Hosts;
 /// get along with every emulator.</summary>
 internal static class Program
 {
-    public static void Main()
+    // What asks for trials beside libc, which is Linux's; and for few of them.
+    private const string Trials = "trials", Brief = "brief";
+
+    public static void Main(string[] arguments)
     {
         // Wine does not survive the end of the methods that the runtime would make for calls by reflection.
         AppContext.SetSwitch("Switch.System.Reflection.ForceInterpretedInvoke", true);
         Console.WriteLine(RuntimeInformation.OSDescription);
-        foreach (var row in HostTable.Rows())
+        var rows = arguments is [Trials, ..] && OperatingSystem.IsLinux()
+            ? AllProbes.Known.Select(probe => $"{probe.Name}\t{probe.Error}")
+                .Concat(TrialTable.Rows(arguments.Contains(Brief)).Select(row => row.Format()))
+            : HostTable.Rows().Select(row => row.Format());
+        foreach (var row in rows)
         {
-            Console.WriteLine(row.Format());
+            Console.WriteLine(row);
         }
 
         Console.WriteLine(HostTable.LastLine);
+        // A thread that a kernel holds would keep the process.
+        Environment.Exit(0);
     }
 }

@@ -55,8 +55,22 @@ internal static partial class LibC
             : throw new Win32Exception(Marshal.GetLastPInvokeError());
     }
 
+    /// <summary>Binds to a sockaddr; the errno.</summary>
+    public static int Bind(Socket socket, byte[] address) =>
+        bind(socket.SafeHandle, address, address.Length) == 0 ? 0 : Marshal.GetLastPInvokeError();
+
+    /// <summary>Connects to a sockaddr; the errno.</summary>
+    public static int Connect(Socket socket, byte[] address) =>
+        connect(socket.SafeHandle, address, address.Length) == 0 ? 0 : Marshal.GetLastPInvokeError();
+
     [LibraryImport("libc", SetLastError = true)]
     public static partial int close(int descriptor);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int bind(SafeSocketHandle socket, byte[] address, int length);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int connect(SafeSocketHandle socket, byte[] address, int length);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int getsockopt(SafeSocketHandle socket, int level, int name, [In, Out] byte[] value, ref int length);

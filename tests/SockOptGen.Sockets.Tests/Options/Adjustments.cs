@@ -35,8 +35,8 @@ internal static class Adjustments
         ["IP_MULTICAST_TTL"] = IsDefaultForMinusOne,
         ["IPV6_UNICAST_HOPS"] = IsDefaultForMinusOne,
         ["IPV6_MULTICAST_HOPS"] = IsDefaultForMinusOne,
-        // A byte; TCP keeps the two ECN bits to itself.
-        ["IP_TOS"] = e => Equals(e.Read, (int)e.Set & (e.IsTcp ? 0xFC : 0xFF)),
+        // A byte; TCP and other streams keep the two ECN bits to themselves.
+        ["IP_TOS"] = e => Equals(e.Read, (int)e.Set & (e.IsStream ? 0xFC : 0xFF)),
         ["IPV6_TCLASS"] = e => Equals(e.Read, (int)e.Set == -1 ? 0 : (int)e.Set & (e.IsTcp ? 0xFC : 0xFF)),
         // One of each group is always on; Linux ignores the cryptographic ones.
         ["IPV6_ADDR_PREFERENCES"] = e => Equals(e.Read, Preferences((SourceAddressPreferences)e.Set)),
@@ -74,11 +74,33 @@ internal static class Adjustments
         ["SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW"] = IsVsockTimeout,
     };
 
-    public static IEnumerable<string> Names => s_rules.Keys;
+    // Of parts of Linux that are modules; what they make of a value is told where the value stands.
+    private static readonly HashSet<string> s_ownWays =
+    [
+        // The kinds of the keys, not the keys.
+        "TLS_TX", "TLS_RX",
+        // Zero leaves what there was, and most of the candidates are zero.
+        "SCTP_ASSOCINFO", "SCTP_DELAYED_SACK", "SCTP_INITMSG", "SCTP_PEER_ADDR_PARAMS", "SCTP_PEER_ADDR_THLDS", "SCTP_PEER_ADDR_THLDS_V2",
+        "SCTP_RTOINFO", "L2CAP_OPTIONS",
+        // The path decides.
+        "SCTP_MAXSEG",
+        // Some subscriptions are kept for the system, and 2 is read as 1.
+        "SCTP_EVENTS", "SCTP_FRAGMENT_INTERLEAVE",
+        // Readable only with the scheduler, the peer or the address that it is for.
+        "SCTP_STREAM_SCHEDULER_VALUE", "NFC_LLCP_MIUX", "NFC_LLCP_RW",
+        // What the peers agree on when they connect.
+        "DCCP_SOCKOPT_RECV_CSCOV", "DCCP_SOCKOPT_SEND_CSCOV",
+        // Without effect for many years; and rounded to the tick.
+        "PPPOL2TP_SO_DEBUG", "PPPOL2TP_SO_REORDERTO",
+        // The least security has this flag always.
+        "L2CAP_LM", "RFCOMM_LM",
+    ];
+
+    public static IEnumerable<string> Names => s_rules.Keys.Concat(s_ownWays);
 
     /// <summary>Whether the option reads as it should after it was set.</summary>
     public static bool Allow(OptionCase option, Effect effect) =>
-        s_rules.GetValueOrDefault(option.Name, e => Equals(e.Read, e.Set) || !option.WasSeen)(effect);
+        s_rules.GetValueOrDefault(option.Name, e => Equals(e.Read, e.Set) || s_ownWays.Contains(option.Name))(effect);
 
     private static bool IsDoubled(Effect e) =>
         (int)e.Read! == 2 * (int)e.Set || ((int)e.Set < 4096 && (int)e.Read > 2 * (int)e.Set && (int)e.Read <= 8192);

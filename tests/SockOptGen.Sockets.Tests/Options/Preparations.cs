@@ -90,6 +90,32 @@ internal static class Preparations
         ["MRT6_DEL_MFC_PROXY"] = socket =>
             TryAll(() => RouteIPv6(socket),
                 () => socket.AddIPv6MrtRouteProxy((IPv6MulticastRoute)StructureCandidates.For("MRT6_ADD_MFC")![0])),
+        // A virtual server comes before its options, and only once.
+        ["IP_VS_SO_SET_ADD"] = socket => TryAll(() => socket.DeleteIpVsService(FamilyCandidates.Service)),
+        ["IP_VS_SO_SET_EDIT"] = Serve,
+        ["IP_VS_SO_SET_DEL"] = Serve,
+        ["IP_VS_SO_SET_ZERO"] = Serve,
+        ["IP_VS_SO_GET_SERVICE"] = Serve,
+        ["IP_VS_SO_GET_SERVICES"] = Serve,
+        ["IP_VS_SO_SET_ADDDEST"] = socket =>
+        {
+            Serve(socket);
+            TryAll(() => socket.DeleteIpVsDestination(FamilyCandidates.Destination));
+        },
+        ["IP_VS_SO_SET_EDITDEST"] = ServeFrom,
+        ["IP_VS_SO_SET_DELDEST"] = ServeFrom,
+        ["IP_VS_SO_GET_DESTS"] = ServeFrom,
+        ["IP_VS_SO_SET_STARTDAEMON"] = socket => TryAll(() => socket.StopIpVsDaemon(FamilyCandidates.Daemon)),
+        // To stop a thread that did not begin yet is EINTR.
+        ["IP_VS_SO_SET_STOPDAEMON"] = socket =>
+            TryAll(() => socket.StartIpVsDaemon(FamilyCandidates.Daemon), () => Thread.Sleep(50)),
+        ["SCTP_AUTH_DELETE_KEY"] = socket => TryAll(() => socket.SetSctpAuthenticationKey(FamilyCandidates.Key)),
+        ["SCTP_AUTH_DEACTIVATE_KEY"] = socket => TryAll(() => socket.SetSctpAuthenticationKey(FamilyCandidates.Key)),
+        ["SCTP_ADD_STREAMS"] = AllowResets,
+        ["SCTP_RESET_STREAMS"] = AllowResets,
+        ["SCTP_RESET_ASSOC"] = AllowResets,
+        ["SCTP_SOCKOPT_BINDX_REM"] = socket => TryAll(() => socket.BindSctpAddresses(FamilyCandidates.Both)),
+        ["TLS_RX_EXPECT_NO_PAD"] = socket => TryAll(() => socket.SetTlsReceive(FamilyCandidates.Keys)),
         // Cannot exceed the ring.
         ["XDP_MAX_TX_SKB_BUDGET"] = socket => socket.SetXdpTransmitRing(4096),
     };
@@ -118,6 +144,16 @@ internal static class Preparations
     private static void Route(Socket socket) => TryAll(() => socket.StartIpMrt(1));
 
     private static void RouteIPv6(Socket socket) => TryAll(() => socket.StartIPv6Mrt(1));
+
+    private static void Serve(Socket socket) => TryAll(() => socket.AddIpVsService(FamilyCandidates.Service));
+
+    private static void ServeFrom(Socket socket)
+    {
+        Serve(socket);
+        TryAll(() => socket.AddIpVsDestination(FamilyCandidates.Destination));
+    }
+
+    private static void AllowResets(Socket socket) => TryAll(() => socket.SetSctpEnableStreamReset(FamilyCandidates.AllResets));
 
     private static MulticastSourceMembership Source(int index) =>
         (MulticastSourceMembership)StructureCandidates.For("IPPROTO_IP/MCAST_BLOCK_SOURCE")![index];

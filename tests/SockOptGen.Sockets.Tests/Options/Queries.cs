@@ -20,6 +20,25 @@ internal static class Queries
         ["IP6T_SO_GET_INFO"] = new IP6TablesInfo { Name = "filter" },
         ["ARPT_SO_GET_INFO"] = new ArpTablesInfo { Name = "filter" },
         ["EBT_SO_GET_INFO"] = new EbTablesInfo { Name = "filter" },
+        ["EBT_SO_GET_INIT_INFO"] = new EbTablesInfo { Name = "filter" },
+        // Of the one service that there is, with its one server; the kernel wants exactly the room for them.
+        ["IP_VS_SO_GET_SERVICE"] = new IPVirtualServiceEntry
+        {
+            Protocol = FamilyCandidates.Service.Protocol,
+            Address = FamilyCandidates.Service.Address,
+            Port = FamilyCandidates.Service.Port,
+        },
+        ["IP_VS_SO_GET_SERVICES"] = new IPVirtualServices { Services = new IPVirtualServiceEntry[1] },
+        ["IP_VS_SO_GET_DESTS"] = new IPVirtualServerDestinations
+        {
+            Protocol = FamilyCandidates.Service.Protocol,
+            Address = FamilyCandidates.Service.Address,
+            Port = FamilyCandidates.Service.Port,
+            Destinations = new IPVirtualServerDestinationEntry[1],
+        },
+        ["SCTP_EVENT"] = new SctpEventSubscription { Kind = SctpEventKind.Shutdown },
+        ["SCTP_PR_ASSOC_STATUS"] = new SctpReliabilityStatus { Policy = SctpReliabilityPolicy.Lifetime },
+        ["SCTP_PR_STREAM_STATUS"] = new SctpReliabilityStatus { Policy = SctpReliabilityPolicy.Lifetime },
         // The kernel wants exactly the room that the table takes.
         ["IPT_SO_GET_ENTRIES"] = new IPTablesEntries("filter",
             new byte[TableSize(AddressFamily.InterNetwork,

@@ -9,11 +9,12 @@ namespace SockOptGen.Sockets.Tests.Options;
 [SupportedOSPlatform("linux")]
 internal static class Reading
 {
-    public static Trial Try(OptionCase option)
+    /// <summary>Tries the <paramref name="probes"/>, also such as the option is not for.</summary>
+    public static Trial Try(OptionCase option, IEnumerable<Probe> probes)
     {
         var (works, missed) = (false, false);
         var errors = new List<SocketError>();
-        foreach (var probe in AllProbes.List)
+        foreach (var probe in probes)
         {
             using var made = probe.TryCreate();
             if (made is null || !Preparations.Apply(option, made.Socket))

@@ -103,7 +103,7 @@ internal static unsafe class StructureCandidates
         ["IPPROTO_IPV6/MCAST_MSFILTER"] = () => [.. s_filters],
     };
 
-    public static IEnumerable<string> Names => s_known.Keys;
+    public static IEnumerable<string> Names => s_known.Keys.Concat(FamilyCandidates.Names);
 
     public static MulticastVif Vif => new() { LocalAddress = IPAddress.Loopback, Threshold = 1 };
 
@@ -117,7 +117,7 @@ internal static unsafe class StructureCandidates
     /// <summary>What there is for <paramref name="name"/>; null: nothing in particular.</summary>
     public static IReadOnlyList<object>? For(string name) =>
         s_known.TryGetValue(name, out var values) ? values()
-        : !name.Contains("/MCAST_", StringComparison.Ordinal) ? null
+        : !name.Contains("/MCAST_", StringComparison.Ordinal) ? FamilyCandidates.For(name)
         : name.EndsWith("_GROUP", StringComparison.Ordinal) && !name.EndsWith("_SOURCE_GROUP", StringComparison.Ordinal) ? [.. s_groups]
         : [.. s_sources];
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using SockOptGen.Catalogue;
+using SockOptGen.Sockets.Tests.Probes;
 
 namespace SockOptGen.Sockets.Tests.Options;
 
@@ -16,5 +17,9 @@ internal sealed record Trial(bool Works, IReadOnlyCollection<SocketError> Errors
 
     /// <summary>Tries it once in a test run: its own test and the page of outcomes speak of the same trial.</summary>
     public static Trial Of(OptionCase option, Access access) =>
-        s_done.GetOrAdd((option.Name, access), _ => access == Access.Read ? Reading.Try(option) : Writing.Try(option));
+        s_done.GetOrAdd((option.Name, access), _ => On(option, access, AllProbes.List));
+
+    /// <summary>Tries it on the <paramref name="probes"/>, each time.</summary>
+    public static Trial On(OptionCase option, Access access, IEnumerable<Probe> probes) =>
+        access == Access.Read ? Reading.Try(option, probes) : Writing.Try(option, probes);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using SockOptGen.Sockets.Tests.Probes;
 
 namespace SockOptGen.Sockets.Tests.Values;
@@ -49,9 +50,15 @@ public class TimeoutTests
     }
 
     [Fact]
+    [SupportedOSPlatform("linux")]
     public void Native_minus_one_is_infinite()
     {
-        OnLinux.Only();
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Skip("Only Linux has TCP_LINGER2.");
+            return;
+        }
+
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         Assert.True(socket.TrySetTcpLinger2(Timeout.InfiniteTimeSpan));
         var number = new byte[4];

@@ -4,6 +4,7 @@ using System.Runtime.Versioning;
 using System.Text;
 using System.Text.RegularExpressions;
 using SockOptGen.Catalogue;
+using SockOptGen.Sockets.Tests.Hosts.Machines;
 using SockOptGen.Sockets.Tests.Native;
 using SockOptGen.Sockets.Tests.Options;
 using SockOptGen.Sockets.Tests.Probes;
@@ -14,14 +15,20 @@ namespace SockOptGen.Sockets.Tests.Verified;
 [SupportedOSPlatform("linux")]
 internal static partial class VerifiedPage
 {
+    private const string InMachine = "in a virtual machine with Linux ";
+
+    // The columns of the other page.
+    private static readonly string[] s_lines = ["6.12", "6.1"];
+
     private static string Kernel => Environment.OSVersion.Version.ToString(3);
 
     private static string Rights => Capabilities.OverNetwork ? "with" : "without";
 
-    /// <summary>Tries whatever was not tried yet.</summary>
-    public static string Write()
+    /// <summary>Tries whatever was not tried yet, and joins what <paramref name="hosts"/>, the page, says of other kernels.</summary>
+    public static string Write(string hosts)
     {
-        var outcomes = Options.ToDictionary(option => option, Outcome);
+        var elsewhere = MachinesSection.Listed(hosts);
+        var outcomes = Options.ToDictionary(option => option, option => Joined(option, elsewhere[option.Name]));
         var text = new StringBuilder();
         text.Append(string.Create(CultureInfo.InvariantCulture, $"""
             # What was verified on Linux
@@ -37,9 +44,10 @@ internal static partial class VerifiedPage
             | refused by every socket that should have it | {Options.Count(option => option.IsOpenable && Worked(option).Count == 0)} |
             | family not opened by this kernel | {Options.Count(option => !option.IsOpenable)} |
             | all | {Options.Count} |
+            | read, set, or both here or on a kernel of [hosts.md](hosts.md#linux-in-virtual-machines) | {outcomes.Values.Count(IsSeen)} |
+            | never seen, for the reasons at the end | {outcomes.Values.Count(outcome => !IsSeen(outcome))} |
 
-            Of the options whose family this kernel does not open the tests know only that their accessors refuse other sockets with what
-            the kernel says.
+            Where this kernel has not all of an option, the outcome tells what a kernel in a virtual machine had of it.
 
             "read" and "set" mean that some socket had the option, and that both accessors and libc agreed on every socket. Setting
             means that the new value was read back, as far as the option can be read, or was adjusted in the way the tests know of.
@@ -55,8 +63,19 @@ internal static partial class VerifiedPage
             }
         }
 
+        text.Append("\n## Never seen\n\n| native | why |\n|-|-|\n");
+        foreach (var (option, reason) in NeverSeen.Reasons)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {option} | {reason} |\n");
+        }
+
         return text.ToString();
     }
+
+    /// <summary>The options of <paramref name="page"/> that no kernel had, as OptionCase names them.</summary>
+    public static IEnumerable<string> Unseen(string page) =>
+        Options.Zip(page.Split('\n').Select(line => Row().Match(line)).Where(row => row.Success))
+            .Where(pair => !IsSeen(pair.Second.Groups[3].Value)).Select(pair => pair.First.Name);
 
     /// <summary>The options that the page has to have, as `level accessor native`.</summary>
     public static IEnumerable<string> Expected =>
@@ -77,7 +96,22 @@ internal static partial class VerifiedPage
         }
     }
 
-    private static List<OptionCase> Options { get; } = [.. OptionCase.All.Where(option => Accesses(option).Any())];
+    // In the order of the page: by level.
+    private static List<OptionCase> Options { get; } =
+        [.. MachinesSection.Options.GroupBy(option => option.Linked.Level.Name).SelectMany(level => level)];
+
+    private static bool IsSeen(string outcome) => MachinesSection.IsSeen(outcome) || outcome.Contains(InMachine, StringComparison.Ordinal);
+
+    // What one of the kernels had that this one has not.
+    private static string Joined(OptionCase option, string[] elsewhere)
+    {
+        var (here, all) = (Outcome(option), Accesses(option).Count());
+        var added = elsewhere.Take(s_lines.Length).Zip(s_lines)
+            .Where(kernel => MachinesSection.IsSeen(kernel.First) && Worked(option).Count < all &&
+                kernel.First.Split(';')[0] != here.Split(';')[0]);
+        return string.Join("; ", new[] { here }.Concat(added.Select(kernel => $"{InMachine}{kernel.Second}: {kernel.First.Split(';')[0]}")
+            .Take(1)));
+    }
 
     private static string Outcome(OptionCase option)
     {
@@ -110,6 +144,6 @@ internal static partial class VerifiedPage
         new[] { Access.Read, Access.Write }.Where(access => option.Can(access, Platform.Linux));
 
     // The rows of outcomes; the head of each table starts with a small letter.
-    [GeneratedRegex(@"^\| ([A-Z]\w*) \| (\w+) \| .*\S \|$")]
+    [GeneratedRegex(@"^\| ([A-Z]\w*) \| (\w+) \| (.*\S) \|$")]
     private static partial Regex Row();
 }

@@ -14,7 +14,7 @@ public class VerifiedPageTests
         var path = Repository.Find("docs/verified.md");
         if (CommittedFile.IsAccepted && OperatingSystem.IsLinux())
         {
-            File.WriteAllText(path, VerifiedPage.Write());
+            File.WriteAllText(path, VerifiedPage.Write(File.ReadAllText(Repository.Find("docs/hosts.md")).ReplaceLineEndings("\n")));
         }
 
         var (expected, listed) = (VerifiedPage.Expected.ToList(),

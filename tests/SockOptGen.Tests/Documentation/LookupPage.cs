@@ -17,7 +17,8 @@ internal static class LookupPage
         return File.ReadAllText(Repository.Find("tests/SockOptGen.Tests/Documentation/LookupPage.html"))
             .ReplaceLineEndings("\n")
             .Replace("$systems$", string.Concat(PlatformInfo.All.Select(info =>
-                $"<button type=\"button\" value=\"{info.Key}\" aria-pressed=\"false\">{info.DisplayName}</button>")), StringComparison.Ordinal)
+                $"<button type=\"button\" value=\"{info.Key}\" aria-pressed=\"false\">{info.DisplayName}</button>")),
+                StringComparison.Ordinal)
             .Replace("$heads$", string.Concat(PlatformInfo.All.Select(info => $"<th>{info.DisplayName}</th>")), StringComparison.Ordinal)
             .Replace("$levels$", string.Concat(options.Select(option => option.Level).Distinct().Select(level =>
                 $"<option value=\"{level.Prefix}\">{level.Name}</option>")), StringComparison.Ordinal)
@@ -53,7 +54,8 @@ internal static class LookupPage
                 $"<td>{Encode(ValueForm.Of(linked.Type.Kind).Boxed(linked.Type.ClrType))}</td>");
             foreach (var info in PlatformInfo.All)
             {
-                text.Append(CultureInfo.InvariantCulture, $"<td class=\"n\" data-os=\"{info.DisplayName}\">{Number(linked, info.Platform)}</td>");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"<td class=\"n\" data-os=\"{info.DisplayName}\">{Number(linked, info.Platform)}</td>");
             }
 
             text.Append(CultureInfo.InvariantCulture, $"<td>{Encode(option.Summary)}</td></tr>\n");

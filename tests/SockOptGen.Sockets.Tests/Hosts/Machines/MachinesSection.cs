@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using SockOptGen.Catalogue;
+using SockOptGen.Sockets.Tests.Options;
+
+namespace SockOptGen.Sockets.Tests.Hosts.Machines;
+
+/// <summary>The part of docs/hosts.md that says what whole kernels did in virtual machines.</summary>
+internal static partial class MachinesSection
+{
+    public const string Heading = "Linux in virtual machines";
+
+    private const string NoSocket = "no such socket";
+
+    private static readonly Access[] s_accesses = [Access.Read, Access.Write];
+
+    /// <summary>The options of Linux.</summary>
+    public static IReadOnlyList<OptionCase> Options { get; } =
+        [.. OptionCase.All.Where(option => s_accesses.Any(access => option.Can(access, Platform.Linux)))];
+
+    public static string Write(MachineRun newer, MachineRun older, MachineRun powerless)
+    {
+        MachineRun[] runs = [newer, older, powerless];
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"""
+
+
+            ## {Heading}
+
+            Linux {newer.Kernel} and {older.Kernel}, as Debian builds them, with all their modules, on x64; the superuser, and on the newer
+            one a user without any capability as well. Every accessor was called on a socket of each kind that should have its option, and
+            libc on its twin.
+
+            | | {newer.Line} | {older.Line} | {newer.Line}, no capability |
+            |-|-|-|-|
+            | read, set, or both on some socket, as libc did | {Counts(runs, IsSeen)} |
+            | refused by every socket that should have it | {Counts(runs, text => text != NoSocket && !IsSeen(text))} |
+            | {NoSocket} | {Counts(runs, text => text == NoSocket)} |
+            | all | {Counts(runs, _ => true)} |
+
+            What is not listed was read and set on all three, as far as it can be. "not" names the errors of the accessors, which are those
+            of libc; AccessDenied is EPERM or EACCES. "blocks": the call did not return.
+
+            | native | {newer.Line} | {older.Line} | {newer.Line}, no capability |
+            |-|-|-|-|
+
+            """);
+        foreach (var option in Options.Where(option => runs.Any(run => Text(run, option) != Whole(option))))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {option.Name} | {string.Join(" | ", runs.Select(run => Text(run, option)))} |\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>What the section says of each option of Linux: of the newer kernel, of the older one, and without capabilities.</summary>
+    public static IReadOnlyDictionary<string, string[]> Listed(string page)
+    {
+        var rows = page.Split($"\n## {Heading}\n")[1].Split('\n').Select(line => Row().Match(line)).Where(row => row.Success)
+            .ToDictionary(row => row.Groups[1].Value, row => new[] { row.Groups[2].Value, row.Groups[3].Value, row.Groups[4].Value });
+        return Options.ToDictionary(option => option.Name,
+            option => rows.GetValueOrDefault(option.Name) ?? [Whole(option), Whole(option), Whole(option)]);
+    }
+
+    /// <summary>What a kernel did with an option.</summary>
+    public static string Text(MachineRun run, OptionCase option)
+    {
+        var accesses = s_accesses.Where(access => option.Can(access, Platform.Linux)).ToList();
+        if (accesses.All(access => !run.Of(option, access).Any()))
+        {
+            return NoSocket;
+        }
+
+        var worked = run.Worked(option).ToList();
+        var reasons = accesses.Except(worked).Select(access => (Access: access, Why: Why(run, option, access))).ToList();
+        var parts = reasons is [var read, var set] && read.Why == set.Why ? [$"not at all: {read.Why}"]
+            : reasons.Select(reason => $"not {Verb(reason.Access)}: {reason.Why}");
+        return string.Join("; ", new[] { Verbs(worked) }.Where(part => part.Length > 0).Concat(parts));
+    }
+
+    /// <summary>Whether a text says that some socket had the option.</summary>
+    public static bool IsSeen(string text) =>
+        text.Split(' ', ';')[0] is "read" or "set";
+
+    private static string Whole(OptionCase option) => Verbs(s_accesses.Where(access => option.Can(access, Platform.Linux)));
+
+    private static string Why(MachineRun run, OptionCase option, Access access) =>
+        run.Of(option, access).Any(row => row.Outcome == TrialRow.Blocked) ? "blocks"
+        : run.Of(option, access).Any(row => row.Outcome == TrialRow.Unchanged) ? "it had what was tried"
+        : run.Errors(option, access).ToList() is { Count: > 0 } errors ? string.Join(", ", errors)
+        : "no socket can be made ready for it";
+
+    private static string Verbs(IEnumerable<Access> accesses) => string.Join(" and ", accesses.Select(Verb));
+
+    private static string Verb(Access access) => access == Access.Read ? "read" : "set";
+
+    private static string Counts(MachineRun[] runs, Func<string, bool> isOne) =>
+        string.Join(" | ", runs.Select(run => Options.Count(option => isOne(Text(run, option)))));
+
+    [GeneratedRegex(@"^\| ([A-Z][\w/]*) \| ([^|]*\S) \| ([^|]*\S) \| ([^|]*\S) \|$")]
+    private static partial Regex Row();
+}

@@ -27,7 +27,7 @@ internal static partial class HostsPage
 
             ## {Windows}
 
-            {windows.System} as {windows.Emulator} has it, on x64.
+            {windows.System} under {windows.Emulator}, on x64.
 
             "refused" names the error of Winsock: Wine does not implement the option, or refuses the values that were tried.
             "{NoSocket}": Wine opens none of the family. Options of other systems throw PlatformNotSupportedException, and their

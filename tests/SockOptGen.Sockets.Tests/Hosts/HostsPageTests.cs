@@ -17,7 +17,7 @@ public class HostsPageTests
     {
         var run = await HostPrograms.Windows();
         var page = await PageAsync();
-        Assert.SkipUnless(page.Contains($"{run.Emulator} has it", StringComparison.Ordinal),
+        Assert.SkipUnless(page.Contains($"under {run.Emulator}", StringComparison.Ordinal),
             $"The page is of another Wine than {run.Emulator}.");
         var listed = HostsPage.Listed(page, HostsPage.Windows);
         var options = OptionCase.All.Where(option => HostsPage.Can(option, Platform.Windows)).ToList();

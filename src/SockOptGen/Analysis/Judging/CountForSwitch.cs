@@ -28,14 +28,25 @@ internal static class CountForSwitch
     private static string? Shown(IOperation value) =>
         BufferReader.Constant(value) is { } constant
             ? constant is >= -1 and <= 1 ? null : Digits.Of(constant)
-            : WrittenValue.NameOf(WrittenSource.Of(value, IsCount)) is { } name && IsCount(name) ? name : null;
+            : WrittenSource.Of(value, IsCount) is { Type.SpecialType: not SpecialType.System_Boolean } source &&
+                WrittenValue.NameOf(source) is { } name && IsCount(name) ? name : null;
 
-    // Not those of a switch: receiveTtl, enableTtl.
-    private static bool IsCount(string name) =>
-        (Ends(name, "Ttl") || Ends(name, "TimeToLive") || Ends(name, "Hops")) &&
-        !Has(name, "receive") && !Has(name, "recv") && !Has(name, "enable") && !Has(name, "report");
+    // Not those of a switch: receiveTtl, enableTtl, useHopLimit. Constants are in capitals, and say the family last: HOP_LIMIT_V6.
+    private static bool IsCount(string written)
+    {
+        var name = WithoutFamily(written.Replace("_", ""));
+        return (Ends(name, "Ttl") || Ends(name, "TimeToLive") || Ends(name, "Hops") || Ends(name, "HopLimit")) &&
+            !Has(name, "receive") && !Has(name, "recv") && !Has(name, "enable") && !Has(name, "report") && !IsUse(name);
+    }
+
+    private static bool IsUse(string name) => Starts(name, "use") && !Starts(name, "user");
+
+    private static string WithoutFamily(string name) =>
+        Ends(name, "IPv6") ? name.Substring(0, name.Length - 4) : Ends(name, "V6") ? name.Substring(0, name.Length - 2) : name;
 
     private static bool Ends(string name, string end) => name.EndsWith(end, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Starts(string name, string start) => name.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
     private static bool Has(string name, string part) => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
+using SockOptGen.Catalogue;
 using SockOptGen.Diagnostics;
 using SockOptGen.Texts;
 
@@ -21,7 +22,7 @@ internal static class DifferenceRule
                 Descriptor, call.Written.Name.Operation!,
                 Message(
                     $"SocketOptionName.{dotnet.Name.Name}", option, difference,
-                    call.AccessorFor(Differences.Native(dotnet, call.Reach, call.Access, call.Project))));
+                    call.AccessorFor(Differences.Native(dotnet, call.Reach, call.Access, call.Project)), call.Access));
     }
 
     /// <summary>The message of a call and of a property.</summary>
@@ -29,7 +30,10 @@ internal static class DifferenceRule
     /// <param name="option">The native one.</param>
     /// <param name="difference">What .NET does otherwise.</param>
     /// <param name="accessor">The accessor that does not; null where the project has none.</param>
-    public static string Message(string name, KnownOption option, string difference, string? accessor) =>
+    /// <param name="access">Whether the accessor sets the option or reads it.</param>
+    public static string Message(string name, KnownOption option, string difference, string? accessor, Access access) =>
         $"{name} is not simply {option.Option.Name}: {difference}" +
-        Phrases.With(accessor, static accessor => $"; {accessor} sets only the native option");
+        Phrases.With(accessor, access == Access.Read
+            ? static accessor => $"; {accessor} reads only the native option"
+            : static accessor => $"; {accessor} sets only the native option");
 }

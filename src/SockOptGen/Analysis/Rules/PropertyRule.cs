@@ -29,7 +29,7 @@ internal static class PropertyRule
         var called = accessor is null || type.Name == "Socket" ? accessor : $"{accessor} of its Socket";
         reporter.Report(
             DifferenceRule.Descriptor, Place(reference),
-            DifferenceRule.Message($"{type.Name}.{reference.Property.Name}", option, difference, called));
+            DifferenceRule.Message($"{type.Name}.{reference.Property.Name}", option, difference, called, access));
     }
 
     private static bool IsWritten(IPropertyReferenceOperation reference) =>

@@ -5,6 +5,7 @@ using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Values;
+using SockOptGen.Catalogue;
 using SockOptGen.Texts;
 using Platform = SockOptGen.Catalogue.Platform;
 
@@ -26,7 +27,7 @@ internal static class PropertyValueRule
         ISymbol member, Reporter reporter)
     {
         var finding = dotnet.ValueType == "LingerOption" ? FindLinger(value, property, project)
-            : FindNumber(value, property, dotnet, reach,
+            : FindNumber(value, property, dotnet, reach, project,
                 platform => BufferReader.ToInt64(project.Flow.ConstantOn(value, platform, member).Value)) is { } problem ? (value, problem)
             : default((IOperation, string)?);
         if (finding is not var (place, message) || reach.Platforms.Length == 0)
@@ -42,7 +43,7 @@ internal static class PropertyValueRule
             ? (seconds, $"{refusal}: {Name(property)} throws ArgumentException") : null;
 
     private static string? FindNumber(IOperation value, IPropertySymbol property, DotnetOption dotnet, CallReach reach,
-        Func<Platform, long?> number)
+        JudgedProject project, Func<Platform, long?> number)
     {
         if (dotnet.Option?.Linked is { } option && WrittenValue.Problem(option, value, reach.Platforms) is { } problem)
         {
@@ -59,7 +60,8 @@ internal static class PropertyValueRule
         var limit = new Limit(range, IsRefused: true);
         if (BufferReader.Constant(value) is { } constant && limit.Contains(constant))
         {
-            return null;
+            return IsHandedOn(dotnet, property, project) && IsRefusedSomewhere(dotnet, constant)
+                ? FindNativeNumber(dotnet, reach, number) : null;
         }
 
         foreach (var platform in reach.Platforms)
@@ -70,8 +72,16 @@ internal static class PropertyValueRule
             }
         }
 
-        return null;
+        return IsHandedOn(dotnet, property, project) ? FindNativeNumber(dotnet, reach, number) : null;
     }
+
+    /// <summary>Whether a number that .NET's own check lets through reaches the one option as it is. Minus one as a timeout becomes 0,
+    /// and a hop count goes to the option of the socket's family, each of which has its own limits.</summary>
+    private static bool IsHandedOn(DotnetOption dotnet, IPropertySymbol property, JudgedProject project) =>
+        dotnet.Option?.Linked?.Type.Kind == ValueKind.Integer && !project.OptionsOf(property).Skip(1).Any();
+
+    private static bool IsRefusedSomewhere(DotnetOption dotnet, long constant) =>
+        dotnet.Option?.Linked is { } option && PlatformInfo.All.Any(info => Limit.Broken(option, info.Platform, constant) is not null);
 
     /// <summary>What the systems say to a number that the property hands on as it is.</summary>
     private static string? FindNativeNumber(DotnetOption dotnet, CallReach reach, Func<Platform, long?> number)

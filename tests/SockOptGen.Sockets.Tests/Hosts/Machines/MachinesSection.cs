@@ -28,7 +28,7 @@ internal static partial class MachinesSection
 
             ## {Heading}
 
-            Linux {newer.Kernel} and {older.Kernel}, as Debian builds them, with all their modules, on x64; the superuser, and on the newer
+            {newer.Line} and {older.Line}, as Debian builds them, with all their modules, on x64; the superuser, and on the newer
             one a user without any capability as well. Every accessor was called on a socket of each kind that should have its option, and
             libc on its twin.
 

@@ -14,6 +14,9 @@ public class CountForSwitchTests
     [InlineData(Set + "«300»);", "300 is a number")]
     [InlineData("var multicastTtl = number; " + Set + "«multicastTtl»);", "multicastTtl is a number")]
     [InlineData(Set + "«(int)socket.Ttl»);", "Ttl is a number")]
+    [InlineData("var hopLimit = number; " + Set + "«hopLimit»);", "hopLimit is a number")]
+    [InlineData("short NOTIFY_HOP_LIMIT_V6 = (short)number; " + Set + "«NOTIFY_HOP_LIMIT_V6»);", "NOTIFY_HOP_LIMIT_V6 is a number")]
+    [InlineData("var ttlIPv6 = number; " + Set + "«ttlIPv6»);", "ttlIPv6 is a number")]
     [InlineData("try { " + Set + "«socket.Ttl»); } catch (SocketException) { }", "Ttl is a number")]
     public Task Count_is_reported(string marked, string part) => CallTest.ReportsAsync("SOCK1008", marked, part);
 
@@ -24,6 +27,10 @@ public class CountForSwitchTests
     [InlineData(Set + "-1);")]
     [InlineData(Set + "number);")]
     [InlineData("var receiveTtl = number; " + Set + "receiveTtl);")]
+    [InlineData("var receiveHopLimit = number; " + Set + "receiveHopLimit);")]
+    [InlineData("var useHopLimit = number; " + Set + "useHopLimit);")]
+    [InlineData("var hopLimit = number > 0; " + Set + "hopLimit);")]
+    [InlineData("var hopLimit = number > 0; " + Set + "hopLimit ? 1 : 0);")]
     [InlineData(Set + "socket.Ttl > 0 ? 1 : 0);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.IpTimeToLive, 64);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.PacketInformation, 2);")]

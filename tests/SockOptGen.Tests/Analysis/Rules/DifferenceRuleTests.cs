@@ -13,6 +13,8 @@ public class DifferenceRuleTests
         "on Linux and macOS .NET makes SO_REUSEPORT and SO_REUSEADDR the opposite of it")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);",
         "on Linux .NET sets IP_MTU_DISCOVER")]
+    [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.ReuseAddress»);",
+        "; GetSoReuseAddress() reads only the native option")]
     [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.HopLimit»);", "on Unix .NET passes IPV6_HOPLIMIT")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.BsdUrgent», true);",
         "the number is that of TCP_EXPEDITED_1122")]

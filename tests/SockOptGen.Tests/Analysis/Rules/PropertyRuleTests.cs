@@ -9,7 +9,7 @@ public class PropertyRuleTests
     [Theory]
     [InlineData("socket.«DontFragment» = true;", "Socket.DontFragment is not simply IP_DONTFRAGMENT: on Linux .NET sets IP_MTU_DISCOVER",
         "; SetIpDontFragment(bool) sets only the native option")]
-    [InlineData("_ = socket.«DontFragment»;", "; GetIpDontFragment() sets only")]
+    [InlineData("_ = socket.«DontFragment»;", "; GetIpDontFragment() reads only the native option")]
     [InlineData("socket.«ExclusiveAddressUse» = true;",
         "Socket.ExclusiveAddressUse is not simply SO_EXCLUSIVEADDRUSE: on Linux and macOS .NET makes SO_REUSEPORT and SO_REUSEADDR the " +
             "opposite")]

@@ -38,7 +38,10 @@ public class PropertyValueRuleTests
 
     [Theory]
     [InlineData("socket.Ttl = 0; socket.Ttl = 64; socket.Ttl = 255;")]
-    [InlineData("socket.ReceiveBufferSize = 0; socket.SendBufferSize = int.MaxValue;")]
+    [InlineData("socket.ReceiveBufferSize = 1; socket.SendBufferSize = int.MaxValue; socket.SendBufferSize = number;")]
+    [InlineData("if (!OperatingSystem.IsMacOS()) { socket.ReceiveBufferSize = 0; socket.SendBufferSize = 0; }")]
+    [InlineData("socket.SendBufferSize = OperatingSystem.IsMacOS() ? 1 : 0;")]
+    [InlineData("new UdpClient().Ttl = 0;")]
     [InlineData("socket.ReceiveTimeout = -1; socket.SendTimeout = 0; socket.SendTimeout = System.Threading.Timeout.Infinite;")]
     [InlineData("socket.LingerState = new LingerOption(true, 65535); socket.LingerState = new LingerOption(false, number);")]
     [InlineData("socket.Ttl = (short)number; socket.SendTimeout = number; socket.ReceiveTimeout = -number; socket.SendTimeout += -5;")]
@@ -57,6 +60,26 @@ public class PropertyValueRuleTests
     [InlineData("namespace System.Net.Sockets; class SocketSettings { public int Ttl { get; set; } void M() => Ttl = 300; }")]
     [InlineData("class TcpClient { public int SendTimeout { get; set; } void M() => SendTimeout = -5; }")]
     public Task Right_unknown_and_own_are_silent(string text) => CallTest.IsSilentAsync(text, allowSuggestions: true);
+
+    /// <summary>.NET lets it through, and a system refuses it.</summary>
+    [Theory]
+    [InlineData("socket.SendBufferSize = «0»;",
+        "0 is out of range for SO_SNDBUF: macOS takes at least 1, and the call fails there with EINVAL")]
+    [InlineData("socket.ReceiveBufferSize = «0»;", "0 is out of range for SO_RCVBUF")]
+    [InlineData("new TcpClient().ReceiveBufferSize = «0»;", "0 is out of range for SO_RCVBUF")]
+    [InlineData("var client = new UdpClient { Client = { SendBufferSize = «0», ReceiveTimeout = -1 } };", "SO_SNDBUF")]
+    [InlineData("var made = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = «0» };", "SO_RCVBUF")]
+    [InlineData("if (!OperatingSystem.IsWindows()) socket.SendBufferSize = «0»;", "macOS takes at least 1")]
+    [InlineData("socket.SendBufferSize = «OperatingSystem.IsMacOS() ? 0 : 8192»;", "macOS takes at least 1")]
+    public Task Value_that_a_system_refuses_is_reported(string marked, params string[] parts) =>
+        CallTest.ReportsAsync("SOCK1008", marked, parts);
+
+    [Theory]
+    [InlineData("windows")]
+    [InlineData("linux;windows")]
+    public Task Project_for_systems_that_take_it_is_silent(string systems) => CallTest.IsSilentAsync(
+        new TestProject { Properties = [("SockOptGenPlatforms", systems)] },
+        "socket.SendBufferSize = 0; socket.ReceiveBufferSize = 0;");
 
     [Fact]
     public Task Property_in_a_subclass_is_the_same() => CallTest.ReportsAsync(

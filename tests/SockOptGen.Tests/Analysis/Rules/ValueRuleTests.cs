@@ -75,7 +75,7 @@ public class ValueRuleTests
     [InlineData("socket.SetSocketOption(" + Linger + ", new LingerOption(true, number));")]
     [InlineData("if (OperatingSystem.IsLinux()) socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, -1);")]
     [InlineData("if (OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, 0);")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, 8192); socket.SendBufferSize = 0;")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, 8192); socket.SendBufferSize = 1;")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.IpTimeToLive, 0); socket.Ttl = 0;")]
     [InlineData("if (!OperatingSystem.IsLinux()) socket.SetSocketOption(" + Ttl + ", 0);")]
     [InlineData(OnLinux +

@@ -141,6 +141,7 @@ public sealed class SettingsTests(PackedPackage package)
         var messages = build.ShouldFail().Messages;
         Assert.Equal(["CS1061", "SOCK0013"], messages.Select(message => message.Id).Order(StringComparer.Ordinal));
         Assert.All(messages, message => Assert.Contains("GetSoReuseAddress", message.Text, StringComparison.Ordinal));
-        Assert.Contains(messages, message => message.Text.Contains("<SockOptGenLevels>Tcp;Udp;So</SockOptGenLevels>", StringComparison.Ordinal));
+        Assert.Contains(messages,
+            message => message.Text.Contains("<SockOptGenLevels>Tcp;Udp;So</SockOptGenLevels>", StringComparison.Ordinal));
     }
 }

@@ -22,7 +22,7 @@ internal static class Troubles
         Check.Fails(() => SetRaw(tcp, 6, 1, [1]));
         Check.Fails(() => SetRaw(tcp, 1, 25, []));
         Check.Fails(() => Linger(tcp, TimeSpan.FromMilliseconds(10)));
-        Check.Fails(() => SetReceiveTimeout(tcp, Timeout.InfiniteTimeSpan));
+        Check.Fails(() => SetKeepIdle(tcp, Timeout.InfiniteTimeSpan));
         Check.Fails(() => udp.AddIpMembership(new(IPAddress.IPv6Loopback)));
         Check.Fails(() => SetObject(tcp, TimeSpan.FromSeconds(1)));
         Check.Fails(ConnectToSeveral);
@@ -56,7 +56,7 @@ internal static class Troubles
 
     private static void Linger(Socket socket, TimeSpan time) => socket.SetSoLinger(new(true, time));
 
-    private static void SetReceiveTimeout(Socket socket, TimeSpan timeout) => socket.SetSoReceiveTimeout(timeout);
+    private static void SetKeepIdle(Socket socket, TimeSpan idle) => socket.SetTcpKeepIdle(idle);
 
     private static void SetRaw(Socket socket, int level, int name, ReadOnlySpan<byte> value) =>
         socket.SetRawSocketOption(level, name, value);

@@ -81,5 +81,5 @@ internal static class DefaultsCommand
     private static IEnumerable<SocketKind> Kinds(string[] names) => names.Length == 0
         ? SocketKind.All.Where(kind => OperatingSystem.IsLinux() || kind.Family is not null)
         : names.Select(name => SocketKind.All.FirstOrDefault(kind => kind.Name == name) ??
-            throw new ToolException(ExitCode.WrongUsage, $"'{name}' is no kind of sockets; it is one of {Names}."));
+            throw new ToolException(ExitCode.WrongUsage, $"'{name}' is not a kind of socket; use one of {Names}."));
 }

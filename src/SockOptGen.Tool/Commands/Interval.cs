@@ -11,7 +11,7 @@ internal static class Interval
         return double.TryParse(text.AsSpan(0, digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count) &&
             count * UnitOf(text[digits..]) is >= 10 and <= 3_600_000 and var milliseconds
             ? TimeSpan.FromMilliseconds(milliseconds)
-            : throw new ToolException(ExitCode.WrongUsage, $"'{text}' is no interval from 10ms to 60m: write 1s, 500ms or 2m.");
+            : throw new ToolException(ExitCode.WrongUsage, $"'{text}' is not an interval from 10ms to 60m; write 1s, 500ms or 2m.");
     }
 
     private static double UnitOf(string unit) => unit switch

@@ -81,5 +81,5 @@ internal static class DumpReader
     }
 
     private static ToolException NotOurs(string path, string why) =>
-        new(ExitCode.WrongUsage, $"{path} is no dump of sockopt defaults --json or sockopt inspect --json: {why.TrimEnd('.')}.");
+        new(ExitCode.WrongUsage, $"{path} is not a dump of sockopt defaults --json or sockopt inspect --json: {why.TrimEnd('.')}.");
 }

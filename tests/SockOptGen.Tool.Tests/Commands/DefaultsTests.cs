@@ -56,7 +56,7 @@ public class DefaultsTests
 
     [Fact]
     public async Task An_unknown_kind_is_wrong_usage() =>
-        Assert.StartsWith("'tcp9' is not a kind of sockets; it is one of tcp4, tcp6",
+        Assert.StartsWith("'tcp9' is not a kind of socket; use one of tcp4, tcp6",
             (await ToolRun.Async("defaults", "tcp9")).ShouldEndWith(2).Error, StringComparison.Ordinal);
 
     [Fact]

@@ -47,13 +47,13 @@ public sealed class DiffTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "is no dump")]
-    [InlineData("{", "is no dump")]
-    [InlineData("[]", "is no dump")]
+    [InlineData("", "is not a dump")]
+    [InlineData("{", "is not a dump")]
+    [InlineData("[]", "is not a dump")]
     [InlineData("""{ "some": "thing" }""", "it has no \"format\": \"sockopt.dump\"")]
     [InlineData("""{ "format": "sockopt.dump", "version": 2, "sockets": [] }""", "it is of version 2, and this sockopt reads version 1")]
-    [InlineData("""{ "format": "sockopt.dump", "version": 1 }""", "is no dump")]
-    [InlineData("""{ "format": "sockopt.dump", "version": 1, "sockets": [ 1 ] }""", "is no dump")]
+    [InlineData("""{ "format": "sockopt.dump", "version": 1 }""", "is not a dump")]
+    [InlineData("""{ "format": "sockopt.dump", "version": 1, "sockets": [ 1 ] }""", "is not a dump")]
     public async Task Json_that_is_not_ours_is_wrong_usage(string text, string sentence)
     {
         var ours = Write("a.json", Head + Tail);

@@ -15,7 +15,7 @@ public class ListTests
 
     [Fact]
     public async Task An_unknown_system_is_wrong_usage() =>
-        Assert.StartsWith("'beos' is no system; it is one of windows, linux",
+        Assert.StartsWith("'beos' is not a system of the catalogue; use one of windows, linux",
             (await ToolRun.Async("list", "--os", "beos")).ShouldEndWith(2).Error, StringComparison.Ordinal);
 
     [Fact]

@@ -50,7 +50,7 @@ public class WatchTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux lends descriptors.");
 
-        Assert.StartsWith($"'{interval}' is no interval from 10ms to 60m",
+        Assert.StartsWith($"'{interval}' is not an interval from 10ms to 60m",
             (await ToolRun.Async("inspect", OwnSockets.Process, "--watch", interval)).ShouldEndWith(2).Error, StringComparison.Ordinal);
     }
 }

@@ -71,7 +71,8 @@ internal static class InspectCommand
         {
             ({ } one, null, null) => [(one, descriptors)],
             (null, { } number, null) when number is > 0 and <= ushort.MaxValue => ProcessSearch.ByPort(number),
-            (null, { } number, null) => throw new ToolException(ExitCode.WrongUsage, $"{number} is not a valid port: ports are 1 to 65535."),
+            (null, { } number, null) => throw new ToolException(ExitCode.WrongUsage,
+                $"{number} is not a valid port: ports are 1 to 65535."),
             (null, null, { Length: > 0 } word) => [.. ProcessSearch.ByName(word).Select(found => (found, (IReadOnlyList<int>)[]))],
             _ => throw new ToolException(ExitCode.WrongUsage, "Say which process, one way: a PID, --port or --name."),
         };

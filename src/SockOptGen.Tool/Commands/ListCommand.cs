@@ -28,7 +28,8 @@ internal static class ListCommand
         var systems = SocketOptionDescriptor.All.SelectMany(option => option.Systems).Select(known => known.Platform).Distinct().ToList();
         if (system is not null && !systems.Contains(system))
         {
-            throw new ToolException(ExitCode.WrongUsage, $"'{system}' is not a system of the catalogue; use one of {string.Join(", ", systems)}.");
+            throw new ToolException(ExitCode.WrongUsage,
+                $"'{system}' is not a system of the catalogue; use one of {string.Join(", ", systems)}.");
         }
 
         var options = SocketOptionDescriptor.All.Where(option =>

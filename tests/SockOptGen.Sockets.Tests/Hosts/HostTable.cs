@@ -18,7 +18,7 @@ internal static class HostTable
     private static readonly Dictionary<string, object[]> s_impossible = new()
     {
         ["TCP_KEEPIDLE"] = [TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(-1)],
-        ["SO_RCVTIMEO"] = [TimeSpan.FromMilliseconds(-1), TimeSpan.FromDays(50), TimeSpan.FromTicks(1)],
+        ["SO_RCVTIMEO"] = [TimeSpan.FromMilliseconds(-2), TimeSpan.FromDays(50), TimeSpan.FromTicks(1)],
         ["SO_LINGER"] = [new SocketLinger(true, TimeSpan.FromSeconds(65_535)), new SocketLinger(true, TimeSpan.FromSeconds(65_536))],
     };
 

@@ -79,7 +79,7 @@ public class WindowsTests
     [Theory]
     [InlineData("TCP_KEEPIDLE", "00:00:01.5000000")]
     [InlineData("TCP_KEEPIDLE", "-00:00:01")]
-    [InlineData("SO_RCVTIMEO", "-00:00:00.0005000")]
+    [InlineData("SO_RCVTIMEO", "-00:00:00.0020000")]
     [InlineData("SO_RCVTIMEO", "50.00:00:00")] // more milliseconds than a DWORD holds
     [InlineData("SO_RCVTIMEO", "00:00:00.0000001")]
     [InlineData("SO_LINGER", "SocketLinger { Enabled = True, Time = 18:12:16 }")] // more seconds than a ushort holds

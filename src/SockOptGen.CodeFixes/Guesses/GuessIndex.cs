@@ -127,7 +127,7 @@ internal static class GuessIndex
         var options = new Dictionary<string, SocketOption>(StringComparer.Ordinal);
         foreach (var linked in BuiltInCatalogue.Linked.Options)
         {
-            foreach (var accessor in linked.Option.Accessor is null ? [] : OptionNames.AccessorsOf(linked.Option))
+            foreach (var accessor in OptionNames.AccessorsOf(linked.Option))
             {
                 options[accessor] = linked.Option;
             }

@@ -20,9 +20,9 @@ internal sealed class LeftOutNames
             .Select(static file => CatalogueFiles.Read(file, CancellationToken.None)?.File)]);
         foreach (var option in WantedOptions.BuiltIn(settings).Concat(user.Files.SelectMany(file => WantedOptions.Of(file, settings))))
         {
-            var accessors = OptionNames.AccessorsOf(option.Option).ToList();
-            _accessors.UnionWith(accessors.Where(name => option.Can(AccessorName.Parse(name).Access, settings.Platforms)));
-            _types.UnionWith(OptionNames.Of(option).Except(accessors, StringComparer.Ordinal));
+            _accessors.UnionWith(OptionNames.AccessorsOf(option.Option)
+                .Where(name => option.Can(AccessorName.Parse(name).Access, settings.Platforms)));
+            _types.UnionWith(OptionNames.TypesOf(option));
         }
     }
 

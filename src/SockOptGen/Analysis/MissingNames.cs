@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SockOptGen.Analysis.Symbols;
 using SockOptGen.Api;
 
 namespace SockOptGen.Analysis;
@@ -26,7 +27,8 @@ internal static class MissingNames
     public static bool IsPlaceOfAccessor(SimpleNameSyntax name, INamedTypeSymbol accessors, SemanticModel model,
         CancellationToken cancellation) => Receiver(name) is { } receiver &&
         (SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(receiver, cancellation).Symbol, accessors) ||
-            IsSocket(model.GetTypeInfo(receiver, cancellation).Type, model.Compilation));
+            model.GetTypeInfo(receiver, cancellation).Type
+                .DerivesFrom(model.Compilation.GetTypeByMetadataName(EmittedTypes.SocketInFull)));
 
     // Of what is invalid as a whole only what is missing itself: its parts are operations of their own.
     private static IEnumerable<SimpleNameSyntax> NamesIn(SyntaxNode syntax) => syntax switch
@@ -75,10 +77,9 @@ internal static class MissingNames
             return before.ToDisplayString() == EmittedTypes.TypeNamespace && IsNoType(text, accessors) ? true : null;
         }
 
-        return accessors.GetMembers(text).IsEmpty &&
+        return accessors.GetMembers(text).IsEmpty && IsPlaceOfAccessor(name, accessors, model, cancellation) &&
             (SymbolEqualityComparer.Default.Equals(before, accessors) ||
-                (IsSocket(model.GetTypeInfo(receiver, cancellation).Type, model.Compilation) &&
-                    Sees(EmittedTypes.Namespace, model, name.SpanStart, cancellation)))
+                Sees(EmittedTypes.Namespace, model, name.SpanStart, cancellation))
             ? false : null;
     }
 
@@ -94,17 +95,6 @@ internal static class MissingNames
         QualifiedNameSyntax qualified when qualified.Right == name => qualified.Left,
         _ => null,
     };
-
-    private static bool IsSocket(ITypeSymbol? type, Compilation compilation)
-    {
-        var socket = compilation.GetTypeByMetadataName(EmittedTypes.SocketInFull);
-        while (type is not null && !SymbolEqualityComparer.Default.Equals(type, socket))
-        {
-            type = type.BaseType;
-        }
-
-        return type is not null;
-    }
 
     /// <summary>Whether what is in <paramref name="name"/> is there without it.</summary>
     private static bool Sees(string name, SemanticModel model, int position, CancellationToken cancellation)

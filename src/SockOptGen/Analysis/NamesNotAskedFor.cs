@@ -19,15 +19,15 @@ internal sealed class NamesNotAskedFor
         _settings = settings;
         foreach (var option in BuiltInCatalogue.Linked.Options)
         {
-            var accessors = OptionNames.AccessorsOf(option.Option).ToList();
-            foreach (var accessor in accessors.Where(accessor => !IsThere(option, AccessorName.Parse(accessor).Access)))
+            foreach (var accessor in OptionNames.AccessorsOf(option.Option)
+                .Where(accessor => !IsThere(option, AccessorName.Parse(accessor).Access)))
             {
                 _accessors[accessor] = option;
             }
 
             if (!IsThere(option, Access.Read | Access.Write))
             {
-                foreach (var type in OptionNames.Of(option).Except(accessors, StringComparer.Ordinal))
+                foreach (var type in OptionNames.TypesOf(option))
                 {
                     _types[type] = option;
                 }

@@ -9,7 +9,10 @@ internal static class OptionNames
     private static readonly Access[] s_accesses = [Access.Read, Access.Write];
 
     /// <summary>The names of the accessors of <paramref name="option"/>, and of the types that are emitted for them.</summary>
-    public static IEnumerable<string> Of(LinkedOption option) => [.. AccessorsOf(option.Option), .. TypesOf(option.Value)];
+    public static IEnumerable<string> Of(LinkedOption option) => [.. AccessorsOf(option.Option), .. TypesOf(option)];
+
+    /// <summary>The names of the types that are emitted for the accessors of <paramref name="option"/>.</summary>
+    public static IEnumerable<string> TypesOf(LinkedOption option) => TypesOf(option.Value);
 
     /// <summary>The names by which a project asks for <paramref name="option"/>: also those that its accessors are built from.</summary>
     public static IEnumerable<string> AskedBy(LinkedOption option) => option.Option.AccessorKeys.Concat(Of(option));

@@ -6,8 +6,6 @@ namespace SockOptGen.Sockets.Tests.Hosts;
 /// <summary>What the results of an option come to.</summary>
 internal static class Verdicts
 {
-    private static readonly Access[] s_accesses = [Access.Read, Access.Write];
-
     // Answers of another process, at another time, or of another connection.
     private static readonly HashSet<string> s_ofTheMoment =
     [
@@ -26,12 +24,12 @@ internal static class Verdicts
 
     /// <summary>What a system did with each access of an option that some socket there has; none where there are no such sockets.</summary>
     public static IReadOnlyList<string> OnWindows(HostRun run, OptionCase option) =>
-        [.. s_accesses.Where(access => option.Can(access, Platform.Windows) && run.Of(option.Name, access).Any())
+        [.. option.Accesses(Platform.Windows).Where(access => run.Of(option.Name, access).Any())
             .Select(access => One(run, option, access))];
 
     /// <summary>What <paramref name="there"/> did with each access that works on <paramref name="here"/>.</summary>
     public static IReadOnlyList<string> Compared(HostRun here, HostRun there, OptionCase option) =>
-        [.. s_accesses.Where(access => option.Can(access, Platform.Linux) && here.Of(option.Name, access).Any(row => row.Works))
+        [.. option.Accesses(Platform.Linux).Where(access => here.Of(option.Name, access).Any(row => row.Works))
             .Select(access => Compare(here, there, option, access))];
 
     private static string One(HostRun run, OptionCase option, Access access)

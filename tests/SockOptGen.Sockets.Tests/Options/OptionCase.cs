@@ -12,6 +12,8 @@ namespace SockOptGen.Sockets.Tests.Options;
 /// <summary>An option as it was emitted and as the catalogue has it.</summary>
 internal sealed class OptionCase
 {
+    private static readonly Access[] s_accesses = [Access.Read, Access.Write];
+
     // A native name may be that of an option in two levels, MCAST_JOIN_GROUP for one.
     private static readonly HashSet<string> s_shared =
         [.. BuiltInCatalogue.Linked.Options.GroupBy(linked => linked.Option.Name).Where(group => group.Count() > 1)
@@ -66,6 +68,9 @@ internal sealed class OptionCase
     public static TheoryData<string> ThatNot(Access access, Platform platform) => new(All
         .Where(option => (access == Access.Read ? option.Emitted.CanRead : option.Emitted.CanWrite) && !option.Can(access, platform))
         .Select(option => option.Name));
+
+    /// <summary>What can be done with it on <paramref name="platform"/>.</summary>
+    public IEnumerable<Access> Accesses(Platform platform) => s_accesses.Where(access => Can(access, platform));
 
     public bool Can(Access access, Platform platform) => Linked.NumberOn(platform, access) is not null;
 

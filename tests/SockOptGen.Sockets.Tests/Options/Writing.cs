@@ -12,9 +12,11 @@ internal static class Writing
 {
     private const int ProtocolOption = 92; // ENOPROTOOPT
 
-    // Set for longer than they can be read: since 6.9.
-    private static readonly HashSet<string> s_readableLater =
-        ["IP_ROUTER_ALERT", "IPV6_ROUTER_ALERT", "NETLINK_LISTEN_ALL_NSID", "PACKET_COPY_THRESH"];
+    /// <summary>Set for longer than they can be read, since 6.9; the catalogue has no number for that, but a text.</summary>
+    public static IReadOnlySet<string> ReadableLater { get; } = new HashSet<string>
+    {
+        "IP_ROUTER_ALERT", "IPV6_ROUTER_ALERT", "NETLINK_LISTEN_ALL_NSID", "PACKET_COPY_THRESH",
+    };
 
     // Stored before the kernel looks for a controller that has it.
     private static readonly HashSet<string> s_keptAlthoughRefused = ["BT_VOICE"];
@@ -80,7 +82,7 @@ internal static class Writing
 
     // Older kernels set a few options that they do not tell.
     private static bool IsWriteOnlyHere(OptionCase option, Socket socket) =>
-        s_readableLater.Contains(option.Name) && option.Ask(socket).Error == ProtocolOption;
+        ReadableLater.Contains(option.Name) && option.Ask(socket).Error == ProtocolOption;
 
     private static T? On<T>(OptionCase option, Probe probe, Func<Socket, T> act)
     {

@@ -105,7 +105,7 @@ internal static partial class VerifiedPage
     // What one of the kernels had that this one has not.
     private static string Joined(OptionCase option, string[] elsewhere)
     {
-        var (here, all) = (Outcome(option), Accesses(option).Count());
+        var (here, all) = (Outcome(option), option.Accesses(Platform.Linux).Count());
         var added = elsewhere.Take(s_lines.Length).Zip(s_lines)
             .Where(kernel => MachinesSection.IsSeen(kernel.First) && Worked(option).Count < all &&
                 kernel.First.Split(';')[0] != here.Split(';')[0]);
@@ -124,7 +124,7 @@ internal static partial class VerifiedPage
 
         var worked = Worked(option);
         IEnumerable<string> parts = [string.Join(" and ", worked.Select(access => access == Access.Read ? "read" : "set"))];
-        parts = parts.Concat(Accesses(option).Except(worked)
+        parts = parts.Concat(option.Accesses(Platform.Linux).Except(worked)
             .Select(access => $"{(access == Access.Read ? "reading" : "setting")} refused: {Why(option, access)}"));
         return string.Join("; ", parts.Where(part => part.Length > 0));
     }
@@ -138,10 +138,7 @@ internal static partial class VerifiedPage
     }
 
     private static List<Access> Worked(OptionCase option) =>
-        option.IsOpenable ? [.. Accesses(option).Where(access => Trial.Of(option, access).Works)] : [];
-
-    private static IEnumerable<Access> Accesses(OptionCase option) =>
-        new[] { Access.Read, Access.Write }.Where(access => option.Can(access, Platform.Linux));
+        option.IsOpenable ? [.. option.Accesses(Platform.Linux).Where(access => Trial.Of(option, access).Works)] : [];
 
     // The rows of outcomes; the head of each table starts with a small letter.
     [GeneratedRegex(@"^\| ([A-Z]\w*) \| (\w+) \| (.*\S) \|$")]

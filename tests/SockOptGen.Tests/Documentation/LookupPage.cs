@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
 using SockOptGen.Catalogue.Loading;
@@ -51,7 +50,7 @@ internal static class LookupPage
             text.Append(CultureInfo.InvariantCulture,
                 $"<tr id=\"{id}\" data-level=\"{linked.Level.Prefix}\" data-numbers=\"{string.Join(';', numbers)}\"{Words(linked)}>" +
                 $"<td><a href=\"#{id}\">{option.Name}</a><br>{linked.Level.Name}</td><td><code>{Accessors(linked)}</code></td>" +
-                $"<td>{Encode(ValueForm.Of(linked.Type.Kind).Boxed(linked.Type.ClrType))}</td>");
+                $"<td>{Encode(OptionsPage.TypeOf(linked))}</td>");
             foreach (var info in PlatformInfo.All)
             {
                 text.Append(CultureInfo.InvariantCulture,
@@ -76,8 +75,7 @@ internal static class LookupPage
         return text.Length == 0 ? "" : $" data-words=\"{Encode(text)}\"";
     }
 
-    private static string Accessors(LinkedOption linked) => string.Join("<br>", OptionNames.AccessorsOf(linked.Option)
-        .Where(name => !AccessorName.Parse(name).IsTry));
+    private static string Accessors(LinkedOption linked) => string.Join("<br>", OptionsPage.Accessors(linked));
 
     private static string Number(LinkedOption linked, Platform platform)
     {
@@ -86,14 +84,7 @@ internal static class LookupPage
             return "";
         }
 
-        var option = linked.Option;
-        string?[] notes =
-        [
-            option.Aliases[platform],
-            option.Since[platform] is { } since ? $"since {since}" : null,
-            option.Until[platform] is { } until ? $"until {until}" : null,
-        ];
-        var note = string.Join(", ", notes.Where(note => note is not null));
+        var note = string.Join(", ", OptionsPage.Notes(linked.Option, platform));
         return string.Create(CultureInfo.InvariantCulture, $"{linked.Level.Numbers[platform]}, {number}") +
             (note.Length == 0 ? "" : $"<small>{Encode(note)}</small>");
     }

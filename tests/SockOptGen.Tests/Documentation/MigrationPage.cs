@@ -37,23 +37,8 @@ internal static class MigrationPage
         PlatformInfo.All.Select(info => option.Aliases[info.Platform]).OfType<string>()
             .Prepend(option.Name).Concat(option.Synonyms).Distinct();
 
-    private static string Accessors(LinkedOption linked)
-    {
-        var option = linked.Option;
-        var all = PlatformInfo.All.Select(info => info.Platform).ToEquatableArray();
-        var names = new List<string>();
-        if (linked.Can(Access.Read, all))
-        {
-            names.Add($"`Get{option.Accessor}`");
-        }
-
-        if (linked.Can(Access.Write, all))
-        {
-            names.Add($"`{option.Command ?? "Set"}{option.Accessor}`");
-        }
-
-        return string.Join(", ", names);
-    }
+    private static string Accessors(LinkedOption linked) =>
+        string.Join(", ", OptionsPage.Accessors(linked).Select(name => $"`{name}`"));
 
     private static string Dotnet(SocketOption option)
     {

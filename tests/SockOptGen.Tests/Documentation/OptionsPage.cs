@@ -31,6 +31,22 @@ internal static class OptionsPage
         return text.ToString();
     }
 
+    /// <summary>The accessors that throw where the option is not available.</summary>
+    public static IEnumerable<string> Accessors(LinkedOption linked) =>
+        OptionNames.AccessorsOf(linked.Option).Where(name => !AccessorName.Parse(name).IsTry);
+
+    /// <summary>What there is to say of the option's number on a system: another name, and the versions that have it.</summary>
+    public static IEnumerable<string> Notes(SocketOption option, Platform platform)
+    {
+        string?[] notes =
+        [
+            option.Aliases[platform],
+            option.Since[platform] is { } since ? $"since {since}" : null,
+            option.Until[platform] is { } until ? $"until {until}" : null,
+        ];
+        return notes.OfType<string>();
+    }
+
     private static void AppendLevel(StringBuilder text, Level level, string? set, IEnumerable<LinkedOption> options)
     {
         var mark = set is null && level.IsDefault ? ", default" : "";
@@ -60,7 +76,8 @@ internal static class OptionsPage
         }
     }
 
-    private static string TypeOf(LinkedOption linked) =>
+    /// <summary>The C# type of a value; none where there is none.</summary>
+    public static string TypeOf(LinkedOption linked) =>
         linked.Type.Kind == ValueKind.Action ? "" : ValueForm.Of(linked.Type.Kind).Boxed(linked.Type.ClrType);
 
     private static string Access(LinkedOption linked)
@@ -78,9 +95,6 @@ internal static class OptionsPage
         }
 
         var ppc64Le = platform == Platform.Linux && option.LinuxPpc64Le is { } other ? $" (ppc64le: {other})" : "";
-        var alias = option.Aliases[platform] is { } name ? $" {name}" : "";
-        var since = option.Since[platform] is { } version ? $" since {version}" : "";
-        var until = option.Until[platform] is { } end ? $" until {end}" : "";
-        return number.ToString(CultureInfo.InvariantCulture) + ppc64Le + alias + since + until;
+        return number.ToString(CultureInfo.InvariantCulture) + ppc64Le + string.Concat(Notes(option, platform).Select(note => $" {note}"));
     }
 }

@@ -18,10 +18,6 @@ public class MachineTests
     // What the stable lines got after the first kernel that had it.
     private static readonly string[] s_alsoOlder = ["IP_LOCAL_PORT_RANGE", "IP_PROTOCOL"];
 
-    // Set for longer than they can be read; the catalogue has no number for that, but a text.
-    private static readonly string[] s_readableLater =
-        ["IP_ROUTER_ALERT", "IPV6_ROUTER_ALERT", "NETLINK_LISTEN_ALL_NSID", "PACKET_COPY_THRESH"];
-
     // How remarks begin that leave no way without one.
     private static readonly string[] s_takes =
         ["Needs CAP_", "Setting it needs CAP_", "Turning it on needs CAP_", "Switching it on takes CAP_"];
@@ -74,7 +70,7 @@ public class MachineTests
             let works = machine.Worked(option).Contains(access)
             let isLater = since is not null && since > new Version(machine.Kernel.Major, machine.Kernel.Minor)
             where works == isLater && !s_alsoOlder.Contains(option.Name)
-            where !(access == Access.Read && s_readableLater.Contains(option.Name))
+            where !(access == Access.Read && Writing.ReadableLater.Contains(option.Name))
             select $"{access} {option} since {since}: {(works ? "works" : "does not work")} on {machine.Line}");
     }
 

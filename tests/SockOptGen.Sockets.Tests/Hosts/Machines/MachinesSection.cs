@@ -13,11 +13,9 @@ internal static partial class MachinesSection
 
     private const string NoSocket = "no such socket";
 
-    private static readonly Access[] s_accesses = [Access.Read, Access.Write];
-
     /// <summary>The options of Linux.</summary>
     public static IReadOnlyList<OptionCase> Options { get; } =
-        [.. OptionCase.All.Where(option => s_accesses.Any(access => option.Can(access, Platform.Linux)))];
+        [.. OptionCase.All.Where(option => option.Accesses(Platform.Linux).Any())];
 
     public static string Write(MachineRun newer, MachineRun older, MachineRun powerless)
     {
@@ -66,7 +64,7 @@ internal static partial class MachinesSection
     /// <summary>What a kernel did with an option.</summary>
     public static string Text(MachineRun run, OptionCase option)
     {
-        var accesses = s_accesses.Where(access => option.Can(access, Platform.Linux)).ToList();
+        var accesses = option.Accesses(Platform.Linux).ToList();
         if (accesses.All(access => !run.Of(option, access).Any()))
         {
             return NoSocket;
@@ -83,7 +81,7 @@ internal static partial class MachinesSection
     public static bool IsSeen(string text) =>
         text.Split(' ', ';')[0] is "read" or "set";
 
-    private static string Whole(OptionCase option) => Verbs(s_accesses.Where(access => option.Can(access, Platform.Linux)));
+    private static string Whole(OptionCase option) => Verbs(option.Accesses(Platform.Linux));
 
     private static string Why(MachineRun run, OptionCase option, Access access) =>
         run.Of(option, access).Any(row => row.Outcome == TrialRow.Blocked) ? "blocks"

@@ -16,8 +16,7 @@ internal static class TrialTable
     /// <summary>Tries each access of each option on a socket of each kind; <paramref name="brief"/>: until one has it.</summary>
     public static IEnumerable<TrialRow> Rows(bool brief) =>
         from option in OptionCase.All
-        from access in new[] { Access.Read, Access.Write }
-        where option.Can(access, Platform.Linux)
+        from access in option.Accesses(Platform.Linux)
         from row in Rows(option, access, probe => brief || probe.WasSeen ? "" : $"{probe.Family} {probe.Protocols[0]}")
         select row;
 

@@ -9,7 +9,7 @@ public sealed class CodeFixTests(PackedPackage package)
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);
         socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, 1);
-        socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, 5000);
+        socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, 5001);
         socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, 3));
         Console.WriteLine((int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)! != 0);
         Console.WriteLine((int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive)! == 0);
@@ -26,11 +26,11 @@ public sealed class CodeFixTests(PackedPackage package)
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.SetTcpNoDelay(true);
         socket.SetSoKeepAlive(true);
-        socket.SetSoReceiveTimeout(TimeSpan.FromMilliseconds(5000));
+        socket.SetSoReceiveTimeout(TimeSpan.FromMilliseconds(5001));
         socket.SetSoLinger(new SocketLinger(true, TimeSpan.FromSeconds(3)));
         Console.WriteLine(socket.GetTcpNoDelay());
         Console.WriteLine(!socket.GetSoKeepAlive());
-        Console.WriteLine((int)socket.GetSoReceiveTimeout().TotalMilliseconds);
+        Console.WriteLine((int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout)!);
         Console.WriteLine(socket.GetSoType());
         Console.WriteLine((int)socket.GetSoLinger().Time.TotalSeconds);
 
@@ -121,7 +121,7 @@ public sealed class CodeFixTests(PackedPackage package)
         Assert.Equal(After, File.ReadAllText(sandbox.PathOf("App", "App.cs")));
         (await sandbox.BuildAsync("App")).ShouldSucceed();
         Assert.Equal(before, (await sandbox.RunAsync("App")).ShouldSucceed().Output);
-        Assert.Equal(["True", "False", "5000", "Stream", "3"],
+        Assert.Equal(["True", "False", "5001", "Stream", "3"],
             before.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()));
     }
 

@@ -37,6 +37,12 @@ internal static class AccessorNotes
             notes.Add($"{option.Option.Name} alone; with {name} {difference}");
         }
 
+        var copies = access == Access.Read ? where.Platforms.Where(platform => dotnet.Name.IsOwnCopy[platform]).ToList() : [];
+        if (copies.Count != 0)
+        {
+            notes.Add($"asks the system; on {PlatformWords.List(copies)} .NET returns the value that it set last itself");
+        }
+
         if (access == Access.Write && option.Option.Dotnet is { IsExact: false })
         {
             notes.Add("a raw call: on Unix a later Connect tries one address only");

@@ -20,6 +20,9 @@ internal sealed record DotnetName(string Level, string Name)
     /// <summary>Where .NET refuses the option although the system has it.</summary>
     public PerPlatform<bool> IsRefused { get; init; }
 
+    /// <summary>Where .NET answers a read with the value that it set last itself, and asks no system.</summary>
+    public PerPlatform<bool> IsOwnCopy { get; init; }
+
     /// <summary>Whether .NET reads it on Unix whatever the level.</summary>
     public bool IsAnyLevel { get; init; }
 

@@ -30,6 +30,20 @@ public sealed class PropertyTests : IDisposable
         Assert.Equal(TimeSpan.FromSeconds(5), _socket.GetSoSendTimeout());
     }
 
+    /// <summary>What another call sets, and what the system makes of a value, .NET does not see: `ownCopyOn` in the catalogue.</summary>
+    [Theory]
+    [InlineData(SocketOptionName.ReceiveTimeout, 20)]
+    [InlineData(SocketOptionName.SendTimeout, 21)]
+    public void Dotnet_reads_its_own_copy_of_a_timeout_on_Unix(SocketOptionName name, int number)
+    {
+        OnLinux.Only();
+        _socket.SetSocketOption(SocketOptionLevel.Socket, name, 1000);
+        _socket.SetRawSocketOption(1, number, [7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+
+        Assert.Equal(1000, _socket.GetSocketOption(SocketOptionLevel.Socket, name));
+        Assert.Equal(TimeSpan.FromSeconds(7), number == 20 ? _socket.GetSoReceiveTimeout() : _socket.GetSoSendTimeout());
+    }
+
     [Fact]
     public void Buffers()
     {

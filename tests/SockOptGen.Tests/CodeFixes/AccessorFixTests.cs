@@ -149,6 +149,19 @@ public class AccessorFixTests
         "        _ = (socket.GetTcpNoDelay() ? 1 : 0) * 2;",
         "Use GetTcpNoDelay");
 
+    /// <summary>The system rounds, and other calls set it too.</summary>
+    [Theory]
+    [InlineData("ReceiveTimeout", "GetSoReceiveTimeout")]
+    [InlineData("SendTimeout", "GetSoSendTimeout")]
+    public async Task Read_that_dotnet_answers_itself_on_Unix_keeps_its_meaning_on_Windows_only(string name, string accessor)
+    {
+        var read = $"_ = (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.{name})!;";
+
+        Assert.Equal([$"Use {accessor} (asks the system; on Linux and macOS .NET returns the value that it set last itself)"],
+            await s_test.TitlesAsync(read));
+        Assert.Equal([$"Use {accessor}"], await s_test.TitlesAsync($"if (OperatingSystem.IsWindows()) {read}"));
+    }
+
     /// <summary>A native -1 is no time of minus one second, and as an int it was no 0.</summary>
     [Fact]
     public async Task Native_number_that_means_infinite_is_no_time()

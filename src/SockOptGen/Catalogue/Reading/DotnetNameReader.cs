@@ -50,6 +50,7 @@ internal static class DotnetNameReader
         var since = reader.Take("since", JsonTokenType.String);
         var instead = reader.EachPlatformText("instead", static text => SafeText.FindUnsafe(text) is null, "is not plain text");
         var refused = reader.PlatformSet("refusedOn");
+        var ownCopy = reader.PlatformSet("ownCopyOn");
         var anyLevel = reader.Flag("anyLevel");
         var properties = reader.Take("properties", JsonTokenType.StartArray)?.Items ?? [];
         var ranges = RangeReader.ReadEach(reader, "ranges").ToEquatableArray();
@@ -95,6 +96,7 @@ internal static class DotnetNameReader
                 Since = since?.Text,
                 Instead = instead,
                 IsRefused = refused,
+                IsOwnCopy = ownCopy,
                 IsAnyLevel = anyLevel,
                 Properties = properties.Select(property => property.Text).ToEquatableArray(),
                 Ranges = ranges,

@@ -21,7 +21,7 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
     /// null: some system that does has it.</summary>
     public string? Elsewhere { get; init; }
 
-    /// <summary>Whether some system that reaches the call has another option of that number, which throws nothing.</summary>
+    /// <summary>Whether the systems that reach the call read or set several options with that number, so that nothing is thrown.</summary>
     public bool IsAnother { get; init; }
 
     /// <summary>What is wrong with <paramref name="call"/>; null where nothing is, or the program catches what comes of it.</summary>
@@ -148,7 +148,8 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
         var works = known.Where(entry => entry.Option.Option == first.Option).Select(entry => entry.Platform).ToEquatableArray();
         return new OptionFinding(Meaning(call, asked), first, works, IsNumber: true)
         {
-            IsAnother = known.Exists(entry => entry.Option.Option != first.Option),
+            IsAnother = known.Where(entry => (entry.Option.AccessOn(entry.Platform) & call.Access) != 0)
+                .Select(static entry => entry.Option.Option).Distinct().Skip(1).Any(),
         };
     }
 

@@ -77,11 +77,11 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
     }
 
     private static string Message(MinimumRequirements violation, bool isElsewhere) =>
-        $"Socket option accessors need .NET 8 and C# 12, and this {(isElsewhere ? "target" : "project")} has {violation.Found}; " +
+        $"Accessors need .NET 8 and C# 12, and this {(isElsewhere ? "target" : "project")} has {violation.Found}; " +
         "the rules work here, " +
         (!violation.IsFramework ? "and LangVersion 12 or later brings the accessors"
             : isElsewhere ? "and #if NET8_0_OR_GREATER keeps calls of accessors to the targets that have them"
-            : $"and #if NET8_0_OR_GREATER keeps calls of accessors to a target that has them; {SettingsReader.EmitProperty}=" +
+            : $"and #if NET8_0_OR_GREATER keeps calls of accessors to a target that has them. Set {SettingsReader.EmitProperty} to " +
                 $"{Settings.None} if the project needs only the rules");
 
     private static IEnumerable<string> KnownLevels() => BuiltInCatalogue.Core.Levels.Select(level => level.Prefix)

@@ -48,6 +48,9 @@ internal readonly record struct AccessorName
         return new AccessorName(verb, name.Substring(start + verb.Length), isTry);
     }
 
+    /// <summary>The same form in words: "TrySetTcpKeepIdle(TimeSpan)" of "SetTcpKeepIdle(TimeSpan)".</summary>
+    public static string TryForm(string accessor) => TryPrefix + accessor.Replace("()", "");
+
     public override string ToString() => (IsTry ? TryPrefix : "") + Verb + Option;
 
     private static bool StartsWith(string name, int start, string verb) => string.CompareOrdinal(name, start, verb, 0, verb.Length) == 0;

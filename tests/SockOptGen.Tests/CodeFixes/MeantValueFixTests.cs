@@ -8,7 +8,7 @@ public class MeantValueFixTests
 {
     private const string KeepAlive = "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, ";
     private const string Milliseconds = "(60000 ms are 60 s)";
-    private const string Order = "(it is 30 in network byte order, but the option takes the machine's own)";
+    private const string Order = "(it is 30 in network byte order, not the machine's own)";
 
     private static readonly FixTest s_test = new("SOCK1008");
 

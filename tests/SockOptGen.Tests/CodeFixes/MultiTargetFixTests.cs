@@ -62,7 +62,7 @@ public class MultiTargetFixTests
 
         var (message, actions) = await project.FirstAsync("SOCK2001", isOld);
 
-        Assert.Contains("guard it with RuntimeInformation.IsOSPlatform(OSPlatform.Windows)", message, StringComparison.Ordinal);
+        Assert.Contains("Guard it with RuntimeInformation.IsOSPlatform(OSPlatform.Windows)", message, StringComparison.Ordinal);
         Assert.Equal("Guard with RuntimeInformation.IsOSPlatform(OSPlatform.Windows)", Assert.Single(actions).Title);
         var text = await project.ApplyAsync(actions[0]);
         Assert.Contains("if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))", text, StringComparison.Ordinal);

@@ -27,6 +27,7 @@ internal static class CallTest
         foreach (var message in diagnostics.Where(diagnostic => diagnostic.Id == id).Select(diagnostic => diagnostic.GetMessage()))
         {
             Assert.All(parts, part => Assert.Contains(part, message, StringComparison.Ordinal));
+            MessageLength.AssertIsRead(message);
         }
     }
 

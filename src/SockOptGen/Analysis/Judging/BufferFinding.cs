@@ -125,7 +125,7 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
         if (option.Type.Layout[platform] == NativeLayout.NetworkInt32 && buffer.Integer is > 0 and <= ushort.MaxValue and var number)
         {
             var read = Digits.Of(NativeValue.Reversed(number));
-            return new BufferFinding($"{size} in network byte order", $"that is {read} there; turn it with IPAddress.HostToNetworkOrder")
+            return new BufferFinding($"{size} in network byte order", $"that is {read} there; use IPAddress.HostToNetworkOrder")
             {
                 Given = $"{Digits.Of(number)} in the machine's own",
             };
@@ -144,8 +144,7 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
                 return new BufferFinding(size.ToString(), option.Type.Kind switch
                 {
                     ValueKind.Linger =>
-                        "the time is taken from the upper half of the first of two 32-bit integers, and is 0, with which closing resets " +
-                            "the connection",
+                        "the time becomes 0, and closing resets the connection",
                     ValueKind.Duration =>
                         $"the first {Digits.Of(size.Least)} bytes of {other.Words}, its seconds, are taken for " +
                             $"{option.Type.Unit.ToString().ToLowerInvariant()}",

@@ -174,8 +174,7 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
             {
                 var system = PlatformInfo.Of(platform).DisplayName;
                 return (new OldSystem(platform, since),
-                    $"came with {system} {Display.Short(since)}; an older one that reaches the call refuses it, and the call throws " +
-                        $"SocketException");
+                    $"needs {system} {Display.Short(since)}: older ones refuse it, and the call throws SocketException");
             }
         }
 

@@ -104,10 +104,10 @@ internal sealed class RangeFindings
             string takes = Verb("takes", "take"), refuses = Verb("refuses", "refuse"), cuts = Verb("cuts", "cut");
             return Kind switch
             {
-                ClauseKind.Limit when IsRefused => $"{systems} {takes} {Limit}, and the call fails there with EINVAL",
+                ClauseKind.Limit when IsRefused => $"{systems} {takes} {Limit}, and the call fails with EINVAL",
                 ClauseKind.Limit => $"{systems} {takes} {Limit}, and {refuses} the call or {cuts} the value",
                 ClauseKind.NegativeTime =>
-                    $"{systems} {takes} no negative time (0 means no limit), and the call fails there with SocketError.InvalidArgument",
+                    $"{systems} {takes} no negative time (0 means no limit), and the call fails with SocketError.InvalidArgument",
                 ClauseKind.Text => $"{systems} {takes} {Limit} bytes at most, and {refuses} the call or {cuts} the text",
                 _ => throw new InvalidOperationException($"No clause for {Kind}."),
             };

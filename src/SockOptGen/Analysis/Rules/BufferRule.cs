@@ -71,11 +71,12 @@ internal static class BufferRule
         var given = findings[0].Finding.Given ?? (length == 1 ? "1 byte" : $"{Digits.Of(length)} bytes");
         var clauses = findings.Select((entry, index) =>
             $"{entry.Finding.Expected} on {PlatformWords.List(entry.Platforms)}{(index == 0 ? $", not {given}" : "")}: " +
-                $"{entry.Finding.Consequence}");
+                $"{entry.Finding.Consequence}").ToList();
         var accessor = context.Call.AccessorFor(context.Call.OptionOn(findings[0].Platforms[0]));
         var advice = Phrases.With(accessor, static accessor => $"; write {accessor}");
         return context.Report(
             Descriptor, context.Call.Written.BufferOperation!,
-            $"{first.Option.Name} is {string.Join("; it is ", clauses)}{advice}");
+            $"{first.Option.Name} is {clauses[0]}{advice}" +
+                (clauses.Count == 1 ? "" : $". It is {string.Join("; it is ", clauses.Skip(1))}"));
     }
 }

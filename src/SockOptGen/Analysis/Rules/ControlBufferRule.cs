@@ -61,7 +61,7 @@ internal static class ControlBufferRule
     }
 
     private static string Advice(RuleContext context, ControlCode code) =>
-        ControlAccessors.Of(context.Call, code, []).Calls is { } calls ? $"; write {calls}" : "";
+        ControlAccessors.Of(context.Call, code, []).Calls is { } calls ? $". Write {calls}" : "";
 
     /// <summary>The bytes of the buffer; to Socket no array is an empty one.</summary>
     private static int? LengthOf(BufferArgument buffer, IOperation operation) =>

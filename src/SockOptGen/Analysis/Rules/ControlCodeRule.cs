@@ -48,13 +48,13 @@ internal static class ControlCodeRule
         }
 
         var namesAccessor = ControlAccessors.Of(call, code, refused).Calls is not null;
-        var message = $"{Name(call, code)} works on Windows only, where it {What(code)}; " +
+        var message = $"{Name(call, code)} works on Windows only: " +
             $"on {PlatformWords.List(refused)} the call throws PlatformNotSupportedException";
         return GuardFlaws.Of(call, [Platform.Windows]) is { } flaw
             ? context.Report(
                 GuardProvesLessRule.Descriptor, call.Written.Name.Operation!,
                 GuardProvesLessRule.Message(flaw, message, Instead(call, code, refused, "; write")), namesAccessor)
-            : Report(context, $"{message}; guard it with {call.Project.Tests.For(Platform.Windows)}{Instead(call, code, refused)}",
+            : Report(context, $"{message}. Guard it with {call.Project.Tests.For(Platform.Windows)}{Instead(call, code, refused)}",
                 namesAccessor);
     }
 
@@ -105,7 +105,7 @@ internal static class ControlCodeRule
             ? context.Report(GuardProvesLessRule.Descriptor, call.Written.Name.Operation!, GuardProvesLessRule.Message(flaw, message, ""))
             : Report(context,
                 message +
-                    (unix.Length == call.Platforms.Length ? "" : $"; guard it with {call.Project.Tests.For(Platform.Windows)}"));
+                    (unix.Length == call.Platforms.Length ? "" : $". Guard it with {call.Project.Tests.For(Platform.Windows)}"));
     }
 
     private static string Instead(JudgedCall call, ControlCode code, EquatableArray<Platform> refused, string lead = "")
@@ -124,9 +124,6 @@ internal static class ControlCodeRule
             : Hex(call.Written.Name.Number);
         return $"{written} ({code.Name})";
     }
-
-    // "Turns keep-alive on or off." becomes a part of a sentence.
-    private static string What(ControlCode code) => char.ToLowerInvariant(code.Summary[0]) + code.Summary.Substring(1).TrimEnd('.');
 
     private static string Hex(int number) => $"0x{unchecked((uint)number):X}";
 

@@ -34,6 +34,6 @@ internal static class DifferenceRule
     public static string Message(string name, KnownOption option, string difference, string? accessor, Access access) =>
         $"{name} is not simply {option.Option.Name}: {difference}" +
         Phrases.With(accessor, access == Access.Read
-            ? static accessor => $"; {accessor} reads only the native option"
-            : static accessor => $"; {accessor} sets only the native option");
+            ? static accessor => $". {accessor} reads only the native option"
+            : static accessor => $". {accessor} sets only the native option");
 }

@@ -54,8 +54,9 @@ internal static class EnumInRawCallRule
             $"SocketOptionName.{name.Name.Name} is {Digits.Of(argument.Number)}, but {option.Option.NameOn(wrong[0])} is " +
                 $"{Digits.Of(option.Option.Numbers[wrong[0]]!.Value)} on " +
                 $"{PlatformWords.List(wrong.Where(platform => option.Option.Numbers[platform] == option.Option.Numbers[wrong[0]]))}; " +
-                $"natively {NumberMeaning.Pair(option.Level, context.Call.Platforms, argument)} is " +
-                $"{Natively(context.Call, option, argument.Number)}; write the number of each system{Advice(context.Call, option)}");
+                $"write the number of each system{Advice(context.Call, option)}. " +
+                $"Natively {NumberMeaning.Pair(option.Level, context.Call.Platforms, argument)} is " +
+                $"{Natively(context.Call, option, argument.Number)}");
     }
 
     private static string Natively(JudgedCall call, KnownOption option, int number) =>
@@ -79,11 +80,11 @@ internal static class EnumInRawCallRule
         return others.Count != 0 && !context.Call.Reach.IsUnsure && context.Report(
             Descriptor, name.Operation!,
             $"SocketOptionLevel and SocketOptionName have the numbers of Windows, and {PlatformWords.List(others)} " +
-            $"{Phrases.Verb(others.Count, "has", "have")} others: " +
-            $"the system does not find the option, or takes another; " +
+            $"{Phrases.Verb(others.Count, "has", "have")} others; " +
             (context.Call.Written.Shape.IsManaged
                 ? "call SetSocketOption or GetSocketOption, which translate them"
-                : "take the native numbers"));
+                : "take the native numbers") +
+            ". The system does not find the option, or takes another");
     }
 
     private static bool IsVariable(JudgedCall call, CodeArgument argument, CodeEnum kind) =>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Judging;
+using SockOptGen.Api;
 using SockOptGen.Diagnostics;
 using SockOptGen.Texts;
 
@@ -28,12 +29,12 @@ internal static class GuardProvesLessRule
             return false;
         }
 
-        var advice = Replacement.Everywhere(call) is { } everywhere ? $"; write {everywhere}, which every system has"
-            : Phrases.With(call.AdvisedAccessor(), static accessor => $"; write {accessor}, whose Try form needs no guard");
+        var advice = Replacement.Everywhere(call) is { } everywhere ? $"; write {everywhere}"
+            : Phrases.With(call.AdvisedAccessor(), static accessor => $"; write {AccessorName.TryForm(accessor)}");
         return context.Report(Descriptor, call.Written.Name.Operation!, Message(flaw, finding.Message, advice),
             namesAccessor: advice.Length != 0);
     }
 
     /// <summary>The message, also of a control code.</summary>
-    public static string Message(string flaw, string consequence, string advice) => $"{flaw}: {consequence}{advice}";
+    public static string Message(string flaw, string consequence, string advice) => $"{flaw}. {Phrases.Capital(consequence)}{advice}";
 }

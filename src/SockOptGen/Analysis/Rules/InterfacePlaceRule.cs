@@ -25,7 +25,7 @@ internal static class InterfacePlaceRule
         {
             return InterfacePlace.Is(value) && Names(context.Call) is { Length: > 0 } taker && context.Report(
                 ValueRule.Descriptor, value,
-                $"{taker} takes the index that the system gave an interface, and this is its place in an array; write " +
+                $"{taker} takes the index that the system gave an interface, and this is its place in an array. Write " +
                     Phrases.List(Options(context.Call).Select(Advice), "or"));
         }
 

@@ -40,36 +40,35 @@ internal static class LevelRule
             return false;
         }
 
-        var advice = Instead(context.Call, level, members) ??
-            (SocketMisfit.OfAll(context.Call, members.SelectMany(index.DotnetNamed)) is var (wanted, actual)
-            ? $"the option is for {wanted} sockets, and this is {Phrases.A(actual)} socket" : null);
         var what = Phrases.List(members.Select(member => $"SocketOptionName.{member}"), "or");
         var levels = Phrases.List(homes, "or");
+        var advice = SocketMisfit.OfAll(context.Call, members.SelectMany(index.DotnetNamed)) is var (wanted, actual)
+            ? $"the option is for {wanted} sockets, and this is {Phrases.A(actual)} socket" : $"write {levels}";
         return context.Report(
             Descriptor, name.Operation!,
-            $"{what} belongs to {levels}, not to SocketOptionLevel.{level}: {Consequence(context.Call, level, members[0], name.Number)}; " +
-            (advice ?? $"write {levels}, or another name"));
+            $"{what} belongs to {levels}{Instead(context.Call, level, members) ?? $", not to SocketOptionLevel.{level}; {advice}"}. " +
+            Consequence(context.Call, level, members[0], name.Number));
     }
 
     /// <summary>The option of this level that people mean by one of <paramref name="members"/>, whose own level is another.</summary>
     private static string? Instead(JudgedCall call, string level, IEnumerable<string> members) =>
         members.Select(member => call.Index.MeantBy(level, member)).FirstOrDefault(static option => option is not null) is { } meant
-            ? $"the option of SocketOptionLevel.{level} is {meant.Option.Name}" +
-                Phrases.With(Replacement.Of(call, meant), static instead => $": write {instead}")
+            ? $"; that of SocketOptionLevel.{level} is {meant.Option.Name}" +
+                Phrases.With(Replacement.Of(call, meant), static instead => $"; write {instead}")
             : null;
 
     private static string Consequence(JudgedCall call, string level, string name, int number)
     {
         if (call.DotnetWith(level, number) is { Option: { } same } other)
         {
-            return $"there its number {Digits.Of(number)} is {other.Name.Name} ({same.Option.Name}), which is what this call {Verb(call)}";
+            return $"There its number {Digits.Of(number)} is {other.Name.Name} ({same.Option.Name}), which this call {Verb(call)}";
         }
 
         var unix = call.Platforms.Where(platform => platform != Platform.Windows).ToList();
         var isAnswered = call.Access == Access.Read && call.Index.DotnetNamed(name).Any(option => option.Name.IsAnyLevel);
         var refusal = unix.Count == 0 ? ""
             : isAnswered ? $".NET does not look at the level on {PlatformWords.List(unix)}"
-            : $".NET refuses the pair on {PlatformWords.List(unix)} with SocketError.OperationNotSupported";
+            : $".NET refuses the pair on {PlatformWords.List(unix)}";
         if (!call.Platforms.Contains(Platform.Windows) || call.NativeLevel(Platform.Windows) is not { } native)
         {
             return refusal;

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Judging;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Configuration;
 using SockOptGen.Diagnostics;
@@ -28,20 +29,21 @@ internal static class NotOnPlatformRule
         var accessor = guard is null || instead is not null ? null : call.AdvisedAccessor();
         return context.Report(
             Descriptor, call.Written.Name.Operation!,
-            Message(finding, guard, accessor) + Phrases.With(instead, static instead => $", or write {instead}, which every system has"),
+            Message(finding, guard, accessor) + Phrases.With(instead, static instead => $", or write {instead}"),
             // Who writes an accessor of his own needs no other.
             namesAccessor: accessor is not null || instead is not null || guard is not null);
     }
 
     private static string Message(OptionFinding finding, string? guard, string? accessor) =>
-        finding.Message + Phrases.With(Property(finding), static property => $"; {property}") + Phrases.With(guard, static guard =>
-            $"; guard it with {guard}") +
-        Phrases.With(accessor, static accessor => $", or write {accessor}, whose Try form needs no guard");
+        finding.Message + (Property(finding) is { } property
+            ? $". {property}{Phrases.With(accessor, static accessor => $", write {AccessorName.TryForm(accessor)}")}" +
+                Phrases.With(guard, static guard => $", or guard it with {guard}")
+            : Phrases.With(guard, static guard => $". Guard it with {guard}") +
+                Phrases.With(accessor, static accessor => $", or write {AccessorName.TryForm(accessor)}"));
 
     /// <summary>What the project can say once for all of its calls; null where no version is to blame.</summary>
     private static string? Property(OptionFinding finding) => finding.TooOld is { Platform: var system, Since: var since }
-        ? $"set the property {MinimumVersions.PropertyOf(system)} to {since} if the project needs no older " +
-            $"{PlatformInfo.Of(system).DisplayName}"
+        ? $"Set {MinimumVersions.PropertyOf(system)} to {since} if the project needs none of these"
         : null;
 
     /// <summary>The test that would do, which takes the call from no system that has the option; null where none has.</summary>

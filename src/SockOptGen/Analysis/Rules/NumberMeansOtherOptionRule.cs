@@ -22,8 +22,8 @@ internal static class NumberMeansOtherOptionRule
         return context.Report(
             Descriptor, context.Call.Written.Name.Operation!,
             $"{finding.Message}; " + (finding.Elsewhere ??
-                $"test for the operating system and pass its number, " +
-                $"or {(accessor is null ? "use an accessor" : $"write {accessor}")}, which has the number of each system"),
+                $"{(accessor is null ? "use the accessor of the one you mean" : $"write {accessor}")}, " +
+                "or test for the system and pass its number"),
             namesAccessor: accessor is not null);
     }
 }

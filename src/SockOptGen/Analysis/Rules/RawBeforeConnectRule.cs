@@ -40,10 +40,10 @@ internal static class RawBeforeConnectRule
         return reporter.Report(
             Descriptor, use.Place,
             $"{option?.Option.NameOn(unix[0]) ?? "The option"} is set raw, and line {OptionUse.LineOf(connect)} connects to a host: " +
-            $"on {PlatformWords.List(unix)} .NET then tries its first address only " +
-            $"(.NET 8 and 9 throw PlatformNotSupportedException at the second); " +
+            $"on {PlatformWords.List(unix)} .NET then tries only its first address; " +
             (mapped is null ? $"set it after {connect.TargetMethod.Name}, or connect to one address"
-                : $"write {mapped}, which sets it through .NET"),
+                : $"write {mapped}, which sets it through .NET") +
+            ". .NET 8 and 9 throw PlatformNotSupportedException at the second address",
             connect);
     }
 }

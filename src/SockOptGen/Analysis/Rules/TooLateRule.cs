@@ -111,7 +111,7 @@ internal static class TooLateRule
                 use.Platforms.GroupBy(platform => late[platform]).Where(group => group.Key != LateEffect.None)
                     .Select(group => Effect(group.Key, [.. group])));
         return consequence.Length != 0 && reporter.Report(
-            Descriptor, use.Place, $"{option.Option.Name} is set too late: {event_}, and {consequence}; {advice}", cause);
+            Descriptor, use.Place, $"{option.Option.Name} is set too late: {event_}, and {consequence}. {Phrases.Capital(advice)}", cause);
     }
 
     private static bool ReportDisposed(Reporter reporter, in OptionUse use, IOperation end)
@@ -131,7 +131,7 @@ internal static class TooLateRule
         return effect switch
         {
             LateEffect.Refused => $"{systems} then {Phrases.Verb(platforms.Count, "refuses", "refuse")} it",
-            LateEffect.Ignored => $"on {systems} it has no effect on this socket any more",
+            LateEffect.Ignored => $"on {systems} it then has no effect",
             _ => $"on {systems} it then fails or has no effect",
         };
     }
@@ -139,7 +139,7 @@ internal static class TooLateRule
     private static string Advice(IOperation creation, SocketMoments before) =>
         IsAccept(creation)
             ? $"set it on the listening socket, before {((before & SocketMoments.Bind) != 0 ? "Bind" : "Listen")}"
-            : $"create it without an address, set the option, and then call {Methods(before)}";
+            : $"create the socket without an address, set the option, and then call {Methods(before)}";
 
     private static string Methods(SocketMoments moments) => Phrases.List(OptionDeadline.Methods(moments), "or");
 

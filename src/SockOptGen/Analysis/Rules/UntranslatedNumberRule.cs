@@ -50,8 +50,8 @@ internal static class UntranslatedNumberRule
             .FirstOrDefault(name => onUnix.Count != 0 && index.DotnetLevel(name) == index.LevelAt(onUnix[0], level.Number));
         return Report(
             context, level.Operation!,
-            $".NET translates only the members of SocketOptionLevel: {Refusal(context.Call)}. " +
-            $"{Phrases.Capital(meant)}; write {(dotnet is null ? RawOrAccessor(context.Call) : $"SocketOptionLevel.{dotnet}")}");
+            $".NET translates only the members of SocketOptionLevel: {Refusal(context.Call)}; " +
+            $"write {(dotnet is null ? RawOrAccessor(context.Call) : $"SocketOptionLevel.{dotnet}")}. {Phrases.Capital(meant)}");
     }
 
     private static bool CheckName(RuleContext context)
@@ -88,8 +88,8 @@ internal static class UntranslatedNumberRule
             : $"Natively {pair} is {NumberMeaning.Of(index, context.Call.Platforms, platform => native.Numbers[platform], number, access)}";
         return Report(
             context, name.Operation!,
-            $".NET does not translate {NumberText.Of(name)} at SocketOptionLevel.{level}: {Refusal(context.Call)}. {meaning}; " +
-            $"write {Replacement.Of(context.Call, other) ?? $"{Raw(context.Call)} with the number of each system"}");
+            $".NET does not translate {NumberText.Of(name)} at SocketOptionLevel.{level}: {Refusal(context.Call)}; " +
+            $"write {Replacement.Of(context.Call, other) ?? $"{Raw(context.Call)} with the number of each system"}. {meaning}");
     }
 
     private static string Refusal(JudgedCall call) =>

@@ -33,7 +33,7 @@ internal static class ValueTypeRule
         {
             return Report(context,
                 "The object overload does not accept null: the call throws ArgumentNullException" +
-                    OrWrite(context.Call, context.Call.Dotnet()));
+                    Write(context.Call, context.Call.Dotnet()));
         }
 
         // The only object whose exact type its declaration does not hide.
@@ -41,8 +41,8 @@ internal static class ValueTypeRule
         {
             return Report(
                 context,
-                "The object overload accepts only LingerOption, MulticastOption and IPv6MulticastOption, and this is an object: " +
-                "the call throws ArgumentException" + OrWrite(context.Call, context.Call.Dotnet()));
+                "The object overload takes only LingerOption and the multicast options, and this is an object: " +
+                "the call throws ArgumentException" + Write(context.Call, context.Call.Dotnet()));
         }
 
         if (value.Type is not { } type || type.SpecialType == SpecialType.System_Object || type.TypeKind == TypeKind.Interface)
@@ -57,7 +57,8 @@ internal static class ValueTypeRule
             return !type.DerivesFrom(expected) && !expected.DerivesFrom(type) &&
                 Report(
                     context,
-                    $"{Pair(option)} takes {Phrases.A(name)}; with {Phrases.A(Show(type))} the call throws ArgumentException" +
+                    $"{Pair(context.Call, option)} takes {Phrases.A(name)}; " +
+                    $"with {Phrases.A(Show(type))} the call throws ArgumentException" +
                     Phrases.With(context.Call.AccessorFor(option.Option), static accessor => $"; write {accessor}"));
         }
 
@@ -69,11 +70,11 @@ internal static class ValueTypeRule
         // What has an overload of its own came here by a cast alone.
         var (link, advice) = HasOverload(type)
             ? (" that is cast to object goes", $"leave out the cast{OrWrite(context.Call, option)}")
-            : (" binds", Instead(context.Call, type, option));
+            : (" goes", Instead(context.Call, type, option));
         return Report(
             context,
-            $"{Phrases.CapitalA(Show(type))}{link} to the object overload, which accepts only LingerOption, MulticastOption and " +
-            $"IPv6MulticastOption: the call throws ArgumentException; {advice}");
+            $"{Phrases.CapitalA(Show(type))}{link} to the object overload, which takes only LingerOption and the multicast " +
+            $"options: the call throws ArgumentException; {advice}");
     }
 
     private static bool HasOverload(ITypeSymbol type) => type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Char or
@@ -99,11 +100,11 @@ internal static class ValueTypeRule
         }
 
         var consequence = name == "LingerOption"
-            ? "on Unix the four bytes are refused, and Windows takes them for two 16-bit numbers"
-            : "the four bytes are not what the system takes for the option, and it refuses them";
+            ? "Unix refuses the four bytes, and Windows takes them for two 16-bit numbers"
+            : "the system refuses the four bytes";
         return Report(
             context,
-            $"{Pair(option)} takes {Phrases.A(name)}, not {Phrases.A(given)}: {consequence}; pass " +
+            $"{Pair(context.Call, option)} takes {Phrases.A(name)}, not {Phrases.A(given)}: {consequence}; pass " +
                 $"{Phrases.A(name)}{OrWrite(context.Call, option)}");
     }
 
@@ -130,7 +131,7 @@ internal static class ValueTypeRule
         };
         return Report(
             context,
-            $"{Pair(option)} ({option.Option.Option.Name}) is {what}, not a switch: " +
+            $"{Pair(context.Call, option)} ({option.Option.Option.Name}) is {what}, not a switch: " +
             $"a bool sets it to 1 or 0{(type.Kind == ValueKind.Duration ? unit : "")}; pass the number " +
             $"itself{OrWrite(context.Call, option)}");
     }
@@ -138,9 +139,14 @@ internal static class ValueTypeRule
     private static bool Report(RuleContext context, string message) =>
         context.Report(Descriptor, context.Call.Written.Value.Operation!, message);
 
-    private static string Pair(DotnetOption option) => $"SocketOptionName.{option.Name.Name} of SocketOptionLevel.{option.Name.Level}";
+    /// <summary>The name, with its level where several have it.</summary>
+    private static string Pair(JudgedCall call, DotnetOption option) => $"SocketOptionName.{option.Name.Name}" +
+        (call.Index.DotnetNamed(option.Name.Name).Skip(1).Any() ? $" of SocketOptionLevel.{option.Name.Level}" : "");
 
     private static string Show(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
+    private static string Write(JudgedCall call, DotnetOption? option) =>
+        Phrases.With(call.AccessorFor(option?.Option), static accessor => $"; write {accessor}");
 
     private static string OrWrite(JudgedCall call, DotnetOption? option) =>
         Phrases.With(call.AccessorFor(option?.Option), static accessor => $", or write {accessor}");

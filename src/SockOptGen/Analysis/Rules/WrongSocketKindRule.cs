@@ -96,7 +96,7 @@ internal static class WrongSocketKindRule
         var waste = others is null ? ""
             : $"on {PlatformWords.List(others)} it fails or {(use.Access == Access.Read ? "tells nothing" : "has no effect")}";
         var rest = unheeded is null ? ""
-            : $"on {PlatformWords.List(unheeded)} it fails or has no effect on IPv6 packets, and the socket has no others";
+            : $"on {PlatformWords.List(unheeded)} it fails or has no effect on IPv6 packets";
         return string.Join("; ", new[] { refusal, waste, rest }.Where(static part => part.Length != 0));
     }
 }

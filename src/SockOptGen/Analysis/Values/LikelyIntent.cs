@@ -28,7 +28,7 @@ internal readonly record struct LikelyIntent(long Value, bool IsMilliseconds, st
         var reversed = NativeValue.Reversed(wrong);
         return wrong is > ushort.MaxValue and <= int.MaxValue && reversed is > 0 and <= ushort.MaxValue && limit.Contains(reversed)
             ? new LikelyIntent(reversed, false,
-                $"it is {Digits.Of(reversed)} in network byte order, but the option takes the machine's own")
+                $"it is {Digits.Of(reversed)} in network byte order, not the machine's own")
             : null;
     }
 }

@@ -34,14 +34,14 @@ public class AccessorRuleTests
 
     [Theory]
     [InlineData("SOCK2001", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);",
-        "guard it with OperatingSystem.IsWindows(), or write Socket.LingerState, which every system has")]
+        "Guard it with OperatingSystem.IsWindows(), or write Socket.LingerState")]
     [InlineData("SOCK2001", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60);",
-        ", or write SetTcpKeepIdle(TimeSpan), whose Try form needs no guard")]
+        ", write TrySetTcpKeepIdle(TimeSpan), or guard it with")]
     [InlineData("SOCK2003", "if (Environment.OSVersion.Platform == PlatformID.Unix) socket.SetRawSocketOption(1, 25, bytes);",
-        "nothing on macOS; write SetSoBindToDevice(string), whose Try form needs no guard")]
+        "nothing on macOS; write TrySetSoBindToDevice(string)")]
     [InlineData("SOCK2003",
         "if (!OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);",
-        "the call throws SocketException; write Socket.LingerState, which every system has")]
+        "the call throws SocketException; write Socket.LingerState")]
     [InlineData("SOCK2003", "if (!OperatingSystem.IsWindows()) socket.IOControl(IOControlCode.KeepAliveValues, bytes, null);",
         "; write SetSoKeepAlive(bool), SetTcpKeepIdle(TimeSpan) and SetTcpKeepInterval(TimeSpan)")]
     [InlineData("SOCK2004", "socket.IOControl(IOControlCode.KeepAliveValues, bytes, null);",
@@ -64,14 +64,14 @@ public class AccessorRuleTests
 
         var warning = Assert.Single(diagnostics);
         Assert.Equal("SOCK2002", warning.Id);
-        Assert.EndsWith("pass its number, or write SetTcpFastOpenConnect(bool), which has the number of each system", warning.GetMessage(),
+        Assert.EndsWith("; write SetTcpFastOpenConnect(bool), or test for the system and pass its number", warning.GetMessage(),
             StringComparison.Ordinal);
     }
 
     [Fact]
     public Task Warning_about_a_choice_names_the_accessor_too() => CallTest.ReportsAsync(
         new TestProject { Properties = [("SockOptGenLevels", "So")] }, "SOCK2002",
-        "socket.SetRawSocketOption(OperatingSystem.IsLinux() ? 1 : 0xffff, «9», bytes);", "or write SetSoKeepAlive(bool), which has");
+        "socket.SetRawSocketOption(OperatingSystem.IsLinux() ? 1 : 0xffff, «9», bytes);", "; write SetSoKeepAlive(bool), or test");
 
     /// <summary>Its name is that of the accessor, so that such a call would be one of itself.</summary>
     [Fact]

@@ -20,7 +20,7 @@ public class AccessorValueRuleTests
     [InlineData("socket.SetTcpKeepIdle(«TimeSpan.FromSeconds(-1)»);", "takes no negative time, not -1 s")]
     [InlineData("socket.SetTcpKeepIdle(«-TimeSpan.FromSeconds(1)»);", "no negative time")]
     [InlineData("socket.SetTcpKeepIdle(«TimeSpan.FromDays(30)»);",
-        "2592000 is out of range for TCP_KEEPIDLE: Linux takes 1 to 32767 seconds, and the call fails there with EINVAL")]
+        "2592000 is out of range for TCP_KEEPIDLE: Linux takes 1 to 32767 seconds, and the call fails with EINVAL")]
     [InlineData("socket.SetTcpKeepIdle(«TimeSpan.Zero»);", "0 is out of range for TCP_KEEPIDLE: Linux takes")]
     [InlineData("socket.SetTcpKeepIdle(«default»);", "0 is out of range")]
     [InlineData("socket.SetTcpKeepIdle(«new TimeSpan(10, 0, 0)»);", "36000 is out of range")]

@@ -25,14 +25,14 @@ public class BufferRuleTests
     [InlineData("socket.SetSocketOption(" + Linger + ", «new byte[] { 1, 0, 0, 0, 10, 0, 0, 0 }»);",
         "SO_LINGER is a struct linger of two 16-bit integers (4 bytes) on Windows", "closing resets the connection")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", «new byte[2]»);",
-        "on Linux and macOS, not 2 bytes: fewer bytes fail with EINVAL, or count as 0; it is a 32-bit integer (4 bytes) on Windows: " +
+        "on Linux and macOS, not 2 bytes: fewer bytes fail with EINVAL, or count as 0. It is a 32-bit integer (4 bytes) on Windows: " +
             "fewer bytes fail with WSAEFAULT")]
     [InlineData("socket.SetSocketOption(" + Delay + ", «new byte[] { 1 }»);",
         "TCP_NODELAY is a 32-bit integer (4 bytes) on Linux and macOS, not 1 byte")]
     [InlineData("socket.SetSocketOption(" + Delay + ", «[]»);",
         "on Linux and macOS, not 0 bytes: .NET refuses an empty buffer with SocketError.Fault")]
     [InlineData("_ = socket.GetSocketOption(" + Buffer + ", «2»);",
-        "on Linux and macOS, not 2 bytes: at best only the first 2 bytes arrive; it is", "a shorter buffer fails with WSAEFAULT")]
+        "on Linux and macOS, not 2 bytes: at best only the first 2 bytes arrive. It is", "a shorter buffer fails with WSAEFAULT")]
     [InlineData("socket.GetSocketOption(" + Timeout + ", «new byte[4]»);", "a struct timeval", "on Linux and macOS",
         "only the first 4 bytes arrive")]
     [InlineData("_ = socket.GetSocketOption(" + Delay + ", «1»);",

@@ -58,7 +58,7 @@ public class ControlBufferRuleTests
     public Task Accessors_are_told_where_the_project_has_them() => CallTest.ReportsAsync(
         new TestProject { Properties = [("SockOptGenLevels", "So;Tcp")] }, "SOCK1007",
         OnWindows + "socket.IOControl(IOControlCode.KeepAliveValues, «new byte[4]», null);",
-        "; write SetSoKeepAlive(bool), SetTcpKeepIdle(TimeSpan) and SetTcpKeepInterval(TimeSpan)");
+        ". Write SetSoKeepAlive(bool), SetTcpKeepIdle(TimeSpan) and SetTcpKeepInterval(TimeSpan)");
 
     [Theory]
     [InlineData("null, «8», null, 0",

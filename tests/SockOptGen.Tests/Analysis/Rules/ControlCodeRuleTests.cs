@@ -8,8 +8,8 @@ public class ControlCodeRuleTests
 
     [Theory]
     [InlineData("socket.IOControl(«IOControlCode.KeepAliveValues», bytes, null);",
-        "IOControlCode.KeepAliveValues (SIO_KEEPALIVE_VALS) works on Windows only, where it turns keep-alive on or off",
-        "on Linux and macOS the call throws PlatformNotSupportedException", "guard it with OperatingSystem.IsWindows()")]
+        "IOControlCode.KeepAliveValues (SIO_KEEPALIVE_VALS) works on Windows only: on Linux",
+        "on Linux and macOS the call throws PlatformNotSupportedException", "Guard it with OperatingSystem.IsWindows()")]
     [InlineData("socket.IOControl(«-1744830452», bytes, null);", "0x9800000C (SIO_UDP_CONNRESET)",
         "other systems tell only connected sockets")]
     [InlineData("socket.IOControl(unchecked(«(int)0x9800000C»), bytes, null);", "0x9800000C (SIO_UDP_CONNRESET)")]
@@ -35,7 +35,7 @@ public class ControlCodeRuleTests
 
     [Theory]
     [InlineData("socket.IOControl(«0x12345678», bytes, null);",
-        "0x12345678 is neither, so that on Linux and macOS the call throws PlatformNotSupportedException; guard it with " +
+        "0x12345678 is neither, so that on Linux and macOS the call throws PlatformNotSupportedException. Guard it with " +
             "OperatingSystem.IsWindows()")]
     [InlineData("socket.IOControl(«(IOControlCode)4711», bytes, null);", "0x1267 is neither")]
     [InlineData("if (OperatingSystem.IsLinux()) socket.IOControl(«0x12345678», bytes, null);", "so that on Linux the call throws")]
@@ -71,7 +71,7 @@ public class ControlCodeRuleTests
     [InlineData("if (Environment.OSVersion.Platform == PlatformID.Unix) socket.IOControl(«IOControlCode.KeepAliveValues», bytes, null);",
         "PlatformID.Unix is every Unix")]
     [InlineData("if (!OperatingSystem.IsWindows()) socket.IOControl(«IOControlCode.KeepAliveValues», bytes, null);",
-        "is inverted: IOControlCode.KeepAliveValues")]
+        "is inverted. IOControlCode.KeepAliveValues")]
     [InlineData("if (OperatingSystem.IsLinux() && number == 1) return; socket.IOControl(«IOControlCode.KeepAliveValues», bytes, null);",
         "keeps no system out")]
     public Task Guard_that_does_not_prove_it_is_reported(string marked, params string[] parts) =>
@@ -167,5 +167,5 @@ public class ControlCodeRuleTests
             """{ "controlCodes": { "SIO_MINE": { "numbers": { "windows": "0x18000001" }, "summary": "Does mine." } } }"""),
         "SOCK2004",
         "socket.IOControl(«0x18000001», bytes, null);",
-        "0x18000001 (SIO_MINE) works on Windows only, where it does mine; on Linux and macOS");
+        "0x18000001 (SIO_MINE) works on Windows only: on Linux and macOS the call throws");
 }

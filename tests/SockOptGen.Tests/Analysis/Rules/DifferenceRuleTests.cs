@@ -14,7 +14,7 @@ public class DifferenceRuleTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);",
         "on Linux .NET sets IP_MTU_DISCOVER")]
     [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.ReuseAddress»);",
-        "; GetSoReuseAddress() reads only the native option")]
+        ". GetSoReuseAddress() reads only the native option")]
     [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.HopLimit»);", "on Unix .NET passes IPV6_HOPLIMIT")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.BsdUrgent», true);",
         "the number is that of TCP_EXPEDITED_1122")]
@@ -32,13 +32,13 @@ public class DifferenceRuleTests
     /// <summary>An accessor that no system of the project has is no advice.</summary>
     [Theory]
     [InlineData("linux", "socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);",
-        "; SetIpMtuDiscover(PathMtuDiscovery) sets only the native option")]
-    [InlineData("linux", "socket.«DontFragment» = true;", "; SetIpMtuDiscover(PathMtuDiscovery) sets only the native option")]
+        ". SetIpMtuDiscover(PathMtuDiscovery) sets only the native option")]
+    [InlineData("linux", "socket.«DontFragment» = true;", ". SetIpMtuDiscover(PathMtuDiscovery) sets only the native option")]
     [InlineData("linux;macos",
         "if (OperatingSystem.IsLinux()) socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);",
-        "; SetIpMtuDiscover(PathMtuDiscovery) sets only")]
+        ". SetIpMtuDiscover(PathMtuDiscovery) sets only")]
     [InlineData("linux;macos", "socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);",
-        "; SetIpDontFragment(bool) sets only the native option")]
+        ". SetIpDontFragment(bool) sets only the native option")]
     public Task Accessor_is_one_that_a_system_of_the_project_has(string systems, string marked, string part) => CallTest.ReportsAsync(
         new TestProject { Properties = [("SockOptGenLevels", "Ip"), ("SockOptGenPlatforms", systems)] }, "SOCK3002", marked, part);
 }

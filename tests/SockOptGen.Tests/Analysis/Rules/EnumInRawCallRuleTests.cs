@@ -11,7 +11,8 @@ public class EnumInRawCallRuleTests
     [InlineData("const int Level = (int)SocketOptionLevel.Socket; socket.SetRawSocketOption(«Level», 25, bytes);", "65535")]
     [InlineData("var where = (int)SocketOptionLevel.Socket; socket.GetRawSocketOption(«where», number, bytes);", "65535")]
     [InlineData("socket.SetRawSocketOption(6, «(int)SocketOptionName.TcpKeepAliveTime», bytes);",
-        "SocketOptionName.TcpKeepAliveTime is 3, but TCP_KEEPIDLE is 4 on Linux; natively (6, 3) is TCP_CORK on Linux")]
+        "SocketOptionName.TcpKeepAliveTime is 3, but TCP_KEEPIDLE is 4 on Linux; write the number of each system. ",
+        "Natively (6, 3) is TCP_CORK on Linux")]
     [InlineData("socket.SetRawSocketOption((int)SocketOptionLevel.Tcp, «(int)SocketOptionName.TcpKeepAliveRetryCount», bytes);",
         "TCP_KEEPCNT is 6 on Linux")]
     [InlineData("socket.GetRawSocketOption(number, «(int)SocketOptionName.KeepAlive», bytes);", "SO_KEEPALIVE is 9 on Linux")]

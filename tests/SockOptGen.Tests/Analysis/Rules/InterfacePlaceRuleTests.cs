@@ -13,10 +13,10 @@ public class InterfacePlaceRuleTests
 
     [Theory]
     [InlineData(Loop + Set + "«i»); }",
-        "IP_MULTICAST_IF takes the index that the system gave an interface, and this is its place in an array; " +
-            "write IPAddress.HostToNetworkOrder(….GetIPv4Properties().Index)")]
+        "IP_MULTICAST_IF takes the index that the system gave an interface, and this is its place in an array. " +
+            "Write IPAddress.HostToNetworkOrder(….GetIPv4Properties().Index)")]
     [InlineData(Loop + Set + "«IPAddress.HostToNetworkOrder(i)»); }", "its place in an array")]
-    [InlineData(Loop + Set6 + "«i»); }", "IPV6_MULTICAST_IF takes the index", "write ….GetIPv6Properties().Index")]
+    [InlineData(Loop + Set6 + "«i»); }", "IPV6_MULTICAST_IF takes the index", "Write ….GetIPv6Properties().Index")]
     [InlineData(Loop + "socket.SetSocketOption(level, SocketOptionName.MulticastInterface, «i»); }",
         "IP_MULTICAST_IF or IPV6_MULTICAST_IF")]
     [InlineData(Set6 + "«Find()»); int Find() { " + Loop + "return i; } return -1; }", "its place in an array")]

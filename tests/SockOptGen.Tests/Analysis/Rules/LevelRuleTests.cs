@@ -6,10 +6,10 @@ public class LevelRuleTests
 {
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.NoDelay», true);",
-        "NoDelay belongs to SocketOptionLevel.Tcp", "its number 1 is Debug (SO_DEBUG), which is what this call sets")]
+        "NoDelay belongs to SocketOptionLevel.Tcp", "its number 1 is Debug (SO_DEBUG), which this call sets")]
     [InlineData("socket.SetSocketOption(optionName: «SocketOptionName.NoDelay», optionValue: 1, optionLevel: SocketOptionLevel.Socket);",
         "Debug (SO_DEBUG)")]
-    [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.NoDelay»);", "which is what this call reads")]
+    [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.NoDelay»);", "which this call reads")]
     [InlineData("socket.GetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.KeepAlive», bytes);",
         "belongs to SocketOptionLevel.Socket", ".NET refuses the pair on Linux and macOS")]
     [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.IpTimeToLive», 4);",
@@ -41,16 +41,16 @@ public class LevelRuleTests
     /// <summary>The option that is meant has no pair of .NET's names: the level that has the name would be that of other sockets.</summary>
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.TypeOfService», 16);",
-        "; the option of SocketOptionLevel.IPv6 is IPV6_TCLASS: write SetIPv6TrafficClass(int)")]
+        "; that of SocketOptionLevel.IPv6 is IPV6_TCLASS; write SetIPv6TrafficClass(int)")]
     [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.TypeOfService»);", "write GetIPv6TrafficClass()")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.HopLimit», 16);",
-        "; the option of SocketOptionLevel.IP is IP_TTL: write SocketOptionName.IpTimeToLive or SetIpTimeToLive(int)")]
+        "; that of SocketOptionLevel.IP is IP_TTL; write SocketOptionName.IpTimeToLive or SetIpTimeToLive(int)")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.AddSourceMembership», bytes);",
-        "is MCAST_JOIN_SOURCE_GROUP: write JoinIPv6MulticastSourceGroup(")]
+        "is MCAST_JOIN_SOURCE_GROUP; write JoinIPv6MulticastSourceGroup(")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.DropSourceMembership», bytes);",
-        "is MCAST_LEAVE_SOURCE_GROUP: write LeaveIPv6MulticastSourceGroup(")]
+        "is MCAST_LEAVE_SOURCE_GROUP; write LeaveIPv6MulticastSourceGroup(")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.BlockSource», bytes);",
-        "is MCAST_BLOCK_SOURCE: write BlockIPv6MulticastSource(")]
+        "is MCAST_BLOCK_SOURCE; write BlockIPv6MulticastSource(")]
     [InlineData(
         "var s = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp); " +
             "s.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.NoDelay», true);",
@@ -58,7 +58,7 @@ public class LevelRuleTests
     [InlineData(
         "var s = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); " +
             "s.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.NoDelay», true);",
-                "; write SocketOptionLevel.Tcp, or another name")]
+                "; write SocketOptionLevel.Tcp")]
     public Task What_is_meant_at_the_level_is_named(string marked, string part) =>
         CallTest.ReportsAsync(new TestProject { Properties = [("SockOptGenLevels", "So;Ip;IPv6;Tcp")] }, "SOCK1001", marked, part);
 

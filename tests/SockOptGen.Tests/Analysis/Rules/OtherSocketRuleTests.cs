@@ -49,7 +49,7 @@ public class OtherSocketRuleTests
     [InlineData(Unix + "Action later = () => «s.NoDelay» = true; later();", "NoDelay")]
     [InlineData(V6 + "«s.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, 16)»;",
         "macOS refuses it, and the call throws SocketException; " +
-            "on Linux and Windows it fails or has no effect on IPv6 packets, and the socket has no others")]
+            "on Linux and Windows it fails or has no effect on IPv6 packets")]
     [InlineData(OnLinux + V6 +
         "s.Bind(null!); «s.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.IpTimeToLive, 16)»; s.Send(bytes);",
         "on Linux it fails or has no effect on IPv6 packets")]

@@ -12,18 +12,19 @@ public class PortabilityRuleTests
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);",
         "DontLinger (SO_DONTLINGER) does not exist on Linux and macOS",
-        "guard it with OperatingSystem.IsWindows(), or write Socket.LingerState, which every system has")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveTime», 60);", "came with Windows 10.0.16299",
-        "; set the property SockOptGenMinimumWindows to 10.0.16299 if the project needs no older Windows; guard it with " +
+        "Guard it with OperatingSystem.IsWindows(), or write Socket.LingerState")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveTime», 60);",
+        "needs Windows 10.0.16299: older ones refuse it",
+        ". Set SockOptGenMinimumWindows to 10.0.16299 if the project needs none of these, or guard it with " +
             "!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)0x3», 60);",
-        "(SocketOptionName)0x3 is SocketOptionName.TcpKeepAliveTime (TCP_KEEPIDLE), which came with Windows 10.0.16299")]
+        "(SocketOptionName)0x3 is SocketOptionName.TcpKeepAliveTime (TCP_KEEPIDLE), which needs Windows 10.0.16299: older ones refuse it")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «(SocketOptionName)0x3007», 1);",
         "(SocketOptionName)0x3007 is SocketOptionName.ReuseUnicastPort (SO_REUSE_UNICASTPORT), which does not exist on Linux and macOS")]
     [InlineData("if (!OperatingSystem.IsMacOS()) socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);",
         "does not exist on Linux, where")]
     [InlineData("socket.SetSocketOption(level, «SocketOptionName.IPProtectionLevel», number);",
-        "SocketOptionName.IPProtectionLevel is an option at no level on Linux and macOS, where the call throws SocketException; guard " +
+        "SocketOptionName.IPProtectionLevel is an option at no level on Linux and macOS, where the call throws SocketException. Guard " +
             "it with OperatingSystem.IsWindows()")]
     [InlineData(
         "socket.SetSocketOption(number == 1 ? SocketOptionLevel.IP : SocketOptionLevel.IPv6, " +
@@ -216,12 +217,12 @@ public class PortabilityRuleTests
 
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «(SocketOptionName)0x3006», 1);", "SOCK2001",
-        "0x3006 is SO_PORT_SCALABILITY on Windows, and .NET does not translate it: on Linux and macOS the call throws SocketException; " +
-            "guard it with OperatingSystem.IsWindows()")]
+        "0x3006 is SO_PORT_SCALABILITY on Windows, and .NET does not translate it: on Linux and macOS the call throws SocketException. " +
+            "Guard it with OperatingSystem.IsWindows()")]
     [InlineData(
         "if (Environment.OSVersion.Platform == PlatformID.MacOSX) socket.SetSocketOption(SocketOptionLevel.Tcp, " +
             "«SocketOptionName.NoDelay», true);", "SOCK2003",
-                ".NET never returns PlatformID.MacOSX, not on macOS either: nothing reaches the call")]
+                ".NET never returns PlatformID.MacOSX, not on macOS either. Nothing reaches the call")]
     public Task Number_of_Windows_and_a_system_that_never_comes_are_reported(string marked, string id, string part) =>
         CallTest.ReportsAsync(id, marked, part);
 

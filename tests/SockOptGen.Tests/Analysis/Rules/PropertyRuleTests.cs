@@ -8,8 +8,8 @@ public class PropertyRuleTests
 
     [Theory]
     [InlineData("socket.«DontFragment» = true;", "Socket.DontFragment is not simply IP_DONTFRAGMENT: on Linux .NET sets IP_MTU_DISCOVER",
-        "; SetIpDontFragment(bool) sets only the native option")]
-    [InlineData("_ = socket.«DontFragment»;", "; GetIpDontFragment() reads only the native option")]
+        ". SetIpDontFragment(bool) sets only the native option")]
+    [InlineData("_ = socket.«DontFragment»;", ". GetIpDontFragment() reads only the native option")]
     [InlineData("socket.«ExclusiveAddressUse» = true;",
         "Socket.ExclusiveAddressUse is not simply SO_EXCLUSIVEADDRUSE: on Linux and macOS .NET makes SO_REUSEPORT and SO_REUSEADDR the " +
             "opposite")]
@@ -18,7 +18,7 @@ public class PropertyRuleTests
         "SetIpDontFragment(bool)")]
     [InlineData("_ = socket is { «DontFragment»: true };", "GetIpDontFragment()")]
     [InlineData("new UdpClient().«DontFragment» = true;", "UdpClient.DontFragment is not",
-        "; SetIpDontFragment(bool) of its Socket sets only")]
+        ". SetIpDontFragment(bool) of its Socket sets only")]
     [InlineData("new TcpListener(IPAddress.Any, 0).«ExclusiveAddressUse» = true;", "TcpListener.ExclusiveAddressUse")]
     [InlineData("new TcpClient().«ExclusiveAddressUse» = true; new UdpClient().«ExclusiveAddressUse» = true;",
         "ExclusiveAddressUse is not simply SO_EXCLUSIVEADDRUSE")]

@@ -25,7 +25,7 @@ public class PropertyValueRuleTests
     [InlineData("new UdpClient().Ttl = «256»;", "UdpClient.Ttl takes 0 to 255, not 256")]
     // Those of TcpClient check nothing.
     [InlineData("var client = new TcpClient { ReceiveTimeout = «-1», NoDelay = true };",
-        "-1 is out of range for SO_RCVTIMEO: Linux and macOS take no negative time (0 means no limit), and the call fails there with " +
+        "-1 is out of range for SO_RCVTIMEO: Linux and macOS take no negative time (0 means no limit), and the call fails with " +
             "SocketError.InvalidArgument")]
     [InlineData("using var client = new TcpClient(); if (!OperatingSystem.IsLinux()) client.SendTimeout = «-2»;",
         "-2 is out of range for SO_SNDTIMEO: macOS takes no negative time")]
@@ -72,7 +72,7 @@ public class PropertyValueRuleTests
     /// <summary>.NET lets it through, and a system refuses it.</summary>
     [Theory]
     [InlineData("socket.SendBufferSize = «0»;",
-        "0 is out of range for SO_SNDBUF: macOS takes at least 1, and the call fails there with EINVAL")]
+        "0 is out of range for SO_SNDBUF: macOS takes at least 1, and the call fails with EINVAL")]
     [InlineData("socket.ReceiveBufferSize = «0»;", "0 is out of range for SO_RCVBUF")]
     [InlineData("new TcpClient().ReceiveBufferSize = «0»;", "0 is out of range for SO_RCVBUF")]
     [InlineData("var client = new UdpClient { Client = { SendBufferSize = «0», ReceiveTimeout = -1 } };", "SO_SNDBUF")]

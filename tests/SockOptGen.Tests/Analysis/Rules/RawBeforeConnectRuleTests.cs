@@ -9,7 +9,7 @@ public class RawBeforeConnectRuleTests
 
     [Theory]
     [InlineData(Raw + "socket.Connect(\"host\", 80);",
-        "TCP_USER_TIMEOUT is set raw, and line 10 connects to a host: on Linux and macOS .NET then tries its first address only",
+        "TCP_USER_TIMEOUT is set raw, and line 10 connects to a host: on Linux and macOS .NET then tries only its first address",
         "set it after Connect, or connect to one address")]
     [InlineData(Raw + "socket.ConnectAsync(new DnsEndPoint(\"host\", 80)).Wait();", "set it after ConnectAsync")]
     [InlineData("EndPoint end = new DnsEndPoint(\"host\", 80); " + Raw + "socket.Connect(end);", "connects to a host")]

@@ -14,8 +14,8 @@ public class TooLateRuleTests
 
     [Theory]
     [InlineData(Tcp + "s.Bind(end); «s." + Reuse + "»;",
-        "SO_REUSEADDR is set too late: line 10 calls Bind before, and on Linux, macOS and Windows it has no effect on this socket any " +
-            "more; set it before Bind")]
+        "SO_REUSEADDR is set too late: line 10 calls Bind before, and on Linux, macOS and Windows it then has no effect. " +
+            "Set it before Bind")]
     [InlineData(Tcp + "s.Connect(end); «s." + Reuse + "»;", "calls Connect before")]
     [InlineData(Tcp + "s.Bind(end); s.Listen(); «s." + Reuse + "»;", "calls Listen before")]
     [InlineData(Tcp + "s.Bind(end); «s.ExclusiveAddressUse» = true;", "SO_EXCLUSIVEADDRUSE is set too late",
@@ -25,18 +25,19 @@ public class TooLateRuleTests
         "s.Bind(end); «s.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseUnicastPort, true)»;",
             "on Windows it then fails or has no effect")]
     [InlineData("if (!OperatingSystem.IsLinux()) return; " + Tcp + "s.ConnectAsync(end).Wait(); «s.SetRawSocketOption(6, 30, bytes)»;",
-        "TCP_FASTOPEN_CONNECT is set too late", "calls ConnectAsync before", "Linux then refuses it", "set it before Connect or Listen")]
+        "TCP_FASTOPEN_CONNECT is set too late", "calls ConnectAsync before", "Linux then refuses it", "Set it before Connect or Listen")]
     [InlineData("if (!OperatingSystem.IsLinux()) return; " + Tcp +
         "s.ConnectAsync(end, default).AsTask().GetAwaiter().GetResult(); «s.SetRawSocketOption(6, 30, bytes)»;",
             "calls ConnectAsync before")]
     [InlineData("var client = new UdpClient(5000); «client.Client." + Reuse + "»;",
-        "line 10 makes a socket that is bound or connected at once", "create it without an address, set the option, and then call Bind")]
+        "line 10 makes a socket that is bound or connected at once",
+        "Create the socket without an address, set the option, and then call Bind")]
     [InlineData("var client = new UdpClient(new IPEndPoint(IPAddress.Any, 5000)); «client.Client." + Reuse + "»;",
         "bound or connected at once")]
     [InlineData("var server = new TcpListener(IPAddress.Any, 80); server.Start(); «server.Server." + Reuse + "»;", "calls Start before")]
     [InlineData("var client = new TcpClient(); client.Connect(\"a\", 80); «client.Client." + Reuse + "»;", "calls Connect before")]
     [InlineData("using var s = socket.Accept(); «s." + Reuse + "»;", "makes a socket that is connected at once",
-        "set it on the listening socket, before Bind")]
+        "Set it on the listening socket, before Bind")]
     [InlineData("socket.Bind(new IPEndPoint(IPAddress.Any, 80)); if (number == 1) { «socket." + Reuse + "»; }", "calls Bind before")]
     [InlineData(Tcp + "using (s) { { s.Bind(end); } for (var i = 0; i < 3; i++) { «s." + Reuse + "»; } }", "calls Bind before")]
     [InlineData(Tcp + "try { s.Bind(end); } finally { number++; } «s." + Reuse + "»;", "calls Bind before")]
@@ -156,5 +157,5 @@ public class TooLateRuleTests
         "SOCK1010",
         "if (!OperatingSystem.IsLinux()) return; socket.Bind(new IPEndPoint(IPAddress.Any, 80)); socket.SetOwnA(1); socket.SetOwnB(1); " +
             "socket.Listen(5); «socket.SetOwnA(1)»; _ = «socket.TrySetOwnA(1)»; _ = socket.GetOwnA();",
-        "OWN_A is set too late", "Linux then refuses it; set it before Connect or Listen");
+        "OWN_A is set too late", "Linux then refuses it. Set it before Connect or Listen");
 }

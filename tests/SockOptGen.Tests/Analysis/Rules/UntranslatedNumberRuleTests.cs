@@ -16,7 +16,8 @@ public class UntranslatedNumberRuleTests
         "TCP_QUICKACK on Linux")]
     [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.Socket, «(SocketOptionName)17»);",
         "Natively option 17 of SOL_SOCKET is SO_PEERCRED on Linux and nothing on macOS and Windows")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)9999», 1);", "No system has an option (6, 9999); write")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)9999», 1);", "; write",
+        ". No system has an option (6, 9999)")]
     [InlineData("socket.SetSocketOption(«(SocketOptionLevel)1», SocketOptionName.KeepAlive, 1);",
         ".NET translates only the members of SocketOptionLevel", "1 is SOL_SOCKET on Linux", "write SocketOptionLevel.Socket")]
     [InlineData(

@@ -13,26 +13,26 @@ public class ValueRuleTests
 
     [Theory]
     [InlineData("socket.SetSocketOption(" + KeepAlive + ", «60000»);",
-        "60000 is out of range for TCP_KEEPIDLE: Linux takes 1 to 32767 seconds, and the call fails there with EINVAL; 60000 ms are 60 s")]
+        "60000 is out of range for TCP_KEEPIDLE: Linux takes 1 to 32767 seconds, and the call fails with EINVAL; 60000 ms are 60 s")]
     [InlineData("socket.SetSocketOption(" + KeepAlive + ", «0»);", "0 is out of range for TCP_KEEPIDLE: Linux takes 1 to 32767 seconds")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, «200»);", "Linux takes 1 to 127")]
     [InlineData("socket.SetSocketOption(" + Ttl + ", «300»);",
-        "300 is out of range for IP_TTL: Linux takes -1 to 255 but not 0, and the call fails there with EINVAL; macOS and Windows take " +
+        "300 is out of range for IP_TTL: Linux takes -1 to 255 but not 0, and the call fails with EINVAL; macOS and Windows take " +
             "-1 to 255, and refuse the call or cut the value")]
     [InlineData("socket.SetSocketOption(" + Ttl + ", «0»);",
-        "0 is out of range for IP_TTL: Linux takes -1 to 255 but not 0, and the call fails there with EINVAL")]
+        "0 is out of range for IP_TTL: Linux takes -1 to 255 but not 0, and the call fails with EINVAL")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(41, 24, «BitConverter.GetBytes(1000)»);",
         "1000 is out of range for IPV6_MTU: Linux takes at least 0 but not 1 to 1279")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(6, 2, «BitConverter.GetBytes(40)»);",
         "TCP_MAXSEG: Linux takes 0 to 32767 but not 1 to 87")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, «-8192»);",
-        "-8192 is out of range for SO_SNDBUF: macOS takes at least 1, and the call fails there with EINVAL")]
+        "-8192 is out of range for SO_SNDBUF: macOS takes at least 1, and the call fails with EINVAL")]
     [InlineData(
         "const int Hops = 256; socket.SetSocketOption(optionValue: «Hops», optionName: SocketOptionName.IpTimeToLive, optionLevel: " +
             "SocketOptionLevel.IP);", "256 is out of range")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastTimeToLive, «-1»);", "macOS takes 0 to 255")]
     [InlineData("socket.SetSocketOption(" + Timeout + ", «-1»);",
-        "-1 is out of range for SO_RCVTIMEO: Linux and macOS take no negative time (0 means no limit), and the call fails there with " +
+        "-1 is out of range for SO_RCVTIMEO: Linux and macOS take no negative time (0 means no limit), and the call fails with " +
             "SocketError.InvalidArgument")]
     [InlineData("socket.SetSocketOption(" + Linger + ", new LingerOption(true, «70000»));",
         "A linger time is 0 to 65535 seconds, not 70000: the call throws ArgumentException")]
@@ -41,14 +41,14 @@ public class ValueRuleTests
     [InlineData("socket.SetSocketOption(" + Linger + ", new LingerOption(seconds: «-1», enable: true));", "not -1")]
     [InlineData("socket.SetSocketOption(" + KeepAlive + ", «BitConverter.GetBytes(60000)»);", "60000 is out of range for TCP_KEEPIDLE")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(6, 4, «[0, 0, 0, 30]»);", "503316480 is out of range",
-        "it is 30 in network byte order, but the option takes the machine's own")]
+        "it is 30 in network byte order, not the machine's own")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(6, 18, «BitConverter.GetBytes(-1)»);",
         "-1 is out of range for TCP_USER_TIMEOUT: Linux takes at least 0 milliseconds")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(0, 2, «[0, 1, 0, 0]»);", "256 is out of range for IP_TTL")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(1, 25, «\"a-very-long-device-name\"u8»);",
         "A text of 23 bytes is too long for SO_BINDTODEVICE: Linux takes 15 bytes at most")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.FastOpen, «5»);",
-        "5 is out of range for TCP_FASTOPEN: macOS takes 0 to 1, and the call fails there with EINVAL")]
+        "5 is out of range for TCP_FASTOPEN: macOS takes 0 to 1, and the call fails with EINVAL")]
     [InlineData(OnMac + "socket.SetRawSocketOption(6, 32, «BitConverter.GetBytes(5000000)»);",
         "TCP_CONNECTIONTIMEOUT: macOS takes 0 to 4294967 seconds")]
     [InlineData(OnMac + "socket.SetRawSocketOption(6, 257, «BitConverter.GetBytes(5000000)»);",
@@ -115,5 +115,5 @@ public class ValueRuleTests
             """),
         "SOCK1008",
         "if (OperatingSystem.IsLinux()) { socket.SetRawSocketOption(1, 32100, «BitConverter.GetBytes(10)»); socket.SetSoMyLevel(«10»); }",
-        "10 is out of range for MY_LEVEL: Linux takes 0 to 9, and the call fails there with EINVAL");
+        "10 is out of range for MY_LEVEL: Linux takes 0 to 9, and the call fails with EINVAL");
 }

@@ -9,24 +9,24 @@ public class ValueTypeRuleTests
     private const string Join = "SocketOptionLevel.IP, SocketOptionName.AddMembership";
 
     [Theory]
-    [InlineData("socket.SetSocketOption(" + Buffer + ", «8192u»);", "A uint binds to the object overload", "throws ArgumentException",
+    [InlineData("socket.SetSocketOption(" + Buffer + ", «8192u»);", "A uint goes to the object overload", "throws ArgumentException",
         "pass an int")]
-    [InlineData("socket.SetSocketOption(" + Buffer + ", «8192L»);", "A long binds")]
-    [InlineData("socket.SetSocketOption(" + Buffer + ", «8192.0»);", "A double binds")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", «8192L»);", "A long goes")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", «8192.0»);", "A double goes")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", (object)«8192»);",
         "An int that is cast to object goes to the object overload", "leave out the cast")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, (object)«true»);",
         "A bool that is cast to object goes to", "throws ArgumentException; leave out the cast")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", (object)«bytes»);", "A byte[] that is cast to object")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, «DayOfWeek.Monday»);", "A DayOfWeek binds",
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, «DayOfWeek.Monday»);", "A DayOfWeek goes",
         "pass a bool")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, «TimeSpan.FromSeconds(1)»);",
-        "A TimeSpan binds", "in the option's unit")]
-    [InlineData("int? maybe = number; socket.SetSocketOption(" + Buffer + ", «maybe»);", "An int? binds")]
-    [InlineData("socket.SetSocketOption(" + Buffer + ", «\"8192\"»);", "A string binds")]
-    [InlineData("socket.SetSocketOption(level, name, «8192u»);", "A uint binds")]
-    [InlineData("socket.SetSocketOption(optionValue: «8192u», optionName: name, optionLevel: level);", "A uint binds")]
-    [InlineData("socket.SetSocketOption(" + Buffer + ", «new LingerOption(true, 1)»);", "A LingerOption binds")]
+        "A TimeSpan goes", "in the option's unit")]
+    [InlineData("int? maybe = number; socket.SetSocketOption(" + Buffer + ", «maybe»);", "An int? goes")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", «\"8192\"»);", "A string goes")]
+    [InlineData("socket.SetSocketOption(level, name, «8192u»);", "A uint goes")]
+    [InlineData("socket.SetSocketOption(optionValue: «8192u», optionName: name, optionLevel: level);", "A uint goes")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", «new LingerOption(true, 1)»);", "A LingerOption goes")]
     [InlineData("socket.SetSocketOption(" + Linger + ", «1u»);", "takes a LingerOption; with a uint")]
     [InlineData("socket.SetSocketOption(" + Linger + ", «1»);", "takes a LingerOption, not an int", "two 16-bit numbers")]
     [InlineData("socket.SetSocketOption(" + Linger + ", «true»);", "takes a LingerOption, not a bool")]
@@ -42,11 +42,11 @@ public class ValueTypeRuleTests
     [InlineData("socket.SetSocketOption(" + Linger + ", (object?)«null»!);", "does not accept null: the call throws ArgumentNullException")]
     [InlineData("socket.SetSocketOption(" + Linger + ", «default(object)»!);", "ArgumentNullException")]
     [InlineData("socket.SetSocketOption(level, name, (object?)«null»!);", "ArgumentNullException")]
-    [InlineData("socket.SetSocketOption(" + Linger + ", «new object()»);", "The object overload accepts only LingerOption")]
+    [InlineData("socket.SetSocketOption(" + Linger + ", «new object()»);", "The object overload takes only LingerOption")]
     [InlineData("socket.SetSocketOption(" + Join + ", «new object()»);", "the call throws ArgumentException")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.DropMembership, «new MulticastOption(IPAddress.Any)»);",
         "takes an IPv6MulticastOption")]
-    [InlineData("object b = 8192u; socket.SetSocketOption(" + Buffer + ", «b»);", "A uint binds to the object overload")]
+    [InlineData("object b = 8192u; socket.SetSocketOption(" + Buffer + ", «b»);", "A uint goes to the object overload")]
     [InlineData("object b = true; socket.SetSocketOption(" + Buffer + ", «b»);", "A bool that is cast to object goes")]
     [InlineData("object? b = null; socket.SetSocketOption(" + Linger + ", «b»!);", "does not accept null")]
     public Task Wrong_type_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1002", marked, parts);

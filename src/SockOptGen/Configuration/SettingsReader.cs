@@ -33,6 +33,7 @@ internal static class SettingsReader
             IsOn(Value(options, DescriptorsProperty)),
             IsOn(Value(options, EmitsUsedProperty)))
         {
+            EmitsAll = Settings.IsAll(Value(options, EmitProperty)),
             Systems = ProjectSystems.Read(options, platforms),
             Includes = List(options, IncludesProperty).ToEquatableArray(),
             IsPublic = Settings.IsPublicWord(Value(options, VisibilityProperty)),

@@ -66,6 +66,10 @@ public class LeftOutLaterAnalyzerTests
         Assert.Empty(await AnalyzeAsync(compilation, (property, value)));
     }
 
+    [Fact]
+    public void Project_without_the_packages_targets_has_everything_in_every_build() =>
+        Assert.DoesNotContain(new TestProject { Source = Source }.Run().HintNames, name => name.Contains("Used", StringComparison.Ordinal));
+
     [Theory]
     [InlineData("bool M(Socket socket) => socket.GetTcpNoDelay() && socket.TryGetTcpNoDelay(out var _);")]
     [InlineData("TcpConnectionInfo M(Socket socket) => socket.GetTcpInfo();")]
@@ -119,14 +123,21 @@ public class LeftOutLaterAnalyzerTests
         string path = Generated, string head = Head, ImmutableArray<(string, string)> properties = default)
     {
         var other = MarkedSource.Parse($"{head}{Using} namespace Own {{ class Own {{ {member} }} }}");
-        var project = new TestProject { Source = source, Properties = properties.IsDefault ? [] : properties, NeedsUsedList = true };
+        var project = Project(properties.IsDefault ? [] : properties) with { Source = source };
         // Added behind the generator's back, as what another one emits is.
         return (other, project.Run().Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(other.Text, project.ParseOptions, path)));
     }
 
     private static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
         CSharpCompilation compilation, params ImmutableArray<(string, string)> properties) =>
-        new TestProject { Properties = properties }.AnalyzeAsync(compilation, new LeftOutLaterAnalyzer());
+        Project(properties).AnalyzeAsync(compilation, new LeftOutLaterAnalyzer());
+
+    // The package hands the property on, if only as an empty one.
+    private static TestProject Project(ImmutableArray<(string Name, string)> properties) => new()
+    {
+        Properties = properties.Any(property => property.Name == SettingsReader.EmitProperty)
+            ? properties : [.. properties, (SettingsReader.EmitProperty, "")],
+    };
 
     private static IEnumerable<Diagnostic> Errors(CSharpCompilation compilation) =>
         compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(error => error.Severity == DiagnosticSeverity.Error);

@@ -21,7 +21,7 @@ public class CachingTests
     private static readonly TestProject s_searched = s_project with
     {
         Files = [.. s_project.Files, new TestFile("/project/Page.razor", "<p></p>")],
-        Properties = [],
+        Properties = [("SockOptGenEmit", "")],
     };
 
     [Fact]

@@ -33,7 +33,7 @@ public class UsedCachingTests
     public void Only_the_file_that_changed_is_searched(string emitsUsed)
     {
         const int Files = 20, Edited = 7;
-        var project = s_project with { Properties = [(SettingsReader.EmitsUsedProperty, emitsUsed)] };
+        var project = s_project with { Properties = [(SettingsReader.EmitProperty, ""), (SettingsReader.EmitsUsedProperty, emitsUsed)] };
         var compilation = project.CreateCompilation().AddSyntaxTrees(
             Enumerable.Range(1, Files - 1).Select(index => Parse(Program("s.GetUdpCork()").Replace("class C", $"class C{index}",
                 StringComparison.Ordinal))));

@@ -8,8 +8,8 @@ using SockOptGen.UsedOnly;
 namespace SockOptGen;
 
 /// <summary>
-/// Emits the socket option accessors. In an editor nothing here looks at the user's code, so typing in
-/// it changes nothing; a build that asks for what is used alone has it searched.
+/// Emits the socket option accessors. The user's code is searched for their names alone, each file when it changes: typing emits nothing
+/// anew but, with the first and the last use of an option, a list of those in use.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class SocketOptionGenerator : IIncrementalGenerator
@@ -39,17 +39,37 @@ public sealed class SocketOptionGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Left is { } settings ? EmitPlan.For(settings, pair.Right) : null)
             .WithTrackingName(StepNames.AllUnits);
 
-        var searched = context.AdditionalTextsProvider
-            .Where(static file => RazorFiles.IsRazor(file.Path))
-            .Collect()
-            .Select(static (files, _) => new RazorFiles(files.ToEquatableArray()))
-            .WithTrackingName(StepNames.RazorFiles)
-            .Combine(everything)
-            .Select(static (pair, _) => pair.Right is { } all ? new UsedUnitFilter(all, pair.Left) : null)
-            .WithTrackingName(StepNames.UsedUnitFilter);
+        // Null: nobody asks which names are used.
+        var scanner = everything
+            .Select(static (all, _) => UsedOptions.Scanner(all))
+            .WithTrackingName(StepNames.Scanner);
 
-        var emitted = searched.Combine(context.CompilationProvider)
-            .Select(static (pair, cancellation) => pair.Left?.UsedIn(pair.Right, cancellation))
+        // A file is searched again when it changes, and no other.
+        var sources = context.CompilationProvider.Combine(scanner)
+            .SelectMany(static (pair, _) => pair.Right is null ? [] : pair.Left.SyntaxTrees)
+            .WithTrackingName(StepNames.Sources)
+            .Combine(scanner)
+            .Select(static (pair, cancellation) => FoundNames.In(pair.Left.GetText(cancellation), pair.Right))
+            .WithTrackingName(StepNames.NamesOfSource)
+            .Collect()
+            .Select(static (files, _) => FoundNames.Of(files))
+            .WithTrackingName(StepNames.NamesOfSources);
+
+        var pages = context.AdditionalTextsProvider
+            .Where(static file => RazorFiles.IsRazor(file.Path))
+            .Combine(scanner)
+            .Select(static (pair, cancellation) => FoundNames.In(pair.Right is null ? null : pair.Left.GetText(cancellation), pair.Right))
+            .WithTrackingName(StepNames.NamesOfPage)
+            .Collect()
+            .Select(static (files, _) => FoundNames.Of(files))
+            .WithTrackingName(StepNames.NamesOfPages);
+
+        var found = sources.Combine(pages)
+            .Select(static (pair, _) => FoundNames.Of([pair.Left, pair.Right]))
+            .WithTrackingName(StepNames.FoundNames);
+
+        var emitted = everything.Combine(found)
+            .Select(static (pair, _) => pair.Left is { } all ? UsedOptions.Emitted(all, pair.Right) : null)
             .WithTrackingName(StepNames.EmitPlan);
 
         var units = emitted
@@ -64,8 +84,13 @@ public sealed class SocketOptionGenerator : IIncrementalGenerator
             .Select(static (all, _) => all is { Settings.EmitDescriptors: true } ? DescriptorUnit.For(all) : null)
             .WithTrackingName(StepNames.DescriptorUnit);
 
+        var used = everything.Combine(found)
+            .Select(static (pair, _) => UsedOptions.Listed(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.UsedList);
+
         context.RegisterSourceOutput(units, static (output, unit) => output.AddSource(unit.HintName, AccessorEmitter.Emit(unit)));
         context.RegisterSourceOutput(shared, static (output, unit) => SharedEmitter.Emit(unit, output));
         context.RegisterSourceOutput(descriptors, static (output, unit) => DescriptorEmitter.Emit(unit, output));
+        context.RegisterSourceOutput(used, static (output, list) => UsedListEmitter.Emit(list, output));
     }
 }

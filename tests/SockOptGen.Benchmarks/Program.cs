@@ -15,6 +15,7 @@ return args switch
     ["cold", .. var rest] => ColdMode.Run(rest),
     ["build", .. var rest] => FullBuildMode.Run(rest),
     ["keystroke"] => KeystrokeMode.Run(),
+    ["search", .. var rest] => SearchMode.Run(rest),
     ["cost", .. var rest] => CostMode.Run(rest),
     ["analyze"] => GrowthMode.Run(),
     ["corpus", .. var rest] => CorpusMode.Run(rest),
@@ -33,6 +34,7 @@ static int Help()
         cold [rounds]                           compiler CPU time of fresh csc processes
         build [rounds [files]]                  processor time of cold full builds of a project, without and with the package and PolySharp
         keystroke                               what an edit of another file costs
+        search [files [rounds]]                 the search for used names, after an edit of every file and of one
         cost [files [rounds]]                   the analyzers' share of a compilation, beside CA1416
         analyze                                 how the analyzers' time grows with files and with call sites
         corpus DIR LABELS [--out FILE]          what the analyzers say of labelled calls of public code (docs/corpus.md)

@@ -40,6 +40,34 @@ public sealed class SharedAccessorsTests(PackedPackage package)
         Assert.Contains(build.Messages, message => message.Id == "SOCK0010");
     }
 
+    /// <summary>Who shares accessors may leave out those that it does not name itself; what others call then comes with an item.</summary>
+    [Fact]
+    public async Task What_the_optimized_build_of_the_shared_one_left_out_is_explained_beside_the_error()
+    {
+        AllTests.Only();
+        using var sandbox = new ProjectSandbox(package);
+        Write(sandbox, None);
+        sandbox.Write("Core/Core.cs", """
+            /// <summary>Has the accessors.</summary>
+            public static class Marker
+            {
+                /// <summary>Waits a second.</summary>
+                public static System.Net.Sockets.Options.SocketLinger Linger { get; }
+            }
+            """);
+        sandbox.Write("Directory.Build.props", "<Project><PropertyGroup><SockOptGenEmit>Used</SockOptGenEmit></PropertyGroup></Project>");
+
+        var build = (await sandbox.BuildAsync("App")).ShouldFail();
+
+        Assert.Equal(["CS1061", "SOCK0008"], build.Messages.Select(message => message.Id).Order(StringComparer.Ordinal));
+        Assert.Contains("the build of Core has only what its own files name; <SockOptGenInclude Include=\"TcpNoDelay\" /> in Core keeps it",
+            build.Messages.Single(message => message.Id == "SOCK0008").Text, StringComparison.Ordinal);
+
+        sandbox.Write("Core/Directory.Build.targets",
+            """<Project><ItemGroup><SockOptGenInclude Include="TcpNoDelay" /></ItemGroup></Project>""");
+        (await sandbox.BuildAsync("App", "--no-restore")).ShouldSucceedWithoutWarnings();
+    }
+
     private static void Write(ProjectSandbox sandbox, string emit)
     {
         sandbox.WriteProject("Core", "net10.0", """

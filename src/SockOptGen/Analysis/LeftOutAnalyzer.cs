@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SockOptGen.Analysis.Calls;
 using SockOptGen.Api;
+using SockOptGen.Catalogue;
 using SockOptGen.Configuration;
 using SockOptGen.Diagnostics;
 
@@ -17,14 +18,14 @@ public sealed class LeftOutAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor s_leftOut = Descriptors.Create(
         RuleIds.LeftOut, Categories.Configuration, DiagnosticSeverity.Error,
         "This build leaves out an accessor or type that the code names",
-        "{0} exists, but this build has only what the project's own files name; <" + SettingsReader.IncludeItem + " Include=\"{1}\" /> " +
-        "in the project keeps it, and " + SettingsReader.EmitProperty + "=" + Settings.All + " keeps everything",
+        "{0} exists, but {2} own files name; <" + SettingsReader.IncludeItem + " Include=\"{1}\" /> in {3} keeps it, and " +
+        SettingsReader.EmitProperty + "=" + Settings.All + " keeps everything",
         "Optimized builds leave out what no file of the project names. What another generator writes is not to be seen then.");
 
     private static readonly DiagnosticDescriptor s_notAskedFor = Descriptors.Create(
         RuleIds.NotAskedFor, Categories.Configuration, DiagnosticSeverity.Error,
         "The project does not ask for an accessor or type that the code names",
-        "{0} exists, but not in this project; it comes with {1} in the project file",
+        "{0} exists, but not in this project; it comes with {1} in {2}",
         "A project has the accessors of the levels and systems that its properties name, or of the default ones.");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [s_leftOut, s_notAskedFor];
@@ -38,22 +39,52 @@ public sealed class LeftOutAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Compilation.Assembly.GetTypeByMetadataName(EmittedTypes.AccessorsInFull) is not { } accessors)
+        var compilation = context.Compilation;
+        var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        if (compilation.Assembly.GetTypeByMetadataName(EmittedTypes.AccessorsInFull) is { } own)
         {
+            // Asked for where the compiler finds nothing, and so hardly ever.
+            var settings = SettingsReader.Read(options);
+            var files = context.Options.AdditionalFiles;
+            var leftOut = new Lazy<LeftOutNames>(() => new LeftOutNames(settings, files));
+            var notAskedFor = new Lazy<NamesNotAskedFor>(() => new NamesNotAskedFor(settings));
+            Register(context, own, (name, isType) =>
+                settings.LeavesOut && (isType ? leftOut.Value.HasType(name.Text) : leftOut.Value.HasAccessor(name.Text))
+                    ? LeftOut(name, isType, "this build has only what the project's", "the project")
+                    : notAskedFor.Value.Remedy(name.Text, isType) is { } remedy ? NotAskedFor(name, remedy, "the project file") : null);
             return;
         }
 
-        // Asked for where the compiler finds nothing, and so hardly ever.
-        var settings = SettingsReader.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        var files = context.Options.AdditionalFiles;
-        var leftOut = new Lazy<LeftOutNames>(() => new LeftOutNames(settings, files));
-        var notAskedFor = new Lazy<NamesNotAskedFor>(() => new NamesNotAskedFor(settings));
+        var others = EmittedAccessors.Referenced(compilation).ToList();
+        if (others.FirstOrDefault(EmittedAccessors.IsPublic) is { } shared)
+        {
+            var library = shared.ContainingAssembly.Name;
+            var names = new Lazy<NamesOfReference>(() => new NamesOfReference(shared));
+            Register(context, shared, (name, isType) =>
+                !names.Value.TryExplain(name.Text, isType, out var remedy) ? null
+                : remedy is null ? LeftOut(name, isType, $"the build of {library} has only what its", library)
+                : NotAskedFor(name, remedy, $"the project file of {library}"));
+        }
+        else if (!SettingsReader.EmitsAccessors(options) &&
+            others.FirstOrDefault(other => other.ContainingAssembly.GivesAccessTo(compilation.Assembly)) is { } hidden)
+        {
+            // A friend sees no generated type, so that it may have its own.
+            var library = hidden.ContainingAssembly.Name;
+            var names = new Lazy<NamesNotAskedFor>(static () => new NamesNotAskedFor(new Settings([], PlatformInfo.Default, false)));
+            Register(context, null, (name, isType) => names.Value.Remedy(name.Text, isType) is null ? null
+                : NotAskedFor(name, $"<{SettingsReader.VisibilityProperty}>{Settings.Public}</{SettingsReader.VisibilityProperty}>",
+                    $"the project file of {library}"));
+        }
+    }
+
+    private static void Register(CompilationStartAnalysisContext context, INamedTypeSymbol? accessors,
+        Func<MissingName, bool, Diagnostic?> explain) =>
         context.RegisterOperationAction(
             context =>
             {
                 foreach (var (name, isType) in MissingNames.In(context.Operation, accessors, context.CancellationToken))
                 {
-                    if (Explain(name, isType) is { } diagnostic)
+                    if (explain(new(name.Identifier.ValueText, name.GetLocation()), isType) is { } diagnostic)
                     {
                         context.ReportDiagnostic(diagnostic);
                     }
@@ -61,17 +92,11 @@ public sealed class LeftOutAnalyzer : DiagnosticAnalyzer
             },
             OperationKind.Invalid, OperationKind.VariableDeclarator, OperationKind.TypeOf, OperationKind.DefaultValue);
 
-        Diagnostic? Explain(SimpleNameSyntax name, bool isType)
-        {
-            var text = name.Identifier.ValueText;
-            if (settings.LeavesOut && (isType ? leftOut.Value.HasType(text) : leftOut.Value.HasAccessor(text)))
-            {
-                return Diagnostic.Create(s_leftOut, name.GetLocation(), text, isType ? text : AccessorName.Parse(text).Option);
-            }
+    private static Diagnostic LeftOut(MissingName name, bool isType, string build, string project) => Diagnostic.Create(
+        s_leftOut, name.Location, name.Text, isType ? name.Text : AccessorName.Parse(name.Text).Option, build, project);
 
-            return notAskedFor.Value.Remedy(text, isType) is { } remedy
-                ? Diagnostic.Create(s_notAskedFor, name.GetLocation(), text, remedy)
-                : null;
-        }
-    }
+    private static Diagnostic NotAskedFor(MissingName name, string remedy, string file) =>
+        Diagnostic.Create(s_notAskedFor, name.Location, name.Text, remedy, file);
+
+    private readonly record struct MissingName(string Text, Location Location);
 }

@@ -10,7 +10,10 @@ namespace SockOptGen.Analysis;
 internal static class MissingNames
 {
     /// <summary>The names in <paramref name="operation"/> that may be an accessor's or a type's, and mean nothing.</summary>
-    public static IEnumerable<(SimpleNameSyntax Name, bool IsType)> In(IOperation operation, INamedTypeSymbol accessors,
+    /// <param name="operation">A piece of a program.</param>
+    /// <param name="accessors">The class of accessors that the program sees; null where it sees none.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public static IEnumerable<(SimpleNameSyntax Name, bool IsType)> In(IOperation operation, INamedTypeSymbol? accessors,
         CancellationToken cancellation)
     {
         var model = operation.SemanticModel!;
@@ -24,9 +27,10 @@ internal static class MissingNames
     }
 
     /// <summary>Whether <paramref name="name"/> is a member of a socket, or of the class of accessors.</summary>
-    public static bool IsPlaceOfAccessor(SimpleNameSyntax name, INamedTypeSymbol accessors, SemanticModel model,
+    public static bool IsPlaceOfAccessor(SimpleNameSyntax name, INamedTypeSymbol? accessors, SemanticModel model,
         CancellationToken cancellation) => Receiver(name) is { } receiver &&
-        (SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(receiver, cancellation).Symbol, accessors) ||
+        ((accessors is not null &&
+            SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(receiver, cancellation).Symbol, accessors)) ||
             model.GetTypeInfo(receiver, cancellation).Type
                 .DerivesFrom(model.Compilation.GetTypeByMetadataName(EmittedTypes.SocketInFull)));
 
@@ -57,7 +61,7 @@ internal static class MissingNames
 
     /// <summary>Whether an emitted type (true) or an accessor (false) would be found by <paramref name="name"/>; null: neither, or
     /// something else is.</summary>
-    private static bool? PlaceOf(SimpleNameSyntax name, INamedTypeSymbol accessors, SemanticModel model, CancellationToken cancellation)
+    private static bool? PlaceOf(SimpleNameSyntax name, INamedTypeSymbol? accessors, SemanticModel model, CancellationToken cancellation)
     {
         var info = model.GetSymbolInfo(name, cancellation);
         if (info.Symbol is not null || !info.CandidateSymbols.IsEmpty)
@@ -77,14 +81,14 @@ internal static class MissingNames
             return before.ToDisplayString() == EmittedTypes.TypeNamespace && IsNoType(text, accessors) ? true : null;
         }
 
-        return accessors.GetMembers(text).IsEmpty && IsPlaceOfAccessor(name, accessors, model, cancellation) &&
-            (SymbolEqualityComparer.Default.Equals(before, accessors) ||
+        return accessors?.GetMembers(text).IsEmpty != false && IsPlaceOfAccessor(name, accessors, model, cancellation) &&
+            ((before is not null && SymbolEqualityComparer.Default.Equals(before, accessors)) ||
                 Sees(EmittedTypes.Namespace, model, name.SpanStart, cancellation))
             ? false : null;
     }
 
-    private static bool IsNoType(string name, INamedTypeSymbol accessors) =>
-        accessors.ContainingAssembly.GetTypeByMetadataName($"{EmittedTypes.TypeNamespace}.{name}") is null;
+    private static bool IsNoType(string name, INamedTypeSymbol? accessors) =>
+        accessors?.ContainingAssembly.GetTypeByMetadataName($"{EmittedTypes.TypeNamespace}.{name}") is null;
 
     /// <summary>What stands before the dot.</summary>
     private static ExpressionSyntax? Receiver(SimpleNameSyntax name) => name.Parent switch

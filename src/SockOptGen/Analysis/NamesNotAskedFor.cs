@@ -48,7 +48,7 @@ internal sealed class NamesNotAskedFor
         string?[] remedies =
         [
             _settings.Wants(option.Level, option.Option.Set)
-                ? null : Property(SettingsReader.LevelsProperty, _settings.Levels ?? [Settings.Default], part),
+                ? null : Property(SettingsReader.LevelsProperty, KnownLevels, part),
             option.Can(access, _settings.Platforms)
                 ? null
                 : Property(SettingsReader.PlatformsProperty, _settings.Platforms.Select(platform => PlatformInfo.Of(platform).DisplayName),
@@ -57,9 +57,14 @@ internal sealed class NamesNotAskedFor
         return string.Join(" and ", remedies.Where(remedy => remedy is not null));
     }
 
+    // A name that means nothing brings nothing, and SOCK0007 says so.
+    private IEnumerable<string> KnownLevels =>
+        _settings.Levels?.Where(static name => Settings.IsKnown(name, BuiltInCatalogue.Core)) ?? [Settings.Default];
+
     private bool IsThere(LinkedOption option, Access access) =>
         _settings.Wants(option.Level, option.Option.Set) && option.Can(access, _settings.Platforms);
 
-    private static string Property(string name, IEnumerable<string> values, string value) =>
-        $"<{name}>{string.Join(";", values)};{value}</{name}>";
+    /// <summary>The property <paramref name="name"/> with one value more.</summary>
+    public static string Property(string name, IEnumerable<string> values, string value) =>
+        $"<{name}>{string.Join(";", values.Append(value))}</{name}>";
 }

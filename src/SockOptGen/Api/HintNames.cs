@@ -18,6 +18,9 @@ internal static class HintNames
     /// <summary>The file with what translates enumerations.</summary>
     public static readonly string Translations = Accessors("Enums");
 
+    /// <summary>The file with the <see cref="UsedList"/>.</summary>
+    public static readonly string Used = Accessors("Used");
+
     private const string Suffix = ".g.cs";
 
     /// <summary>The file with a part of the class of accessors: those of a level, of a user's catalogue, or a set of helpers.</summary>

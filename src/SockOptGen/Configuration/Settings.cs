@@ -13,6 +13,13 @@ internal sealed record Settings(EquatableArray<string>? Levels, EquatableArray<P
     /// <summary>Whether a build leaves out what the sources do not name; the list of descriptors names every option.</summary>
     public bool LeavesOut => EmitsUsedOnly && !EmitDescriptors;
 
+    /// <summary>Whether the project asks for every accessor in every build.</summary>
+    public bool EmitsAll { get; init; }
+
+    /// <summary>Whether this build leaves out nothing, and an optimized one does. What other assemblies may call, no build leaves out
+    /// unasked.</summary>
+    public bool LeavesOutLater => !EmitsUsedOnly && !EmitDescriptors && !EmitsAll && !IsPublic;
+
     /// <summary>The systems that the project runs on.</summary>
     public ProjectSystems Systems { get; init; } = new(Platforms, MinimumVersions.None);
 

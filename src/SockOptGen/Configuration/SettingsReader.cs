@@ -33,6 +33,8 @@ internal static class SettingsReader
             IsOn(Value(options, DescriptorsProperty)),
             IsOn(Value(options, EmitsUsedProperty)))
         {
+            // ExcludeAssets keeps the package's targets away, and not its generator: then nothing asks for less.
+            EmitsAll = !options.TryGetValue($"build_property.{EmitProperty}", out var emit) || Settings.IsAll(emit),
             Systems = ProjectSystems.Read(options, platforms),
             Includes = List(options, IncludesProperty).ToEquatableArray(),
             IsPublic = Settings.IsPublicWord(Value(options, VisibilityProperty)),

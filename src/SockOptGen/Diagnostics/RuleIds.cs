@@ -11,6 +11,7 @@ internal static class RuleIds
     public const string BelowFloor = "SOCK0006";
     public const string UnknownSetting = "SOCK0007";
     public const string LeftOut = "SOCK0008";
+    public const string LeftOutLater = "SOCK0009";
     public const string EmittedTwice = "SOCK0010";
     public const string ForeignType = "SOCK0011";
     public const string UnconventionalName = "SOCK0012";

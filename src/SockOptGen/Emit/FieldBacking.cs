@@ -13,13 +13,16 @@ namespace SockOptGen.Emit;
 /// <param name="Set">What the field holds, of a value.</param>
 internal sealed record FieldBacking(string Type, Func<string, string> Get, Func<string, string> Set)
 {
-    /// <summary>What lies behind <paramref name="field"/>; null: the property holds its value itself.</summary>
-    public static FieldBacking? Of(LinkedField field)
+    /// <summary>What lies behind <paramref name="field"/> of <paramref name="structure"/>; null: the property holds its value
+    /// itself.</summary>
+    public static FieldBacking? Of(LinkedType structure, LinkedField field)
     {
         var type = field.Type.Type;
         if (field.IsArray)
         {
-            return new($"Elements<{type.ClrType}>", static name => $"{name}.Values", static value => $"new({value})");
+            var isPadded = !field.Field.IsTrailing && !structure.Fields.Any(other => other.Field.Counts == field.Field.Name);
+            return new($"Elements<{type.ClrType}>", static name => $"{name}.Values",
+                value => isPadded ? $"new({value}, true)" : $"new({value})");
         }
 
         if (type.Kind == ValueKind.Text)

@@ -55,16 +55,16 @@ internal static class StructureEmitter
         }
 
         text.Append($" : {EmittedTypes.Structure}<{name}>\n{{\n");
-        AppendProperties(text, structure, fields, systems, isPositional);
+        AppendProperties(text, used.Type, fields, systems, isPositional);
 
         AppendLayout(text, used, systems, platforms, isPositional ? fields : null);
         text.Append("}\n");
     }
 
-    private static void AppendProperties(StringBuilder text, StructureType structure, List<LinkedField> fields,
+    private static void AppendProperties(StringBuilder text, LinkedType structure, List<LinkedField> fields,
         EquatableArray<Platform> systems, bool isPositional)
     {
-        if (isPositional && fields.TrueForAll(static field => FieldBacking.Of(field) is null))
+        if (isPositional && fields.TrueForAll(field => FieldBacking.Of(structure, field) is null))
         {
             return;
         }
@@ -75,7 +75,7 @@ internal static class StructureEmitter
         {
             var name = field.Field.Name!;
             var summary = $"    /// <summary>{Describe(field, systems)}</summary>\n";
-            if (FieldBacking.Of(field) is { } backing)
+            if (FieldBacking.Of(structure, field) is { } backing)
             {
                 var behind = FieldBacking.NameOf(name, taken);
                 taken.Add(behind);
@@ -91,7 +91,7 @@ internal static class StructureEmitter
             }
         }
 
-        if (structure.Grows)
+        if (structure.Type.Structure!.Grows)
         {
             text.Append(
                 "    /// <summary>How many bytes the system answered; the fields behind them are zero.</summary>\n    public int " +

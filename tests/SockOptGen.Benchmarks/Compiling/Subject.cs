@@ -17,6 +17,7 @@ internal sealed record Subject(string Name, ImmutableDictionary<string, string>?
     public static ImmutableDictionary<string, string> DefaultProperties { get; } = ImmutableDictionary<string, string>.Empty
         .Add("TargetFrameworkIdentifier", ".NETCoreApp")
         .Add("TargetFrameworkVersion", "v10.0")
+        .Add(SettingsReader.EmitProperty, "")
         .Add("_SupportedPlatformList", "Linux,macOS,Windows");
 
     private static readonly ImmutableDictionary<string, string> s_all = DefaultProperties.Add("SockOptGenLevels", "All")

@@ -53,6 +53,14 @@ public sealed class ProjectSandbox : IDisposable
         Write($"{name}/{name}.cs", source);
     }
 
+    /// <summary>Writes <c>NAME/NAME.slnx</c>, which has <paramref name="projects"/>: one build of them all costs little more than one
+    /// of each.</summary>
+    public void WriteSolution(string name, params IEnumerable<string> projects) => Write($"{name}/{name}.slnx", $"""
+        <Solution>
+          {string.Join("\n  ", projects.Select(project => $"<Project Path=\"../{project}\" />"))}
+        </Solution>
+        """);
+
     /// <summary>Installs what a project references; skips the test where that cannot be had.</summary>
     public Task<CommandResult> RestoreAsync(string name) => MakeAsync(null, "restore", name, []);
 

@@ -65,6 +65,8 @@ public class LeftOutAnalyzerTests
     [InlineData("socket.«GetTcpCongestionControlInfo»();", "", "", "<SockOptGenLevels>Default;Rare</SockOptGenLevels>")]
     [InlineData("socket.«GetTcpKeepIdle»();", "So;Ip", "", "<SockOptGenLevels>So;Ip;Tcp</SockOptGenLevels>")]
     [InlineData("«SctpInitMessage» message = default;", "", "", "<SockOptGenLevels>Default;Sctp</SockOptGenLevels>")]
+    [InlineData("socket.«GetSctpNoDelay»();", "Default;Sctpp", "", "<SockOptGenLevels>Default;Sctp</SockOptGenLevels>")]
+    [InlineData("socket.«GetTcpKeepIdle»();", "Tpc", "", "<SockOptGenLevels>Tcp</SockOptGenLevels>")]
     [InlineData("socket.«GetSoPeerCredentials»();", "", "windows", "<SockOptGenPlatforms>Windows;Linux</SockOptGenPlatforms>")]
     [InlineData("socket.«SetSoUserCookie»(1);", "", "", "<SockOptGenPlatforms>Windows;Linux;macOS;FreeBSD</SockOptGenPlatforms>")]
     [InlineData("socket.«GetVsockBufferSize»();", "Tcp", "windows",

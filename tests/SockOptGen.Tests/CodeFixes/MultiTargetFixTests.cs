@@ -17,14 +17,52 @@ public class MultiTargetFixTests
         }
         """;
 
-    [Theory]
-    [InlineData("SOCK3001", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]
-    [InlineData("SOCK1004", "socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)18, 1);")]
-    public async Task Accessor_is_not_offered_where_another_target_has_none(string id, string statement)
+    [Fact]
+    public async Task Accessor_is_not_offered_where_another_target_has_none()
     {
-        var project = await MultiTarget.OpenAsync(Frame.Replace("$", statement, StringComparison.Ordinal));
+        var project = await MultiTarget.OpenAsync(
+            Frame.Replace("$", "socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)18, 1);", StringComparison.Ordinal));
 
-        Assert.Empty((await project.FirstAsync(id)).Actions);
+        Assert.Empty((await project.FirstAsync("SOCK1004")).Actions);
+    }
+
+    /// <summary>Advice that no fix can follow is not given.</summary>
+    [Theory]
+    [InlineData("", "", 0)]
+    [InlineData("#if DEBUG\n#endif\n", "", 0)]
+    [InlineData("#if NET8_0_OR_GREATER\n", "\n#endif", 1)]
+    [InlineData("#if NETSTANDARD2_0\n#else\n#region A\n", "\n#endregion\n#endif", 1)]
+    public async Task Accessor_is_not_advised_where_another_target_has_none(string before, string after, int count)
+    {
+        var project = await MultiTarget.OpenAsync(Frame.Replace("$",
+            $"{before}socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);{after}", StringComparison.Ordinal));
+
+        Assert.Equal(count, await project.CountAsync("SOCK3001"));
+    }
+
+    /// <summary>A file of a shared project, or one that two projects link: each of them has accessors of its own.</summary>
+    [Fact]
+    public async Task Accessor_is_offered_in_a_file_of_two_projects_that_have_it()
+    {
+        var project = await MultiTarget.OpenSharedAsync(
+            Frame.Replace("$", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);",
+                StringComparison.Ordinal), "So, Tcp");
+
+        var action = Assert.Single((await project.FirstAsync("SOCK3001")).Actions);
+
+        Assert.Contains("        socket.SetTcpNoDelay(true);\n", await project.ApplyAsync(action), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("So")]
+    [InlineData(null)]
+    public async Task Accessor_is_not_offered_in_a_file_of_a_project_that_lacks_it(string? levels)
+    {
+        var project = await MultiTarget.OpenSharedAsync(
+            Frame.Replace("$", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);",
+                StringComparison.Ordinal), levels);
+
+        Assert.Empty((await project.FirstAsync("SOCK3001")).Actions);
     }
 
     [Fact]

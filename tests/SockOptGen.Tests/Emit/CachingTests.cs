@@ -17,10 +17,17 @@ public class CachingTests
     private static readonly TestProject s_project =
         TestProject.WithCatalogue(Json) with { Properties = [("SockOptGenDescriptors", "true")] };
 
+    // One that has all as data has no use for a search.
+    private static readonly TestProject s_searched = s_project with
+    {
+        Files = [.. s_project.Files, new TestFile("/project/Page.razor", "<p></p>")],
+        Properties = [("SockOptGenEmit", "")],
+    };
+
     [Fact]
     public void Second_run_finds_every_step_cached()
     {
-        var result = s_project.Run().Result;
+        var result = s_searched.Run().Result;
 
         Assert.All(StepNames.All, name => Assert.Contains(name, result.Results.Single().TrackedSteps.Keys));
     }
@@ -28,20 +35,23 @@ public class CachingTests
     [Fact]
     public void Edit_in_another_file_reruns_nothing()
     {
-        var compilation = s_project.CreateCompilation();
-        var driver = s_project.CreateDriver().RunGenerators(compilation, TestContext.Current.CancellationToken);
-        var edited = compilation.ReplaceSyntaxTree(
-            compilation.SyntaxTrees[0],
-            CSharpSyntaxTree.ParseText("class C { void M(System.Net.Sockets.Socket s) => s.Listen(); }", s_project.ParseOptions,
-                cancellationToken: TestContext.Current.CancellationToken));
+        var result = Edit(s_searched);
 
-        var result = driver.RunGenerators(edited, TestContext.Current.CancellationToken).GetRunResult();
+        Assert.All(StepNames.All.Except([StepNames.Sources, StepNames.NamesOfSource]),
+            name => Assert.All(Steps.Reasons(result, name), reason => Assert.Equal(Cached, reason)));
+        // The file is searched, and the one that every generated type needs is not.
+        Assert.Equal([Modified, Unchanged], Steps.Reasons(result, StepNames.Sources));
+        Assert.Equal([Unchanged, Cached], Steps.Reasons(result, StepNames.NamesOfSource));
+        Assert.Equal(0, Steps.Emitted(result));
+    }
+
+    [Fact]
+    public void Edit_in_a_project_that_has_all_in_every_build_is_not_looked_at()
+    {
+        var result = Edit(s_project);
 
         Steps.AssertAllCached(result);
-        Assert.All(StepNames.All.Except([StepNames.EmitPlan]),
-            name => Assert.All(Steps.Reasons(result, name), reason => Assert.Equal(Cached, reason)));
-        // It takes the compilation, and hands on what it had without a look at it.
-        Assert.Equal([Unchanged], Steps.Reasons(result, StepNames.EmitPlan));
+        Assert.DoesNotContain(StepNames.Sources, result.Results.Single().TrackedSteps.Keys);
     }
 
     [Fact]
@@ -96,6 +106,17 @@ public class CachingTests
         Assert.Equal([Modified], Steps.Reasons(result, StepNames.Settings));
         Assert.Contains(Removed, Steps.Reasons(result, StepNames.Units));
         Assert.DoesNotContain(result.Results.Single().GeneratedSources, source => source.HintName == HintNames.Accessors("So"));
+    }
+
+    private static GeneratorDriverRunResult Edit(TestProject project)
+    {
+        var compilation = project.CreateCompilation();
+        var driver = project.CreateDriver().RunGenerators(compilation, TestContext.Current.CancellationToken);
+        var edited = compilation.ReplaceSyntaxTree(
+            compilation.SyntaxTrees[0],
+            CSharpSyntaxTree.ParseText("class C { void M(System.Net.Sockets.Socket s) => s.Listen(); }", project.ParseOptions,
+                cancellationToken: TestContext.Current.CancellationToken));
+        return driver.RunGenerators(edited, TestContext.Current.CancellationToken).GetRunResult();
     }
 
     private static GeneratorDriverRunResult Rerun(string json)

@@ -44,7 +44,9 @@ public class StructureSnapshotTests
                 { "name": "Pair", "type": "pair", "offset": 168, "summary": "A pair." },
                 { "type": "uint32", "offset": 180, "counts": "Key" },
                 { "name": "Key", "type": "uint8", "length": 16, "offset": 184, "summary": "A key." },
-                { "type": "uint32", "offset": 200, "value": 256 }
+                { "type": "uint32", "offset": 200, "value": 256 },
+                { "name": "Room", "type": "uint16", "length": 4, "offset": 204, "summary": "A room." },
+                { "name": "Hosts", "type": "ipv4-address", "length": 2, "offset": 212, "summary": "Hosts." }
               ]
             },
             "tail": {

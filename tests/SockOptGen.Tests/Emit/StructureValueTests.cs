@@ -20,6 +20,12 @@ public class StructureValueTests
             public static bool Same(string of) => of switch
             {
                 "array" => Equal(new TestEverything { Key = new byte[] { 1, 2 } }, new TestEverything { Key = new byte[] { 1, 2 } }),
+                "padding" => Equal(new TestEverything { Room = new ushort[] { 1, 0 } }, new TestEverything { Room = new ushort[] { 1 } }),
+                "no element" => Equal(new TestEverything { Room = new ushort[4] }, new TestEverything()),
+                "no host" => Equal(new TestEverything { Hosts = new[] { s_group, IPAddress.Any } },
+                    new TestEverything { Hosts = new[] { s_group } }),
+                "read room" => Equal(Read(new TestEverything { Room = new ushort[] { 0, 1 }, Hosts = new[] { s_group } }) with
+                    { AnsweredLength = 0 }, new TestEverything { Room = new ushort[] { 0, 1 }, Hosts = new[] { s_group } }),
                 "slice" => Equal(new TestTail(Sources(1, 2)), new TestTail(Sources(0, 1, 2).Slice(1))),
                 "no text" => Equal(new TestEverything(), new TestEverything { Name = "" }),
                 "null for a text" => Equal(new TestEverything(), new TestEverything { Name = null! }),
@@ -38,6 +44,7 @@ public class StructureValueTests
             {
                 "element" => !Equal(new TestEverything { Key = new byte[] { 1, 2 } }, new TestEverything { Key = new byte[] { 1, 3 } }),
                 "length" => !Equal(new TestEverything { Key = new byte[] { 1 } }, new TestEverything { Key = new byte[] { 1, 0 } }),
+                "padding" => !Equal(new TestEverything { Room = new ushort[] { 0, 1 } }, new TestEverything { Room = new ushort[] { 1 } }),
                 "text" => !Equal(new TestEverything { Name = "a" }, new TestEverything { Name = "b" }),
                 "address" => !Equal(new TestPair(s_group), new TestPair(IPAddress.Loopback)),
                 "order" => !Equal(new TestTail(Sources(1, 2)), new TestTail(Sources(2, 1))),
@@ -88,6 +95,10 @@ public class StructureValueTests
 
     [Theory]
     [InlineData("array")]
+    [InlineData("padding")]
+    [InlineData("no element")]
+    [InlineData("no host")]
+    [InlineData("read room")]
     [InlineData("slice")]
     [InlineData("no text")]
     [InlineData("null for a text")]
@@ -104,6 +115,7 @@ public class StructureValueTests
     [Theory]
     [InlineData("element")]
     [InlineData("length")]
+    [InlineData("padding")]
     [InlineData("text")]
     [InlineData("address")]
     [InlineData("order")]

@@ -36,10 +36,27 @@ internal sealed class MultiTarget
     private Document Old => _solution.Projects.Last().Documents.Single();
 
     /// <summary>Opens <paramref name="source"/>, which compiles for both.</summary>
-    public static async Task<MultiTarget> OpenAsync(string source)
+    public static Task<MultiTarget> OpenAsync(string source) =>
+        OpenAsync(source, (s_new, "NET8_0_OR_GREATER"), (TestProject.ForNetStandard(Targets), "NETSTANDARD2_0"));
+
+    /// <summary>Opens <paramref name="source"/> as a file of two projects for .NET 8.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="levels">Those that the other project has accessors of; null: it has none.</param>
+    public static Task<MultiTarget> OpenSharedAsync(string source, string? levels)
+    {
+        var one = s_new with { Properties = [.. s_new.Properties.Where(property => property.Name != "SockOptGenTargetFrameworks")] };
+        var other = one with
+        {
+            Properties = levels is null ? [.. one.Properties, ("SockOptGenEmit", "None")]
+                : [("SockOptGenLevels", levels), .. one.Properties.Skip(1)],
+        };
+        return OpenAsync(source, (one, "ONE"), (other, "OTHER"));
+    }
+
+    private static async Task<MultiTarget> OpenAsync(string source, params (TestProject Settings, string Symbol)[] projects)
     {
         var solution = new AdhocWorkspace().CurrentSolution;
-        foreach (var (settings, symbol) in new[] { (s_new, "NET8_0_OR_GREATER"), (TestProject.ForNetStandard(Targets), "NETSTANDARD2_0") })
+        foreach (var (settings, symbol) in projects)
         {
             var id = ProjectId.CreateNewId();
             var properties = string.Concat(settings.Properties.Select(property => $"build_property.{property.Name} = {property.Value}\n"));
@@ -61,14 +78,15 @@ internal sealed class MultiTarget
         return opened;
     }
 
+    /// <summary>How many diagnostics <paramref name="id"/> the newer target has.</summary>
+    public async Task<int> CountAsync(string id) => (await AnalyzeAsync(New)).Count(diagnostic => diagnostic.Id == id);
+
     /// <summary>What the first diagnostic <paramref name="id"/> of a target says, and the fixes that it has.</summary>
     public async Task<(string Message, IReadOnlyList<CodeAction> Actions)> FirstAsync(string id, bool isOld = false)
     {
         var document = isOld ? Old : New;
-        var model = (await document.GetSemanticModelAsync(Cancellation))!;
-        var analysis = model.Compilation.WithAnalyzers([new SocketCallAnalyzer()], document.Project.AnalyzerOptions);
-        var diagnostic = (await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, null, Cancellation))
-            .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).First(diagnostic => diagnostic.Id == id);
+        var diagnostic = (await AnalyzeAsync(document)).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .First(diagnostic => diagnostic.Id == id);
         var actions = new List<CodeAction>();
         foreach (CodeFixProvider provider in new CodeFixProvider[] { new SameMeaningFixProvider(), new OtherMeaningFixProvider() })
         {
@@ -89,6 +107,13 @@ internal sealed class MultiTarget
         await AssertCompilesAsync(_solution.ProjectIds.Aggregate(_solution, (solution, project) =>
             solution.WithDocumentText(solution.GetProject(project)!.DocumentIds.Single(), text)));
         return text.ToString();
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Document document)
+    {
+        var model = (await document.GetSemanticModelAsync(Cancellation))!;
+        var analysis = model.Compilation.WithAnalyzers([new SocketCallAnalyzer()], document.Project.AnalyzerOptions);
+        return await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, null, Cancellation);
     }
 
     private static async Task AssertCompilesAsync(Solution solution)

@@ -67,7 +67,8 @@ internal sealed record TestProject
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     // With files, or where what is emitted depends on the source, a run is the test's own.
-    private bool IsShared => Files.IsEmpty && !Properties.Any(property => property.Name == SettingsReader.EmitsUsedProperty);
+    private bool IsShared => Files.IsEmpty &&
+        !Properties.Any(property => property.Name is SettingsReader.EmitsUsedProperty or SettingsReader.EmitProperty);
 
     /// <summary>Runs the generator twice, asserts that the second run found everything cached, and returns what was emitted.</summary>
     public GeneratorRun Run()

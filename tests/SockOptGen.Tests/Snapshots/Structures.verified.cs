@@ -56,6 +56,16 @@ internal readonly record struct TestEverything : ISocketOptionStructure<TestEver
     /// <summary>A key.</summary>
     public ReadOnlyMemory<byte> Key { get => _Key.Values; init => _Key = new(value); }
 
+    private readonly Elements<ushort> _Room;
+
+    /// <summary>A room.</summary>
+    public ReadOnlyMemory<ushort> Room { get => _Room.Values; init => _Room = new(value, true); }
+
+    private readonly Elements<IPAddress> _Hosts;
+
+    /// <summary>Hosts.</summary>
+    public ReadOnlyMemory<IPAddress> Hosts { get => _Hosts.Values; init => _Hosts = new(value, true); }
+
     /// <summary>How many bytes the system answered; the fields behind them are zero.</summary>
     public int AnsweredLength { get; init; }
 
@@ -78,6 +88,8 @@ internal readonly record struct TestEverything : ISocketOptionStructure<TestEver
             Peer = LoadEndPoint(buffer, 40),
             Pair = LoadStructure<TestPair>(buffer, 168),
             Key = LoadArray<byte>(buffer, 184, Load<uint>(buffer, 180), 16),
+            Room = LoadArray<ushort>(buffer, 204, 4, 4),
+            Hosts = LoadAddresses(buffer, 212, 4, 2, 2),
             AnsweredLength = length,
         } :
         new()
@@ -92,6 +104,8 @@ internal readonly record struct TestEverything : ISocketOptionStructure<TestEver
             Peer = LoadEndPoint(buffer, 40),
             Pair = LoadStructure<TestPair>(buffer, 168),
             Key = LoadArray<byte>(buffer, 184, Load<uint>(buffer, 180), 16),
+            Room = LoadArray<ushort>(buffer, 204, 4, 4),
+            Hosts = LoadAddresses(buffer, 212, 4, 2, 2),
             AnsweredLength = length,
         };
 
@@ -112,6 +126,8 @@ internal readonly record struct TestEverything : ISocketOptionStructure<TestEver
             Store(buffer, 180, (uint)value.Key.Length);
             StoreArray(buffer, 184, value.Key, 16, "TestEverything.Key");
             Store(buffer, 200, unchecked((uint)256));
+            StoreArray(buffer, 204, value.Room, 4, "TestEverything.Room");
+            StoreAddresses(buffer, 212, 4, value.Hosts, 2, "TestEverything.Hosts");
             return (IntPtr.Size == 4 ? 252 : 256);
         }
         else
@@ -128,6 +144,8 @@ internal readonly record struct TestEverything : ISocketOptionStructure<TestEver
             Store(buffer, 180, (uint)value.Key.Length);
             StoreArray(buffer, 184, value.Key, 16, "TestEverything.Key");
             Store(buffer, 200, unchecked((uint)256));
+            StoreArray(buffer, 204, value.Room, 4, "TestEverything.Room");
+            StoreAddresses(buffer, 212, 4, value.Hosts, 2, "TestEverything.Hosts");
             return 256;
         }
     }

@@ -14,6 +14,7 @@ namespace SockOptGen.Analysis.Judging;
 internal sealed class Accessors(INamedTypeSymbol? type, Compilation compilation, AnalyzerConfigOptions properties)
 {
     private readonly Settings _settings = SettingsReader.Read(properties);
+    private bool? _areMissingInATarget;
 
     /// <summary>The accessor for <paramref name="access"/> as a call, "SetTcpNoDelay(bool)"; null where the project has none.</summary>
     public string? For(KnownOption? option, Access access) =>
@@ -25,6 +26,10 @@ internal sealed class Accessors(INamedTypeSymbol? type, Compilation compilation,
 
     /// <summary>Whether there are any.</summary>
     public bool Exist => type is not null;
+
+    /// <summary>Whether another target of the project has none, so that only code which it leaves out can call one.</summary>
+    public bool AreMissingInATarget => _areMissingInATarget ??=
+        TargetFrameworks.Read(properties).HasBefore(MinimumRequirements.FrameworkMajor);
 
     private bool IsWanted(KnownOption option, LinkedOption linked, Access access) =>
         (!option.IsBuiltIn || _settings.Wants(option.Level, option.Option.Set)) && linked.Can(access, _settings.Platforms);

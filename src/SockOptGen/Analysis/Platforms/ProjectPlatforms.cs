@@ -12,11 +12,11 @@ internal static class ProjectPlatforms
 
     public static PlatformStates Read(AnalyzerConfigOptions options)
     {
-        var supported = Union(SettingsReader.List(options, SupportedPlatformsProperty), OsSet.Named);
-        if (supported.IsEmpty)
-        {
-            supported = Union(PlatformInfo.Default, platform => OsSet.Named(PlatformInfo.Of(platform).Key));
-        }
+        // One for browsers alone names none of the systems that have sockets.
+        var names = SettingsReader.List(options, SupportedPlatformsProperty);
+        var supported = names.Length == 0
+            ? Union(PlatformInfo.Default, platform => OsSet.Named(PlatformInfo.Of(platform).Key))
+            : Union(names, OsSet.Named);
 
         // Each of these names all systems there are, so that one which it does not name cannot be.
         var framework = TargetFramework.Read(options);

@@ -17,7 +17,12 @@ internal static class AccessorRule
         "An accessor has the option's own type and unit, knows its number on every system, and allocates nothing.");
 
     public static bool Check(RuleContext context) => !context.NamesAccessor &&
-        Message(context.Call) is { } message && context.Report(Descriptor, context.Call.Written.Invocation, message);
+        Message(context.Call) is { } message && IsForEveryTarget(context.Call) &&
+        context.Report(Descriptor, context.Call.Written.Invocation, message);
+
+    // Advice that no fix could follow in a project whose other target has no accessors.
+    private static bool IsForEveryTarget(JudgedCall call) =>
+        !call.Accessors.AreMissingInATarget || ConditionalCode.IsAround(call.Written.Invocation.Syntax);
 
     private static string? Message(JudgedCall call)
     {

@@ -122,23 +122,43 @@ internal static partial class SocketOptionBuffer
     }
 
     /// <summary>Elements that are equal to others of the same values, wherever they lie.</summary>
-    public readonly struct Elements<T>(ReadOnlyMemory<T> values) : IEquatable<Elements<T>>
+    public readonly struct Elements<T>(ReadOnlyMemory<T> values, bool isPadded = false) : IEquatable<Elements<T>>
     {
         public ReadOnlyMemory<T> Values { get; } = values;
 
-        public bool Equals(Elements<T> other) => Values.Span.SequenceEqual(other.Values.Span, null);
+        // Without what the native array has anyway: zeros behind its last element.
+        private ReadOnlySpan<T> Told
+        {
+            get
+            {
+                var all = Values.Span;
+                var length = all.Length;
+                while (isPadded && length > 0 && IsZero(all[length - 1]))
+                {
+                    length--;
+                }
+
+                return all.Slice(0, length);
+            }
+        }
+
+        public bool Equals(Elements<T> other) => Told.SequenceEqual(other.Told, null);
 
         public override bool Equals(object? other) => other is Elements<T> elements && Equals(elements);
 
         public override int GetHashCode()
         {
             var hash = default(HashCode);
-            foreach (var value in Values.Span)
+            foreach (var value in Told)
             {
                 hash.Add(value);
             }
 
             return hash.ToHashCode();
         }
+
+        private static bool IsZero(T value) => value is IPAddress address
+            ? address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)
+            : global::System.Collections.Generic.EqualityComparer<T>.Default.Equals(value, default);
     }
 }

@@ -7,6 +7,8 @@ public class ProjectPlatformsTests
     [InlineData("windows linux macos", "_SupportedPlatformList=Linux,macOS,Windows")]
     [InlineData("windows linux macos", "_SupportedPlatformList=")]
     [InlineData("windows linux", "_SupportedPlatformList=Linux,Windows,browser")]
+    [InlineData("", "_SupportedPlatformList=browser")]
+    [InlineData("linux", "_SupportedPlatformList=browser", "SockOptGenPlatforms=linux")]
     [InlineData("windows linux macos freebsd", "SockOptGenPlatforms=All", "_SupportedPlatformList=Linux,macOS,Windows")]
     [InlineData("linux freebsd", "SockOptGenPlatforms=linux,freebsd", "_SupportedPlatformList=Linux,macOS,Windows")]
     [InlineData("windows linux macos", "SockOptGenPlatforms=beos")]

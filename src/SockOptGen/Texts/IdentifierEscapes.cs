@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SockOptGen.UsedOnly;
+namespace SockOptGen.Texts;
 
 /// <summary>
 /// Identifiers that are written otherwise than they are called: C# takes \u0047 and \U00000047 for a G, and does not count characters

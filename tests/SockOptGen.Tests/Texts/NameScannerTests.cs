@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
-using SockOptGen.UsedOnly;
+using SockOptGen.Texts;
 
-namespace SockOptGen.Tests.UsedOnly;
+namespace SockOptGen.Tests.Texts;
 
 public class NameScannerTests
 {
@@ -40,19 +40,21 @@ public class NameScannerTests
     }
 
     [Fact]
-    public void Texts_add_up()
+    public void A_text_says_nothing_of_the_one_before()
     {
         var scanner = new NameScanner(s_names);
-        scanner.Scan(SourceText.From($"TcpInfo {new string('x', 10_000)}"));
-        scanner.Scan(SourceText.From("SetTcpNoDelay"));
 
-        Assert.Equal(["SetTcpNoDelay", "TcpInfo"], scanner.Found.Order(StringComparer.Ordinal));
+        Assert.Equal(["TcpInfo"], scanner.NamesIn(SourceText.From($"TcpInfo {new string('x', 10_000)}")));
+        Assert.Equal(["SetTcpNoDelay"], scanner.NamesIn(SourceText.From("SetTcpNoDelay")));
+        Assert.Empty(scanner.NamesIn(SourceText.From("")));
     }
 
-    private static IEnumerable<string> Scan(string text)
+    [Fact]
+    public void Scanners_are_equal_by_their_names()
     {
-        var scanner = new NameScanner(s_names);
-        scanner.Scan(SourceText.From(text));
-        return scanner.Found.Order(StringComparer.Ordinal);
+        Assert.Equal(new NameScanner(s_names), new NameScanner(s_names.Reverse()));
+        Assert.NotEqual(new NameScanner(s_names), new NameScanner(s_names.Skip(1)));
     }
+
+    private static string[] Scan(string text) => new NameScanner(s_names).NamesIn(SourceText.From(text));
 }

@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+using SockOptGen.Api;
+
+namespace SockOptGen.Emit;
+
+/// <summary>Emits what an optimized build would have, into one that has all.</summary>
+internal static class UsedListEmitter
+{
+    public static void Emit(UsedList? list, SourceProductionContext output)
+    {
+        if (list is not null)
+        {
+            output.AddSource(HintNames.Used, SourceLines.ToFile(list.ToText(), isPublic: false));
+        }
+    }
+}

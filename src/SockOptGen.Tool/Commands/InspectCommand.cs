@@ -50,10 +50,12 @@ internal static class InspectCommand
         var sockets = new ProcessSockets(isChangedOnly);
         if (watch is not null)
         {
-            return await new WatchLoop(terminal, () => sockets.Read(wanted), Interval.Parse(watch), isJson).RunAsync(cancellation);
+            // What is left out stays so, and is not worth a sentence each time.
+            return await new WatchLoop(terminal, () => sockets.Read(wanted, _ => { }), Interval.Parse(watch), isJson)
+                .RunAsync(cancellation);
         }
 
-        var reports = sockets.Read(wanted);
+        var reports = sockets.Read(wanted, terminal.Error.WriteLine);
         if (isJson)
         {
             DumpWriter.Write(terminal.Output, "inspect", reports);

@@ -14,9 +14,9 @@ internal static class InspectCommand
 
     public static Command Create(Terminal terminal)
     {
-        var process = new Argument<int?>("PID") { Description = "The process.", Arity = ArgumentArity.ZeroOrOne };
-        var descriptors = new Argument<int[]>("FD") { Description = "Only these of its descriptors.", Arity = ArgumentArity.ZeroOrMore };
-        var port = new Option<int?>("--port") { Description = "The sockets with this port, their own or their peer's." };
+        var process = new Argument<string?>("PID") { Description = "The process.", Arity = ArgumentArity.ZeroOrOne };
+        var descriptors = new Argument<string[]>("FD") { Description = "Only these of its descriptors.", Arity = ArgumentArity.ZeroOrMore };
+        var port = new Option<string?>("--port") { Description = "The sockets with this port, their own or their peer's." };
         var name = new Option<string?>("--name") { Description = "The processes of this name." };
         var changed = new Option<bool>("--changed")
         {
@@ -69,12 +69,10 @@ internal static class InspectCommand
     }
 
     private static IReadOnlyList<(int Process, IReadOnlyList<int> Descriptors)> Find(
-        int? process, int[] descriptors, int? port, string? name) => (process, port, name) switch
+        string? process, string[] descriptors, string? port, string? name) => (process, port, name) switch
         {
-            ({ } one, null, null) => [(one, descriptors)],
-            (null, { } number, null) when number is > 0 and <= ushort.MaxValue => ProcessSearch.ByPort(number),
-            (null, { } number, null) => throw new ToolException(ExitCode.WrongUsage,
-                $"{number} is not a valid port: ports are 1 to 65535."),
+            ({ } one, null, null) => [(Numbers.Process(one), [.. descriptors.Select(Numbers.Descriptor)])],
+            (null, { } number, null) => ProcessSearch.ByPort(Numbers.Port(number)),
             (null, null, { Length: > 0 } word) => [.. ProcessSearch.ByName(word).Select(found => (found, (IReadOnlyList<int>)[]))],
             _ => throw new ToolException(ExitCode.WrongUsage, "Say which process, one way: a PID, --port or --name."),
         };

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace SockOptGen.Tool.Tests.Programs;
 
 /// <summary>nginx: what `listen` says is what its sockets have.</summary>
@@ -10,7 +8,7 @@ public class NginxTests
     [Fact]
     public async Task What_listen_says_is_what_its_sockets_have()
     {
-        using var nginx = await StartAsync(Listen, "tcp_nodelay on;");
+        using var nginx = await Nginx.StartAsync(Listen, "tcp_nodelay on;");
         using var connection = AskForPage(nginx);
 
         var listener = Assert.Single(await InspectedSocket.OfAsync(nginx, "Listen", "--changed"));
@@ -31,7 +29,7 @@ public class NginxTests
     [Fact]
     public async Task What_is_not_configured_is_not_changed()
     {
-        using var nginx = await StartAsync("", "tcp_nodelay off;");
+        using var nginx = await Nginx.StartAsync("", "tcp_nodelay off;");
         using var connection = AskForPage(nginx);
 
         var listener = Assert.Single(await InspectedSocket.OfAsync(nginx, "Listen", "--changed"));
@@ -46,7 +44,7 @@ public class NginxTests
     [Fact]
     public async Task Socket_that_master_and_worker_share_is_shown_once()
     {
-        using var nginx = await StartAsync("", "");
+        using var nginx = await Nginx.StartAsync("", "");
 
         var run = await ToolRun.Async("inspect", "--port", $"{nginx.Port}", "--changed");
 
@@ -58,28 +56,4 @@ public class NginxTests
         Assert.Single(await InspectedSocket.OfAsync(nginx, "Established")).Cookie;
 
     private static System.Net.Sockets.Socket AskForPage(RunningProgram nginx) => nginx.Ask("GET / HTTP/1.1\r\nHost: here\r\n\r\n"u8);
-
-    private static async Task<RunningProgram> StartAsync(string listen, string server)
-    {
-        var program = RunningProgram.Find("nginx");
-        var (folder, port) = (RunningProgram.CreateFolder(), RunningProgram.FreePort());
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "nginx.conf"), $$"""
-            daemon off;
-            pid nginx.pid;
-            worker_processes 1;
-            {{(Environment.IsPrivilegedProcess ? "user root;" : "")}}
-            events { }
-            http {
-                access_log off;
-                client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi; uwsgi_temp_path uwsgi; scgi_temp_path scgi;
-                server { listen 127.0.0.1:{{port}} {{listen}}; {{server}} return 200 "here"; }
-            }
-            """, TestContext.Current.CancellationToken);
-        return await RunningProgram.StartAsync(folder, port,
-            new ProcessStartInfo(program, ["-e", "stderr", "-p", folder.FullName, "-c", "nginx.conf"]), HasWorker);
-    }
-
-    /// <summary>It listens before it has a worker.</summary>
-    private static Task<bool> HasWorker(RunningProgram nginx) => Task.FromResult(
-        File.ReadAllText($"/proc/{nginx.Id}/task/{nginx.Id}/children").Length != 0);
 }

@@ -66,7 +66,8 @@ internal readonly struct OptionCall
             return BufferLength.Of(Argument(Invocation, length)) is { } bytes ? new BufferArgument(bytes, null, null) : default;
         }
 
-        return !Shape.TakesValue && Argument(Invocation, buffer) is { } value ? BufferReader.Read(value) : default;
+        return !Shape.TakesValue && Argument(Invocation, buffer) is { } value
+            ? AddressBytes.Of(value, Level) ?? BufferReader.Read(value) : default;
     }
 
     /// <summary>The value for the parameter at <paramref name="ordinal"/>, wherever it was written.</summary>

@@ -20,6 +20,21 @@ internal readonly record struct ResultUse(ResultUseKind Kind, ITypeSymbol? Type,
             : OfValue(value, symbols);
     }
 
+    /// <summary>Whether <paramref name="call"/> is a statement of its own.</summary>
+    public static bool IsIgnored(IOperation call)
+    {
+        while (call.Parent is IConditionalAccessOperation access && access.WhenNotNull == call)
+        {
+            call = access;
+        }
+
+        return call.Parent is IExpressionStatementOperation;
+    }
+
+    /// <summary>Whether nobody looks at what <paramref name="call"/> answers, on purpose or not.</summary>
+    public static bool IsUnread(IOperation call) =>
+        IsIgnored(call) || call.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation };
+
     private static IEnumerable<ResultUse> OfValue(IOperation value, KnownSymbols symbols)
     {
         switch (value.Parent)

@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Values;
+using SockOptGen.Catalogue;
 using SockOptGen.Texts;
 
 namespace SockOptGen.Analysis.Judging;
@@ -11,19 +13,21 @@ internal static class LingerTime
     /// <summary>Linger times of .NET and of Windows have 16 bits.</summary>
     public const int MaxSeconds = ushort.MaxValue;
 
-    /// <summary>The seconds of the new LingerOption <paramref name="value"/> that .NET refuses, and why; null where it
-    /// takes them, or they are not known.</summary>
-    public static (IOperation Seconds, string Problem)? FindRefused(IOperation? value, KnownSymbols symbols)
+    /// <summary>The seconds of the new LingerOption <paramref name="value"/> that cannot be meant, and why; null where they can, or are not
+    /// known.</summary>
+    /// <param name="refusal">What becomes of a time that .NET refuses: "the call throws ArgumentException".</param>
+    public static (IOperation Seconds, string Problem)? Find(IOperation? value, KnownSymbols symbols, string refusal)
     {
-        if (value is not IObjectCreationOperation { Constructor.Parameters.Length: 2, Type: { } type } creation ||
-            !SymbolEqualityComparer.Default.Equals(type, symbols.LingerOption))
+        if (value is null || WrittenSource.Of(value, static _ => false) is not IObjectCreationOperation
+            { Constructor.Parameters.Length: 2, Type: { } type } creation ||
+            !SymbolEqualityComparer.Default.Equals(type, symbols.LingerOption) ||
+            creation.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 1)?.Value is not { } seconds)
         {
             return null;
         }
 
-        var seconds = creation.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 1)?.Value;
         return BufferReader.Constant(seconds) is { } time and (< 0 or > MaxSeconds)
-            ? (seconds!, $"A linger time is 0 to {Digits.Of(MaxSeconds)} seconds, not {Digits.Of(time)}")
-            : null;
+            ? (seconds, $"A linger time is 0 to {Digits.Of(MaxSeconds)} seconds, not {Digits.Of(time)}: {refusal}")
+            : WrittenValue.UnitProblem("A linger time", TimeUnit.Seconds, seconds) is { } problem ? (seconds, problem) : null;
     }
 }

@@ -16,13 +16,8 @@ internal static class NumberElsewhere
         {
             // What is an option of a family alone may be private to another one. Systems that nobody has in mind have numbers of their own.
             if ((PlatformInfo.Default.Contains(info.Platform) || call.Targets.Contains(info.Platform)) &&
-                call.OptionOn(info.Platform) is { } option)
+                call.OptionOn(info.Platform) is { Level.IsDefault: true } option)
             {
-                if (!option.Level.IsDefault)
-                {
-                    return null;
-                }
-
                 elsewhere.Add((info.Platform, option));
             }
         }

@@ -21,6 +21,9 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
     /// null: some system that does has it.</summary>
     public string? Elsewhere { get; init; }
 
+    /// <summary>Whether the systems that reach the call read or set several options with that number, so that nothing is thrown.</summary>
+    public bool IsAnother { get; init; }
+
     /// <summary>What is wrong with <paramref name="call"/>; null where nothing is, or the program catches what comes of it.</summary>
     public static OptionFinding? Of(JudgedCall call)
     {
@@ -30,7 +33,7 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
         }
 
         var finding = Find(call);
-        if (finding is null || PlatformFlow.IsHandled(call.Written.Invocation))
+        if (finding is null || IsExpected(call, finding))
         {
             return null;
         }
@@ -39,6 +42,11 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
         finding = call.Reach.LookCloser() ? Find(call) : finding;
         return call.Reach.IsUnsure ? null : finding;
     }
+
+    // A native call throws nothing: a program that does not look at its answer has nothing to catch.
+    private static bool IsExpected(JudgedCall call, OptionFinding finding) =>
+        !finding.IsAnother && PlatformFlow.IsHandled(call.Written.Invocation) &&
+        (call.Written.Shape.IsManaged || !ResultUse.IsUnread(call.Written.Invocation));
 
     private static OptionFinding? Find(JudgedCall call) =>
         !call.IsKnown ? NameElsewhere.Find(call) : call.Written.Shape.IsMapped ? OfDotnet(call) : OfNumbers(call);
@@ -138,7 +146,11 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
         }
 
         var works = known.Where(entry => entry.Option.Option == first.Option).Select(entry => entry.Platform).ToEquatableArray();
-        return new OptionFinding(Meaning(call, asked), first, works, IsNumber: true);
+        return new OptionFinding(Meaning(call, asked), first, works, IsNumber: true)
+        {
+            IsAnother = known.Where(entry => (entry.Option.AccessOn(entry.Platform) & call.Access) != 0)
+                .Select(static entry => entry.Option.Option).Distinct().Skip(1).Any(),
+        };
     }
 
     /// <summary>"(6, 4) is TCP_KEEPIDLE on Linux, TCP_NOPUSH on macOS and TCP_MAXSEG on Windows".</summary>

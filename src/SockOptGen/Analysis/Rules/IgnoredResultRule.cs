@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
+using SockOptGen.Analysis.Calls;
 using SockOptGen.Api;
 using SockOptGen.Diagnostics;
 
@@ -14,7 +14,7 @@ internal static class IgnoredResultRule
 
     public static bool Check(RuleContext context)
     {
-        if (!context.Call.Written.Shape.IsTry || !IsIgnored(context.Call.Written.Invocation))
+        if (!context.Call.Written.Shape.IsTry || !ResultUse.IsIgnored(context.Call.Written.Invocation))
         {
             return false;
         }
@@ -25,15 +25,5 @@ internal static class IgnoredResultRule
             Descriptor, context.Call.Written.Invocation,
             $"{name} returns false where the option is not available, and then nothing was {verb}: check the result, call " +
                 $"{name.Throwing}, which throws, or assign it to _ if it does not matter");
-    }
-
-    private static bool IsIgnored(IOperation value)
-    {
-        while (value.Parent is IConditionalAccessOperation access && access.WhenNotNull == value)
-        {
-            value = access;
-        }
-
-        return value.Parent is IExpressionStatementOperation;
     }
 }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,17 +18,17 @@ internal static class PropertyValueRule
 {
     // Every assignment of the program comes here: what looks further, and needs closures for it, stands apart.
     public static bool Check(ISimpleAssignmentOperation assignment, JudgedProject project, ISymbol member, Reporter reporter) =>
-        // A property that stands for an option of each family takes the same values for all of them.
-        assignment.Target is IPropertyReferenceOperation { Property: var property } &&
+        assignment.Target is IPropertyReferenceOperation { Property: var property } target &&
         project.OptionsOf(property).FirstOrDefault() is { } dotnet &&
         ValueArgument.Read(assignment.Value).Operation is { } value &&
-        Check(property, dotnet, value, project.ReachOf(assignment, member), project, member, reporter);
+        Check(target, dotnet, value, project.ReachOf(assignment, member), project, member, reporter);
 
-    private static bool Check(IPropertySymbol property, DotnetOption dotnet, IOperation value, CallReach reach, JudgedProject project,
-        ISymbol member, Reporter reporter)
+    private static bool Check(IPropertyReferenceOperation target, DotnetOption dotnet, IOperation value, CallReach reach,
+        JudgedProject project, ISymbol member, Reporter reporter)
     {
+        var property = target.Property;
         var finding = dotnet.ValueType == "LingerOption" ? FindLinger(value, property, project)
-            : FindNumber(value, property, dotnet, reach, project,
+            : FindNumber(value, target, dotnet, reach, project,
                 platform => BufferReader.ToInt64(project.Flow.ConstantOn(value, platform, member).Value)) is { } problem ? (value, problem)
             : default((IOperation, string)?);
         if (finding is not var (place, message) || reach.Platforms.Length == 0)
@@ -39,12 +40,12 @@ internal static class PropertyValueRule
     }
 
     private static (IOperation Place, string Problem)? FindLinger(IOperation value, IPropertySymbol property, JudgedProject project) =>
-        LingerTime.FindRefused(value, project.Symbols) is var (seconds, refusal)
-            ? (seconds, $"{refusal}: {Name(property)} throws ArgumentException") : null;
+        LingerTime.Find(value, project.Symbols, $"{Name(property)} throws ArgumentException");
 
-    private static string? FindNumber(IOperation value, IPropertySymbol property, DotnetOption dotnet, CallReach reach,
+    private static string? FindNumber(IOperation value, IPropertyReferenceOperation target, DotnetOption dotnet, CallReach reach,
         JudgedProject project, Func<Platform, long?> number)
     {
+        var property = target.Property;
         if (dotnet.Option?.Linked is { } option && WrittenValue.Problem(option, value, reach.Platforms) is { } problem)
         {
             return problem;
@@ -60,8 +61,8 @@ internal static class PropertyValueRule
         var limit = new Limit(range, IsRefused: true);
         if (BufferReader.Constant(value) is { } constant && limit.Contains(constant))
         {
-            return IsHandedOn(dotnet, property, project) && IsRefusedSomewhere(dotnet, constant)
-                ? FindNativeNumber(dotnet, reach, number) : null;
+            return HandedOn(dotnet, target, project) is { } given && IsRefusedSomewhere(given, constant)
+                ? FindNativeNumber(given, reach, number) : null;
         }
 
         foreach (var platform in reach.Platforms)
@@ -72,13 +73,30 @@ internal static class PropertyValueRule
             }
         }
 
-        return IsHandedOn(dotnet, property, project) ? FindNativeNumber(dotnet, reach, number) : null;
+        return HandedOn(dotnet, target, project) is { } handed ? FindNativeNumber(handed, reach, number) : null;
     }
 
-    /// <summary>Whether a number that .NET's own check lets through reaches the one option as it is. Minus one as a timeout becomes 0,
-    /// and a hop count goes to the option of the socket's family, each of which has its own limits.</summary>
-    private static bool IsHandedOn(DotnetOption dotnet, IPropertySymbol property, JudgedProject project) =>
-        dotnet.Option?.Linked?.Type.Kind == ValueKind.Integer && !project.OptionsOf(property).Skip(1).Any();
+    /// <summary>The option that a number which .NET's own check lets through reaches as it is; null where that is not known. Minus one as
+    /// a timeout becomes 0, and a hop count goes to the option of the socket's family, each of which has its own limits.</summary>
+    private static DotnetOption? HandedOn(DotnetOption dotnet, IPropertyReferenceOperation target, JudgedProject project)
+    {
+        if (dotnet.Option?.Linked?.Type.Kind != ValueKind.Integer)
+        {
+            return null;
+        }
+
+        if (!project.OptionsOf(target.Property).Skip(1).Any())
+        {
+            return dotnet;
+        }
+
+        var family = target.Instance is { } socket ? project.Sockets.KindOf(socket)?.Family : null;
+        return family is null ? null : project.OptionsOf(target.Property).FirstOrDefault(option => IsOf(option, family));
+    }
+
+    // The level IPPROTO_IP is for sockets of IPv6 too, on some systems; .NET asks the family alone.
+    private static bool IsOf(DotnetOption dotnet, string family) =>
+        (dotnet.Name.Level == nameof(SocketOptionLevel.IPv6)) == (family == "ipv6");
 
     private static bool IsRefusedSomewhere(DotnetOption dotnet, long constant) =>
         dotnet.Option?.Linked is { } option && PlatformInfo.All.Any(info => Limit.Broken(option, info.Platform, constant) is not null);

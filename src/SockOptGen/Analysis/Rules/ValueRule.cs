@@ -87,9 +87,9 @@ internal static class ValueRule
     }
 
     private static bool CheckLinger(RuleContext context) =>
-        LingerTime.FindRefused(context.Call.Written.Value.Operation, context.Call.Symbols) is var (seconds, problem) &&
-        context.Call.Dotnet() is { ValueType: "LingerOption" } &&
-        context.Report(Descriptor, seconds, $"{problem}: the call throws ArgumentException");
+        LingerTime.Find(context.Call.Written.Value.Operation, context.Call.Symbols, "the call throws ArgumentException")
+            is var (seconds, problem) &&
+        context.Call.Dotnet() is { ValueType: "LingerOption" } && context.Report(Descriptor, seconds, problem);
 
     private static bool CheckBuffer(RuleContext context)
     {

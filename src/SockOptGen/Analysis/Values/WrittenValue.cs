@@ -66,6 +66,10 @@ internal static class WrittenValue
                 $"and {method} turns the bytes round; pass the number itself"
             : OfDscp(option, value);
 
+    /// <summary>Why <paramref name="value"/> cannot count the <paramref name="unit"/> that <paramref name="subject"/> is in; null: it can,
+    /// or nobody knows.</summary>
+    public static string? UnitProblem(string subject, TimeUnit? unit, IOperation value) => OfUnit(subject, unit, value, SourceOf(value));
+
     private static IOperation SourceOf(IOperation value) => WrittenSource.Of(value, static name => UnitName.Of(name) is not null);
 
     private static string ForIndex(LinkedOption option) =>
@@ -74,7 +78,10 @@ internal static class WrittenValue
     private static string? OfDscp(LinkedOption option, IOperation value) => option.Option.HasDscp ? Dscp.Problem(option.Option.Name,
         BufferReader.Constant(value)) : null;
 
-    private static string? OfUnit(LinkedOption option, IOperation value, IOperation source) => source switch
+    private static string? OfUnit(LinkedOption option, IOperation value, IOperation source) =>
+        OfUnit(option.Option.Name, option.Type.Unit, value, source);
+
+    private static string? OfUnit(string subject, TimeUnit? unit, IOperation value, IOperation source) => source switch
     {
         IPropertyReferenceOperation
         {
@@ -84,8 +91,8 @@ internal static class WrittenValue
                 ContainingType: { Name: nameof(TimeSpan), SpecialType: SpecialType.None } type
             }
         } when IsOf(type, "System") =>
-                OfTime(option, name),
-        _ => NameOf(source) is { } name ? OfName(option, value, name) : null,
+                OfTime(subject, unit, name),
+        _ => NameOf(source) is { } name ? OfName(subject, unit, value, name) : null,
     };
 
     /// <summary>Whether <paramref name="value"/> shows that it counts seconds.</summary>
@@ -111,28 +118,28 @@ internal static class WrittenValue
         _ => null,
     };
 
-    private static string? OfTime(LinkedOption option, string property) => (option.Type.Unit, property) switch
+    private static string? OfTime(string subject, TimeUnit? unit, string property) => (unit, property) switch
     {
         (TimeUnit.Milliseconds, "TotalSeconds" or "Seconds") =>
-            $"{option.Option.Name} is in milliseconds, and {property} in seconds; write TotalMilliseconds",
+            $"{subject} is in milliseconds, and {property} in seconds; write TotalMilliseconds",
         (TimeUnit.Milliseconds, "Milliseconds") =>
-            $"{option.Option.Name} is a whole time in milliseconds, and Milliseconds is only the part beyond its whole seconds; write " +
+            $"{subject} is a whole time in milliseconds, and Milliseconds is only the part beyond its whole seconds; write " +
                 $"TotalMilliseconds",
         (TimeUnit.Seconds, "TotalMilliseconds" or "Milliseconds") =>
-            $"{option.Option.Name} is in seconds, and {property} in milliseconds; write TotalSeconds",
+            $"{subject} is in seconds, and {property} in milliseconds; write TotalSeconds",
         (TimeUnit.Seconds, "Seconds") =>
-            $"{option.Option.Name} is a whole time in seconds, and Seconds is only the part beyond its whole minutes; write TotalSeconds",
+            $"{subject} is a whole time in seconds, and Seconds is only the part beyond its whole minutes; write TotalSeconds",
         _ => null,
     };
 
     // Of a constant whose value is that of the option's unit only the name is wrong.
-    private static string? OfName(LinkedOption option, IOperation value, string name) => (option.Type.Unit, UnitName.Of(name),
+    private static string? OfName(string subject, TimeUnit? unit, IOperation value, string name) => (unit, UnitName.Of(name),
         BufferReader.Constant(value)) switch
     {
         (TimeUnit.Milliseconds, TimeUnit.Seconds, null or (> 0 and < 1000)) =>
-            $"{option.Option.Name} is in milliseconds, and {name} in seconds; write {name} * 1000",
+            $"{subject} is in milliseconds, and {name} in seconds; write {name} * 1000",
         (TimeUnit.Seconds, TimeUnit.Milliseconds, null or >= 1000) =>
-            $"{option.Option.Name} is in seconds, and {name} in milliseconds; write {name} / 1000",
+            $"{subject} is in seconds, and {name} in milliseconds; write {name} / 1000",
         _ => null,
     };
 

@@ -37,6 +37,12 @@ public class BufferRuleTests
         "only the first 4 bytes arrive")]
     [InlineData("_ = socket.GetSocketOption(" + Delay + ", «1»);",
         "on macOS, not 1 byte: true may be any bit of it, and at best only the first byte arrives")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, «IPAddress.Any.GetAddressBytes()»);",
+        "IP_ADD_MEMBERSHIP is a struct ip_mreq", "not 4 bytes")]
+    [InlineData(
+        "var group = IPAddress.Parse(\"ff02::1\").GetAddressBytes(); " +
+            "socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.AddMembership, «group»);",
+        "IPV6_JOIN_GROUP is a struct ipv6_mreq", "not 16 bytes")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(1, 20, «new byte[4]»);", "a struct timeval", "on Linux, not 4 bytes")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(1, 25, «[]»);", "SO_BINDTODEVICE is never empty on Linux",
         "a single zero byte clears a text")]

@@ -12,6 +12,9 @@ public class NumberElsewhereTests
     [InlineData("if (!OperatingSystem.IsLinux()) return; socket.SetRawSocketOption(0xffff, «4», bytes);", "nothing on Linux")]
     [InlineData("if (OperatingSystem.IsMacOS()) socket.SetRawSocketOption(1, «15», bytes);",
         "(1, 15) is SO_REUSEPORT on Linux and nothing on macOS", "write (65535, 512), which is SO_REUSEPORT on macOS")]
+    // Hyper-V sockets of Windows have an option of that number too.
+    [InlineData("if (OperatingSystem.IsMacOS()) socket.SetRawSocketOption(1, «2», bytes);",
+        "(1, 2) is SO_REUSEADDR on Linux and nothing on macOS", "write (65535, 4), which is SO_REUSEADDR on macOS")]
     [InlineData("if (OperatingSystem.IsWindows()) socket.GetRawSocketOption(1, «7», bytes);",
         "(1, 7) is SO_SNDBUF on Linux and nothing on Windows", "(65535, 4097)")]
     public Task Number_of_other_systems_is_reported(string marked, params string[] parts) =>

@@ -4,6 +4,11 @@ namespace SockOptGen.Tests.Analysis.Rules;
 
 public class PortabilityRuleTests
 {
+    private const string Native = "setsockopt";
+    private const string Declared =
+        "[System.Runtime.InteropServices.DllImport(\"libc\")] " +
+            "static extern int setsockopt(int socket, int level, int name, byte[] value, uint length);";
+
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);",
         "DontLinger (SO_DONTLINGER) does not exist on Linux and macOS",
@@ -34,6 +39,11 @@ public class PortabilityRuleTests
     [InlineData("if (!OperatingSystem.IsWindows()) socket.SetRawSocketOption(6, «4», bytes);",
         "(6, 4) is TCP_KEEPIDLE on Linux and TCP_NOPUSH on macOS")]
     [InlineData("socket.SetRawSocketOption(1, «15», bytes);", "SO_REUSEPORT on Linux", "nothing on")]
+    // What another option takes throws nothing, and a native call never does.
+    [InlineData("try { socket.SetRawSocketOption(6, «4», bytes); } catch (SocketException) { }", "TCP_NOPUSH on macOS")]
+    [InlineData("try { " + Native + "(1, 6, «23», bytes, 4); } catch (Exception) { } " + Declared, "TCP_FASTOPEN on Linux",
+        "nothing on macOS")]
+    [InlineData("try { _ = " + Native + "(1, 6, «23», bytes, 4); } catch (Exception) { } " + Declared, "TCP_FASTOPEN on Linux")]
     public Task Number_of_another_option_is_reported(string marked, params string[] parts) =>
         CallTest.ReportsAsync("SOCK2002", marked, parts);
 
@@ -66,7 +76,10 @@ public class PortabilityRuleTests
     [InlineData(
         "if (OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)) socket.SetSocketOption(SocketOptionLevel.Tcp, " +
             "SocketOptionName.TcpKeepAliveTime, 60);")]
-    [InlineData("try { socket.SetRawSocketOption(6, 4, bytes); } catch (SocketException) { }")]
+    [InlineData("try { socket.SetRawSocketOption(1, 15, bytes); } catch (SocketException) { }")]
+    // SO_ORIGINAL_DST of Linux is MCAST_JOIN_GROUP on macOS, which cannot be read.
+    [InlineData("try { socket.GetRawSocketOption(0, 80, bytes); } catch (SocketException) { }")]
+    [InlineData("try { if (" + Native + "(1, 6, 23, bytes, 4) < 0) throw new SocketException(); } catch (SocketException) { } " + Declared)]
     [InlineData(
         "try { socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1); } catch " +
             "(PlatformNotSupportedException) { }")]

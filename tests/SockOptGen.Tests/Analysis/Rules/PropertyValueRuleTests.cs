@@ -15,6 +15,13 @@ public class PropertyValueRuleTests
     [InlineData("socket.LingerState = new LingerOption(true, «70000»);",
         "A linger time is 0 to 65535 seconds, not 70000: Socket.LingerState throws ArgumentException")]
     [InlineData("socket.LingerState = new(seconds: «-1», enable: true);", "not -1")]
+    [InlineData(
+        "var option = new LingerOption(true, «(int)TimeSpan.FromSeconds(number).TotalMilliseconds»); socket.LingerState = option;",
+        "A linger time is in seconds, and TotalMilliseconds in milliseconds; write TotalSeconds")]
+    [InlineData("int lingerMs = number; new TcpClient().LingerState = new(true, «lingerMs»);", "and lingerMs in milliseconds")]
+    [InlineData("var v4 = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); v4.Ttl = «0»;",
+        "0 is out of range for IP_TTL: Linux takes -1 to 255")]
+    [InlineData("new UdpClient().Ttl = «0»;", "0 is out of range for IP_TTL: Linux takes -1 to 255")]
     [InlineData("new UdpClient().Ttl = «256»;", "UdpClient.Ttl takes 0 to 255, not 256")]
     // Those of TcpClient check nothing.
     [InlineData("var client = new TcpClient { ReceiveTimeout = «-1», NoDelay = true };",
@@ -41,7 +48,8 @@ public class PropertyValueRuleTests
     [InlineData("socket.ReceiveBufferSize = 1; socket.SendBufferSize = int.MaxValue; socket.SendBufferSize = number;")]
     [InlineData("if (!OperatingSystem.IsMacOS()) { socket.ReceiveBufferSize = 0; socket.SendBufferSize = 0; }")]
     [InlineData("socket.SendBufferSize = OperatingSystem.IsMacOS() ? 1 : 0;")]
-    [InlineData("new UdpClient().Ttl = 0;")]
+    [InlineData("new UdpClient(AddressFamily.InterNetworkV6).Ttl = 0; if (OperatingSystem.IsWindows()) new UdpClient().Ttl = 0;")]
+    [InlineData("socket.LingerState = new LingerOption(true, (int)TimeSpan.FromSeconds(number).TotalSeconds);")]
     [InlineData("socket.ReceiveTimeout = -1; socket.SendTimeout = 0; socket.SendTimeout = System.Threading.Timeout.Infinite;")]
     [InlineData("socket.LingerState = new LingerOption(true, 65535); socket.LingerState = new LingerOption(false, number);")]
     [InlineData("socket.Ttl = (short)number; socket.SendTimeout = number; socket.ReceiveTimeout = -number; socket.SendTimeout += -5;")]

@@ -36,6 +36,8 @@ public class ValueRuleTests
             "SocketError.InvalidArgument")]
     [InlineData("socket.SetSocketOption(" + Linger + ", new LingerOption(true, «70000»));",
         "A linger time is 0 to 65535 seconds, not 70000: the call throws ArgumentException")]
+    [InlineData("socket.SetSocketOption(" + Linger + ", new LingerOption(true, «TimeSpan.FromSeconds(number).Milliseconds»));",
+        "A linger time is in seconds, and Milliseconds in milliseconds; write TotalSeconds")]
     [InlineData("socket.SetSocketOption(" + Linger + ", new LingerOption(seconds: «-1», enable: true));", "not -1")]
     [InlineData("socket.SetSocketOption(" + KeepAlive + ", «BitConverter.GetBytes(60000)»);", "60000 is out of range for TCP_KEEPIDLE")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(6, 4, «[0, 0, 0, 30]»);", "503316480 is out of range",

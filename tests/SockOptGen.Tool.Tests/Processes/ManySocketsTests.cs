@@ -3,7 +3,7 @@ using SockOptGen.Tool.Tests.Programs;
 
 namespace SockOptGen.Tool.Tests.Processes;
 
-/// <summary>A process with ten thousand sockets. What that costs, `SockOptGen.Benchmarks -- sockets` measures.</summary>
+/// <summary>A process with ten thousand sockets. What that costs, `SockOptGen.Benchmarks -- inspect` measures.</summary>
 public class ManySocketsTests
 {
     private const int Count = 10_000;

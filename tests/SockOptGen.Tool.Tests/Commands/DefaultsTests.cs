@@ -42,7 +42,8 @@ public class DefaultsTests
     public async Task What_was_never_measured_has_no_value()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux answers it for a new socket.");
-        var options = (await ToolRun.Async("defaults", "tcp4", "--json")).ShouldEndWith(0).Json().GetProperty("sockets")[0].GetProperty("options");
+        var json = (await ToolRun.Async("defaults", "tcp4", "--json")).ShouldEndWith(0).Json();
+        var options = json.GetProperty("sockets")[0].GetProperty("options");
         var info = options.EnumerateArray().Single(option => option.GetProperty("name").GetString() == "TCP_INFO").GetProperty("value");
 
         Assert.Equal(System.Text.Json.JsonValueKind.Null, info.GetProperty("MinRoundTripTime").ValueKind);

@@ -56,7 +56,8 @@ public sealed class DiffTests : IDisposable
     [InlineData("""{ "some": "thing" }""", "it has no \"format\".")]
     [InlineData("""{ "format": "sockopt.dump", "version": 2, "sockets": [] }""", "it is of version 2, and this sockopt reads version 1")]
     [InlineData("""{ "format": "sockopt.dump", "version": 1 }""", "it has no \"sockets\".")]
-    [InlineData("""{ "format": "sockopt.dump", "version": 1, "sockets": [ 1 ] }""", "a member of a socket is missing, or has another form.")]
+    [InlineData("""{ "format": "sockopt.dump", "version": 1, "sockets": [ 1 ] }""",
+        "a member of a socket is missing, or has another form.")]
     [InlineData("""{ "format": "sockopt.dump", "version": 1, "sockets": {} }""", "a member of a socket is missing, or has another form.")]
     [InlineData("""{ "format": "sockopt.dump", "version": 1, "sockets": [ { "kind": "tcp4" } ] }""",
         "a member of a socket is missing, or has another form.")]

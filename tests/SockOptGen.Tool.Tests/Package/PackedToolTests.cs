@@ -31,7 +31,8 @@ public sealed class PackedToolTests : IDisposable
         var defaults = (await RunAsync("defaults", "tcp4")).ShouldSucceed();
         Assert.Contains("TCP_NODELAY", defaults.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', defaults.Output);
-        Assert.Contains("TCP_KEEPIDLE = (6, 4)", (await RunAsync("explain", "TCP_KEEPIDLE")).ShouldSucceed().Output, StringComparison.Ordinal);
+        Assert.Contains("TCP_KEEPIDLE = (6, 4)", (await RunAsync("explain", "TCP_KEEPIDLE")).ShouldSucceed().Output,
+            StringComparison.Ordinal);
         Assert.Contains("TcpKeepIdle", (await RunAsync("list", "--search", "keepalive")).ShouldSucceed().Output, StringComparison.Ordinal);
 
         var dump = PathOf("dump.json");

@@ -38,10 +38,13 @@ internal static class InspectCommand
             ? RunAsync(terminal,
                 Find(parsed.GetValue(process), parsed.GetValue(descriptors)!, parsed.GetValue(port), parsed.GetValue(name)),
                 parsed.GetValue(changed), parsed.GetValue(watch), parsed.GetValue(json), cancellation)
-            : throw new ToolException(ExitCode.NoRight, "This system lets nobody read the options of another process's sockets: " +
-                $"call {Snapshot}(socket) in the program itself."));
+            : throw NotHere());
         return command;
     }
+
+    /// <summary>What Windows and macOS answer.</summary>
+    internal static ToolException NotHere() => new(ExitCode.NoRight,
+        $"This system lets nobody read the options of another process's sockets: call {Snapshot}(socket) in the program itself.");
 
     [SupportedOSPlatform("linux")]
     private static async Task<int> RunAsync(Terminal terminal, IReadOnlyList<(int Process, IReadOnlyList<int> Descriptors)> wanted,

@@ -36,7 +36,10 @@ public class TerminalTests
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists(Script), "There is no program that makes a terminal.");
         var tool = typeof(ToolException).Assembly.Location;
         var run = await Command.RunAsync(new ProcessStartInfo("env", ["-u", "NO_COLOR", .. environment, Script, "-qec",
-            $"dotnet '{tool}' defaults udp4 --level IPPROTO_UDP", "/dev/null"]) { RedirectStandardInput = true });
+            $"dotnet '{tool}' defaults udp4 --level IPPROTO_UDP", "/dev/null"])
+        {
+            RedirectStandardInput = true,
+        });
         return run.ShouldSucceed().Output;
     }
 }

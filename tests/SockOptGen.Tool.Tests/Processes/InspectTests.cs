@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using SockOptGen.Tool.Commands;
 
 namespace SockOptGen.Tool.Tests.Processes;
 
@@ -115,6 +116,20 @@ public class InspectTests
 
         Assert.Equal($"Process {OwnSockets.Process} has no socket with the descriptor {descriptor}.",
             (await ToolRun.Async("inspect", OwnSockets.Process, $"{descriptor}")).ShouldEndWith(1).Error.Trim());
+    }
+
+    [Fact]
+    public async Task Other_systems_say_what_to_do_instead()
+    {
+        var answer = InspectCommand.NotHere();
+
+        Assert.Equal("This system lets nobody read the options of another process's sockets: " +
+            "call SocketOptionSnapshot.Take(socket) in the program itself.", answer.Message);
+        Assert.Equal(3, answer.ExitCode);
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Equal(answer.Message, (await ToolRun.Async("inspect", "1")).ShouldEndWith(3).Error.Trim());
+        }
     }
 
     private static IPEndPoint ClosedPort()

@@ -4,6 +4,7 @@ using SockOptGen.Benchmarks.Compiling;
 using SockOptGen.Benchmarks.Corpus;
 using SockOptGen.Benchmarks.Hostile;
 using SockOptGen.Benchmarks.MachineCode;
+using SockOptGen.Benchmarks.Sockets;
 
 return args switch
 {
@@ -21,6 +22,7 @@ return args switch
     ["corpus", .. var rest] => CorpusMode.Run(rest),
     ["grow", .. var rest] => ShapeMode.Run(rest),
     ["hostile", .. var rest] => HostileMode.Run(rest),
+    ["inspect"] => InspectMode.Run(),
     _ => Help(),
 };
 
@@ -40,6 +42,7 @@ static int Help()
         corpus DIR LABELS [--out FILE]          what the analyzers say of labelled calls of public code (docs/corpus.md)
         grow [part of a name]                   how the analyzers' time and memory grow with one method; fails where it is not linear
         hostile [part of a name]                what catalogues that are too large or too deep cost; fails above 2 s or 300 MB
+        inspect                                 what `sockopt inspect` of a process with up to 10,000 sockets costs (docs/tool.md)
         """);
     return 1;
 }

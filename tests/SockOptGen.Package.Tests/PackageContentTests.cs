@@ -115,6 +115,8 @@ public sealed partial class PackageContentTests(PackedPackage package)
 
         Assert.DoesNotMatch(RelativeLink(), Encoding.UTF8.GetString(Read("README.md")));
         Assert.Contains("(all settings)", Encoding.UTF8.GetString(Read("README.md")), StringComparison.Ordinal);
+        // Nor does it show a picture.
+        Assert.DoesNotContain("![", Encoding.UTF8.GetString(Read("README.md")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,7 @@ internal static class DefaultsCommand
 
     private static int Run(Terminal terminal, string[] names, string? level, bool isJson)
     {
+        LevelName.Check(level);
         var (reports, lastError) = (new List<SocketReport>(), 0);
         foreach (var kind in Kinds(names))
         {

@@ -37,6 +37,7 @@ internal static class ExplainCommand
                 : CommentLines(terminal);
         }
 
+        what = Split(what);
         var options = Find(what);
         if (isJson)
         {
@@ -69,28 +70,37 @@ internal static class ExplainCommand
         return $"{systems[0].Name} on {string.Join(" and ", systems.Select(system => system.Platform))}";
     }
 
+    /// <summary>"6,4" and "(6, 4)" are a level and a number too.</summary>
+    private static string[] Split(string[] what) =>
+        string.Join(' ', what).Split([' ', ',', '(', ')', ':'], StringSplitOptions.RemoveEmptyEntries) is { Length: 1 or 2 } words
+            ? words : what;
+
     private static IReadOnlyList<SocketOptionDescriptor> Find(string[] what)
     {
+        if (what.FirstOrDefault(IsTooLarge) is { } large)
+        {
+            throw new ToolException(ExitCode.WrongUsage, $"{large} is not the number of a level or an option: those have 32 bits.");
+        }
+
         if (what is [var single])
         {
             return LevelName.ParseNumber(single) is not null
                 ? throw new ToolException(ExitCode.WrongUsage,
-                    $"{single} is a number without a level: write both, as in sockopt explain 6 {single}.")
+                    $"{single} is a number without a level: write both, as in sockopt explain 6 4. Control codes (ioctl) are not options.")
                 : OptionSearch.ByName(single) is { Count: > 0 } found ? found : throw Unknown(single);
         }
 
         var (level, name) = (what[0], what[1]);
-        if (!SocketOptionDescriptor.All.Any(option => LevelName.Fits(option, level)))
-        {
-            throw new ToolException(ExitCode.NothingFound, $"No system has a level {level}.");
-        }
-
+        LevelName.Check(level);
         return LevelName.ParseNumber(name) is { } number
             ? OptionSearch.ByNumber(level, number) is { Count: > 0 } numbered ? numbered
                 : throw new ToolException(ExitCode.NothingFound, $"No system has an option {name} at the level {level}.")
             : OptionSearch.ByName(name).Where(option => LevelName.Fits(option, level)).ToList() is { Count: > 0 } named ? named
                 : throw Unknown(name);
     }
+
+    private static bool IsTooLarge(string word) =>
+        LevelName.ParseNumber(word) is null && word.TrimStart('-') is { Length: > 0 } digits && digits.All(char.IsAsciiDigit);
 
     private static ToolException Unknown(string name) => new(ExitCode.NothingFound,
         $"No option is called '{name}'." +

@@ -14,9 +14,9 @@ internal static class InspectCommand
 
     public static Command Create(Terminal terminal)
     {
-        var process = new Argument<int?>("PID") { Description = "The process.", Arity = ArgumentArity.ZeroOrOne };
-        var descriptors = new Argument<int[]>("FD") { Description = "Only these of its descriptors.", Arity = ArgumentArity.ZeroOrMore };
-        var port = new Option<int?>("--port") { Description = "The sockets with this port, their own or their peer's." };
+        var process = new Argument<string?>("PID") { Description = "The process.", Arity = ArgumentArity.ZeroOrOne };
+        var descriptors = new Argument<string[]>("FD") { Description = "Only these of its descriptors.", Arity = ArgumentArity.ZeroOrMore };
+        var port = new Option<string?>("--port") { Description = "The sockets with this port, their own or their peer's." };
         var name = new Option<string?>("--name") { Description = "The processes of this name." };
         var changed = new Option<bool>("--changed")
         {
@@ -38,10 +38,13 @@ internal static class InspectCommand
             ? RunAsync(terminal,
                 Find(parsed.GetValue(process), parsed.GetValue(descriptors)!, parsed.GetValue(port), parsed.GetValue(name)),
                 parsed.GetValue(changed), parsed.GetValue(watch), parsed.GetValue(json), cancellation)
-            : throw new ToolException(ExitCode.NoRight, "This system lets nobody read the options of another process's sockets: " +
-                $"call {Snapshot}(socket) in the program itself."));
+            : throw NotHere());
         return command;
     }
+
+    /// <summary>What Windows and macOS answer.</summary>
+    internal static ToolException NotHere() => new(ExitCode.NoRight,
+        $"This system lets nobody read the options of another process's sockets: call {Snapshot}(socket) in the program itself.");
 
     [SupportedOSPlatform("linux")]
     private static async Task<int> RunAsync(Terminal terminal, IReadOnlyList<(int Process, IReadOnlyList<int> Descriptors)> wanted,
@@ -50,10 +53,12 @@ internal static class InspectCommand
         var sockets = new ProcessSockets(isChangedOnly);
         if (watch is not null)
         {
-            return await new WatchLoop(terminal, () => sockets.Read(wanted), Interval.Parse(watch), isJson).RunAsync(cancellation);
+            // What is left out stays so, and is not worth a sentence each time.
+            return await new WatchLoop(terminal, () => sockets.Read(wanted, _ => { }), Interval.Parse(watch), isJson)
+                .RunAsync(cancellation);
         }
 
-        var reports = sockets.Read(wanted);
+        var reports = sockets.Read(wanted, terminal.Error.WriteLine);
         if (isJson)
         {
             DumpWriter.Write(terminal.Output, "inspect", reports);
@@ -67,12 +72,10 @@ internal static class InspectCommand
     }
 
     private static IReadOnlyList<(int Process, IReadOnlyList<int> Descriptors)> Find(
-        int? process, int[] descriptors, int? port, string? name) => (process, port, name) switch
+        string? process, string[] descriptors, string? port, string? name) => (process, port, name) switch
         {
-            ({ } one, null, null) => [(one, descriptors)],
-            (null, { } number, null) when number is > 0 and <= ushort.MaxValue => ProcessSearch.ByPort(number),
-            (null, { } number, null) => throw new ToolException(ExitCode.WrongUsage,
-                $"{number} is not a valid port: ports are 1 to 65535."),
+            ({ } one, null, null) => [(Numbers.Process(one), [.. descriptors.Select(Numbers.Descriptor)])],
+            (null, { } number, null) => ProcessSearch.ByPort(Numbers.Port(number)),
             (null, null, { Length: > 0 } word) => [.. ProcessSearch.ByName(word).Select(found => (found, (IReadOnlyList<int>)[]))],
             _ => throw new ToolException(ExitCode.WrongUsage, "Say which process, one way: a PID, --port or --name."),
         };

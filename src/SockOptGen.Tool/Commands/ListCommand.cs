@@ -32,13 +32,14 @@ internal static class ListCommand
                 $"'{system}' is not a system of the catalogue; use one of {string.Join(", ", systems)}.");
         }
 
+        LevelName.Check(level);
         var options = SocketOptionDescriptor.All.Where(option =>
             (level is null || LevelName.Fits(option, level)) &&
             (system is null || option.Systems.Any(known => known.Platform == system)) &&
             (word is null || Speaks(option, word))).ToList();
         if (options.Count == 0)
         {
-            throw new ToolException(ExitCode.NothingFound, "No option is like that.");
+            throw new ToolException(ExitCode.NothingFound, "No option is like that. Leave out one of --level, --os and --search.");
         }
 
         if (isJson)

@@ -18,14 +18,10 @@ internal static class SockoptCommand
             ListCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count != 0)
+        if (Usage.FindProblem(parsed) is { } problem)
         {
-            foreach (var error in parsed.Errors)
-            {
-                terminal.Error.WriteLine(error.Message);
-            }
-
-            terminal.Error.WriteLine($"See sockopt {parsed.CommandResult.Command.Name} --help.".Replace("sockopt sockopt", "sockopt"));
+            terminal.Error.WriteLine(problem);
+            terminal.Error.WriteLine($"See {Usage.Name(parsed.CommandResult.Command)} --help.");
             return ExitCode.WrongUsage;
         }
 

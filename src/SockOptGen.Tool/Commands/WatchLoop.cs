@@ -21,8 +21,7 @@ internal sealed class WatchLoop(Terminal terminal, Func<IReadOnlyList<SocketRepo
             return ExitCode.Done;
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        await console.Live(new Text("")).StartAsync(live =>
+        await terminal.Console.Live(new Text("")).StartAsync(live =>
             RepeatAsync(reports => live.UpdateTarget(ToTable(reports).ToRenderable()), cancellation));
         return ExitCode.Done;
     }

@@ -13,25 +13,33 @@ internal static class DumpReader
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(DumpFormat.Format, out var format) ||
-                format.ValueKind != JsonValueKind.String || format.GetString() != DumpFormat.Dump)
-            {
-                throw NotOurs(path, "it has no \"format\": \"sockopt.dump\"");
-            }
-
-            return root.GetProperty(DumpFormat.Version).GetInt32() is var version && version != DumpFormat.CurrentVersion
-                ? throw NotOurs(path, $"it is of version {version}, and this sockopt reads version {DumpFormat.CurrentVersion}")
-                : Sockets(root.GetProperty(DumpFormat.Sockets));
+            return Read(path, document.RootElement);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ToolException(ExitCode.WrongUsage, $"{path} cannot be read: {e.Message}");
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (JsonException e)
         {
-            throw NotOurs(path, e.Message);
+            throw NotOurs(path, $"it is not JSON (line {e.LineNumber + 1})");
         }
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw NotOurs(path, "a member of a socket is missing, or has another form");
+        }
+    }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> Read(string path, JsonElement root)
+    {
+        var (format, version) = (Member(DumpFormat.Format), Member(DumpFormat.Version));
+        return format.ToString() != DumpFormat.Dump ? throw NotOurs(path, $"its \"{DumpFormat.Format}\" is {format.GetRawText()}")
+            : version.ToString() != $"{DumpFormat.CurrentVersion}"
+                ? throw NotOurs(path, $"it is of version {version}, and this sockopt reads version {DumpFormat.CurrentVersion}")
+            : Sockets(Member(DumpFormat.Sockets));
+
+        JsonElement Member(string name) =>
+            root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var member) ? member
+                : throw NotOurs(path, $"it has no \"{name}\"");
     }
 
     private static Dictionary<string, IReadOnlyDictionary<string, string>> Sockets(JsonElement sockets)
@@ -81,5 +89,5 @@ internal static class DumpReader
     }
 
     private static ToolException NotOurs(string path, string why) =>
-        new(ExitCode.WrongUsage, $"{path} is not a dump of sockopt defaults --json or sockopt inspect --json: {why.TrimEnd('.')}.");
+        new(ExitCode.WrongUsage, $"{path} is not a dump of sockopt defaults --json or sockopt inspect --json: {why}.");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets.Options;
+using SockOptGen.Tool.Commands;
 
 namespace SockOptGen.Tool.Explaining;
 
@@ -13,6 +14,18 @@ internal static class LevelName
     public static bool Fits(SocketOptionDescriptor option, string level) => ParseNumber(level) is { } number
         ? option.Systems.Any(system => system.Level == number)
         : FitsName(option, level.StartsWith(DotnetLevels, StringComparison.Ordinal) ? level[DotnetLevels.Length..] : level);
+
+    /// <exception cref="ToolException">No system has the <paramref name="level"/>.</exception>
+    public static void Check(string? level)
+    {
+        if (level is not null && !SocketOptionDescriptor.All.Any(option => Fits(option, level)))
+        {
+            var close = Suggestions.For(level, SocketOptionDescriptor.All.Select(option => option.Level).Distinct());
+            throw new ToolException(ExitCode.NothingFound, $"No system has a level {level}." +
+                (close.Count == 0 ? " Write its name or number, as in IPPROTO_TCP or 6; sockopt list shows them."
+                    : $" Did you mean {string.Join(" or ", close)}?"));
+        }
+    }
 
     /// <summary>A number in decimal or hexadecimal digits; null for what is none.</summary>
     public static int? ParseNumber(string text)

@@ -18,6 +18,14 @@ internal static class Suggestions
         return [.. close.Where(found => found.Distance <= close[0].Distance + 1).Select(found => found.Name).Distinct().Take(MaxCount)];
     }
 
+    /// <summary>Those of <paramref name="names"/> that are closest to <paramref name="name"/>.</summary>
+    public static IReadOnlyList<string> For(string name, IEnumerable<string> names)
+    {
+        var close = names.Select(known => (Name: known, Distance: Distance(name, known)))
+            .Where(found => found.Distance <= Reach(name)).OrderBy(found => found.Distance).ToList();
+        return [.. close.TakeWhile(found => found.Distance == close[0].Distance).Select(found => found.Name).Take(MaxCount)];
+    }
+
     private static int Reach(string name) => Math.Max(2, name.Length / 4);
 
     /// <summary>How many letters have to be changed, added or removed; a part of a name is closer than any change.</summary>

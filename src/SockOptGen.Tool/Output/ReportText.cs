@@ -1,4 +1,5 @@
 using SockOptGen.Tool.Sockets;
+using Spectre.Console;
 
 namespace SockOptGen.Tool.Output;
 
@@ -16,7 +17,7 @@ internal static class ReportText
             }
 
             isFirst = false;
-            terminal.Output.WriteLine(report.Title);
+            WriteTitle(terminal, report.Title);
             if (report.Entries.Count == 0)
             {
                 terminal.Output.WriteLine("  (nothing)");
@@ -37,5 +38,17 @@ internal static class ReportText
         }
 
         return table;
+    }
+
+    private static void WriteTitle(Terminal terminal, string title)
+    {
+        if (terminal.IsInteractive)
+        {
+            terminal.Console.WriteLine(title, new Style(Color.Green, decoration: Decoration.Bold));
+        }
+        else
+        {
+            terminal.Output.WriteLine(title);
+        }
     }
 }

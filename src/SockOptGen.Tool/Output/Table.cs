@@ -20,7 +20,7 @@ internal sealed class Table(params string[] headers)
     {
         if (terminal.IsInteractive)
         {
-            AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Output) }).Write(ToRenderable());
+            terminal.Console.Write(ToRenderable());
             return;
         }
 

@@ -1,3 +1,5 @@
+using Spectre.Console;
+
 namespace SockOptGen.Tool.Output;
 
 /// <summary>Where the tool reads and writes, and whether somebody looks at it.</summary>
@@ -7,11 +9,20 @@ namespace SockOptGen.Tool.Output;
 /// <param name="IsInteractive">Whether tables may have lines and colours: not in a pipe, and not with NO_COLOR.</param>
 internal sealed record Terminal(TextWriter Output, TextWriter Error, TextReader Input, bool IsInteractive)
 {
+    private IAnsiConsole? _console;
+
+    /// <summary>What draws tables where somebody looks.</summary>
+    public IAnsiConsole Console
+    {
+        get => _console ??= AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Output) });
+        init => _console = value;
+    }
+
     public static Terminal OfProcess() => new(
         // The process' own writer flushes after each piece of text.
-        new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding, 16384),
-        Console.Error,
-        Console.In,
-        !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) &&
+        new StreamWriter(System.Console.OpenStandardOutput(), System.Console.OutputEncoding, 16384),
+        System.Console.Error,
+        System.Console.In,
+        !System.Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) &&
             Environment.GetEnvironmentVariable("TERM") != "dumb");
 }

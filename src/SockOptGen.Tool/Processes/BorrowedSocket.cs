@@ -11,8 +11,7 @@ internal sealed class BorrowedSocket : IDisposable
 {
     private readonly int _descriptor;
 
-    /// <param name="descriptor">The duplicate, which is closed in the end.</param>
-    public BorrowedSocket(int descriptor)
+    private BorrowedSocket(int descriptor)
     {
         _descriptor = descriptor;
         Socket = new Socket(new SafeSocketHandle(descriptor, ownsHandle: false));
@@ -21,6 +20,19 @@ internal sealed class BorrowedSocket : IDisposable
     }
 
     public Socket Socket { get; }
+
+    /// <summary>The socket behind the duplicate <paramref name="descriptor"/>, which is closed in the end; null for what is none.</summary>
+    public static BorrowedSocket? Of(int descriptor)
+    {
+        if (AddressText.IsSocket(descriptor))
+        {
+            return new BorrowedSocket(descriptor);
+        }
+
+        // The process has closed the socket, and opened a file with its number.
+        _ = LibC.close(descriptor);
+        return null;
+    }
 
     public SocketKind Kind =>
         SocketKind.Of(AddressText.FamilyOf(_descriptor), (int)Socket.GetSoType(), (int)Socket.GetSoProtocol());

@@ -14,8 +14,10 @@ internal sealed class ProcessSockets(bool isChangedOnly)
 
     /// <summary>The sockets of <paramref name="wanted"/>, those that several processes share once.</summary>
     /// <param name="wanted">Processes, and the descriptors of interest; none: all.</param>
+    /// <param name="tell">Hears why a process is left out.</param>
     /// <exception cref="ToolException">Nothing can be shown.</exception>
-    public IReadOnlyList<SocketReport> Read(IReadOnlyList<(int Process, IReadOnlyList<int> Descriptors)> wanted)
+    public IReadOnlyList<SocketReport> Read(
+        IReadOnlyList<(int Process, IReadOnlyList<int> Descriptors)> wanted, Action<string> tell)
     {
         var (reports, owners) = (new List<(long Socket, SocketReport Report)>(), new Dictionary<long, List<int>>());
         var problems = new List<ToolException>();
@@ -31,10 +33,18 @@ internal sealed class ProcessSockets(bool isChangedOnly)
             }
         }
 
-        return reports.Count != 0
-            ? [.. reports.Select(found => found.Report with { SharedWith = [.. owners[found.Socket].Skip(1)] })]
-            : throw (problems.FirstOrDefault() ?? new ToolException(ExitCode.NothingFound,
-                $"No sockets in process {string.Join(", ", wanted.Select(found => found.Process))}."));
+        if (reports.Count == 0)
+        {
+            throw problems.FirstOrDefault() ?? new ToolException(ExitCode.NothingFound,
+                $"No sockets in process {string.Join(", ", wanted.Select(found => found.Process))}.");
+        }
+
+        foreach (var problem in problems)
+        {
+            tell(problem.Message);
+        }
+
+        return [.. reports.Select(found => found.Report with { SharedWith = [.. owners[found.Socket].Skip(1)] })];
     }
 
     private void ReadProcess(
@@ -84,7 +94,12 @@ internal sealed class ProcessSockets(bool isChangedOnly)
             return null;
         }
 
-        using var borrowed = new BorrowedSocket(duplicate);
+        using var borrowed = BorrowedSocket.Of(duplicate);
+        if (borrowed is null)
+        {
+            return null;
+        }
+
         var kind = borrowed.Kind;
         var snapshot = SocketOptionSnapshot.Take(borrowed.Socket, kind.Words);
         return new SocketReport(kind.Name, Choose(snapshot, kind))

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Net;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace SockOptGen.Tool.Sockets;
@@ -14,6 +15,15 @@ internal static class AddressText
 
     /// <summary>The address of its peer; null where it has none.</summary>
     public static string? Peer(int descriptor) => Of(descriptor, LibC.getpeername);
+
+    /// <summary>Whether there is a socket behind <paramref name="descriptor"/>; some have no address.</summary>
+    public static bool IsSocket(int descriptor)
+    {
+        Span<byte> buffer = stackalloc byte[128];
+        var length = buffer.Length;
+        return LibC.getsockname(descriptor, buffer, ref length) == 0 ||
+            Marshal.GetLastPInvokeError() is not (LibC.NotASocket or LibC.BadDescriptor);
+    }
 
     /// <summary>The number of the address family, which every socket has; 0 where nothing says it.</summary>
     public static int FamilyOf(int descriptor)

@@ -12,6 +12,7 @@ internal static partial class LibC
     public const int BadDescriptor = 9;
     public const int AccessDenied = 13;
     public const int NoSystemCall = 38;
+    public const int NotASocket = 88;
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial int socket(int domain, int type, int protocol);

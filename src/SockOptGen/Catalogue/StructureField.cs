@@ -33,6 +33,9 @@ internal sealed record StructureField
     /// <summary>Whether the buffer ends after the last element that is used.</summary>
     public bool IsTrailing { get; init; }
 
+    /// <summary>The native number that stands for no value, such as a time that was never measured; null: none does.</summary>
+    public long? Unset { get; init; }
+
     public ValueRange Range { get; init; }
 
     public string Summary { get; init; } = "";

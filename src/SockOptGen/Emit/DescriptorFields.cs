@@ -1,6 +1,7 @@
 using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Emit;
 
@@ -17,7 +18,14 @@ internal static class DescriptorFields
     private static string Arm(string type, IEnumerable<string> members) =>
         $"        {type} v =>\n        [\n            {string.Join(",\n            ", members)},\n        ],\n";
 
-    private static string Member(LinkedField field) => Member(field.Field.Name!, field.IsArray ? ".ToArray()" : "");
+    private static string Member(LinkedField field) => field.Field.Unset is { } unset
+        ? Member(field.Field.Name!, value => $"{value} == {Number(field.Type.Type, unset)} ? null : {value}")
+        : Member(field.Field.Name!, value => field.IsArray ? $"{value}.ToArray()" : value);
 
-    private static string Member(string name, string suffix = "") => $"new(\"{name}\", v.{name}{suffix})";
+    private static string Member(string name, Func<string, string>? value = null) =>
+        $"new(\"{name}\", {value?.Invoke($"v.{name}") ?? $"v.{name}"})";
+
+    /// <summary>The value that a native number becomes.</summary>
+    private static string Number(OptionType type, long number) => type.Unit is { } unit
+        ? $"new TimeSpan({Digits.Of(number * TimeUnitInfo.Of(unit).Ticks)})" : Digits.Of(number);
 }

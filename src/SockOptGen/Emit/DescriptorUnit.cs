@@ -7,6 +7,8 @@ namespace SockOptGen.Emit;
 internal sealed record DescriptorUnit(EquatableArray<LinkedOption> Options, EquatableArray<UsedStructure> Structures,
     EquatableArray<Platform> Platforms, bool IsPublic)
 {
+    /// <remarks>Rare options come from another file than the others of their level, and stand among them.</remarks>
     public static DescriptorUnit For(EmitPlan units) =>
-        new(units.Options.ToEquatableArray(), HelperPlan.For(units).Structures, units.Settings.Platforms, units.Settings.IsPublic);
+        new(units.Options.GroupBy(static option => option.Option.Level).SelectMany(static level => level).ToEquatableArray(),
+            HelperPlan.For(units).Structures, units.Settings.Platforms, units.Settings.IsPublic);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Emit;
 
@@ -205,7 +206,8 @@ internal static class StructureEmitter
     private static string Describe(LinkedField field, EquatableArray<Platform> systems)
     {
         var own = systems.Where(system => field.Field.Offset[system] is not null || field.Field.IsTrailing).ToEquatableArray();
-        return $"{Documentation.Escape(field.Field.Summary)} {Natives(field.Field.Native, own)}".TrimEnd();
+        var unset = field.Field.Unset is { } number ? $" The number {Digits.Of(number)} stands for no value." : "";
+        return $"{Documentation.Escape(field.Field.Summary)}{unset} {Natives(field.Field.Native, own)}".TrimEnd();
     }
 
     private static string Natives(PerPlatform<string?> native, EquatableArray<Platform> systems)

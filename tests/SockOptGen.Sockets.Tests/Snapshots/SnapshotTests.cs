@@ -78,4 +78,16 @@ public class SnapshotTests
         Assert.Equal("{ Enabled = True, Time = 00:00:05 }", SocketOptionDescriptor.Text(new SocketLinger(true, TimeSpan.FromSeconds(5))));
         Assert.Null(SocketOptionDescriptor.FieldsOf(5));
     }
+
+    [Fact]
+    public void A_number_that_stands_for_no_value_is_none()
+    {
+        static object? Min(TcpInfo info) =>
+            SocketOptionDescriptor.FieldsOf(info)!.Single(field => field.Key == nameof(TcpInfo.MinRoundTripTime)).Value;
+
+        Assert.Null(Min(new TcpInfo { MinRoundTripTime = TimeSpan.FromMicroseconds(uint.MaxValue) }));
+        Assert.Equal(TimeSpan.Zero, Min(default));
+        Assert.Contains("MinRoundTripTime = none,", SocketOptionDescriptor.Text(
+            new TcpInfo { MinRoundTripTime = TimeSpan.FromMicroseconds(uint.MaxValue) }), StringComparison.Ordinal);
+    }
 }

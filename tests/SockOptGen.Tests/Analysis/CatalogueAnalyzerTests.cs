@@ -256,6 +256,10 @@ public class CatalogueAnalyzerTests
     [InlineData("SOCK0002",
         """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 8, "summary": "T.", "fields": «[» """ +
             """{ "name": "F", "type": "uint64", "offset": 0, "bits": [4, 4] } ] } } }""", "an integer of 32 bits at most")]
+    [InlineData("SOCK0002",
+        """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 8, "summary": "T.", "fields": «[» """ +
+            """{ "name": "F", "type": "string", "offset": 0, "length": 8, "unset": -1 } ] } } }""",
+        "Only an integer or a duration has an 'unset'")]
     public async Task Bad_catalogue_is_reported_where_it_is(string id, string marked, string message)
     {
         var json = MarkedJson.Parse(marked);

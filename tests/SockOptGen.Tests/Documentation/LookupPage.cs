@@ -18,7 +18,8 @@ internal static class LookupPage
             .Replace("$systems$", string.Concat(PlatformInfo.All.Select(info =>
                 $"<button type=\"button\" value=\"{info.Key}\" aria-pressed=\"false\">{info.DisplayName}</button>")),
                 StringComparison.Ordinal)
-            .Replace("$heads$", string.Concat(PlatformInfo.All.Select(info => $"<th>{info.DisplayName}</th>")), StringComparison.Ordinal)
+            .Replace("$heads$", string.Concat(PlatformInfo.All.Select(info => $"<th class=\"n\">{info.DisplayName}</th>")),
+                StringComparison.Ordinal)
             .Replace("$levels$", string.Concat(options.Select(option => option.Level).Distinct().Select(level =>
                 $"<option value=\"{level.Prefix}\">{level.Name}</option>")), StringComparison.Ordinal)
             .Replace("$rows$", Rows(options), StringComparison.Ordinal);

@@ -228,19 +228,6 @@ internal sealed partial class SocketOptionDescriptor
                 new("linux", "T_BOOL", 300, 1, "", true, true, null, null),
                 new("macos", "T_BOOL", 7, 1, "", true, true, null, null)],
         },
-        new("IPPROTO_TCP", "T_MAPPED", "TestMapped", typeof(int), "", false,
-            static s => s.GetTestMapped(),
-            static (s, v) => s.SetTestMapped((int)v))
-        {
-            Getter = "GetTestMapped",
-            Setter = "SetTestMapped",
-            Range = "-1 to 255",
-            Dotnet = "Tcp.NoDelay",
-            Summary = "Mapped.",
-            Systems = [new("windows", "T_MAPPED", 6, 1, "tcp", true, true, null, null),
-                new("linux", "T_MAPPED", 6, 1, "tcp", true, true, null, null),
-                new("macos", "T_MAPPED", 6, 1, "tcp", true, true, null, null)],
-        },
         new("SOL_TEST", "T_OTHERWISE", "TestOtherwise", typeof(uint), "udp", false,
             static s => s.GetTestOtherwise(),
             static (s, v) => s.SetTestOtherwise((uint)v))
@@ -355,6 +342,19 @@ internal sealed partial class SocketOptionDescriptor
             Setter = "SetTestWrite",
             Summary = "Write-only.",
             Systems = [new("linux", "T_WRITE", 300, 13, "", false, true, null, null)],
+        },
+        new("IPPROTO_TCP", "T_MAPPED", "TestMapped", typeof(int), "", false,
+            static s => s.GetTestMapped(),
+            static (s, v) => s.SetTestMapped((int)v))
+        {
+            Getter = "GetTestMapped",
+            Setter = "SetTestMapped",
+            Range = "-1 to 255",
+            Dotnet = "Tcp.NoDelay",
+            Summary = "Mapped.",
+            Systems = [new("windows", "T_MAPPED", 6, 1, "tcp", true, true, null, null),
+                new("linux", "T_MAPPED", 6, 1, "tcp", true, true, null, null),
+                new("macos", "T_MAPPED", 6, 1, "tcp", true, true, null, null)],
         }
     ];
 }

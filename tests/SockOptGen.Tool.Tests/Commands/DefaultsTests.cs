@@ -30,6 +30,27 @@ public class DefaultsTests
     }
 
     [Fact]
+    public async Task Options_stand_in_their_levels()
+    {
+        var levels = (await ToolRun.Async("defaults", "tcp4")).ShouldEndWith(0).Output.Split('\n').Skip(2)
+            .Select(line => line.Split(' ')[0]).Where(level => level.Length != 0).ToList();
+
+        Assert.Equal(levels.Distinct().Count(), levels.Zip(levels.Skip(1)).Count(pair => pair.First != pair.Second) + 1);
+    }
+
+    [Fact]
+    public async Task What_was_never_measured_has_no_value()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux answers it for a new socket.");
+        var json = (await ToolRun.Async("defaults", "tcp4", "--json")).ShouldEndWith(0).Json();
+        var options = json.GetProperty("sockets")[0].GetProperty("options");
+        var info = options.EnumerateArray().Single(option => option.GetProperty("name").GetString() == "TCP_INFO").GetProperty("value");
+
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, info.GetProperty("MinRoundTripTime").ValueKind);
+        Assert.Equal("00:00:00", info.GetProperty("RoundTripTime").GetString());
+    }
+
+    [Fact]
     public async Task Json_says_why_there_is_no_value()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems refuse other options.");

@@ -47,13 +47,20 @@ public sealed class DiffTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "is not a dump")]
-    [InlineData("{", "is not a dump")]
-    [InlineData("[]", "is not a dump")]
-    [InlineData("""{ "some": "thing" }""", "it has no \"format\": \"sockopt.dump\"")]
+    [InlineData("", "it is not JSON (line 1).")]
+    [InlineData("{\n", "it is not JSON (line 2).")]
+    [InlineData("root:x:0:0", "it is not JSON (line 1).")]
+    [InlineData("[]", "it has no \"format\".")]
+    [InlineData("""{ "format": "sockopt.options", "version": 1, "options": [] }""", "its \"format\" is \"sockopt.options\".")]
+    [InlineData("""{ "format": "sockopt.dump", "sockets": [] }""", "it has no \"version\".")]
+    [InlineData("""{ "some": "thing" }""", "it has no \"format\".")]
     [InlineData("""{ "format": "sockopt.dump", "version": 2, "sockets": [] }""", "it is of version 2, and this sockopt reads version 1")]
-    [InlineData("""{ "format": "sockopt.dump", "version": 1 }""", "is not a dump")]
-    [InlineData("""{ "format": "sockopt.dump", "version": 1, "sockets": [ 1 ] }""", "is not a dump")]
+    [InlineData("""{ "format": "sockopt.dump", "version": 1 }""", "it has no \"sockets\".")]
+    [InlineData("""{ "format": "sockopt.dump", "version": 1, "sockets": [ 1 ] }""",
+        "a member of a socket is missing, or has another form.")]
+    [InlineData("""{ "format": "sockopt.dump", "version": 1, "sockets": {} }""", "a member of a socket is missing, or has another form.")]
+    [InlineData("""{ "format": "sockopt.dump", "version": 1, "sockets": [ { "kind": "tcp4" } ] }""",
+        "a member of a socket is missing, or has another form.")]
     public async Task Json_that_is_not_ours_is_wrong_usage(string text, string sentence)
     {
         var ours = Write("a.json", Head + Tail);

@@ -22,8 +22,6 @@ public class HelpTests
     [InlineData("bogus")]
     [InlineData("explain")]
     [InlineData("diff", "a.json")]
-    [InlineData("inspect", "many")]
-    [InlineData("inspect", "1", "--port", "x")]
     public async Task A_wrong_command_line_ends_with_2(params string[] args)
     {
         var run = (await ToolRun.Async(args)).ShouldEndWith(2);

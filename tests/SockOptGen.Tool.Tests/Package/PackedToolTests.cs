@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using SockOptGen.Tool.Tests.Processes;
 
 namespace SockOptGen.Tool.Tests.Package;
 
@@ -21,12 +22,39 @@ public sealed class PackedToolTests : IDisposable
         AssertContent(Path.Combine(feed, $"SockOptGen.Tool.{version}.nupkg"));
         (await DotnetCommand.RunAsync(_folder.FullName, "tool", "install", "SockOptGen.Tool", "--tool-path", PathOf("bin"),
             "--add-source", feed, "--version", version)).ShouldSucceed();
-        var explain = await RunAsync("explain", "TCP_KEEPIDLE");
-        Assert.Contains("TCP_KEEPIDLE = (6, 4)", explain.ShouldSucceed().Output, StringComparison.Ordinal);
-        var defaults = await RunAsync("defaults", "tcp4");
-        Assert.Contains("TCP_NODELAY", defaults.ShouldSucceed().Output, StringComparison.Ordinal);
+        await AssertCommandsAsync();
+    }
+
+    /// <summary>Each command once, as a process of its own.</summary>
+    private async Task AssertCommandsAsync()
+    {
+        var defaults = (await RunAsync("defaults", "tcp4")).ShouldSucceed();
+        Assert.Contains("TCP_NODELAY", defaults.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', defaults.Output);
-        Assert.Equal(2, (await RunAsync("explain", "4")).ExitCode);
+        Assert.Contains("TCP_KEEPIDLE = (6, 4)", (await RunAsync("explain", "TCP_KEEPIDLE")).ShouldSucceed().Output,
+            StringComparison.Ordinal);
+        Assert.Contains("TcpKeepIdle", (await RunAsync("list", "--search", "keepalive")).ShouldSucceed().Output, StringComparison.Ordinal);
+
+        var dump = PathOf("dump.json");
+        await File.WriteAllTextAsync(dump, (await RunAsync("defaults", "tcp4", "--json")).ShouldSucceed().Output,
+            TestContext.Current.CancellationToken);
+        Assert.Equal("No difference.", (await RunAsync("diff", dump, dump)).Output.Trim());
+
+        // Lines come in through a pipe, as from strace.
+        var pipe = await Command.RunAsync(new ProcessStartInfo("/bin/sh",
+            ["-c", $"echo 'setsockopt(3, SOL_TCP, TCP_NODELAY, [1], 4) = 0' | '{Program}' explain -"]));
+        Assert.Contains("= 0  # TCP_NODELAY: ", pipe.ShouldSucceed().Output, StringComparison.Ordinal);
+
+        using var sockets = new OwnSockets();
+        sockets.Client.NoDelay = true;
+        var inspect = await RunAsync("inspect", OwnSockets.Process, OwnSockets.DescriptorOf(sockets.Client), "--changed");
+        Assert.Matches(inspect.ExitCode == 3 ? "The right to trace process .* is missing" : @"TCP_NODELAY +True", inspect.Output);
+
+        foreach (var (code, line) in new (int, string[])[]
+            { (0, ["--help"]), (1, ["explain", "Qwertyuiop"]), (1, ["inspect", "1999999999"]), (2, ["explain", "4"]), (2, ["bogus"]) })
+        {
+            Assert.Equal(code, (await RunAsync(line)).ExitCode);
+        }
     }
 
     private static void AssertContent(string package)
@@ -50,8 +78,9 @@ public sealed class PackedToolTests : IDisposable
         Assert.DoesNotContain(sizes.Keys, name => name.EndsWith("/SockOptGen.dll", StringComparison.Ordinal));
     }
 
-    private Task<CommandResult> RunAsync(params string[] args) =>
-        Command.RunAsync(new ProcessStartInfo(PathOf("bin", OperatingSystem.IsWindows() ? "sockopt.exe" : "sockopt"), args));
+    private string Program => PathOf("bin", OperatingSystem.IsWindows() ? "sockopt.exe" : "sockopt");
+
+    private Task<CommandResult> RunAsync(params string[] args) => Command.RunAsync(new ProcessStartInfo(Program, args));
 
     private string PathOf(params string[] parts) => Path.Combine([_folder.FullName, .. parts]);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using SockOptGen.Tool.Commands;
 
 namespace SockOptGen.Tool.Tests.Processes;
 
@@ -98,7 +99,6 @@ public class InspectTests
     [InlineData(1, "There is no process 1999999999.", "1999999999")]
     [InlineData(2, "Say which process, one way: a PID, --port or --name.")]
     [InlineData(2, "Say which process, one way: a PID, --port or --name.", "1", "--port", "80")]
-    [InlineData(2, "70000 is not a valid port: ports are 1 to 65535.", "--port", "70000")]
     [InlineData(1, "No process is called 'qwertyuiop'.", "--name", "qwertyuiop")]
     public async Task What_is_wrong_is_said_in_a_sentence(int code, string sentence, params string[] args)
     {
@@ -116,6 +116,20 @@ public class InspectTests
 
         Assert.Equal($"Process {OwnSockets.Process} has no socket with the descriptor {descriptor}.",
             (await ToolRun.Async("inspect", OwnSockets.Process, $"{descriptor}")).ShouldEndWith(1).Error.Trim());
+    }
+
+    [Fact]
+    public async Task Other_systems_say_what_to_do_instead()
+    {
+        var answer = InspectCommand.NotHere();
+
+        Assert.Equal("This system lets nobody read the options of another process's sockets: " +
+            "call SocketOptionSnapshot.Take(socket) in the program itself.", answer.Message);
+        Assert.Equal(3, answer.ExitCode);
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Equal(answer.Message, (await ToolRun.Async("inspect", "1")).ShouldEndWith(3).Error.Trim());
+        }
     }
 
     private static IPEndPoint ClosedPort()

@@ -1,5 +1,6 @@
 using SockOptGen.Tool.Commands;
 using SockOptGen.Tool.Output;
+using Spectre.Console;
 
 namespace SockOptGen.Tool.Tests.Processes;
 
@@ -22,6 +23,33 @@ public class WatchTests
         Assert.Equal(0, await watch);
         // One member of a structure, not all of it.
         Assert.Contains("TCP_INFO.State Established", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_terminal_a_table_stays_and_marks_what_changes()
+    {
+        using var sockets = new OwnSockets();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var output = new SharedWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = ColorSystemSupport.Standard,
+            Interactive = InteractionSupport.Yes,
+            Out = new AnsiConsoleOutput(output),
+        });
+        console.Profile.Height = 1000;
+        var watch = SockoptCommand.RunAsync(["inspect", OwnSockets.Process, OwnSockets.DescriptorOf(sockets.Client), "--watch", "20ms"],
+            new Terminal(output, TextWriter.Null, TextReader.Null, IsInteractive: true) { Console = console }, stop.Token);
+
+        await output.WaitForAsync("TCP_NODELAY");
+        sockets.Client.NoDelay = true;
+        await output.WaitForAsync("\e[93mTCP_NODELAY");
+        await stop.CancelAsync();
+
+        Assert.Equal(0, await watch);
+        // It is drawn over the one before.
+        Assert.Matches(@"\e\[\d+A", output.ToString());
     }
 
     [Fact]

@@ -165,6 +165,11 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
             return $"Only an integer has bits, counts, or has a value; {name} is not an integer";
         }
 
+        if (field.Unset is not null && (linked.IsArray || !(kind.IsNumber || kind.HasUnit)))
+        {
+            return $"Only an integer or a duration has an 'unset' number; {name} is neither";
+        }
+
         if (field.Bits is not null && field.Name is null)
         {
             return $"Bits are a value of the user's: give {name} a 'name', or all of an integer to what counts or is constant";

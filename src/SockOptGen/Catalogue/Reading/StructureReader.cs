@@ -73,6 +73,7 @@ internal static class StructureReader
             IsRoom = reader.Flag("room"),
             Value = reader.Integer("value", int.MinValue, uint.MaxValue),
             IsTrailing = reader.Flag("trailing"),
+            Unset = reader.Integer("unset", int.MinValue, uint.MaxValue),
             Range = RangeReader.Read(reader),
             Summary = reader.Prose("summary") ?? "",
         };

@@ -8,10 +8,13 @@ internal static class CatalogueKindMutation
 {
     private const string Marker = CatalogueMutation.Marker;
 
+    /// <summary>The kinds that some entries may have: those must be emitted well, and the others are always told of.</summary>
+    private static readonly HashSet<string> s_allowed = ["an alias of a member", "bits of any type", "a range of 64 bits"];
+
     private static readonly Dictionary<string, (string Has, Action<JsonObject> Change)> s_kinds = new()
     {
         ["a member twice"] = ("members", static entry => Add(entry["members"]!, static _ => { })),
-        ["an alias of a member"] = ("members", static entry => Add(entry["members"]!, static member => member["name"] = "Alias")),
+        ["an alias of a member"] = ("members", static entry => Alias(entry["members"]!)),
         ["value__"] = ("members", static entry => Add(entry["members"]!, static member => member["name"] = "value__")),
         ["an enumeration that .NET does not have"] = ("enum", static entry => entry["enum"] = "System.Net.Sockets.Nothing"),
         ["a class of .NET for an enumeration"] = ("enum", static entry => entry["enum"] = "System.Net.Sockets.Socket"),
@@ -25,13 +28,29 @@ internal static class CatalogueKindMutation
         ["bits beyond their unit"] = ("fields", static entry => First(entry)["bits"] = new JsonArray(31, 32)),
         ["bits of any type"] = ("fields", static entry => First(entry)["bits"] = new JsonArray(0, 8)),
         ["a trailing text"] = ("fields",
-            static entry => (First(entry)["type"], First(entry)["trailing"], First(entry)["length"]) = ("string", true, 8)),
+            static entry => (OfType(entry, "string")["trailing"], First(entry)["length"]) = (true, 8)),
         ["a range of 64 bits"] = ("fields",
             static entry => First(entry)["range"] = new JsonObject { ["min"] = long.MinValue, ["max"] = long.MaxValue }),
-        ["another option of .NET"] = ("accessor", static entry => entry["dotnet"] = "Tcp.NoDelay"),
+        ["a range beyond its type"] = ("fields", static entry => OfType(entry, "int32")["range"] =
+            new JsonObject { ["min"] = long.MinValue, ["max"] = long.MaxValue }),
+        ["another option of .NET"] = ("accessor", static entry => entry["dotnet"] = FuzzCase.Mapped),
+        ["an accessor twice"] = ("accessor", static entry =>
+        {
+            var copy = entry.DeepClone();
+            copy["name"] = "SO_COPY";
+            ((JsonArray)entry.Parent!).Add(copy);
+        }),
+        ["an accessor of small letters"] = ("accessor", static entry => entry["accessor"] = "soA18"),
+        ["a type of .NET as a structure"] = ("struct", static entry => entry["struct"] = "TimeSpan"),
+        ["a coming keyword for a structure"] = ("struct", static entry => entry["struct"] = "extension"),
+        ["a field that a record has"] = ("fields", static entry => First(entry)["name"] = "Clone"),
+        ["a field that is an accessor"] = ("fields", static entry => First(entry)["name"] = "get_Value"),
     };
 
-    public static IEnumerable<string> Kinds => s_kinds.Keys;
+    public static IReadOnlyList<string> Kinds { get; } = [.. s_kinds.Keys];
+
+    /// <summary>Whether every catalogue with the mistake must be told of it.</summary>
+    public static bool IsAlwaysTold(string kind) => !s_allowed.Contains(kind);
 
     /// <summary>Makes the mistake in one entry of <paramref name="catalogue"/>; false where none has what it is made in.</summary>
     public static bool Apply(string kind, JsonObject catalogue, Random random)
@@ -50,6 +69,22 @@ internal static class CatalogueKindMutation
     }
 
     private static JsonObject First(JsonObject structure) => (JsonObject)structure["fields"]![0]!;
+
+    /// <summary>A second name for a number that is translated: one that is none cannot collide in a translation.</summary>
+    private static void Alias(JsonNode members)
+    {
+        members[0]!["numbers"] = new JsonObject { ["linux"] = 12345, ["windows"] = 12345 };
+        Add(members, static member => member["name"] = "Alias");
+    }
+
+    /// <summary>The first field, of <paramref name="type"/>, which is put in: otherwise its lack is all that is told.</summary>
+    private static JsonObject OfType(JsonObject structure, string type)
+    {
+        structure.Root["types"]![type] ??= CatalogueSlice.TypeNamed(type);
+        var first = First(structure);
+        first["type"] = type;
+        return first;
+    }
 
     private static void Add(JsonNode members, Action<JsonObject> change)
     {

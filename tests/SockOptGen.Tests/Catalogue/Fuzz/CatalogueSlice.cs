@@ -27,6 +27,8 @@ internal static class CatalogueSlice
         return slice;
     }
 
+    public static JsonNode TypeNamed(string name) => s_all.Value!["types"]![name]!.DeepClone();
+
     private static JsonObject Load()
     {
         var all = new JsonObject { ["levels"] = new JsonObject(), ["types"] = new JsonObject(), ["options"] = new JsonArray() };

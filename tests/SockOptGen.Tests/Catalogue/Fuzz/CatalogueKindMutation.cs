@@ -27,6 +27,7 @@ internal static class CatalogueKindMutation
         ["a structure of no size"] = ("fields", static entry => entry["size"] = 0),
         ["bits beyond their unit"] = ("fields", static entry => First(entry)["bits"] = new JsonArray(31, 32)),
         ["bits of any type"] = ("fields", static entry => First(entry)["bits"] = new JsonArray(0, 8)),
+        ["bits of an address"] = ("fields", static entry => OfType(entry, "ipv4-address")["bits"] = new JsonArray(0, 8)),
         ["a trailing text"] = ("fields",
             static entry => (OfType(entry, "string")["trailing"], First(entry)["length"]) = (true, 8)),
         ["a range of 64 bits"] = ("fields",

@@ -19,9 +19,22 @@ internal static class CorpusMode
         if (args is not ([_, _] or [_, _, "--out", _]))
         {
             Console.WriteLine("corpus DIR LABELS [--out FILE]");
-            return 1;
+            return 2;
         }
 
+        try
+        {
+            return Measure(args);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return 2;
+        }
+    }
+
+    private static int Measure(string[] args)
+    {
         var outcomes = CorpusRun.Of(args[0], LabelFile.Read(args[1])).ToList();
         Tally.Of(outcomes).Print();
         var states = outcomes.CountBy(outcome => outcome.State).OrderBy(pair => pair.Key);

@@ -21,7 +21,7 @@ internal static class LabelFile
             var line = Cell("line");
             if (!int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
             {
-                throw new InvalidDataException($"{path}, row {labels.Count + 2}: '{line}' is no line.");
+                throw new InvalidDataException($"{path}, row {labels.Count + 2}: '{line}' is not a line number.");
             }
 
             labels.Add(new Label(

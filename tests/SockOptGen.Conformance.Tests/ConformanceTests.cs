@@ -59,6 +59,9 @@ public class ConformanceTests
         Findings.AssertRight("linux facts", LayoutFacts.Compare(measures, Platform.Linux));
     }
 
+    [Fact]
+    public void First_versions_are_those_of_the_facts() => Assert.Empty(SinceFacts.Wrong(BuiltInCatalogue.File));
+
     [Theory]
     [InlineData("windows")]
     [InlineData("linux")]

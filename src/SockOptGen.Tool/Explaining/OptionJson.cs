@@ -51,6 +51,7 @@ internal static class OptionJson
             json.WriteBoolean("read", system.CanRead);
             json.WriteBoolean("set", system.CanWrite);
             json.WriteString("since", system.Since);
+            json.WriteString("until", system.Until);
             json.WriteString("limits", system.Limits);
             json.WriteEndObject();
         }

@@ -17,13 +17,20 @@ internal sealed record KindInfo(ValueKind Kind, string Key, string? ClrType, Equ
         new(ValueKind.Boolean, "boolean", "bool", s_small)
         { FieldLayouts = s_wide, CanBeField = true, IsNumber = true, HasMappedCall = true },
         new(ValueKind.Integer, "integer", null, [.. s_small, .. s_wide, NativeLayout.NetworkInt32, NativeLayout.NetworkUInt32])
-        { FieldLayouts = [NativeLayout.NetworkUInt16], CanBeField = true, IsNumber = true, HasMappedCall = true, HasRange = true },
+        {
+            FieldLayouts = [NativeLayout.NetworkUInt16],
+            OptionLayouts = [NativeLayout.UnsignedLong, NativeLayout.RequestIndex],
+            CanBeField = true,
+            IsNumber = true,
+            HasMappedCall = true,
+            HasRange = true,
+        },
         new(ValueKind.Duration, "duration", "TimeSpan", [.. s_small, NativeLayout.Timeval, NativeLayout.Timeval64])
         { FieldLayouts = s_wide, CanBeField = true, HasMappedCall = true, HasRange = true, HasUnit = true },
         new(ValueKind.Enumeration, "enum", null, s_small)
         { FieldLayouts = s_wide, CanBeField = true, IsNumber = true, HasMappedCall = true, HasMembers = true },
         // A type of the emitted code, which knows its name.
-        new(ValueKind.Linger, "linger", "", [NativeLayout.LingerInt32, NativeLayout.LingerUInt16]) { HasMappedCall = true },
+        new(ValueKind.Linger, "linger", "", [NativeLayout.LingerInt32, NativeLayout.LingerUInt16, NativeLayout.LingerHundredths]) { HasMappedCall = true },
         new(ValueKind.Text, "string", "string", [NativeLayout.Text])
         { CanBeField = true, HasSize = true, HasSpanForm = true, IsText = true },
         new(ValueKind.Address, "address", "IPAddress", [NativeLayout.InAddr, NativeLayout.In6Addr])
@@ -37,6 +44,9 @@ internal sealed record KindInfo(ValueKind Kind, string Key, string? ClrType, Equ
 
     /// <summary>The layouts that a field of a structure may have beside those of an option.</summary>
     public EquatableArray<NativeLayout> FieldLayouts { get; init; }
+
+    /// <summary>The layouts that an option may have beside them and a field may not: a call of its own reads and writes each.</summary>
+    public EquatableArray<NativeLayout> OptionLayouts { get; init; }
 
     /// <summary>The layout of a type that names none; null: every type names one.</summary>
     public NativeLayout? DefaultLayout { get; init; }
@@ -87,7 +97,8 @@ internal sealed record KindInfo(ValueKind Kind, string Key, string? ClrType, Equ
     public static KindInfo Of(ValueKind kind) => s_table[kind];
 
     /// <summary>Whether a type of this kind may have <paramref name="layout"/>.</summary>
-    public bool Fits(NativeLayout layout) => Layouts.Contains(layout) || FieldLayouts.Contains(layout);
+    public bool Fits(NativeLayout layout) => Layouts.Contains(layout) || FieldLayouts.Contains(layout) ||
+        OptionLayouts.Contains(layout);
 
     /// <summary>The C# type of a value of <paramref name="layout"/>; empty where only the entry tells it.</summary>
     public string ClrTypeOf(LayoutInfo layout) => ClrType ?? layout.Number ?? "";

@@ -19,10 +19,15 @@ internal sealed record LayoutInfo(NativeLayout Layout, string? Key, ByteCount? W
         Integer(NativeLayout.NetworkInt32, "network-int32", "int", 4, isSigned: true) with { IsNetworkOrder = true },
         Integer(NativeLayout.NetworkUInt32, "network-uint32", "uint", 4) with { IsNetworkOrder = true },
         Integer(NativeLayout.NetworkUInt16, "network-uint16", "ushort", 2) with { IsNetworkOrder = true },
+        // A buffer of either width is one that the option takes.
+        Integer(NativeLayout.UnsignedLong, "unsigned-long", "ulong", 8) with { Width = new(8, 4), Words = "an unsigned long of the kernel" },
+        Integer(NativeLayout.RequestIndex, "mreqn-index", "int", 4, isSigned: true) with { Width = Same(12), Words = "a struct ip_mreqn" },
         new(NativeLayout.Timeval, "timeval", new(16, 8), "a struct timeval") { IsTimeval = true },
         new(NativeLayout.Timeval64, "timeval64", Same(16), "two 64-bit integers, seconds and microseconds") { IsTimeval = true },
-        new(NativeLayout.LingerInt32, "linger-int32", Same(8), "a struct linger of two 32-bit integers"),
-        new(NativeLayout.LingerUInt16, "linger-uint16", Same(4), "a struct linger of two 16-bit integers"),
+        new(NativeLayout.LingerInt32, "linger-int32", Same(8), "a struct linger of two 32-bit integers") { MaxSeconds = int.MaxValue },
+        new(NativeLayout.LingerUInt16, "linger-uint16", Same(4), "a struct linger of two 16-bit integers") { MaxSeconds = ushort.MaxValue },
+        new(NativeLayout.LingerHundredths, "linger-hundredths", Same(8), "a struct linger of two 32-bit integers")
+        { MaxSeconds = short.MaxValue / 100 },
         new(NativeLayout.Text, "text", Same(1)),
         new(NativeLayout.InAddr, "in-addr", Same(4), "an in_addr"),
         new(NativeLayout.In6Addr, "in6-addr", Same(16), "an in6_addr"),
@@ -53,7 +58,10 @@ internal sealed record LayoutInfo(NativeLayout Layout, string? Key, ByteCount? W
     public bool IsNativeInteger => IsInteger && !IsNetworkOrder;
 
     /// <summary>The bytes of an integer, the same in every process; 0 of what is none.</summary>
-    public int Bytes => IsInteger ? Width!.Value.In64 : 0;
+    public int Bytes { get; init; }
+
+    /// <summary>The longest linger time that it holds; 0 of what is none.</summary>
+    public int MaxSeconds { get; init; }
 
     /// <summary>The numbers of an integer, as far as 64 signed bits can name them.</summary>
     public (long Min, long Max) Bounds => IsSigned
@@ -67,7 +75,8 @@ internal sealed record LayoutInfo(NativeLayout Layout, string? Key, ByteCount? W
     public static LayoutInfo Of(NativeLayout layout) => s_table[layout];
 
     private static LayoutInfo Integer(NativeLayout layout, string key, string number, int bytes, bool isSigned = false) =>
-        new(layout, key, Same(bytes), bytes == 1 ? "one byte" : $"a {8 * bytes}-bit integer") { Number = number, IsSigned = isSigned };
+        new(layout, key, Same(bytes), bytes == 1 ? "one byte" : $"a {8 * bytes}-bit integer")
+        { Number = number, Bytes = bytes, IsSigned = isSigned };
 
     private static ByteCount Same(int bytes) => new(bytes, bytes);
 }

@@ -13,6 +13,13 @@ internal enum NativeLayout
     NetworkInt32,
     NetworkUInt32,
     NetworkUInt16,
+
+    /// <summary>An unsigned long of the kernel: 64 bits, or 32 where the kernel has no more. All bits set stay all bits set.</summary>
+    UnsignedLong,
+
+    /// <summary>An interface index in an ip_mreqn, whose two addresses are zero.</summary>
+    RequestIndex,
+
     Timeval,
 
     /// <summary>A timeval of two 64-bit numbers in every process.</summary>
@@ -20,6 +27,10 @@ internal enum NativeLayout
 
     LingerInt32,
     LingerUInt16,
+
+    /// <summary>Two 32-bit integers, of which the system keeps the seconds as hundredths in 16 bits.</summary>
+    LingerHundredths,
+
     Text,
     InAddr,
     In6Addr,

@@ -61,8 +61,8 @@ internal sealed record AccessorEmission(ValueKind Kind, Func<LinkedOption, IEnum
             TryRead = static (context, codes) => Forward(context.ClrType, "TryReadLinger", codes),
             Write = static (_, _) => new("Linger", "value"),
             Limits = static _ =>
-                "<exception cref=\"ArgumentOutOfRangeException\">The time is negative, above 65535 seconds, or no whole number of " +
-                    "seconds.</exception>",
+                "<exception cref=\"ArgumentOutOfRangeException\">The time is negative, longer than the system holds, or no whole number " +
+                    "of seconds.</exception>",
         },
         new(ValueKind.Text, static _ => ["Text", "Exchange"])
         {

@@ -15,4 +15,7 @@ internal sealed record CodeLayout(int Digit, string Name)
     public static readonly CodeLayout TwoBytes = new(5, "TwoBytes");
     public static readonly CodeLayout Program = new(6, "Program");
     public static readonly CodeLayout Timeval64 = new(7, "Timeval64");
+    public static readonly CodeLayout UnsignedLong = new(8, "UnsignedLong");
+    public static readonly CodeLayout RequestIndex = new(9, "RequestIndex");
+    public static readonly CodeLayout LingerHundredths = new(10, "LingerHundredths");
 }

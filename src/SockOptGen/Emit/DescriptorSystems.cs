@@ -23,7 +23,8 @@ internal static class DescriptorSystems
         return $"new(\"{PlatformInfo.Of(platform).Key}\", \"{option.NameOn(platform)}\", {Digits.Of(level)}, {Digits.Of(number)}, " +
             $"\"{Kinds(option.Sockets, linked.Level.Sockets[platform])}\", " +
             $"{Can(linked, platform, Access.Read)}, {Can(linked, platform, Access.Write)}, " +
-            $"{TextLiteral.Of(option.Since[platform])}, {TextLiteral.Of(RangeText.Of(option.Limits[platform]))})";
+            $"{TextLiteral.Of(option.Since[platform])}, {TextLiteral.Of(RangeText.Of(option.Limits[platform]))}" +
+            $"{(option.Until[platform] is { } until ? $", {TextLiteral.Of(until)}" : "")})";
     }
 
     private static string Can(LinkedOption linked, Platform platform, Access access) =>

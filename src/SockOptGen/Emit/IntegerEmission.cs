@@ -44,10 +44,35 @@ internal sealed record IntegerEmission(
             "Int64"),
     }.ToDictionary(static row => row.ClrType, StringComparer.Ordinal);
 
+    /// <summary>The integers that lie in the buffer on some system as no other does, by that layout.</summary>
+    private static readonly Dictionary<NativeLayout, IntegerEmission> s_special = new()
+    {
+        [NativeLayout.UnsignedLong] = Special("ulong", "UnsignedLong", "UInt64", "Int64"),
+        [NativeLayout.RequestIndex] = Special("int", "RequestIndex", ""),
+    };
+
     /// <summary>How the emitted code deals with the integer <paramref name="type"/>.</summary>
-    public static IntegerEmission Of(OptionType type) => s_table.TryGetValue(type.ClrType, out var row)
-        ? row
-        : throw new ArgumentOutOfRangeException(nameof(type), type.ClrType, "There is no row for this type.");
+    public static IntegerEmission Of(OptionType type)
+    {
+        foreach (var info in PlatformInfo.All)
+        {
+            if (s_special.TryGetValue(type.Layout[info.Platform], out var special))
+            {
+                return special;
+            }
+        }
+
+        return s_table.TryGetValue(type.ClrType, out var row)
+            ? row
+            : throw new ArgumentOutOfRangeException(nameof(type), type.ClrType, "There is no row for this type.");
+    }
+
+    private static IntegerEmission Special(string type, string helper, string range, params string[] templates) => new(
+        type,
+        arguments => $"Read{helper}{arguments}",
+        codes => AccessorEmission.Forward(type, $"TryRead{helper}", codes),
+        context => new(helper, ValueText.InRange(context, range)),
+        [helper, "Exchange", .. templates]);
 
     private static IntegerEmission Narrow(string type) => new(
         type,

@@ -28,11 +28,14 @@ internal sealed record LayoutEmission(NativeLayout Layout, CodeLayout? Code, str
             "StoreNetwork32(buffer, {0}, unchecked((uint)({1})))"),
         new(NativeLayout.NetworkUInt32, CodeLayout.NetworkOrder, "LoadNetwork32(buffer, {0})", "StoreNetwork32(buffer, {0}, {1})"),
         new(NativeLayout.NetworkUInt16, null, "LoadNetwork16(buffer, {0})", "StoreNetwork16(buffer, {0}, {1})"),
+        new(NativeLayout.UnsignedLong, CodeLayout.UnsignedLong),
+        new(NativeLayout.RequestIndex, CodeLayout.RequestIndex),
         new(NativeLayout.Timeval, CodeLayout.Timeval, "LoadTimeval(buffer, {0})", "StoreTimeval(buffer, {0}, {1}, {2})"),
         new(NativeLayout.Timeval64, CodeLayout.Timeval64, "LoadTimeval64(buffer, {0})", "StoreTimeval64(buffer, {0}, {1}, {2})")
         { Template = "BufferTimeval64" },
         new(NativeLayout.LingerInt32, CodeLayout.Plain),
         new(NativeLayout.LingerUInt16, CodeLayout.ShortLinger),
+        new(NativeLayout.LingerHundredths, CodeLayout.LingerHundredths),
         new(NativeLayout.Text, CodeLayout.Plain),
         new(NativeLayout.InAddr, CodeLayout.Plain, "LoadAddress(buffer, {0}, 4)", "StoreAddress(buffer, {0}, 4, {1}, {2})")
         { AddressSize = "4" },

@@ -9,9 +9,12 @@ internal static class AccessFacts
     {
         var facts = FactFile.Read("access").Where(row => row[0] == PlatformInfo.Of(platform).Key)
             .ToDictionary(row => (Level: row[1], Name: row[2]), row => (Access: Parse(row[3]), Source: row[4]));
+        // A second form of another option has that one's name, and need not be read and written as it is.
+        var names = file.Options.Select(option => (option.Level, option.Name)).ToHashSet();
         return Findings.Of(
             "accesses",
-            file.Options.Where(option => option.Accessor is not null && option.Numbers[platform] is not null),
+            file.Options.Where(option => option.Accessor is not null && option.Numbers[platform] is not null &&
+                !(option.Aliases[platform] is { } alias && names.Contains((option.Level, alias)))),
             option => option.NameOn(platform),
             option => facts.TryGetValue((option.Level, option.NameOn(platform)), out var fact)
                 ? (true,

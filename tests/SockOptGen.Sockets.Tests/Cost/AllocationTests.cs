@@ -41,6 +41,12 @@ public class AllocationTests
         ["uint"] =
             s =>
             {
+                s.GetTcpNotSentLowWater(); s.SetTcpNotSentLowWater(1 << 20); s.TryGetTcpNotSentLowWater(out _);
+                s.TrySetTcpNotSentLowWater(1 << 20);
+            },
+        ["unsigned long"] =
+            s =>
+            {
                 s.GetSoMaxPacingRate(); s.SetSoMaxPacingRate(1 << 20); s.TryGetSoMaxPacingRate(out _); s.TrySetSoMaxPacingRate(
                 1 << 20);
             },

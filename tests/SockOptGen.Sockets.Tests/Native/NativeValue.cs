@@ -18,7 +18,8 @@ internal static class NativeValue
         (ValueKind.Structure, _) => NativeStructure.ReadSizeOf(option.Value),
         (_, NativeLayout.UInt8) => 1,
         (_, NativeLayout.Int16 or NativeLayout.UInt16 or NativeLayout.NetworkUInt16) => 2,
-        (_, NativeLayout.Int64 or NativeLayout.UInt64 or NativeLayout.LingerInt32) => 8,
+        (_, NativeLayout.Int64 or NativeLayout.UInt64 or NativeLayout.UnsignedLong or NativeLayout.LingerInt32) => 8,
+        (_, NativeLayout.RequestIndex) => 12,
         (_, NativeLayout.Timeval) => 2 * nint.Size,
         (_, NativeLayout.Timeval64) => 16,
         (_, NativeLayout.In6Addr) => 16,
@@ -71,6 +72,7 @@ internal static class NativeValue
         (bool flag, var layout) => StructureEncoder.Number(layout, flag ? 1 : 0),
         (Enum member, var layout) => StructureEncoder.Number(layout, ToNative(option.Type.Enumeration!, member)),
         (ulong number, _) => BitConverter.GetBytes(number),
+        (int index, NativeLayout.RequestIndex) => [.. new byte[8], .. BitConverter.GetBytes(index)],
         (_, NativeLayout.Structure) => StructureEncoder.Encode(option.Value, value),
         (_, var layout) => StructureEncoder.Number(layout, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
     };

@@ -25,22 +25,28 @@ public class LingerTests
     [Theory]
     [InlineData(-1000)]
     [InlineData(1500)]
-    [InlineData(65_536_000)]
-    public void A_time_that_16_bits_of_seconds_cannot_hold_is_out_of_range(int milliseconds)
+    [InlineData((int.MaxValue + 1L) * 1000)]
+    public void A_time_that_the_system_cannot_hold_is_out_of_range(long milliseconds)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        var linger = new SocketLinger(true, TimeSpan.FromMilliseconds(milliseconds));
+        var linger = new SocketLinger(true, new TimeSpan(milliseconds * TimeSpan.TicksPerMillisecond));
         Assert.Throws<ArgumentOutOfRangeException>(() => socket.SetSoLinger(linger));
         Assert.Throws<ArgumentOutOfRangeException>(() => socket.TrySetSoLinger(linger));
         Assert.False(socket.GetSoLinger().Enabled);
     }
 
-    [Fact]
-    public void The_longest_time_fits()
+    [Theory]
+    [InlineData(ushort.MaxValue)]
+    [InlineData(ushort.MaxValue + 1)]
+    [InlineData(int.MaxValue)]
+    public void The_longest_times_fit(int seconds)
     {
         OnLinux.Only();
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        socket.SetSoLinger(new SocketLinger(true, TimeSpan.FromSeconds(ushort.MaxValue)));
-        Assert.Equal(TimeSpan.FromSeconds(ushort.MaxValue), socket.GetSoLinger().Time);
+        var linger = new SocketLinger(true, new TimeSpan(seconds * TimeSpan.TicksPerSecond));
+        socket.SetSoLinger(linger);
+        Assert.Equal(linger, socket.GetSoLinger());
+        Assert.True(socket.TrySetSoLinger(linger));
+        Assert.Equal(seconds, socket.LingerState!.LingerTime);
     }
 }

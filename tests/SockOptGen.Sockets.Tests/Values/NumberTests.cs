@@ -40,12 +40,41 @@ public class NumberTests
     {
         OnLinux.Only();
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        Assert.Equal(uint.MaxValue, socket.GetSoMaxPacingRate());
-        socket.SetSoMaxPacingRate(3_000_000_000);
-        Assert.Equal(3_000_000_000, socket.GetSoMaxPacingRate());
-        Assert.True(socket.TrySetSoMaxPacingRate(uint.MaxValue));
-        Assert.True(socket.TryGetSoMaxPacingRate(out var rate));
-        Assert.Equal(uint.MaxValue, rate);
+        socket.SetTcpNotSentLowWater(3_000_000_000);
+        Assert.Equal(3_000_000_000, socket.GetTcpNotSentLowWater());
+        Assert.True(socket.TrySetTcpNotSentLowWater(uint.MaxValue));
+        Assert.True(socket.TryGetTcpNotSentLowWater(out var mark));
+        Assert.Equal(uint.MaxValue, mark);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3_000_000_000)]
+    [InlineData(uint.MaxValue - 1)]
+    [InlineData(uint.MaxValue)]
+    [InlineData(5_000_000_000)]
+    [InlineData(ulong.MaxValue - 1)]
+    [InlineData(ulong.MaxValue)]
+    public void A_pacing_rate_has_64_bits_and_is_written_back_as_it_was_read(ulong rate)
+    {
+        OnLinux.Only();
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        Assert.Equal(ulong.MaxValue, socket.GetSoMaxPacingRate());
+
+        socket.SetSoMaxPacingRate(rate);
+
+        Assert.Equal(rate, socket.GetSoMaxPacingRate());
+        Assert.Equal(rate, Native(socket));
+        Assert.True(socket.TryGetSoMaxPacingRate(out var tried));
+        Assert.True(socket.TrySetSoMaxPacingRate(tried));
+        Assert.Equal(rate, Native(socket));
+
+        static ulong Native(Socket socket)
+        {
+            var bytes = new byte[sizeof(ulong)];
+            Assert.Equal(sizeof(ulong), socket.GetRawSocketOption(1, 47, bytes));
+            return BitConverter.ToUInt64(bytes);
+        }
     }
 
     [Fact]

@@ -263,21 +263,22 @@ internal static partial class SocketOptionExtensions
     /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     public static Options.SocketLinger GetTestLinger(this Socket socket) =>
-        ReadLinger(socket, "T_LINGER", 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
+        ReadLinger(socket, "T_LINGER", 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0xA_000007_0000000BL);
 
     /// <inheritdoc cref="GetTestLinger"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestLinger(this Socket socket, out Options.SocketLinger value) =>
-        TryReadLinger(socket, out value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
+        TryReadLinger(socket, out value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0xA_000007_0000000BL);
 
     /// <summary>Sets the linger.</summary>
     /// <inheritdoc cref="GetTestLinger" path="/*[not(self::summary)]"/>
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative, above 65535 seconds, or no whole number of seconds.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative, longer than the system holds, or no whole number of
+    /// seconds.</exception>
     public static void SetTestLinger(this Socket socket, Options.SocketLinger value) =>
-        WriteLinger(socket, "T_LINGER", value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
+        WriteLinger(socket, "T_LINGER", value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0xA_000007_0000000BL);
 
     /// <inheritdoc cref="SetTestLinger"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestLinger(this Socket socket, Options.SocketLinger value) =>
-        WriteLinger(socket, null, value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0x7_0000000BL);
+        WriteLinger(socket, null, value, 0x3_00FFFF_0000000BL, 0x12C_0000000BL, 0xA_000007_0000000BL);
 
     /// <summary>Gets the text.</summary>
     /// <remarks><c>T_TEXT</c> of <c>SOL_TEST</c>. Once it is set, Connect on Unix tries only the first address of a host name. On

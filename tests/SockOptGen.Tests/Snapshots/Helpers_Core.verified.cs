@@ -27,6 +27,9 @@ internal static partial class SocketOptionExtensions
     private const int TwoBytes = 5;
     private const int Program = 6;
     private const int Timeval64 = 7;
+    private const int UnsignedLong = 8;
+    private const int RequestIndex = 9;
+    private const int LingerHundredths = 10;
 
     private static bool IsPpc64Le => RuntimeInformation.ProcessArchitecture == Architecture.Ppc64le;
 

@@ -3,15 +3,26 @@ using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Values;
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
 using SockOptGen.Texts;
+using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Judging;
 
 /// <summary>The time of a LingerOption, which .NET looks at when the option is set.</summary>
 internal static class LingerTime
 {
-    /// <summary>Linger times of .NET and of Windows have 16 bits.</summary>
-    public const int MaxSeconds = ushort.MaxValue;
+    /// <summary>Linger times of .NET have 16 bits on every system.</summary>
+    private const int MaxSeconds = ushort.MaxValue;
+
+    /// <summary>What systems hold less than <paramref name="seconds"/>, in words; null: those that reach the call hold it.</summary>
+    public static string? FindExcess(EquatableArray<Platform> platforms, LinkedOption option, long seconds)
+    {
+        var limits = platforms
+            .Where(platform => option.Option.Numbers[platform] is not null && MaxSecondsOn(option, platform) < seconds)
+            .Select(platform => $"{Digits.Of(MaxSecondsOn(option, platform))} seconds on {PlatformInfo.Of(platform).DisplayName}").ToList();
+        return limits.Count == 0 ? null : $"takes up to {string.Join(" and ", limits)}, not {Digits.Of(seconds)}";
+    }
 
     /// <summary>The seconds of the new LingerOption <paramref name="value"/> that cannot be meant, and why; null where they can, or are not
     /// known.</summary>
@@ -30,4 +41,6 @@ internal static class LingerTime
             ? (seconds, $"A linger time is 0 to {Digits.Of(MaxSeconds)} seconds, not {Digits.Of(time)}: {refusal}")
             : WrittenValue.UnitProblem("A linger time", TimeUnit.Seconds, seconds) is { } problem ? (seconds, problem) : null;
     }
+
+    private static int MaxSecondsOn(LinkedOption option, Platform platform) => LayoutInfo.Of(option.Type.Layout[platform]).MaxSeconds;
 }

@@ -29,13 +29,20 @@ internal static class NumberMeaning
                 names.Add((name, []));
             }
 
-            names[place].Systems.Add(PlatformInfo.Of(platform).DisplayName);
+            names[place].Systems.Add(PlatformInfo.Of(platform).DisplayName + Until(options, platform));
         }
 
         return names.Count == 1 && names[0].Systems.Count > 1
             ? $"{names[0].Name} on every system"
             : Phrases.List(names.OrderBy(entry => entry.Name == "nothing")
                 .Select(entry => $"{entry.Name} on {Phrases.List(entry.Systems)}"));
+    }
+
+    /// <summary>" before 7.1" where that version no longer has any of <paramref name="options"/>.</summary>
+    private static string Until(ImmutableArray<KnownOption> options, Platform platform)
+    {
+        var ends = options.Select(option => option.Option.Until[platform]).Distinct().ToList();
+        return ends.Count == 1 && ends[0] is { } end ? $" before {end}" : "";
     }
 
     /// <summary>"(6, 4)"; "option 8 of SOL_SOCKET" where the level has no number that <paramref name="platforms"/> share.</summary>

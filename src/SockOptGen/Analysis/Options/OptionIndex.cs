@@ -56,9 +56,11 @@ internal sealed class OptionIndex
             // Levels of different families share numbers; those that most programs use come first.
             .OrderBy(option => option.Level.IsDefault ? 0 : 1);
         var byNumber = new Dictionary<(Platform, int Level, int Number), List<KnownOption>>();
+        var names = new HashSet<(string Level, string Name)>(files.SelectMany(static file => file.Options)
+            .Select(static option => (option.Level, option.Name)));
         foreach (var option in options)
         {
-            Add(option, byNumber);
+            Add(option, byNumber, names);
         }
 
         _byNumber = byNumber.ToDictionary(static pair => pair.Key, static pair => pair.Value.ToImmutableArray());
@@ -205,11 +207,14 @@ internal sealed class OptionIndex
         return levels;
     }
 
-    private void Add(KnownOption option, Dictionary<(Platform, int Level, int Number), List<KnownOption>> byNumber)
+    // Where an alias is the name of another option, this is a second form of its value, and the number means that one.
+    private void Add(KnownOption option, Dictionary<(Platform, int Level, int Number), List<KnownOption>> byNumber,
+        HashSet<(string Level, string Name)> names)
     {
         foreach (var info in PlatformInfo.All)
         {
-            if (option.Option.Numbers[info.Platform] is { } number && option.Level.Numbers[info.Platform] is { } level)
+            if (option.Option.Numbers[info.Platform] is { } number && option.Level.Numbers[info.Platform] is { } level &&
+                !(option.Option.Aliases[info.Platform] is { } alias && names.Contains((option.Option.Level, alias))))
             {
                 var key = (info.Platform, level, number);
                 if (!byNumber.TryGetValue(key, out var options))

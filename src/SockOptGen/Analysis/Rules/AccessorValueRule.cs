@@ -36,7 +36,7 @@ internal static class AccessorValueRule
                 TimeUnitInfo.Of(option.Type.Unit!.Value).Ticks),
             ValueKind.Text => value.ConstantValue is { HasValue: true, Value: string text } &&
                 FindTextProblem(text, option.Option.Size) is { } problem && Report(context, value, problem),
-            ValueKind.Linger => CheckLinger(context, value),
+            ValueKind.Linger => CheckLinger(context, option, value),
             // The compiler and the accessor's type keep out what these cannot hold, or nothing is known of their values.
             ValueKind.Boolean or ValueKind.Enumeration or ValueKind.Address or ValueKind.Endpoint or ValueKind.Structure or
                 ValueKind.List or ValueKind.Action => false,
@@ -44,11 +44,12 @@ internal static class AccessorValueRule
         };
     }
 
-    private static bool CheckLinger(RuleContext context, IOperation value) =>
+    private static bool CheckLinger(RuleContext context, LinkedOption option, IOperation value) =>
         value is IObjectCreationOperation { Arguments: { Length: 2 } arguments } &&
         arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 1)?.Value is { } time &&
         new TimeReader(static value => value.ConstantValue.Value).Read(time) is { } ticks &&
-        FindProblem(ticks, TimeSpan.TicksPerSecond, "seconds", new ValueRange(0, LingerTime.MaxSeconds)) is { } problem &&
+        (FindProblem(ticks, TimeSpan.TicksPerSecond, "seconds", new ValueRange(0, int.MaxValue)) ??
+            LingerTime.FindExcess(context.Call.Platforms, option, ticks / TimeSpan.TicksPerSecond)) is { } problem &&
         Report(context, time, problem);
 
     /// <summary>Judges the number, or the ticks, that <paramref name="read"/> finds: the same everywhere or one for each system.</summary>

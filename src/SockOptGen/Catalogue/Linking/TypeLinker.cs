@@ -150,6 +150,12 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
             return $"A field cannot be of kind {kind.Key}; see {name}";
         }
 
+        if (PlatformInfo.All.FirstOrDefault(info => kind.OptionLayouts.Contains(type.Layout[info.Platform])) is { } option)
+        {
+            var key = LayoutInfo.Of(type.Layout[option.Platform]).Key;
+            return $"A field cannot have the layout '{key}', which is for the values of options; see {name}";
+        }
+
         if (kind.IsText && field.Length is null)
         {
             return $"A text in a structure has a 'length' in bytes; {name} has none";

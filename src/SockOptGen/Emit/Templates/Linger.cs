@@ -40,22 +40,34 @@ internal static partial class SocketOptionExtensions
         $parameters$)
     {
         ArgumentNullException.ThrowIfNull(socket);
-        Require(option, Pick($codes$));
-        socket.SetSocketOption(level, name, ToOption(value));
+        var code = Require(option, Pick($codes$));
+        if (Seconds(value, code) > ushort.MaxValue)
+        {
+            WriteLinger(socket, option, value, $codes$);
+            return;
+        }
+
+        socket.SetSocketOption(level, name, ToOption(value, code));
     }
 
     private static bool TryPassLinger(Socket socket, SocketOptionLevel level, SocketOptionName name, Options.SocketLinger value,
         $parameters$)
     {
         ArgumentNullException.ThrowIfNull(socket);
-        if (Pick($codes$) == None)
+        var code = Pick($codes$);
+        if (code == None)
         {
             return false;
         }
 
+        if (Seconds(value, code) > ushort.MaxValue)
+        {
+            return WriteLinger(socket, null, value, $codes$);
+        }
+
         try
         {
-            socket.SetSocketOption(level, name, ToOption(value));
+            socket.SetSocketOption(level, name, ToOption(value, code));
             return true;
         }
         catch (SocketException e) when (IsUnavailable(e))
@@ -67,7 +79,7 @@ internal static partial class SocketOptionExtensions
     private static bool WriteLinger(Socket socket, string? option, Options.SocketLinger value, $parameters$)
     {
         var code = Pick($codes$);
-        Span<int> words = stackalloc int[] { value.Enabled ? 1 : 0, Seconds(value) };
+        Span<int> words = stackalloc int[] { value.Enabled ? 1 : 0, Seconds(value, code) };
         var buffer = MemoryMarshal.AsBytes(words);
         if (Layout(code) == ShortLinger)
         {
@@ -79,13 +91,15 @@ internal static partial class SocketOptionExtensions
         return Set(socket, option, code, buffer);
     }
 
-    private static LingerOption ToOption(Options.SocketLinger value)
+    private static LingerOption ToOption(Options.SocketLinger value, long code)
     {
         var option = t_linger ??= new LingerOption(false, 0);
-        option.LingerTime = Seconds(value);
+        option.LingerTime = Seconds(value, code);
         option.Enabled = value.Enabled;
         return option;
     }
 
-    private static int Seconds(Options.SocketLinger value) => Count(value.Time, TimeSpan.TicksPerSecond, 0, ushort.MaxValue);
+    // What the system keeps. The mapped call takes 16 bits of seconds only, so longer times go around it.
+    private static int Seconds(Options.SocketLinger value, long code) => Count(value.Time, TimeSpan.TicksPerSecond, 0,
+        Layout(code) switch { ShortLinger => ushort.MaxValue, LingerHundredths => short.MaxValue / 100, _ => int.MaxValue });
 }

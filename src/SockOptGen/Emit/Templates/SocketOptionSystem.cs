@@ -15,10 +15,11 @@ internal sealed partial class SocketOptionSystem
     private readonly string[][] _sockets;
 
     internal SocketOptionSystem(
-        string platform, string name, int level, int number, string sockets, bool canRead, bool canWrite, string? since, string? limits)
+        string platform, string name, int level, int number, string sockets, bool canRead, bool canWrite, string? since, string? limits,
+        string? until = null)
     {
         (Platform, Name, Level, Number, CanRead, CanWrite) = (platform, name, level, number, canRead, canWrite);
-        (Since, Limits) = (since, limits);
+        (Since, Until, Limits) = (since, until, limits);
         _sockets = Array.ConvertAll(sockets.Split(';', StringSplitOptions.RemoveEmptyEntries), static group => group.Split(' '));
     }
 
@@ -47,6 +48,9 @@ $here$
 
     /// <summary>The first version that has the option, where that is known.</summary>
     public string? Since { get; }
+
+    /// <summary>The first version that no longer has the option; null where every newer one has it.</summary>
+    public string? Until { get; }
 
     /// <summary>The values that the system takes, in its own unit, where it is known to refuse all others.</summary>
     public string? Limits { get; }

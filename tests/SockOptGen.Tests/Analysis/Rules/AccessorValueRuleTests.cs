@@ -31,7 +31,11 @@ public class AccessorValueRuleTests
     [InlineData("var idle = TimeSpan.FromMilliseconds(1500); socket.SetTcpKeepIdle(«idle»);", "not 1.5 s")]
     [InlineData("socket.SetSoReceiveTimeout(«TimeSpan.FromTicks(1)»);", "takes whole milliseconds only")]
     [InlineData("socket.SetSoReceiveTimeout(«TimeSpan.FromDays(25)»);", "takes 0 to 2147483647 milliseconds, not 2160000000")]
-    [InlineData("socket.SetSoLinger(new SocketLinger(true, «TimeSpan.FromSeconds(70000)»));", "takes 0 to 65535 seconds, not 70000")]
+    [InlineData("socket.SetSoLinger(new SocketLinger(true, «TimeSpan.FromSeconds(70000)»));",
+        "takes up to 65535 seconds on Windows and 327 seconds on macOS, not 70000: the call throws ArgumentOutOfRangeException")]
+    [InlineData("socket.SetSoLinger(new SocketLinger(true, «TimeSpan.FromSeconds(328)»));", "takes up to 327 seconds on macOS, not 328")]
+    [InlineData("if (OperatingSystem.IsLinux()) socket.SetSoLinger(new SocketLinger(true, «TimeSpan.FromDays(25000)»));",
+        "takes 0 to 2147483647 seconds, not 2160000000")]
     [InlineData("socket.SetSoLinger(new SocketLinger(true, «TimeSpan.FromMilliseconds(10)»));", "takes whole seconds only")]
     [InlineData("if (OperatingSystem.IsLinux()) socket.SetSoBindToDevice(«\"a-very-long-device-name\"»);",
         "takes 15 bytes at most, and \"a-very-long-device-name\" has 23")]

@@ -17,6 +17,8 @@ public class NumberElsewhereTests
         "(1, 2) is SO_REUSEADDR on Linux and nothing on macOS", "write (65535, 4), which is SO_REUSEADDR on macOS")]
     [InlineData("if (OperatingSystem.IsWindows()) socket.GetRawSocketOption(1, «7», bytes);",
         "(1, 7) is SO_SNDBUF on Linux and nothing on Windows", "(65535, 4097)")]
+    [InlineData("if (OperatingSystem.IsMacOS()) socket.GetRawSocketOption(257, «1», bytes);",
+        "(257, 1) is AX25_WINDOW on Linux before 7.1 and nothing on macOS")]
     public Task Number_of_other_systems_is_reported(string marked, params string[] parts) =>
         CallTest.ReportsAsync("SOCK2002", marked, parts);
 

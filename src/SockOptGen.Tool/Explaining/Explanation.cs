@@ -41,7 +41,8 @@ internal static partial class Explanation
 
     private static string OnSystem(SocketOptionSystem system) =>
         $"{system.Name} = ({system.Level}, {system.Number}), {AccessOf(system.CanRead, system.CanWrite)}" +
-        (system.Since is { } since ? $", since {since}" : "") + (system.Until is { } until ? $", removed in {until}" : "") + (system.Limits is { } limits ? $", takes {limits}" : "");
+        (system.Since is { } since ? $", since {since}" : "") + (system.Until is { } until ? $", removed in {until}" : "") +
+        (system.Limits is { } limits ? $", takes {limits}" : "");
 
     private static void Lines(TextWriter output, string label, string? text)
     {

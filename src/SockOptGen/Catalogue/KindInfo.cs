@@ -30,7 +30,10 @@ internal sealed record KindInfo(ValueKind Kind, string Key, string? ClrType, Equ
         new(ValueKind.Enumeration, "enum", null, s_small)
         { FieldLayouts = s_wide, CanBeField = true, IsNumber = true, HasMappedCall = true, HasMembers = true },
         // A type of the emitted code, which knows its name.
-        new(ValueKind.Linger, "linger", "", [NativeLayout.LingerInt32, NativeLayout.LingerUInt16, NativeLayout.LingerHundredths]) { HasMappedCall = true },
+        new(ValueKind.Linger, "linger", "", [NativeLayout.LingerInt32, NativeLayout.LingerUInt16, NativeLayout.LingerHundredths])
+        {
+            HasMappedCall = true,
+        },
         new(ValueKind.Text, "string", "string", [NativeLayout.Text])
         { CanBeField = true, HasSize = true, HasSpanForm = true, IsText = true },
         new(ValueKind.Address, "address", "IPAddress", [NativeLayout.InAddr, NativeLayout.In6Addr])

@@ -20,7 +20,10 @@ internal sealed record LayoutInfo(NativeLayout Layout, string? Key, ByteCount? W
         Integer(NativeLayout.NetworkUInt32, "network-uint32", "uint", 4) with { IsNetworkOrder = true },
         Integer(NativeLayout.NetworkUInt16, "network-uint16", "ushort", 2) with { IsNetworkOrder = true },
         // A buffer of either width is one that the option takes.
-        Integer(NativeLayout.UnsignedLong, "unsigned-long", "ulong", 8) with { Width = new(8, 4), Words = "an unsigned long of the kernel" },
+        Integer(NativeLayout.UnsignedLong, "unsigned-long", "ulong", 8) with
+        {
+            Width = new(8, 4), Words = "an unsigned long of the kernel",
+        },
         Integer(NativeLayout.RequestIndex, "mreqn-index", "int", 4, isSigned: true) with { Width = Same(12), Words = "a struct ip_mreqn" },
         new(NativeLayout.Timeval, "timeval", new(16, 8), "a struct timeval") { IsTimeval = true },
         new(NativeLayout.Timeval64, "timeval64", Same(16), "two 64-bit integers, seconds and microseconds") { IsTimeval = true },

@@ -17,10 +17,24 @@ public class NumberElsewhereTests
         "(1, 2) is SO_REUSEADDR on Linux and nothing on macOS", "write (65535, 4), which is SO_REUSEADDR on macOS")]
     [InlineData("if (OperatingSystem.IsWindows()) socket.GetRawSocketOption(1, «7», bytes);",
         "(1, 7) is SO_SNDBUF on Linux and nothing on Windows", "(65535, 4097)")]
-    [InlineData("if (OperatingSystem.IsMacOS()) socket.GetRawSocketOption(257, «1», bytes);",
-        "(257, 1) is AX25_WINDOW on Linux before 7.1 and nothing on macOS")]
     public Task Number_of_other_systems_is_reported(string marked, params string[] parts) =>
         CallTest.ReportsAsync("SOCK2002", marked, parts);
+
+    [Fact]
+    public Task System_that_no_longer_has_the_number_is_told_with_its_version() => CallTest.ReportsAsync(
+        TestProject.WithCatalogue(
+            """
+            {
+              "levels": { "SOL_MINE": { "prefix": "Mine", "numbers": { "linux": 999 }, "default": true } },
+              "options": [{
+                "name": "MINE_GONE", "level": "SOL_MINE", "accessor": "MineGone", "type": "int32", "access": "read-write",
+                "numbers": { "linux": 1 }, "until": { "linux": "7.1" }, "summary": "What was."
+              }]
+            }
+            """),
+        "SOCK2002",
+        "if (OperatingSystem.IsMacOS()) socket.GetRawSocketOption(999, «1», bytes);",
+        "(999, 1) is MINE_GONE on Linux before 7.1 and nothing on macOS");
 
     [Theory]
     [InlineData("libSystem", 1, 15, "nothing on macOS, and macOS only reaches the call")]

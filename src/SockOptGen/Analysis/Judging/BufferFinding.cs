@@ -92,7 +92,7 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
             SpecialType.System_Single => new BufferFinding(size.ToString(), "its bytes are those of another integer") { Given = "a float" },
             SpecialType.System_Double =>
                 new BufferFinding(size.ToString(), "its first 4 bytes are those of another integer") { Given = "a double" },
-            // Some unsigned ones have a 64-bit form: SO_MAX_PACING_RATE.
+            // Unsigned ones may have a form of 64 bits.
             SpecialType.System_Int64 or
                 SpecialType.System_UInt64 when buffer.Length == sizeof(long) && option.Type.Layout[platform] == NativeLayout.Int32 =>
                     new BufferFinding(

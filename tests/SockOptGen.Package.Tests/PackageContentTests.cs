@@ -161,7 +161,7 @@ public sealed partial class PackageContentTests(PackedPackage package)
 
     [Theory]
     [InlineData("docs/index.html", "docs/index.html")]
-    [InlineData("docs/tool.md", "docs/tool.md")]
+    [InlineData("docs/snapshot.md", "docs/snapshot.md")]
     [InlineData("docs/rules/SOCK1005.md", "docs/rules/SOCK1005.md")]
     [InlineData("icon.png", "src/SockOptGen.Package/icon.png")]
     [InlineData("schema/options.schema.json", "options.schema.json")]

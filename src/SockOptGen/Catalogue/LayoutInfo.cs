@@ -22,7 +22,8 @@ internal sealed record LayoutInfo(NativeLayout Layout, string? Key, ByteCount? W
         // A buffer of either width is one that the option takes.
         Integer(NativeLayout.UnsignedLong, "unsigned-long", "ulong", 8) with
         {
-            Width = new(8, 4), Words = "an unsigned long of the kernel",
+            Width = new(8, 4),
+            Words = "an unsigned long of the kernel",
         },
         Integer(NativeLayout.RequestIndex, "mreqn-index", "int", 4, isSigned: true) with { Width = Same(12), Words = "a struct ip_mreqn" },
         new(NativeLayout.Timeval, "timeval", new(16, 8), "a struct timeval") { IsTimeval = true },

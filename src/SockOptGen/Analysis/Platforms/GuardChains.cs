@@ -120,7 +120,8 @@ internal sealed class GuardChains(BodyFlow body, SystemHints hints)
     private static bool IsUnderstood(PlatformValue value) =>
         value.Otherwise.IsEmpty && !PlatformSet.Of(value.When(true)).Equals(PlatformSet.Of(value.When(false)));
 
-    // `Require.Linux();`: a helper that asks for the system and throws, which the flow did not follow.
+    // `Require.Linux();`, `ThrowIf(!isLinux);`: a helper that asks for the system, or is handed a test of it, and throws, which the flow
+    // did not follow.
     private bool IsUnknownHelper(IOperation statement) =>
         statement is IExpressionStatementOperation
         {
@@ -131,9 +132,10 @@ internal sealed class GuardChains(BodyFlow body, SystemHints hints)
                     ReturnsVoid: true,
                     DeclaringSyntaxReferences.IsEmpty: false
                 } method
-            }
+            } call
         } &&
-        body.IsUnknownGuard(method) && hints.AsksForSystem(method);
+        body.IsUnknownGuard(method) &&
+        (hints.AsksForSystem(method) || call.Arguments.Any(argument => hints.ComesFromSystem(argument.Value)));
 
     private sealed record Link(PlatformGuard? Guard, bool IsUnsure, Link? Outer);
 }

@@ -56,7 +56,7 @@ internal sealed class MemberValues(Compilation compilation)
             IsTold(nullable.TypeArguments[0]));
 
     /// <summary>Whether <paramref name="method"/>, one of the project, may throw: `if (…) throw` or `?? throw`, or its one statement is a
-    /// call of a helper that does.</summary>
+    /// call of a helper that does, perhaps under a test.</summary>
     public static bool Throws(IMethodSymbol method) =>
         // An accessor asks for the system, too, but nobody calls it to be guarded by it.
         !IsAccessor(method) &&
@@ -65,8 +65,16 @@ internal sealed class MemberValues(Compilation compilation)
             syntax is BaseMethodDeclarationSyntax
             {
                 ExpressionBody.Expression: InvocationExpressionSyntax,
-            } || (syntax is BaseMethodDeclarationSyntax { Body.Statements: { Count: 1 } statements } &&
-            statements[0] is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax }));
+            } || (syntax is BaseMethodDeclarationSyntax { Body: { } body } && IsCall(body)));
+
+    // The body is short, and so nothing in it is deep.
+    private static bool IsCall(StatementSyntax statement) => statement switch
+    {
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax } => true,
+        BlockSyntax { Statements: { Count: 1 } only } => IsCall(only[0]),
+        IfStatementSyntax { Else: null } test => IsCall(test.Statement),
+        _ => false,
+    };
 
     /// <summary>Whether <paramref name="method"/> is an emitted accessor.</summary>
     public static bool IsAccessor(IMethodSymbol method) =>

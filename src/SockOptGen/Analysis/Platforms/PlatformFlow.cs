@@ -39,7 +39,7 @@ internal sealed class PlatformFlow(Compilation compilation, AnalyzerConfigOption
         var body = Body(operation, containingSymbol);
         var callers = LazyInitializer.EnsureInitialized(ref _callers, () => new CallerReach(compilation, At))!.Of(containingSymbol);
         var worlds = body.WorldsAt(operation).Intersect(callers.Worlds);
-        return (PlatformSet.Of(worlds), callers.IsUnsure || body.IsUnsureAt(operation));
+        return (PlatformSet.Of(worlds), callers.IsUnsure || body.IsUnsureAt(operation) || HandedFunction.Holds(operation, _hints));
     }
 
     /// <summary>The constant that <paramref name="value"/> is on <paramref name="platform"/>, where it is reached there and is the

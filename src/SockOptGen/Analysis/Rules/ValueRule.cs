@@ -41,15 +41,15 @@ internal static class ValueRule
     }
 
     /// <summary>The accessor, where its type or its byte order keeps the mistake away: the same number is as wrong in it.</summary>
-    private static string Advice(JudgedCall call, KnownOption? option) => option?.Linked?.Type switch
+    private static string Advice(JudgedCall call, KnownOption? option, string link = ";") => option?.Linked?.Type switch
     {
-        { Kind: ValueKind.Duration or ValueKind.Address } => Write(call.AccessorFor(option)),
+        { Kind: ValueKind.Duration or ValueKind.Address } => Write(call.AccessorFor(option), link),
         { Kind: ValueKind.Integer } type when PlatformInfo.All.Any(info => LayoutInfo.Of(type.Layout[info.Platform]).IsNetworkOrder) =>
-            Write(call.AccessorFor(option)),
+            Write(call.AccessorFor(option), link),
         _ => "",
     };
 
-    private static string Write(string? accessor) => Phrases.With(accessor, static accessor => $"; write {accessor}");
+    private static string Write(string? accessor, string link) => Phrases.With(accessor, accessor => $"{link} write {accessor}");
 
     private static bool CheckNumber(RuleContext context)
     {
@@ -65,7 +65,7 @@ internal static class ValueRule
 
         if (WrittenValue.Problem(option, value, context.Call.Platforms) is { } problem)
         {
-            return context.Report(Descriptor, value, problem + Advice(context.Call, context.Call.Dotnet()!.Option));
+            return context.Report(Descriptor, value, problem + Advice(context.Call, context.Call.Dotnet()!.Option, ", or"));
         }
 
         if (!RangeFindings.CanBeAny(option))
@@ -98,7 +98,7 @@ internal static class ValueRule
             context.Call.Meant() is { Linked: { } single } known &&
             WrittenValue.BufferProblem(single, written, context.Call.Platforms) is { } problem)
         {
-            return context.Report(Descriptor, written, problem + Advice(context.Call, known));
+            return context.Report(Descriptor, written, problem + Advice(context.Call, known, ", or"));
         }
 
         if ((buffer.Bytes is null && buffer.Integer is null) || context.Call.BufferOptions() is not { } options)

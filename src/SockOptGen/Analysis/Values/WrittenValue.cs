@@ -92,6 +92,7 @@ internal static class WrittenValue
             }
         } when IsOf(type, "System") =>
                 OfTime(subject, unit, name),
+        IBinaryOperation turned => OfTurned(subject, unit, turned),
         _ => NameOf(source) is { } name ? OfName(subject, unit, value, name) : null,
     };
 
@@ -120,17 +121,32 @@ internal static class WrittenValue
 
     private static string? OfTime(string subject, TimeUnit? unit, string property) => (unit, property) switch
     {
-        (TimeUnit.Milliseconds, "TotalSeconds" or "Seconds") =>
-            $"{subject} is in milliseconds, and {property} in seconds; write TotalMilliseconds",
+        (TimeUnit.Milliseconds, "TotalMilliseconds") or (TimeUnit.Seconds, "TotalSeconds") => null,
         (TimeUnit.Milliseconds, "Milliseconds") =>
             $"{subject} is a whole time in milliseconds, and Milliseconds is only the part beyond its whole seconds; write " +
                 $"TotalMilliseconds",
-        (TimeUnit.Seconds, "TotalMilliseconds" or "Milliseconds") =>
-            $"{subject} is in seconds, and {property} in milliseconds; write TotalSeconds",
         (TimeUnit.Seconds, "Seconds") =>
             $"{subject} is a whole time in seconds, and Seconds is only the part beyond its whole minutes; write TotalSeconds",
+        (TimeUnit.Milliseconds or TimeUnit.Seconds, _) when CountedBy(property) is { } counted =>
+            $"{subject} is in {Word(unit)}, and {property} in {counted}; write Total{unit}",
         _ => null,
     };
+
+    /// <summary>What a property of TimeSpan counts, in words; null where it is no count.</summary>
+    private static string? CountedBy(string property) => property == "Ticks" ? "units of 100 ns"
+        : (property.StartsWith("Total", StringComparison.Ordinal) ? property.Substring("Total".Length) : property) is var counted &&
+            counted is "Days" or "Hours" or "Minutes" or "Seconds" or "Milliseconds" or "Microseconds" or "Nanoseconds"
+                ? counted.ToLowerInvariant() : null;
+
+    /// <summary>A variable whose name tells its unit, which is turned into the other one: timeoutMs / 1000.</summary>
+    private static string? OfTurned(string subject, TimeUnit? unit, IBinaryOperation turned) =>
+        BufferReader.Constant(turned.RightOperand) == 1000 && NameOf(SourceOf(turned.LeftOperand)) is { } name &&
+        (unit, UnitName.Of(name), turned.OperatorKind) is (TimeUnit.Milliseconds, TimeUnit.Milliseconds, BinaryOperatorKind.Divide) or
+            (TimeUnit.Seconds, TimeUnit.Seconds, BinaryOperatorKind.Multiply)
+            ? $"{subject} is in {Word(unit)}, and {name} is too; leave out the 1000"
+            : null;
+
+    private static string Word(TimeUnit? unit) => unit.ToString()!.ToLowerInvariant();
 
     // Of a constant whose value is that of the option's unit only the name is wrong.
     private static string? OfName(string subject, TimeUnit? unit, IOperation value, string name) => (unit, UnitName.Of(name),

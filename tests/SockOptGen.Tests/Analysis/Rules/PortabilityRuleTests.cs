@@ -249,4 +249,38 @@ public class PortabilityRuleTests
         new TestProject { Properties = [("SockOptGenLevels", "So;Tcp")] },
         "if (socket.TryGetSoReuseUnicastPort(out _)) socket.SetSocketOption(SocketOptionLevel.Socket, " +
             "SocketOptionName.ReuseUnicastPort, 1);");
+
+    /// <summary>Helpers of the project that keep other systems out, by another helper or for a function that they are handed.</summary>
+    [Theory]
+    [InlineData("Ensure(); socket.SetRawSocketOption(1, 15, bytes); ")]
+    [InlineData("ThrowIf(!OperatingSystem.IsLinux()); socket.SetRawSocketOption(1, 15, bytes); ")]
+    [InlineData("EnsureInBraces(); socket.SetRawSocketOption(1, 15, bytes); ")]
+    [InlineData("OnLinux(() => socket.SetRawSocketOption(6, 3, bytes)); ")]
+    [InlineData("If(OperatingSystem.IsLinux(), () => socket.SetRawSocketOption(6, 3, bytes)); ")]
+    [InlineData("var each = new System.Collections.Generic.Dictionary<System.Runtime.InteropServices.OSPlatform, Action> { " +
+        "[System.Runtime.InteropServices.OSPlatform.Linux] = () => socket.SetRawSocketOption(6, 3, bytes) }; ")]
+    public Task Helper_keeps_other_systems_out(string statements) => CallTest.IsPortableAsync(new TestProject(), WithHelpers(statements));
+
+    [Theory]
+    [InlineData("Ensure(); socket.SetRawSocketOption(0xffff, «4», bytes); ")]
+    [InlineData("ThrowIf(bytes.Length == 0); socket.SetRawSocketOption(1, «15», bytes); ")]
+    [InlineData("Each(() => socket.SetRawSocketOption(6, «3», bytes)); ")]
+    public Task Helper_that_keeps_none_out_does_not(string marked) => CallTest.ReportsAsync("SOCK2002", WithHelpers(marked));
+
+    private static string WithHelpers(string statements) =>
+        $$"""
+        using System;
+        using System.Net.Sockets;
+        class C
+        {
+            void M(Socket socket, byte[] bytes) { {{statements}}}
+            static void Ensure() { if (!OperatingSystem.IsLinux()) Fail(); }
+            static void EnsureInBraces() { if (!OperatingSystem.IsLinux()) { Fail(); } }
+            static void Fail() => throw new PlatformNotSupportedException();
+            static void ThrowIf(bool condition) { if (condition) throw new PlatformNotSupportedException(); }
+            static void OnLinux(Action action) { if (OperatingSystem.IsLinux()) action(); }
+            static void If(bool when, Action action) { if (when) action(); }
+            static void Each(Action action) { for (var i = 0; i < 2; i++) action(); }
+        }
+        """;
 }

@@ -19,6 +19,11 @@ public class PropertyValueRuleTests
         "var option = new LingerOption(true, «(int)TimeSpan.FromSeconds(number).TotalMilliseconds»); socket.LingerState = option;",
         "A linger time is in seconds, and TotalMilliseconds in milliseconds; write TotalSeconds")]
     [InlineData("int lingerMs = number; new TcpClient().LingerState = new(true, «lingerMs»);", "and lingerMs in milliseconds")]
+    [InlineData("socket.SendTimeout = «(int)TimeSpan.FromMinutes(number).Ticks»;",
+        "SO_SNDTIMEO is in milliseconds, and Ticks in units of 100 ns; write TotalMilliseconds")]
+    [InlineData("socket.SendTimeout = «(int)TimeSpan.FromMinutes(number).TotalMinutes»;", "and TotalMinutes in minutes; write")]
+    [InlineData("var waitMs = number; socket.SendTimeout = «waitMs / 1000»;",
+        "SO_SNDTIMEO is in milliseconds, and waitMs is too; leave out the 1000")]
     [InlineData("var v4 = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); v4.Ttl = «0»;",
         "0 is out of range for IP_TTL: Linux takes -1 to 255")]
     [InlineData("new UdpClient().Ttl = «0»;", "0 is out of range for IP_TTL: Linux takes -1 to 255")]
@@ -50,6 +55,8 @@ public class PropertyValueRuleTests
     [InlineData("socket.SendBufferSize = OperatingSystem.IsMacOS() ? 1 : 0;")]
     [InlineData("new UdpClient(AddressFamily.InterNetworkV6).Ttl = 0; if (OperatingSystem.IsWindows()) new UdpClient().Ttl = 0;")]
     [InlineData("socket.LingerState = new LingerOption(true, (int)TimeSpan.FromSeconds(number).TotalSeconds);")]
+    [InlineData("socket.SendTimeout = (int)(TimeSpan.FromMinutes(number).Ticks / TimeSpan.TicksPerMillisecond);")]
+    [InlineData("var waitMs = number; var waitSeconds = number; socket.SendTimeout = waitSeconds * 1000; socket.SendTimeout = waitMs / 2;")]
     [InlineData("socket.ReceiveTimeout = -1; socket.SendTimeout = 0; socket.SendTimeout = System.Threading.Timeout.Infinite;")]
     [InlineData("socket.LingerState = new LingerOption(true, 65535); socket.LingerState = new LingerOption(false, number);")]
     [InlineData("socket.Ttl = (short)number; socket.SendTimeout = number; socket.ReceiveTimeout = -number; socket.SendTimeout += -5;")]

@@ -40,7 +40,8 @@ internal static class CatalogueKindMutation
             var copy = entry.DeepClone();
             copy["name"] = "SO_COPY";
             ((JsonArray)entry.Parent!).Add(copy);
-        }),
+        }
+        ),
         ["an accessor of small letters"] = ("accessor", static entry => entry["accessor"] = "soA18"),
         ["a type of .NET as a structure"] = ("struct", static entry => entry["struct"] = "TimeSpan"),
         ["a coming keyword for a structure"] = ("struct", static entry => entry["struct"] = "extension"),

@@ -3,14 +3,14 @@ using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.Catalogue.Fuzz;
 
-/// <summary>Spoiled catalogues: 400, or 20,000 where all tests are wanted; SOCKOPTGEN_FUZZ_CASES in the
+/// <summary>Spoiled catalogues: 400, or 10,000 where all tests are wanted; SOCKOPTGEN_FUZZ_CASES in the
 /// environment asks for another number.</summary>
 public class CatalogueFuzzTests
 {
     private const int Parts = 4;
 
     private static readonly int s_cases =
-        int.Parse(Environment.GetEnvironmentVariable("SOCKOPTGEN_FUZZ_CASES") ?? (AllTests.AreWanted ? "20000" : "400"),
+        int.Parse(Environment.GetEnvironmentVariable("SOCKOPTGEN_FUZZ_CASES") ?? (AllTests.AreWanted ? "10000" : "400"),
             CultureInfo.InvariantCulture);
 
     [Theory]

@@ -9,21 +9,20 @@ internal static class Suggestions
     private const int MaxCount = 3;
 
     /// <summary>The native names of the options that are closest.</summary>
-    public static IReadOnlyList<string> For(string name)
-    {
-        var close = SocketOptionDescriptor.All
-            .Select(option => (option.Name, Distance: OptionSearch.NamesOf(option).Min(known => Distance(name, known))))
-            .Where(found => found.Distance <= Reach(name)).OrderBy(found => found.Distance).ToList();
+    public static IReadOnlyList<string> For(string name) =>
         // One that is a letter further away may be the one; one that is further than that hardly.
-        return [.. close.Where(found => found.Distance <= close[0].Distance + 1).Select(found => found.Name).Distinct().Take(MaxCount)];
-    }
+        Closest(name, SocketOptionDescriptor.All
+            .Select(option => (option.Name, OptionSearch.NamesOf(option).Min(known => Distance(name, known)))), reach: 1);
 
     /// <summary>Those of <paramref name="names"/> that are closest to <paramref name="name"/>.</summary>
-    public static IReadOnlyList<string> For(string name, IEnumerable<string> names)
+    public static IReadOnlyList<string> For(string name, IEnumerable<string> names) =>
+        Closest(name, names.Select(known => (known, Distance(name, known))), reach: 0);
+
+    private static IReadOnlyList<string> Closest(string name, IEnumerable<(string Name, int Distance)> candidates, int reach)
     {
-        var close = names.Select(known => (Name: known, Distance: Distance(name, known)))
-            .Where(found => found.Distance <= Reach(name)).OrderBy(found => found.Distance).ToList();
-        return [.. close.TakeWhile(found => found.Distance == close[0].Distance).Select(found => found.Name).Take(MaxCount)];
+        var close = candidates.Where(found => found.Distance <= Reach(name)).OrderBy(found => found.Distance).ToList();
+        return [.. close.TakeWhile(found => found.Distance <= close[0].Distance + reach).Select(found => found.Name).Distinct()
+            .Take(MaxCount)];
     }
 
     private static int Reach(string name) => Math.Max(2, name.Length / 4);

@@ -48,7 +48,8 @@ internal readonly record struct AccessorName
         return new AccessorName(verb, name.Substring(start + verb.Length), isTry);
     }
 
-    /// <summary>The same form in words: "TrySetTcpKeepIdle(TimeSpan)" of "SetTcpKeepIdle(TimeSpan)".</summary>
+    /// <summary>The form that returns false, of an accessor as a call: "TrySetTcpKeepIdle(TimeSpan)" of
+    /// "SetTcpKeepIdle(TimeSpan)".</summary>
     public static string TryForm(string accessor) => TryPrefix + accessor.Replace("()", "");
 
     public override string ToString() => (IsTry ? TryPrefix : "") + Verb + Option;

@@ -12,6 +12,9 @@ internal readonly record struct BufferArgument(int? Length, EquatableArray<byte>
     /// <summary>The type of the numbers that it was made of, where those are no bytes.</summary>
     public SpecialType Element { get; init; }
 
+    /// <summary>Whether it holds the bytes of an IPAddress, which alone knows how many these are.</summary>
+    public bool IsAddress { get; init; }
+
     /// <summary>The same buffer, whose content may have changed.</summary>
-    public BufferArgument WithoutContent() => new(Length, null, null);
+    public BufferArgument WithoutContent() => new(Length, null, null) { IsAddress = IsAddress };
 }

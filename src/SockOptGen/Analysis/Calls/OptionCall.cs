@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Catalogue;
@@ -67,8 +68,16 @@ internal readonly struct OptionCall
         }
 
         return !Shape.TakesValue && Argument(Invocation, buffer) is { } value
-            ? AddressBytes.Of(value, Level) ?? BufferReader.Read(value) : default;
+            ? WithAddress(BufferReader.Read(value)) : default;
     }
+
+    // An option of IPv4 or IPv6 has no use for an address of the other family.
+    private BufferArgument WithAddress(BufferArgument buffer) => (buffer.IsAddress, Level) switch
+    {
+        (true, { IsKnown: true, Number: (int)SocketOptionLevel.IP }) => buffer with { Length = 4 },
+        (true, { IsKnown: true, Number: (int)SocketOptionLevel.IPv6 }) => buffer with { Length = 16 },
+        _ => buffer,
+    };
 
     /// <summary>The value for the parameter at <paramref name="ordinal"/>, wherever it was written.</summary>
     private static IOperation? Argument(IInvocationOperation invocation, int ordinal)

@@ -35,6 +35,8 @@ internal static class SpanMethods
                 {
                     Element = BufferReader.TypeOf(method.Parameters[0].Type),
                 };
+            case "GetAddressBytes" when Is(type, "IPAddress", "Net"):
+                return new BufferArgument(null, null, null) { IsAddress = true };
             case "AsBytes" when Is(type, "MemoryMarshal", "InteropServices"):
                 return BufferReader.Read(arguments[0]!, depth + 1);
             case "CreateSpan" or "CreateReadOnlySpan" when Is(type, "MemoryMarshal", "InteropServices"):

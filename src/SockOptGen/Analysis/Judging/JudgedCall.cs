@@ -5,6 +5,7 @@ using SockOptGen.Analysis.Options;
 using SockOptGen.Analysis.Platforms;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
+using SockOptGen.Texts;
 using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Judging;
@@ -195,6 +196,10 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
     /// </summary>
     public string? AccessorFor(KnownOption? option) =>
         Accessors.For(option, Access) is { } accessor && Reach.MayUse(option!, Access, Targets) ? accessor : null;
+
+    /// <summary>The advice to write that accessor, behind <paramref name="link"/>; empty where there is none.</summary>
+    public string WriteInstead(KnownOption? option, string link = ";") =>
+        Phrases.With(AccessorFor(option), accessor => $"{link} write {accessor}");
 
     /// <summary>The one option that the arguments mean; null where they mean several, or nobody knows.</summary>
     public KnownOption? Meant() => Written.Shape.IsMapped ? Dotnet()?.Option : MeantByNumbers();

@@ -134,8 +134,7 @@ internal sealed class GuardChains(BodyFlow body, SystemHints hints)
                 } method
             } call
         } &&
-        body.IsUnknownGuard(method) &&
-        (hints.AsksForSystem(method) || call.Arguments.Any(argument => hints.ComesFromSystem(argument.Value)));
+        body.IsUnknownGuard(method) && hints.AsksForSystem(call);
 
     private sealed record Link(PlatformGuard? Guard, bool IsUnsure, Link? Outer);
 }

@@ -21,21 +21,23 @@ internal static class HandedFunction
         return false;
     }
 
-    private static bool IsForSystem(IOperation function, SystemHints hints)
+    /// <summary>What gets <paramref name="function"/> as a delegate: an argument, an assignment.</summary>
+    public static IOperation? TakerOf(IOperation function)
     {
-        while (function.Parent is IDelegateCreationOperation or IConversionOperation)
+        var taker = function.Parent;
+        while (taker is IDelegateCreationOperation or IConversionOperation)
         {
-            function = function.Parent;
+            taker = taker.Parent;
         }
 
-        return function.Parent switch
-        {
-            IArgumentOperation { Parent: IInvocationOperation call } own =>
-                hints.AsksForSystem(call.TargetMethod) ||
-                call.Arguments.Any(argument => argument != own && hints.ComesFromSystem(argument.Value)),
-            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: var keys } } =>
-                keys.Any(key => hints.ComesFromSystem(key.Value)),
-            _ => false,
-        };
+        return taker;
     }
+
+    private static bool IsForSystem(IOperation function, SystemHints hints) => TakerOf(function) switch
+    {
+        IArgumentOperation { Parent: IInvocationOperation call } own => hints.AsksForSystem(call, own),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: var keys } } =>
+            keys.Any(key => hints.ComesFromSystem(key.Value)),
+        _ => false,
+    };
 }

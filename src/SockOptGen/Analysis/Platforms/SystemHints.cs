@@ -23,8 +23,11 @@ internal sealed class SystemHints(Compilation compilation)
     /// <summary>Whether <paramref name="value"/> may differ from system to system.</summary>
     public bool ComesFromSystem(IOperation value) => ComesFromSystem(value, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
 
-    /// <summary>Whether <paramref name="method"/> asks for the system somewhere.</summary>
-    public bool AsksForSystem(IMethodSymbol method) => IsHint(method, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
+    /// <summary>Whether what <paramref name="call"/> does depends on the system: its method asks for it somewhere, or is handed a test of
+    /// it, by another argument than <paramref name="own"/>.</summary>
+    public bool AsksForSystem(IInvocationOperation call, IArgumentOperation? own = null) =>
+        IsHint(call.TargetMethod, new HashSet<ISymbol>(SymbolEqualityComparer.Default)) ||
+        call.Arguments.Any(argument => argument != own && ComesFromSystem(argument.Value));
 
     private bool ComesFromSystem(IOperation value, HashSet<ISymbol> locals) => value.DescendantsAndSelf().Any(part => part switch
     {

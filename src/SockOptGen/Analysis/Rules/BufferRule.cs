@@ -31,7 +31,7 @@ internal static class BufferRule
             Descriptor, context.Call.Written.BufferOperation!,
             $"{option.Option.Name} has its fields in another order on {PlatformWords.List(first)} than on {PlatformWords.List(others)}, " +
             $"and these bytes are the same on all: one of them takes a part for another one" +
-            Phrases.With(context.Call.AccessorFor(option), static accessor => $"; write {accessor}"));
+            context.Call.WriteInstead(option));
     }
 
     private static bool CheckOption(RuleContext context)
@@ -72,8 +72,7 @@ internal static class BufferRule
         var clauses = findings.Select((entry, index) =>
             $"{entry.Finding.Expected} on {PlatformWords.List(entry.Platforms)}{(index == 0 ? $", not {given}" : "")}: " +
                 $"{entry.Finding.Consequence}").ToList();
-        var accessor = context.Call.AccessorFor(context.Call.OptionOn(findings[0].Platforms[0]));
-        var advice = Phrases.With(accessor, static accessor => $"; write {accessor}");
+        var advice = context.Call.WriteInstead(context.Call.OptionOn(findings[0].Platforms[0]));
         return context.Report(
             Descriptor, context.Call.Written.BufferOperation!,
             $"{first.Option.Name} is {clauses[0]}{advice}" +

@@ -61,8 +61,8 @@ internal static class PropertyValueRule
         var limit = new Limit(range, IsRefused: true);
         if (BufferReader.Constant(value) is { } constant && limit.Contains(constant))
         {
-            return HandedOn(dotnet, target, project) is { } given && IsRefusedSomewhere(given, constant)
-                ? FindNativeNumber(given, reach, number) : null;
+            return project.OptionsOf(property).Any(option => IsRefusedSomewhere(option, constant)) &&
+                HandedOn(dotnet, target, project) is { } given ? FindNativeNumber(given, reach, number) : null;
         }
 
         foreach (var platform in reach.Platforms)

@@ -76,7 +76,7 @@ internal static class ResultTypeRule
         var answers = Answers(option);
         var given = answers.Length > 1 ? "an int or one of .NET's option classes"
             : answers[0] == "int" ? "a boxed int" : Phrases.A(answers[0]);
-        var advice = Phrases.With(context.Call.AccessorFor(option?.Option), static accessor => $", or write {accessor}");
+        var advice = context.Call.WriteInstead(option?.Option, ", or");
         context.Report(
             Descriptor, use.Operation!,
             $"GetSocketOption returns {given} here: {Consequence(use.Type!, use.Kind)}{Instead(answers)}{advice}");

@@ -43,13 +43,11 @@ internal static class ValueRule
     /// <summary>The accessor, where its type or its byte order keeps the mistake away: the same number is as wrong in it.</summary>
     private static string Advice(JudgedCall call, KnownOption? option, string link = ";") => option?.Linked?.Type switch
     {
-        { Kind: ValueKind.Duration or ValueKind.Address } => Write(call.AccessorFor(option), link),
+        { Kind: ValueKind.Duration or ValueKind.Address } => call.WriteInstead(option, link),
         { Kind: ValueKind.Integer } type when PlatformInfo.All.Any(info => LayoutInfo.Of(type.Layout[info.Platform]).IsNetworkOrder) =>
-            Write(call.AccessorFor(option), link),
+            call.WriteInstead(option, link),
         _ => "",
     };
-
-    private static string Write(string? accessor, string link) => Phrases.With(accessor, accessor => $"{link} write {accessor}");
 
     private static bool CheckNumber(RuleContext context)
     {

@@ -17,6 +17,8 @@ internal static class ValueTypeRule
         RuleIds.WrongValueType, "The value has a type that the option does not take",
         "Numbers other than int bind to the object overload, which throws. A bool is not a count, and an int is not a linger time.");
 
+    private const string Or = ", or";
+
     public static bool Check(RuleContext context) => context.Call.Written.Kind switch
     {
         CallKind.SetObject => CheckObject(context),
@@ -33,7 +35,7 @@ internal static class ValueTypeRule
         {
             return Report(context,
                 "The object overload does not accept null: the call throws ArgumentNullException" +
-                    Write(context.Call, context.Call.Dotnet()));
+                    context.Call.WriteInstead(context.Call.Dotnet()?.Option));
         }
 
         // The only object whose exact type its declaration does not hide.
@@ -42,7 +44,7 @@ internal static class ValueTypeRule
             return Report(
                 context,
                 "The object overload takes only LingerOption and the multicast options, and this is an object: " +
-                "the call throws ArgumentException" + Write(context.Call, context.Call.Dotnet()));
+                "the call throws ArgumentException" + context.Call.WriteInstead(context.Call.Dotnet()?.Option));
         }
 
         if (value.Type is not { } type || type.SpecialType == SpecialType.System_Object || type.TypeKind == TypeKind.Interface)
@@ -59,7 +61,7 @@ internal static class ValueTypeRule
                     context,
                     $"{Pair(context.Call, option)} takes {Phrases.A(name)}; " +
                     $"with {Phrases.A(Show(type))} the call throws ArgumentException" +
-                    Phrases.With(context.Call.AccessorFor(option.Option), static accessor => $"; write {accessor}"));
+                    context.Call.WriteInstead(option.Option));
         }
 
         if (isOptionClass && option is null)
@@ -69,7 +71,7 @@ internal static class ValueTypeRule
 
         // What has an overload of its own came here by a cast alone.
         var (link, advice) = HasOverload(type)
-            ? (" that is cast to object goes", $"leave out the cast{OrWrite(context.Call, option)}")
+            ? (" that is cast to object goes", $"leave out the cast{context.Call.WriteInstead(option?.Option, Or)}")
             : (" goes", Instead(context.Call, type, option));
         return Report(
             context,
@@ -105,7 +107,7 @@ internal static class ValueTypeRule
         return Report(
             context,
             $"{Pair(context.Call, option)} takes {Phrases.A(name)}, not {Phrases.A(given)}: {consequence}; pass " +
-                $"{Phrases.A(name)}{OrWrite(context.Call, option)}");
+                $"{Phrases.A(name)}{context.Call.WriteInstead(option?.Option, Or)}");
     }
 
     private static bool CheckBoolean(RuleContext context, DotnetOption? option)
@@ -133,7 +135,7 @@ internal static class ValueTypeRule
             context,
             $"{Pair(context.Call, option)} ({option.Option.Option.Name}) is {what}, not a switch: " +
             $"a bool sets it to 1 or 0{(type.Kind == ValueKind.Duration ? unit : "")}; pass the number " +
-            $"itself{OrWrite(context.Call, option)}");
+            $"itself{context.Call.WriteInstead(option?.Option, Or)}");
     }
 
     private static bool Report(RuleContext context, string message) =>
@@ -144,12 +146,6 @@ internal static class ValueTypeRule
         (call.Index.DotnetNamed(option.Name.Name).Skip(1).Any() ? $" of SocketOptionLevel.{option.Name.Level}" : "");
 
     private static string Show(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
-
-    private static string Write(JudgedCall call, DotnetOption? option) =>
-        Phrases.With(call.AccessorFor(option?.Option), static accessor => $"; write {accessor}");
-
-    private static string OrWrite(JudgedCall call, DotnetOption? option) =>
-        Phrases.With(call.AccessorFor(option?.Option), static accessor => $", or write {accessor}");
 
     private static bool IsOptionClass(KnownSymbols symbols, ITypeSymbol type) =>
         type.DerivesFrom(symbols.LingerOption) || type.DerivesFrom(symbols.MulticastOption) ||

@@ -58,6 +58,13 @@ public class StructureTypeTests
             "no type 'int33'; did you mean 'int32'?" },
         { "SOCK0004", $"«{{» {Head}, \"size\": 4, \"fields\": [ {{ \"type\": \"int32\", \"offset\": 0, \"counts\": \"B\" }} ] }}",
             "that a field could count" },
+        { "SOCK0004",
+            $"«{{» {Head}, \"size\": 4, \"fields\": [ {{ \"type\": \"int32\", \"offset\": 0, \"value\": 4, \"sizes\": \"B\" }} ] }}",
+            "that a field could tell the size of" },
+        { "SOCK0002",
+            $"{{ {Head}, \"size\": 8, \"fields\": «[»{{ \"type\": \"int32\", \"offset\": 0, \"value\": 4, \"sizes\": \"B\" }}, " +
+                "{ \"name\": \"B\", \"type\": \"int32\", \"offset\": 4, \"length\": 1 } ] }",
+            "Only of structures an answer tells how long each is; the field 'B' holds none" },
         { "SOCK0002",
             $"{{ {Head}, \"size\": 4, \"fields\": «[»{Field.Replace("\"offset\": 0", "\"offset\": 1", StringComparison.Ordinal)}] }}",
             "reaches beyond the structure" },

@@ -166,9 +166,14 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
             return $"An array holds structures, addresses, or integers as the machine stores them; {name} does not";
         }
 
-        if ((field.Bits is not null || field.Counts is not null || field.Value is not null) && !kind.IsNumber)
+        if ((field.Bits is not null || field.Counts is not null || field.Sizes is not null || field.Value is not null) && !kind.IsNumber)
         {
             return $"Only an integer has bits, counts, or has a value; {name} is not an integer";
+        }
+
+        if (type.Kind != ValueKind.Structure && field.Name is not null && structure.Fields.Any(other => other.Sizes == field.Name))
+        {
+            return $"Only of structures an answer tells how long each is; {name} holds none";
         }
 
         if (field.Unset is not null && (linked.IsArray || !(kind.IsNumber || kind.HasUnit)))

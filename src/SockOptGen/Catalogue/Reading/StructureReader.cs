@@ -46,7 +46,7 @@ internal static class StructureReader
 
         var fields = nodes.Select(node => ReadField(node, type)).OfType<StructureField>().ToEquatableArray();
         CheckNames(type, nodes, reserved);
-        CheckCounts(type, fields);
+        CheckArrays(type, fields);
         return new StructureType(native, size, readSize, grows, summary, fields);
     }
 
@@ -71,6 +71,7 @@ internal static class StructureReader
             Length = (int?)reader.Integer("length", 1, MaxSize),
             Counts = reader.String("counts"),
             IsRoom = reader.Flag("room"),
+            Sizes = reader.String("sizes"),
             Value = reader.Integer("value", int.MinValue, uint.MaxValue),
             IsTrailing = reader.Flag("trailing"),
             Unset = reader.Integer("unset", int.MinValue, uint.MaxValue),
@@ -119,13 +120,19 @@ internal static class StructureReader
         }
     }
 
-    private static void CheckCounts(ObjectReader type, EquatableArray<StructureField> fields)
+    private static void CheckArrays(ObjectReader type, EquatableArray<StructureField> fields)
     {
         foreach (var field in fields)
         {
-            if (field.Counts is { } counted && !fields.Any(other => other.Name == counted && other.Length is not null))
+            Check(field.Counts, "count");
+            Check(field.Sizes, "tell the size of");
+        }
+
+        void Check(string? array, string purpose)
+        {
+            if (array is not null && !fields.Any(other => other.Name == array && other.Length is not null))
             {
-                type.Fail(type.Node.Span, $"There is no array '{Display.Short(counted)}' that a field could count", RuleIds.UnknownName);
+                type.Fail(type.Node.Span, $"There is no array '{Display.Short(array)}' that a field could {purpose}", RuleIds.UnknownName);
             }
         }
     }

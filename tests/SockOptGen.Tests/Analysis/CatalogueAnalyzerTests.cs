@@ -86,7 +86,7 @@ public class CatalogueAnalyzerTests
         { "SOCK0002",
             Dotnet(
                 "{ \"name\": \"Udp.NoChecksum\", \"properties\": [ \"Socket.Ttl\" ], \"ranges\": «{» \"Socket.Tll\": { \"min\": 0 } } }"),
-                    "names 'Socket.Tll', which 'properties' does not" },
+                    "names 'Socket.Tll', which is missing in 'properties'" },
         { "SOCK0005",
             Dotnet(
                 "{ \"name\": \"Udp.NoChecksum\", \"properties\": [ \"Socket.Ttl\" ], \"ranges\": { \"Socket.Ttl\": «{» \"min\": 5, " +

@@ -83,7 +83,7 @@ public class OldTargetTests
         }.AnalyzeAsync());
 
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
-        Assert.EndsWith("this project has C# 11.0; the rules work here, and LangVersion 12 or later brings the accessors",
+        Assert.EndsWith("this project has C# 11.0; the rules work here; set LangVersion to 12 or later for the accessors",
             diagnostic.GetMessage(), StringComparison.Ordinal);
     }
 

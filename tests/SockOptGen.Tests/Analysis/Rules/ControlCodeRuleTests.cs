@@ -22,22 +22,23 @@ public class ControlCodeRuleTests
         "SIO_KEEPALIVE_VALS")]
     [InlineData("socket.IOControl(«IOControlCode.AddressListChange», null, null);", "or write NetworkChange.NetworkAddressChanged")]
     [InlineData("if (!OperatingSystem.IsMacOS()) socket.IOControl(«IOControlCode.ReceiveAll», bytes, null);", "on Linux the call throws",
-        "Linux has packet sockets")]
+        "use a packet socket on Linux")]
     public Task Code_of_Windows_is_reported_where_others_come(string marked, params string[] parts) =>
         CallTest.ReportsAsync("SOCK2004", marked, parts);
 
     [Theory]
     [InlineData("if (OperatingSystem.IsLinux()) socket.IOControl(«0x541B», null, bytes);", "0x541B is FIONREAD on Linux",
-        "takes no codes but those of Windows", "write IOControlCode.DataToRead, or Socket.Available")]
+        "takes only the codes of Windows", "write IOControlCode.DataToRead, or Socket.Available")]
     [InlineData("socket.IOControl(«0x5411», null, bytes);", "0x5411 is SIOCOUTQ on Linux", "on Linux and macOS the call throws")]
     [InlineData("if (OperatingSystem.IsLinux()) socket.IOControl(«0x5421», bytes, null);", "0x5421 is FIONBIO", "; write Socket.Blocking")]
     public Task Native_code_of_Unix_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK2004", marked, parts);
 
     [Theory]
     [InlineData("socket.IOControl(«0x12345678», bytes, null);",
-        "0x12345678 is neither, so that on Linux and macOS the call throws PlatformNotSupportedException. Guard it with " +
+        "0x12345678 is not one of the two codes of Windows that .NET translates: " +
+        "on Linux and macOS the call throws PlatformNotSupportedException. Guard it with " +
             "OperatingSystem.IsWindows()")]
-    [InlineData("socket.IOControl(«(IOControlCode)4711», bytes, null);", "0x1267 is neither")]
+    [InlineData("socket.IOControl(«(IOControlCode)4711», bytes, null);", "0x1267 is not one of the two codes")]
     [InlineData("if (OperatingSystem.IsLinux()) socket.IOControl(«0x12345678», bytes, null);", "so that on Linux the call throws")]
     public Task Number_that_is_no_known_code_is_reported(string marked, string part) => CallTest.ReportsAsync("SOCK2004", marked, part);
 

@@ -1,13 +1,13 @@
 using SockOptGen.Api;
+using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
-using SockOptGen.Catalogue.Loading;
 using SockOptGen.Texts;
 
 namespace SockOptGen.CodeFixes.Guesses;
 
 /// <summary>An accessor that may have been meant.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Native">The native name of its option; null where a catalogue of the project has it.</param>
+/// <param name="Native">The native name of its option; null where no catalogue of the project has it.</param>
 internal readonly record struct AccessorGuess(string Name, string? Native);
 
 /// <summary>Guesses which accessor was meant by a name that does not exist: by its own name, the native one, either without the
@@ -27,13 +27,14 @@ internal static class GuessIndex
     // What people put between the verb and the option, after the method or the enumeration of .NET.
     private static readonly string[] s_fillers = ["SOCKETOPTION", "SOCKOPT", "SOCKET"];
 
-    private static readonly Lazy<Dictionary<string, SocketOption>> s_builtIn = new(ReadBuiltIn);
-
     /// <summary>What was meant by <paramref name="name"/>, the most likely first.</summary>
     /// <param name="name">The name that does not exist.</param>
     /// <param name="hasArguments">Whether values are handed over, where the name has no verb that tells a setter from a getter.</param>
     /// <param name="accessors">The names of the accessors that the project has.</param>
-    public static IReadOnlyList<AccessorGuess> For(string name, bool hasArguments, IEnumerable<string> accessors)
+    /// <param name="options">The options of all its catalogues.</param>
+    /// <param name="takesValues">Whether an accessor takes the values that are handed over.</param>
+    public static IReadOnlyList<AccessorGuess> For(
+        string name, bool hasArguments, IEnumerable<string> accessors, OptionIndex options, Func<string, bool> takesValues)
     {
         var (isTry, access, keys) = Parse(name);
         access ??= hasArguments ? Access.Write : Access.Read;
@@ -46,18 +47,19 @@ internal static class GuessIndex
                 continue;
             }
 
-            s_builtIn.Value.TryGetValue(accessor, out var option);
+            var option = options.WithAccessor(parsed.Option);
             var score = keys.Min(key => Score(key, parsed.Option, option));
             if (score != None)
             {
-                found.Add((new AccessorGuess(accessor, option?.Name), score));
+                found.Add((new AccessorGuess(accessor, option?.Option.Name), score));
             }
         }
 
         var best = found.Count == 0 ? 0 : found.Min(static guess => guess.Score);
         // Where a name fits, one that merely resembles it is noise.
         var most = best <= OtherName ? best : best + 1;
-        return [.. found.Where(guess => guess.Score <= most).OrderBy(static guess => guess.Score)
+        return [.. found.Where(guess => guess.Score <= most).OrderBy(guess => takesValues(guess.Guess.Name) ? 0 : 1)
+            .ThenBy(static guess => guess.Score)
             .ThenBy(static guess => guess.Guess.Name.Length).ThenBy(static guess => guess.Guess.Name, StringComparer.Ordinal)
             .Select(static guess => guess.Guess).Take(MaxCount)];
     }
@@ -79,16 +81,16 @@ internal static class GuessIndex
         return starts;
     }
 
-    private static int Score(string guess, string key, SocketOption? option)
+    private static int Score(string guess, string key, KnownOption? option)
     {
-        var (own, shortened) = (Fold(key), Fold(LevelWord.Without(key)));
+        var (own, shortened) = (Fold(key), Fold(LevelWord.Without(key, option?.Level)));
         var score = Score(guess, own, shortened);
         if (option is null)
         {
             return score;
         }
 
-        score = Math.Min(score, Score(guess, Fold(option.Name), Fold(option.Name.Substring(option.Name.IndexOf('_') + 1))));
+        score = Math.Min(score, Score(guess, Fold(option.Option.Name), Fold(WithoutPrefix(option.Option.Name))));
         // Those are taken as they are: what merely resembles them is as near to another option's own name.
         return score > OtherName && OtherNames.Of(option).Any(name => Fold(name) == guess) ? OtherName : score;
     }
@@ -122,17 +124,6 @@ internal static class GuessIndex
 
     private static string Fold(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
 
-    private static Dictionary<string, SocketOption> ReadBuiltIn()
-    {
-        var options = new Dictionary<string, SocketOption>(StringComparer.Ordinal);
-        foreach (var linked in BuiltInCatalogue.Linked.Options)
-        {
-            foreach (var accessor in OptionNames.AccessorsOf(linked.Option))
-            {
-                options[accessor] = linked.Option;
-            }
-        }
-
-        return options;
-    }
+    /// <summary>"NODELAY" of "TCP_NODELAY".</summary>
+    private static string WithoutPrefix(string native) => native.Substring(native.IndexOf('_') + 1);
 }

@@ -1,4 +1,4 @@
-using SockOptGen.Catalogue.Loading;
+using SockOptGen.Catalogue;
 
 namespace SockOptGen.CodeFixes.Guesses;
 
@@ -6,10 +6,9 @@ namespace SockOptGen.CodeFixes.Guesses;
 internal static class LevelWord
 {
     /// <summary>"Tcp" of "TcpNoDelay", "IPv6" of "IPv6UnicastHops"; nothing of "AddIpMembership".</summary>
-    public static string Of(string key) => BuiltInCatalogue.Core.Levels.Select(static level => level.Prefix)
-        .Where(prefix => key.Length > prefix.Length && key.StartsWith(prefix, StringComparison.Ordinal))
-        .OrderByDescending(static prefix => prefix.Length).FirstOrDefault() ?? "";
+    public static string Of(string key, Level? level) =>
+        level is { Prefix: var prefix } && key.Length > prefix.Length && key.StartsWith(prefix, StringComparison.Ordinal) ? prefix : "";
 
     /// <summary>"NoDelay" of "TcpNoDelay", "TypeOfService" of "IpTypeOfService".</summary>
-    public static string Without(string key) => key.Substring(Of(key).Length);
+    public static string Without(string key, Level? level) => key.Substring(Of(key, level).Length);
 }

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using SockOptGen.Analysis;
 using SockOptGen.Analysis.Calls;
+using SockOptGen.Analysis.Options;
 using SockOptGen.CodeFixes.Shared;
 
 namespace SockOptGen.CodeFixes.Guesses;
@@ -16,7 +16,8 @@ namespace SockOptGen.CodeFixes.Guesses;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingAccessorFixProvider)), Shared]
 public sealed class MissingAccessorFixProvider : CodeFixProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DotnetIds.NoSuchMember, DotnetIds.NoSuchStaticMember];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        [DotnetIds.NoSuchMember, DotnetIds.NoSuchStaticMember, DotnetIds.NoSuchName];
 
     public override FixAllProvider? GetFixAllProvider() => null;
 
@@ -24,39 +25,39 @@ public sealed class MissingAccessorFixProvider : CodeFixProvider
     {
         var cancellation = context.CancellationToken;
         if (await context.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root ||
-            NameAt(root, context.Diagnostics[0]) is not { } name ||
             await context.Document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model ||
             EmittedAccessors.In(model.Compilation) is not { } accessors ||
-            !MissingNames.IsPlaceOfAccessor(name, accessors, model, cancellation) ||
+            GuessedCall.At(root, context.Diagnostics[0], accessors, model, cancellation) is not { } call ||
             await FixScope.CreateAsync(context.Document, cancellation).ConfigureAwait(false) is not { } scope)
         {
             return;
         }
 
-        // An extension method that is called as a static one is handed the socket too.
-        var own = context.Diagnostics[0].Id == DotnetIds.NoSuchStaticMember ? 1 : 0;
-        var hasArguments = name.FirstAncestorOrSelf<InvocationExpressionSyntax>()!.ArgumentList.Arguments.Count > own;
-        foreach (var guess in GuessIndex.For(name.Identifier.ValueText, hasArguments, Names(accessors)))
+        var methods = MethodsOf(accessors);
+        var guesses = GuessIndex.For(call.Name, call.Values.Length > 0, methods.Select(static named => named.Key),
+            OptionIndex.For(context.Document.Project.AnalyzerOptions.AdditionalFiles),
+            accessor => methods[accessor].Any(method => Takes(method, call.Values, model)));
+        foreach (var guess in guesses)
         {
             var title = $"Change to {guess.Name}" + (guess.Native is { } native ? $" ({native})" : "");
-            var change = new Change(name, [], _ => SyntaxBuilder.Accessor(guess.Name).WithTriviaFrom(name));
-            var fix = new Fix(title, guess.Name, change);
+            var fix = new Fix(title, guess.Name, call.To(guess.Name));
             context.RegisterCodeFix(
                 CodeAction.Create(fix.Title, _ => Task.FromResult(scope.Apply(fix)), fix.Key), context.Diagnostics[0]);
         }
     }
 
-    /// <summary>Those of accessors: the class has helpers too.</summary>
-    private static IEnumerable<string> Names(INamedTypeSymbol accessors) => accessors.GetMembers().OfType<IMethodSymbol>()
+    /// <summary>Those of accessors, by name: the class has helpers too.</summary>
+    private static ILookup<string, IMethodSymbol> MethodsOf(INamedTypeSymbol accessors) => accessors.GetMembers().OfType<IMethodSymbol>()
         .Where(static method => method is { IsExtensionMethod: true, DeclaredAccessibility: Accessibility.Public })
-        .Select(static method => method.Name).Distinct();
+        .ToLookup(static method => method.Name, StringComparer.Ordinal);
 
-    /// <summary>The name of a method that is called; behind a question mark the compiler reports it with its dot.</summary>
-    private static SimpleNameSyntax? NameAt(SyntaxNode root, Diagnostic diagnostic)
+    /// <summary>Whether <paramref name="values"/> can be handed to <paramref name="method"/> behind the socket.</summary>
+    private static bool Takes(IMethodSymbol method, ImmutableArray<ArgumentSyntax> values, SemanticModel model)
     {
-        var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        var name = node is MemberBindingExpressionSyntax binding ? binding.Name : node as IdentifierNameSyntax;
-        return name is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax } &&
-            name.Parent.Parent is InvocationExpressionSyntax call && call.Expression == name.Parent ? name : null;
+        var parameters = method.Parameters.RemoveAt(0);
+        return values.Length <= parameters.Length && parameters.Skip(values.Length).All(static parameter => parameter.IsOptional) &&
+            values.Zip(parameters, (value, parameter) => parameter.RefKind == RefKind.Out
+                ? value.RefKindKeyword.IsKind(SyntaxKind.OutKeyword)
+                : model.ClassifyConversion(value.Expression, parameter.Type).IsImplicit).All(static fits => fits);
     }
 }

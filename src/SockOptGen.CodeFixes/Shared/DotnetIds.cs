@@ -11,4 +11,7 @@ internal static class DotnetIds
 
     /// <summary>A type has no such member.</summary>
     public const string NoSuchStaticMember = "CS0117";
+
+    /// <summary>Nothing in scope has such a name.</summary>
+    public const string NoSuchName = "CS0103";
 }

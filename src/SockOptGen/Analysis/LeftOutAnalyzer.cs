@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Api;
@@ -84,7 +85,7 @@ public sealed class LeftOutAnalyzer : DiagnosticAnalyzer
             {
                 foreach (var (name, isType) in MissingNames.In(context.Operation, accessors, context.CancellationToken))
                 {
-                    if (explain(new(name.Identifier.ValueText, name.GetLocation()), isType) is { } diagnostic)
+                    if (explain(new(name, context.IsGeneratedCode), isType) is { } diagnostic)
                     {
                         context.ReportDiagnostic(diagnostic);
                     }
@@ -93,10 +94,15 @@ public sealed class LeftOutAnalyzer : DiagnosticAnalyzer
             OperationKind.Invalid, OperationKind.VariableDeclarator, OperationKind.TypeOf, OperationKind.DefaultValue);
 
     private static Diagnostic LeftOut(MissingName name, bool isType, string build, string project) => Diagnostic.Create(
-        s_leftOut, name.Location, name.Text, isType ? name.Text : AccessorName.Parse(name.Text).Option, build, project);
+        s_leftOut, name.PlaceFor(RuleIds.LeftOut), name.Text, isType ? name.Text : AccessorName.Parse(name.Text).Option, build, project);
 
     private static Diagnostic NotAskedFor(MissingName name, string remedy, string file) =>
-        Diagnostic.Create(s_notAskedFor, name.Location, name.Text, remedy, file);
+        Diagnostic.Create(s_notAskedFor, name.PlaceFor(RuleIds.NotAskedFor), name.Text, remedy, file);
 
-    private readonly record struct MissingName(string Text, Location Location);
+    private readonly record struct MissingName(SimpleNameSyntax Syntax, bool IsGenerated)
+    {
+        public string Text => Syntax.Identifier.ValueText;
+
+        public Location PlaceFor(string id) => IsGenerated ? PlaceInGeneratedCode.Of(Syntax.Identifier, id) : Syntax.GetLocation();
+    }
 }

@@ -69,7 +69,8 @@ public sealed class LeftOutLaterAnalyzer : DiagnosticAnalyzer
                 left.Include(model.GetSymbolInfo(name, context.CancellationToken).Symbol) is { } include)
             {
                 found.Remove(token.ValueText);
-                context.ReportDiagnostic(Diagnostic.Create(s_leftOutLater, token.GetLocation(), token.ValueText, include));
+                var place = PlaceInGeneratedCode.Of(token, RuleIds.LeftOutLater);
+                context.ReportDiagnostic(Diagnostic.Create(s_leftOutLater, place, token.ValueText, include));
             }
         }
     }

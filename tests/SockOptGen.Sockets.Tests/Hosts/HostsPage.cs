@@ -20,18 +20,17 @@ internal static partial class HostsPage
         text.Append(CultureInfo.InvariantCulture, $"""
             # What was seen on other hosts
 
-            Written by the tests of `tests/SockOptGen.Sockets.Tests/Hosts`, which publish the tests' own cases as a program for another
-            system, run it under an emulator, and hold what it prints against this page; edit the tests, not this. `SOCKOPTGEN_ACCEPT=1`
-            writes it anew. It says what an emulator does, which is not always what the system does that it stands for; the kernels in
-            virtual machines are whole ones.
+            The tests in `tests/SockOptGen.Sockets.Tests/Hosts` generate this page. They publish the test cases as a program for another
+            system, run it under an emulator, and compare its output with this page. Do not edit the page: `SOCKOPTGEN_ACCEPT=1` writes it
+            again. An emulator does not always behave like the system that it emulates. The virtual machines run complete kernels.
 
             ## {Windows}
 
             {windows.System} under {windows.Emulator}, on x64.
 
-            "refused" names the error of Winsock: Wine does not implement the option, or refuses the values that were tried.
-            "{NoSocket}": Wine opens none of the family. Options of other systems throw PlatformNotSupportedException, and their
-            Try accessors answer false.
+            "refused" shows the Winsock error: Wine does not implement the option, or rejects the tried values. "{NoSocket}": Wine
+            does not support this address family. Accessors of other systems' options throw PlatformNotSupportedException, and their Try
+            forms return false.
 
 
             """);
@@ -43,11 +42,11 @@ internal static partial class HostsPage
 
             ## {Arm}
 
-            Linux as {arm.Emulator} passes it to a program for linux-arm64.
+            A linux-arm64 program under {arm.Emulator}.
 
-            The same cases ran on the same kernel without the emulator; "alike" means the same values on every socket. What does not work
-            there either is left out ([verified.md](verified.md) has it). qemu translates the options that it knows, takes every other one
-            for an int when it is read, and refuses it when it is set.
+            The same cases also ran on the same kernel without the emulator. "The same" means the same values on every socket. Options
+            that do not work without the emulator either are in [verified.md](verified.md) only. qemu translates the options that it
+            knows. It reads every other option as an int, and rejects a set.
 
 
             """);

@@ -42,8 +42,8 @@ internal static class Verdicts
         }
 
         return access == Access.Read ? "read"
-            : working.Any(row => HostRow.IsFailure(row.ReadBack)) ? "set, which cannot be read back"
-            : IsIgnored(working) ? "set, to no effect"
+            : working.Any(row => HostRow.IsFailure(row.ReadBack)) ? "set, but cannot be read back"
+            : IsIgnored(working) ? "set, without effect"
             : "set";
     }
 
@@ -51,13 +51,13 @@ internal static class Verdicts
     {
         if (IsLeftToChance(option.Name))
         {
-            return $"{Verb(access)} left to chance: the interface index gets lost";
+            return $"{Verb(access)} unpredictable: the interface index is lost";
         }
 
         var rows = there.Of(option.Name, access).Where(row => !IsRefusedHere(row)).ToList();
         if (!rows.Any(row => row.Works))
         {
-            return $"{Verb(access)} refused: {(rows.Count == 0 ? "no socket can be made ready for it" : Errors(rows))}";
+            return $"{Verb(access)} refused: {(rows.Count == 0 ? "no socket could be prepared for it" : Errors(rows))}";
         }
 
         var pairs = (from row in rows
@@ -66,13 +66,13 @@ internal static class Verdicts
                      select (row, other)).ToList();
         if (pairs.Any(pair => HostRow.IsFailure(pair.row.ReadBack) && !HostRow.IsFailure(pair.other.ReadBack)))
         {
-            return "set, which cannot be read back";
+            return "set, but cannot be read back";
         }
 
         return s_ofTheMoment.Contains(option.Name) ||
             pairs.All(pair => pair.row.Plain == pair.other.Plain && pair.row.ReadBack == pair.other.ReadBack)
-            ? access == Access.Read ? "read alike" : "set alike"
-            : access == Access.Read ? "read otherwise" : "set, but read back otherwise";
+            ? access == Access.Read ? "read the same" : "set the same"
+            : access == Access.Read ? "read differently" : "set, but read back differently";
     }
 
     /// <summary>Whether the accessor refused the value, before the system saw it.</summary>

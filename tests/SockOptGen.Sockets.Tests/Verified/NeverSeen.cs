@@ -4,12 +4,12 @@ namespace SockOptGen.Sockets.Tests.Verified;
 internal static class NeverSeen
 {
     private const string Authentication = "Debian builds its kernels without the TCP authentication option";
-    private const string Mainframe = "IUCV is of IBM's mainframes alone";
+    private const string Mainframe = "IUCV exists on IBM mainframes only";
     private const string NoCaif = "Debian builds its kernels without CAIF";
-    private const string Controller = "takes a Bluetooth controller with a peer";
-    private const string Isochronous = "takes Bluetooth's isochronous sockets, which are an experiment that a controller switches on";
-    private const string NfcPeer = "takes a peer over NFC";
-    private const string Key = "takes a key of RxRPC in the kernel's key ring";
+    private const string Controller = "needs a Bluetooth controller with a peer";
+    private const string Isochronous = "needs isochronous Bluetooth sockets, an experimental feature of a controller";
+    private const string NfcPeer = "needs a peer over NFC";
+    private const string Key = "needs an RxRPC key in the kernel's key ring";
 
     /// <summary>The reasons by option, as OptionCase names it.</summary>
     public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>
@@ -21,8 +21,8 @@ internal static class NeverSeen
         ["TCP_AO_REPAIR"] = Authentication,
         ["TLS_TX_MAX_PAYLOAD_LEN"] = "came with Linux 6.19",
         ["ALG_SET_DRBG_ENTROPY"] = "Debian builds its kernels without the tests of random number generators",
-        ["ALG_SET_KEY_BY_KEY_SERIAL"] = "takes a key in the kernel's key ring",
-        ["RDS_FREE_MR"] = "takes RDMA hardware",
+        ["ALG_SET_KEY_BY_KEY_SERIAL"] = "needs a key in the kernel's key ring",
+        ["RDS_FREE_MR"] = "needs RDMA hardware",
         ["MCTP_OPT_ADDR_EXT"] = "Debian builds its kernels without MCTP",
         ["NFC_LLCP_REMOTE_LTO"] = NfcPeer,
         ["NFC_LLCP_REMOTE_MIU"] = NfcPeer,
@@ -35,15 +35,15 @@ internal static class NeverSeen
         ["CAIFSO_REQ_PARAM"] = NoCaif,
         ["RXRPC_SECURITY_KEY"] = Key,
         ["RXRPC_SECURITY_KEYRING"] = Key,
-        ["RXRPC_UPGRADEABLE_SERVICE"] = "takes a socket that serves two services",
-        ["SCTP_GET_PEER_ADDR_INFO"] = "takes the address of a peer, which each connection has anew",
-        ["SCTP_SET_PEER_PRIMARY_ADDR"] = "takes a peer that lets addresses change",
-        ["SCTP_SOCKOPT_CONNECTX_OLD"] = "takes a listener at a fixed port",
+        ["RXRPC_UPGRADEABLE_SERVICE"] = "needs a socket that serves two services",
+        ["SCTP_GET_PEER_ADDR_INFO"] = "needs the address of a peer, which differs in each connection",
+        ["SCTP_SET_PEER_PRIMARY_ADDR"] = "needs a peer that allows addresses to change",
+        ["SCTP_SOCKOPT_CONNECTX_OLD"] = "needs a listener at a fixed port",
         ["BT_CODEC"] = Controller,
         ["BT_ISO_BASE"] = Isochronous,
         ["BT_ISO_QOS"] = Isochronous,
         ["BT_PHY"] = Controller,
-        ["BT_PKT_SEQNUM"] = "came with Linux 6.17, for Bluetooth's isochronous sockets",
+        ["BT_PKT_SEQNUM"] = "came with Linux 6.17, for isochronous Bluetooth sockets",
         ["L2CAP_CONNINFO"] = Controller,
         ["RFCOMM_CONNINFO"] = Controller,
         ["SCO_CONNINFO"] = Controller,

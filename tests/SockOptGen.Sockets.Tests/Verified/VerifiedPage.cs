@@ -33,24 +33,24 @@ internal static partial class VerifiedPage
         text.Append(string.Create(CultureInfo.InvariantCulture, $"""
             # What was verified on Linux
 
-            Written by the tests of `tests/SockOptGen.Sockets.Tests`, which run the accessors of every option on every kind of socket that
-            should have it and compare them with what libc answers; edit the tests, not this. `SOCKOPTGEN_ACCEPT=1` writes it anew.
+            The tests in `tests/SockOptGen.Sockets.Tests` generate this page. They call the accessors of every option on every kind of
+            socket that should have it, and compare the results with libc. Do not edit the page: `SOCKOPTGEN_ACCEPT=1` writes it again.
 
-            Here on Linux {Kernel} ({RuntimeInformation.ProcessArchitecture}), {Rights} CAP_NET_ADMIN and CAP_NET_RAW.
+            The tests ran on Linux {Kernel} ({RuntimeInformation.ProcessArchitecture}), {Rights} CAP_NET_ADMIN and CAP_NET_RAW.
 
             | outcome | options |
             |-|-|
             | read, set, or both on some socket | {Options.Count(option => Worked(option).Count > 0)} |
             | refused by every socket that should have it | {Options.Count(option => option.IsOpenable && Worked(option).Count == 0)} |
-            | family not opened by this kernel | {Options.Count(option => !option.IsOpenable)} |
+            | family not supported by this kernel | {Options.Count(option => !option.IsOpenable)} |
             | all | {Options.Count} |
-            | read, set, or both here or on a kernel of [hosts.md](hosts.md#linux-in-virtual-machines) | {outcomes.Values.Count(IsSeen)} |
-            | never seen, for the reasons at the end | {outcomes.Values.Count(outcome => !IsSeen(outcome))} |
+            | read, set, or both, here or in [hosts.md](hosts.md#linux-in-virtual-machines) | {outcomes.Values.Count(IsSeen)} |
+            | never seen ([reasons](#never-seen)) | {outcomes.Values.Count(outcome => !IsSeen(outcome))} |
 
-            Where this kernel has not all of an option, the outcome tells what a kernel in a virtual machine had of it.
+            If this kernel cannot read and set an option, the outcome also shows what a kernel in a virtual machine can do.
 
-            "read" and "set" mean that some socket had the option, and that both accessors and libc agreed on every socket. Setting
-            means that the new value was read back, as far as the option can be read, or was adjusted in the way the tests know of.
+            "read" and "set" mean that some socket had the option, and that the accessors agreed with libc on every socket. After a set,
+            the tests read the new value back if the option can be read. The system may adjust it in a way that the tests know.
 
             """).ReplaceLineEndings("\n"));
         foreach (var level in Options.GroupBy(option => option.Linked.Level.Name))
@@ -119,7 +119,7 @@ internal static partial class VerifiedPage
         {
             var errors = AllProbes.Known.Where(probe => probe.Fits(option.Linked))
                 .Select(probe => Marshal.GetPInvokeErrorMessage(probe.Error));
-            return $"family not opened by this kernel ({string.Join("; ", errors.Distinct())})";
+            return $"family not supported by this kernel ({string.Join("; ", errors.Distinct())})";
         }
 
         var worked = Worked(option);
@@ -134,7 +134,7 @@ internal static partial class VerifiedPage
         var trial = Trial.Of(option, access);
         return Refusal.Of(option, access) is { } refusal ? $"{refusal.Reason} ({refusal.Error})"
             : trial.Errors.Count > 0 ? string.Join(", ", trial.Errors.Distinct())
-            : "this process may not make its sockets";
+            : "this process may not create such sockets";
     }
 
     private static List<Access> Worked(OptionCase option) =>

@@ -123,6 +123,18 @@ public class LeftOutAnalyzerTests
         Assert.Empty(await AnalyzeAsync(compilation));
     }
 
+    /// <summary>The compiler's error is there all the same, and what explains it has to be.</summary>
+    [Theory]
+    [InlineData("SOCK0008", "socket.GetTcpKeepIdle();")]
+    [InlineData("SOCK0013", "socket.GetSoBpfExtensions();")]
+    public async Task Pragma_of_a_generator_does_not_silence_it(string id, string statement)
+    {
+        var (_, compilation) = Compile(statement, "#pragma warning disable\n" + Using, "Socket socket");
+        var diagnostic = Assert.Single(await AnalyzeAsync(compilation));
+
+        Assert.Equal((id, 2), (diagnostic.Id, diagnostic.Location.GetLineSpan().StartLinePosition.Line));
+    }
+
     [Theory]
     [InlineData("TcpKeepIdle")]
     [InlineData("GetTcpKeepIdle")]

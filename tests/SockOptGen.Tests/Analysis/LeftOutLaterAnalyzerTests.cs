@@ -105,6 +105,27 @@ public class LeftOutLaterAnalyzerTests
         Assert.Equal(count, (await AnalyzeAsync(compilation)).Length);
     }
 
+    /// <summary>Generators silence all warnings of their files because of their style.</summary>
+    [Theory]
+    [InlineData("#pragma warning disable\n", 1, 2)]
+    [InlineData("#pragma warning disable CS1591\n#pragma warning disable\n", 1, 3)]
+    [InlineData("#pragma warning disable\n#pragma warning restore\n", 1, 3)]
+    [InlineData("#nullable enable\n#pragma warning disable SOCK0009\n", 0, 0)]
+    [InlineData("#pragma warning disable\n#pragma warning disable CS1591, SOCK0009\n", 0, 0)]
+    public async Task Only_the_rules_own_pragma_silences_it(string pragma, int count, int line)
+    {
+        var (source, compilation) = Compile("void M(Socket socket) => socket.«GetTcpKeepIdle»();", head: Head + pragma);
+        var diagnostics = await AnalyzeAsync(compilation);
+
+        Assert.Equal(count, diagnostics.Length);
+        Assert.All(diagnostics, diagnostic =>
+        {
+            Assert.Equal(source.Spans[0], diagnostic.Location.SourceSpan);
+            Assert.Equal((Generated, line),
+                (diagnostic.Location.GetLineSpan().Path, diagnostic.Location.GetLineSpan().StartLinePosition.Line));
+        });
+    }
+
     [Fact]
     public async Task Name_is_reported_once_for_a_file()
     {

@@ -61,6 +61,12 @@ public class StructureTypeTests
         { "SOCK0002",
             $"{{ {Head}, \"size\": 4, \"fields\": «[»{Field.Replace("\"offset\": 0", "\"offset\": 1", StringComparison.Ordinal)}] }}",
             "reaches beyond the structure" },
+        { "SOCK0002", $"{{ {Head}, \"size\": 64, \"fields\": «[»{Field.Replace("int32", "peer-credentials", StringComparison.Ordinal)}] }}",
+            "The structure in the field 'A' does not exist on windows" },
+        { "SOCK0002",
+            $"{{ {Head}, \"size\": 64, \"fields\": «[»{{ \"name\": \"A\", \"type\": \"peer-credentials\", \"offset\": 0, " +
+                "\"length\": 2, \"trailing\": true }] }",
+            "The structure in the field 'A' does not exist on windows" },
         { "SOCK0002", $"{{ {Head}, \"size\": 4, \"fields\": «[»{Field.Replace("int32", "string", StringComparison.Ordinal)}] }}",
             "A text in a structure has a 'length'" },
         { "SOCK0002", $"{{ {Head}, \"size\": 8, \"fields\": «[»{Field.Replace("int32", "linger", StringComparison.Ordinal)}] }}",

@@ -1,4 +1,5 @@
 using SockOptGen.Analysis;
+using SockOptGen.Analysis.Options;
 using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Loading;
@@ -97,17 +98,22 @@ public class MissingAccessorFixTests
     [Fact]
     public void Names_from_elsewhere_lead_to_their_option_and_are_needed()
     {
-        var options = BuiltInCatalogue.Linked.Options.Select(static linked => linked.Option).ToList();
-        var accessors = options.SelectMany(OptionNames.AccessorsOf).Distinct().ToList();
+        var index = OptionIndex.For([]);
+        var options = BuiltInCatalogue.Linked.Options.Select(linked => index.WithAccessor(linked.Option.AccessorKey!)!).ToList();
+        var accessors = options.SelectMany(static known => OptionNames.AccessorsOf(known.Option)).Distinct().ToList();
 
-        Assert.All(options.SelectMany(static option => option.AlsoKnownAs.Select(name => (option, name))), known =>
+        Assert.All(options.SelectMany(static known => known.Option.AlsoKnownAs.Select(name => (known, name))), other =>
         {
-            var guesses = GuessIndex.For(known.name, known.option.Can(Access.Write), accessors);
+            var option = other.known.Option;
+            var guesses = GuessIndex.For(other.name, option.Can(Access.Write), accessors, index, static _ => true);
 
-            Assert.Contains(known.option.Name, guesses.Select(static guess => guess.Native));
-            Assert.DoesNotContain(Fold(known.name),
-                new[] { known.option.Name, known.option.AccessorKey!, known.option.Dotnet?.Name ?? "" }
-                    .SelectMany(static name => new[] { Fold(name), Fold(name[(name.IndexOf('_') + 1)..]), Fold(LevelWord.Without(name)) }));
+            Assert.Contains(option.Name, guesses.Select(static guess => guess.Native));
+            Assert.DoesNotContain(Fold(other.name), new[] { option.Name, option.AccessorKey!, option.Dotnet?.Name ?? "" }
+                .SelectMany(name => new[]
+                {
+                    Fold(name), Fold(name[(name.IndexOf('_', StringComparison.Ordinal) + 1)..]),
+                    Fold(LevelWord.Without(name, other.known.Level)),
+                }));
         });
 
         static string Fold(string name) => name.Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
@@ -126,6 +132,55 @@ public class MissingAccessorFixTests
 
         Assert.Contains(statement.Replace("GetIpTos", "GetIpTypeOfService", StringComparison.Ordinal),
             Assert.Single(await workspace.TextsAsync()), StringComparison.Ordinal);
+    }
+
+    /// <summary>Without a dot no extension method is found, not even by its own name.</summary>
+    [Theory]
+    [InlineData("class Own() : Socket(SocketType.Stream, ProtocolType.Tcp) { int F() => /* a */ GetIpTos( ) /* b */; }",
+        "class Own() : Socket(SocketType.Stream, ProtocolType.Tcp) { int F() => /* a */ this.GetIpTypeOfService( ) /* b */; }")]
+    [InlineData("class Own { void F(Socket s) => SetTcpNodelay(s, true); }", "class Own { void F(Socket s) => s.SetTcpNoDelay(true); }")]
+    [InlineData("class Own { static int F(Socket? s) => GetIpTos(s ?? new Socket(SocketType.Stream, ProtocolType.Tcp)); }",
+        "class Own { static int F(Socket? s) => (s ?? new Socket(SocketType.Stream, ProtocolType.Tcp)).GetIpTypeOfService(); }")]
+    [InlineData("class Own { void F(Socket s) => SetTcpNoDelay(s, true); }", "class Own { void F(Socket s) => s.SetTcpNoDelay(true); }")]
+    public async Task Name_without_a_dot_is_replaced(string source, string expected)
+    {
+        var workspace = await OpenSourceAsync("using System.Net.Sockets;\n" + source);
+        var action = (await ActionsAsync(workspace))[0];
+
+        await workspace.ApplyAsync(action);
+
+        Assert.Contains(expected, Assert.Single(await workspace.TextsAsync()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("class Own { int F() => GetIpTos(); }")]
+    [InlineData("class Own { int F(string s) => GetIpTos(s); }")]
+    [InlineData("class Own() : Socket(SocketType.Stream, ProtocolType.Tcp) { static int F() => GetIpTos(); }")]
+    public async Task Nothing_is_offered_without_a_socket(string source) =>
+        Assert.Empty(await ActionsAsync(await OpenSourceAsync("using System.Net.Sockets;\n" + source)));
+
+    /// <summary>Two options are called so, and the value tells them apart.</summary>
+    [Theory]
+    [InlineData("socket.SetRouterAlert(true);", "SetIpRouterAlert")]
+    [InlineData("socket.SetRouterAlert(3);", "SetIPv6RouterAlert")]
+    public async Task Accessor_that_takes_the_value_comes_first(string statement, string accessor) =>
+        Assert.StartsWith($"Change to {accessor} (", (await TitlesAsync(statement)).FirstOrDefault(), StringComparison.Ordinal);
+
+    /// <summary>The names that a project's own catalogue gives are as good as the built-in ones.</summary>
+    [Fact]
+    public async Task Own_options_are_found_by_their_other_names()
+    {
+        const string Catalogue = """
+            { "levels": { "SOL_ACME": { "prefix": "Acme", "numbers": { "linux": 4001 } } },
+              "options": [{ "name": "ACME_PACE", "level": "SOL_ACME", "accessor": "AcmePace", "type": "int32", "access": "read-write",
+                "alsoKnownAs": ["TrafficRate"], "numbers": { "linux": 1 }, "summary": "The pace." }] }
+            """;
+        var project = TestProject.WithCatalogue(Catalogue);
+
+        Assert.Equal(["Change to SetAcmePace (ACME_PACE)"],
+            (await ActionsAsync(await OpenAsync("socket.SetTrafficRate(3);", project))).Select(static action => action.Title));
+        Assert.Equal(["Change to GetAcmePace (ACME_PACE)"],
+            (await ActionsAsync(await OpenAsync("socket.GetPace();", project))).Select(static action => action.Title));
     }
 
     [Theory]
@@ -157,5 +212,8 @@ public class MissingAccessorFixTests
     }
 
     private static Task<FixWorkspace> OpenAsync(string statement, TestProject? project = null) =>
-        FixWorkspace.CreateUncheckedAsync(project ?? s_project, new SocketCallAnalyzer(), MarkedSource.Parse(statement).Text);
+        OpenSourceAsync(MarkedSource.Parse(statement).Text, project);
+
+    private static Task<FixWorkspace> OpenSourceAsync(string source, TestProject? project = null) =>
+        FixWorkspace.CreateUncheckedAsync(project ?? s_project, new SocketCallAnalyzer(), source);
 }

@@ -16,7 +16,7 @@ internal static class MigrationPage
         var written = current.IndexOf(TableHeading, StringComparison.Ordinal);
         var text = new StringBuilder(written < 0 ? current : current[..written]);
         text.Append(TableHeading);
-        text.Append("\nWritten by a test from the catalogue, which has more about each option in [options](options.md).\n");
+        text.Append("\nA test generates this table from the catalogue. [Options](options.md) has more about each option.\n");
         text.Append("\n| C, Python, Tmds.LibC | accessors | .NET | Go | Rust |\n|-|-|-|-|-|\n");
         foreach (var linked in BuiltInCatalogue.Linked.Options.Where(IsShown))
         {

@@ -14,13 +14,13 @@ internal static class OptionsPage
     {
         var text = new StringBuilder();
         text.Append("# The options\n\n");
-        text.Append(
-            "Written from `options.json` and `options/` by a test; edit those, not this. r: can be read, w: can be set. A number is the " +
-                "option's on that\n");
-        text.Append(
-            "system, with the first version that has it; an alias is its native name there. A project has the accessors of the levels " +
-                "that are\n");
-        text.Append("marked as default, and of those that `SockOptGenLevels` names by what stands in parentheses.\n");
+        text.Append("""
+            A test generates this page from `options.json` and `options/`; edit those files instead. In the column "access", r means that
+            the option can be read, and w that it can be set. The column of a system has the option's number, its native name if it
+            differs, and the first version that has the option. A project has the accessors of the default levels, and of those in
+            `SockOptGenLevels`, by the name in parentheses.
+
+            """.ReplaceLineEndings("\n"));
         foreach (var level in BuiltInCatalogue.Linked.Options.GroupBy(linked => (linked.Level, linked.Option.Set))
             .OrderBy(group => group.Key.Set is not null))
         {

@@ -9,6 +9,7 @@ public class TroubleshootingPageTests
 {
     [Theory]
     [InlineData("", "socket.SetTcpNoDelay(true);", "CS1061")]
+    [InlineData("using System.Net.Sockets;", "SetTcpNoDelay(socket, true);", "CS0103")]
     [InlineData("using System.Net.Sockets;", "TcpInfo info = socket.GetTcpInfo();", "CS0246")]
     [InlineData("using System.Net.Sockets;", "socket.SetTcpKeepIdle(60);", "CS1503")]
     [InlineData("using System.Net.Sockets;", "uint n = socket.GetSoReceiveBuffer();", "CS0266")]

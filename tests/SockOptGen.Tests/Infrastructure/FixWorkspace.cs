@@ -17,7 +17,7 @@ namespace SockOptGen.Tests.Infrastructure;
 internal sealed class FixWorkspace
 {
     // What was emitted for a project is kept: the generator does not look at what the tests write.
-    private static readonly ConcurrentDictionary<(string Properties, LanguageVersion Language,
+    private static readonly ConcurrentDictionary<(string Properties, LanguageVersion Language, string Files,
         int Projects), Lazy<Task<Solution>>> s_solutions = new();
 
     private static readonly CodeFixProvider[] s_providers = [new SameMeaningFixProvider(), new OtherMeaningFixProvider()];
@@ -44,7 +44,7 @@ internal sealed class FixWorkspace
     {
         var properties = string.Concat(settings.Properties.Select(property => $"build_property.{property.Name} = {property.Value}\n"));
         var solution =
-            await s_solutions.GetOrAdd((properties, settings.LanguageVersion, sources.Length),
+            await s_solutions.GetOrAdd((properties, settings.LanguageVersion, FilesOf(settings), sources.Length),
                 _ => new(() => EmptyAsync(settings, properties, sources.Length))).Value;
         foreach (var (id, source) in solution.ProjectIds.Zip(sources))
         {
@@ -175,11 +175,20 @@ internal sealed class FixWorkspace
                     filePath: $"/project{i}/.globalconfig")
                 .AddDocument(DocumentId.CreateNewId(id), "Program.cs", SourceText.From("", Encoding.UTF8),
                     filePath: $"/project{i}/Program.cs");
+            foreach (var file in settings.Files)
+            {
+                solution = solution.AddAdditionalDocument(
+                    DocumentId.CreateNewId(id), Path.GetFileName(file.Path), file.GetText(Cancellation)!, filePath: file.Path);
+            }
+
             await solution.GetProject(id)!.GetCompilationAsync(Cancellation);
         }
 
         return solution;
     }
+
+    private static string FilesOf(TestProject settings) =>
+        string.Concat(settings.Files.Select(file => $"{file.Path}\n{file.GetText(Cancellation)}\n"));
 
     private async Task<IEnumerable<Diagnostic>> DiagnosticsAsync(Document document)
     {

@@ -198,13 +198,18 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
                         $"{Digits.Of(8 * layout.Bytes)} bits";
             }
 
-            if (isThere(platform.Platform) && !field.IsTrailing && field.Offset[platform.Platform] is { } offset)
+            if (!isThere(platform.Platform) || !IsPlaced(field, structure, platform.Platform))
             {
-                if (linked.WidthOn(platform.Platform) is not { } width)
-                {
-                    return $"The structure in {name} does not exist on {platform.Key}";
-                }
+                continue;
+            }
 
+            if (linked.WidthOn(platform.Platform) is not { } width)
+            {
+                return $"The structure in {name} does not exist on {platform.Key}";
+            }
+
+            if (!field.IsTrailing && field.Offset[platform.Platform] is { } offset)
+            {
                 if (offset.In64 + (width.In64 * (field.Length ?? 1)) > structure.Size[platform.Platform]!.Value.In64)
                 {
                     return $"On {platform.Key} {name} reaches beyond the structure";
@@ -214,6 +219,11 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
 
         return TypeResolver.FindRangeProblem(field.Range, type, name);
     }
+
+    /// <summary>Whether the structure of a system has the field: at its own offset, or behind a trailing one that has one.</summary>
+    private static bool IsPlaced(StructureField field, StructureType structure, Platform platform) =>
+        field.Offset[platform] is not null ||
+        (field.IsTrailing && structure.Fields.Any(other => other.IsTrailing && other.Offset[platform] is not null));
 
     /// <summary>Whether the C# value has the bytes of the native one.</summary>
     private static bool HasNativeForm(OptionType type) => type.Kind == ValueKind.Integer &&

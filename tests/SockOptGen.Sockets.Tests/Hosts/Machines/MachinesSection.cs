@@ -26,19 +26,19 @@ internal static partial class MachinesSection
 
             ## {Heading}
 
-            {newer.Line} and {older.Line}, as Debian builds them, with all their modules, on x64; the superuser, and on the newer
-            one a user without any capability as well. Every accessor was called on a socket of each kind that should have its option, and
-            libc on its twin.
+            The kernels {newer.Line} and {older.Line} of Debian on x64, with all their modules. The tests ran as root, and on {newer.Line}
+            also as a user without capabilities. They called every accessor on a socket of each kind that should have its option, and libc
+            on a second socket of that kind.
 
             | | {newer.Line} | {older.Line} | {newer.Line}, no capability |
             |-|-|-|-|
-            | read, set, or both on some socket, as libc did | {Counts(runs, IsSeen)} |
+            | read, set, or both on some socket, with the same result as libc | {Counts(runs, IsSeen)} |
             | refused by every socket that should have it | {Counts(runs, text => text != NoSocket && !IsSeen(text))} |
             | {NoSocket} | {Counts(runs, text => text == NoSocket)} |
             | all | {Counts(runs, _ => true)} |
 
-            What is not listed was read and set on all three, as far as it can be. "not" names the errors of the accessors, which are those
-            of libc; AccessDenied is EPERM or EACCES. "blocks": the call did not return.
+            Options that can be read and set and worked on all three are not listed. "not" shows the errors of the accessors, which are
+            those of libc. AccessDenied is EPERM or EACCES. "blocks" means that the call did not return.
 
             | native | {newer.Line} | {older.Line} | {newer.Line}, no capability |
             |-|-|-|-|
@@ -72,7 +72,7 @@ internal static partial class MachinesSection
 
         var worked = run.Worked(option).ToList();
         var reasons = accesses.Except(worked).Select(access => (Access: access, Why: Why(run, option, access))).ToList();
-        var parts = reasons is [var read, var set] && read.Why == set.Why ? [$"not at all: {read.Why}"]
+        var parts = reasons is [var read, var set] && read.Why == set.Why ? [$"not read or set: {read.Why}"]
             : reasons.Select(reason => $"not {Verb(reason.Access)}: {reason.Why}");
         return string.Join("; ", new[] { Verbs(worked) }.Where(part => part.Length > 0).Concat(parts));
     }
@@ -85,9 +85,9 @@ internal static partial class MachinesSection
 
     private static string Why(MachineRun run, OptionCase option, Access access) =>
         run.Of(option, access).Any(row => row.Outcome == TrialRow.Blocked) ? "blocks"
-        : run.Of(option, access).Any(row => row.Outcome == TrialRow.Unchanged) ? "it had what was tried"
+        : run.Of(option, access).Any(row => row.Outcome == TrialRow.Unchanged) ? "it already had the tried value"
         : run.Errors(option, access).ToList() is { Count: > 0 } errors ? string.Join(", ", errors)
-        : "no socket can be made ready for it";
+        : "no socket could be prepared for it";
 
     private static string Verbs(IEnumerable<Access> accesses) => string.Join(" and ", accesses.Select(Verb));
 

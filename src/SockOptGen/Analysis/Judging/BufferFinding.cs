@@ -126,9 +126,9 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
         if (option.Type.Layout[platform] == NativeLayout.NetworkInt32 && buffer.Integer is > 0 and <= ushort.MaxValue and var number)
         {
             var read = Digits.Of(NativeValue.Reversed(number));
-            return new BufferFinding($"{size} in network byte order", $"the system reads {read}; use IPAddress.HostToNetworkOrder")
+            return new BufferFinding($"{size} in network byte order", $"that is {read} there; use IPAddress.HostToNetworkOrder")
             {
-                Given = $"{Digits.Of(number)} in the machine's byte order",
+                Given = $"{Digits.Of(number)} in the machine's order",
             };
         }
 

@@ -43,7 +43,7 @@ internal static class ValueTypeRule
         {
             return Report(
                 context,
-                "The object overload takes only LingerOption and the multicast options, and this is an object: " +
+                "The object overload takes only LingerOption and multicast options, and this is an object: " +
                 "the call throws ArgumentException" + context.Call.WriteInstead(context.Call.Dotnet()?.Option));
         }
 
@@ -75,7 +75,7 @@ internal static class ValueTypeRule
             : (" goes", Instead(context.Call, type, option));
         return Report(
             context,
-            $"{Phrases.CapitalA(Show(type))}{link} to the object overload, which takes only LingerOption and the multicast " +
+            $"{Phrases.CapitalA(Show(type))}{link} to the object overload, which takes only LingerOption and multicast " +
             $"options: the call throws ArgumentException; {advice}");
     }
 

@@ -27,7 +27,7 @@ public class AccessorValueRuleTests
     [InlineData("socket.SetTcpKeepIdle(«new TimeSpan(0, 0, 0, 1, 500)»);", "not 1.5 s")]
     [InlineData("socket.SetTcpKeepIdle(«new TimeSpan(1)»);", "not 0.0000001 s")]
     [InlineData("socket.SetTcpKeepIdle(«TimeSpan.FromTicks(5)»);", "not 0.0000005 s")]
-    [InlineData("socket.SetTcpKeepIdle(«TimeSpan.MaxValue»);", "seconds only, not ")]
+    [InlineData("socket.SetTcpKeepIdle(«TimeSpan.MaxValue»);", "takes only whole seconds, not ")]
     [InlineData("var idle = TimeSpan.FromMilliseconds(1500); socket.SetTcpKeepIdle(«idle»);", "not 1.5 s")]
     [InlineData("socket.SetSoReceiveTimeout(«TimeSpan.FromTicks(1)»);", "takes only whole milliseconds")]
     [InlineData("socket.SetSoReceiveTimeout(«TimeSpan.FromDays(25)»);", "takes 0 to 2147483647 milliseconds, not 2160000000")]

@@ -49,7 +49,7 @@ public class BufferRuleTests
     [InlineData(OnLinux + "socket.SetRawSocketOption(0, 32, «new byte[2]»);", "IP_MULTICAST_IF is an in_addr (4 bytes) on Linux")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(0, 35, «new byte[6]»);", "IP_ADD_MEMBERSHIP is a struct ip_mreqn (12 bytes) on Linux")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(0, 50, «BitConverter.GetBytes(2)»);",
-        "in network byte order on Linux, not 2 in the machine's own: that is 33554432 there")]
+        "in network byte order on Linux, not 2 in the machine's order: that is 33554432 there")]
     [InlineData(OnLinux + "socket.GetRawSocketOption(1, 17, «new byte[6]»);", "SO_PEERCRED is a struct ucred (12 bytes) on Linux",
         "only the first 6 bytes arrive")]
     [InlineData(OnMac + "socket.SetRawSocketOption(0xffff, 0x1006, «new byte[] { 1, 0, 0, 0 }»);", "a struct timeval", "on macOS")]

@@ -15,12 +15,12 @@ public class InterfacePlaceRuleTests
     [InlineData(Loop + Set + "«i»); }",
         "IP_MULTICAST_IF takes the system's index of an interface, and this is a position in an array. " +
             "Write IPAddress.HostToNetworkOrder(….GetIPv4Properties().Index)")]
-    [InlineData(Loop + Set + "«IPAddress.HostToNetworkOrder(i)»); }", "its place in an array")]
-    [InlineData(Loop + Set6 + "«i»); }", "IPV6_MULTICAST_IF takes the index", "Write ….GetIPv6Properties().Index")]
+    [InlineData(Loop + Set + "«IPAddress.HostToNetworkOrder(i)»); }", "this is a position in an array")]
+    [InlineData(Loop + Set6 + "«i»); }", "IPV6_MULTICAST_IF takes the system's index", "Write ….GetIPv6Properties().Index")]
     [InlineData(Loop + "socket.SetSocketOption(level, SocketOptionName.MulticastInterface, «i»); }",
         "IP_MULTICAST_IF or IPV6_MULTICAST_IF")]
-    [InlineData(Set6 + "«Find()»); int Find() { " + Loop + "return i; } return -1; }", "its place in an array")]
-    [InlineData("var v = Find(); " + Set6 + "«v»); int Find() { " + Loop + "return i; } return -1; }", "its place in an array")]
+    [InlineData(Set6 + "«Find()»); int Find() { " + Loop + "return i; } return -1; }", "this is a position in an array")]
+    [InlineData("var v = Find(); " + Set6 + "«v»); int Find() { " + Loop + "return i; } return -1; }", "this is a position in an array")]
     [InlineData(All + "_ = all[(int)«socket.GetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.MulticastInterface)»!];",
         "IPV6_MULTICAST_IF is the system's index of an interface, and the program uses it as a position in an array")]
     [InlineData(
@@ -43,5 +43,5 @@ public class InterfacePlaceRuleTests
     [Fact]
     public Task Accessor_is_reported_as_a_call_is() => CallTest.ReportsAsync(
         new TestProject { Properties = [("SockOptGenLevels", "IPv6")] }, "SOCK1008",
-        Loop + "socket.SetIPv6MulticastInterface(«i»); }", "IPV6_MULTICAST_IF takes the index");
+        Loop + "socket.SetIPv6MulticastInterface(«i»); }", "IPV6_MULTICAST_IF takes the system's index");
 }

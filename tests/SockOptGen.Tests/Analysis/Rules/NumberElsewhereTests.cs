@@ -61,7 +61,7 @@ public class NumberElsewhereTests
             static void Run(Socket socket, byte[] bytes) => socket.SetRawSocketOption(0xffff, «4», bytes);
         }
         """,
-        "Linux only reaches the call");
+        "and only Linux reaches the call");
 
     [Fact]
     public Task Project_for_one_system_does_not_know_the_number_of_others() => CallTest.ReportsAsync(

@@ -63,7 +63,7 @@ public class PortabilityRuleTests
 
     [Theory]
     [InlineData("if (Environment.OSVersion.Platform == PlatformID.Unix) socket.SetRawSocketOption(1, «25», bytes);",
-        "PlatformID.Unix is every Unix", "SO_BINDTODEVICE")]
+        "PlatformID.Unix means every Unix", "SO_BINDTODEVICE")]
     [InlineData("if (!OperatingSystem.IsLinux()) socket.SetRawSocketOption(1, «25», bytes);", "is inverted",
         "SO_BINDTODEVICE on Linux")]
     [InlineData("if (OperatingSystem.IsWindows() && number == 1) return; socket.SetRawSocketOption(6, «4», bytes);", "excludes no system")]

@@ -34,16 +34,18 @@ public class WrittenValueTests
         "SO_RCVBUF takes the machine's byte order")]
     [InlineData(
         "socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.MulticastInterface, «IPAddress.HostToNetworkOrder(number)»);",
-        "IPV6_MULTICAST_IF takes the machine's own")]
-    [InlineData(Receive + "«Convert.ToInt32(Math.Ceiling(t.TotalSeconds))»);", "TotalSeconds in seconds")]
+        "IPV6_MULTICAST_IF takes the machine's byte")]
+    [InlineData(Receive + "«Convert.ToInt32(Math.Ceiling(t.TotalSeconds))»);", "TotalSeconds is in seconds")]
     [InlineData(Time + "var wait = (int)t.TotalSeconds; socket.SendTimeout = «wait»;", "SO_SNDTIMEO is in milliseconds")]
     [InlineData("var waitSeconds = number; socket.SendTimeout = «waitSeconds»;",
         "SO_SNDTIMEO is in milliseconds, and 'waitSeconds' is in seconds; write waitSeconds * 1000")]
+    [InlineData("var seconds = number; socket.SendTimeout = «seconds»;", "and 'seconds' is in seconds; write seconds * 1000")]
+    [InlineData(Idle + "«(t + t).Seconds»);", "write (int)(t + t).TotalSeconds")]
     [InlineData("var idleMs = number; socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, «idleMs»);",
         "write idleMs / 1000")]
     [InlineData(
         "const int WaitSeconds = 30; socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, «WaitSeconds»);",
-        "WaitSeconds in seconds")]
+        "'WaitSeconds' is in seconds")]
     [InlineData(Time + OnLinux + "socket.SetRawSocketOption(6, 18, «BitConverter.GetBytes((int)t.TotalSeconds)»);",
         "TCP_USER_TIMEOUT is in milliseconds")]
     [InlineData("var turned = IPAddress.HostToNetworkOrder(number); socket.ReceiveBufferSize = «turned»;",
@@ -75,7 +77,7 @@ public class WrittenValueTests
     [InlineData("new TcpClient().GetStream().WriteTimeout = «-5»;", "NetworkStream.WriteTimeout takes -1 or at least 1, not -5")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, «46»);",
         "46 is the DSCP EF, but IP_TOS has the DSCP in its upper six bits: there it means the DSCP 11 with ECN bits; write 184")]
-    [InlineData(OnLinux + "socket.SetRawSocketOption(41, 67, «BitConverter.GetBytes(34)»);", "34 is the DSCP AF41, and IPV6_TCLASS has")]
+    [InlineData(OnLinux + "socket.SetRawSocketOption(41, 67, «BitConverter.GetBytes(34)»);", "34 is the DSCP AF41, but IPV6_TCLASS has")]
     [InlineData(Windows + "socket.IOControl(IOControlCode.KeepAliveValues, «new byte[] { 1, 0, 0, 0, 30, 0, 0, 0, 5, 0, 0, 0 }», null);",
         "SIO_KEEPALIVE_VALS is in milliseconds, and 30 ms is too short to wait for a peer; write 30000 for 30 s")]
     [InlineData(Windows +
@@ -84,7 +86,7 @@ public class WrittenValueTests
     [InlineData(Windows + "{ " + Time +
         "var v = new byte[12]; BitConverter.GetBytes(1u).CopyTo(v, 0); BitConverter.GetBytes(«(uint)t.TotalSeconds»).CopyTo(v, 4); " +
         "socket.IOControl(IOControlCode.KeepAliveValues, v, null); }",
-            "two times of milliseconds, and seconds stand there; multiply by 1000")]
+            "two times in milliseconds, and this one is in seconds; multiply it by 1000")]
     public Task Expression_for_another_unit_or_order_is_reported(string marked, string part) =>
         CallTest.ReportsAsync("SOCK1008", marked, part);
 

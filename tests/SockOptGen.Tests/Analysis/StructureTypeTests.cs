@@ -22,9 +22,9 @@ public class StructureTypeTests
         { "SOCK0005", $"{{ {Head}, \"size\": {{ \"linux\": «2000000» }}, \"fields\": [] }}", "not a valid value for 'size'" },
         { "SOCK0002", $"{{ {Head}, \"size\": {{ «\"beos-32\"»: 4 }}, \"fields\": [] }}", "is not an operating system" },
         { "SOCK0002", $"{{ {Head}, \"size\": 4, \"fields\": [ «7» ] }}", "must be an object" },
-        { "SOCK0002", $"{{ {Head}, \"size\": 4, \"fields\": [ «{{» \"type\": \"int32\", \"offset\": 0 }} ] }}", "A field has a 'name'" },
+        { "SOCK0002", $"{{ {Head}, \"size\": 4, \"fields\": [ «{{» \"type\": \"int32\", \"offset\": 0 }} ] }}", "A field needs a 'name'" },
         { "SOCK0002", $"{{ {Head}, \"size\": 4, \"fields\": [ «{{» \"name\": \"A\", \"type\": \"int32\" }} ] }}",
-            "A field has an 'offset'" },
+            "A field needs an 'offset'" },
         { "SOCK0002",
             $"{{ {Head}, \"size\": 4, \"fields\": [ «{{» \"name\": \"A\", \"type\": \"int32\", \"offset\": 0, \"trailing\": true }} ] }}",
             "A trailing field is an array" },
@@ -36,7 +36,7 @@ public class StructureTypeTests
                 $"\"mask\": «1» }} ] }}", "a field has one of them" },
         { "SOCK0005",
             $"{{ {Head}, \"size\": 4, \"fields\": [ {{ \"name\": \"A\", \"type\": \"int32\", \"offset\": 0, \"mask\": «5» }} ] }}",
-            "stand beside each other" },
+            "must be adjacent" },
         { "SOCK0005",
             $"{{ {Head}, \"size\": 4, \"fields\": [ {{ \"name\": \"A\", \"type\": \"int32\", \"offset\": 0, \"mask\": «0» }} ] }}",
             "not a valid value for 'mask'" },
@@ -75,7 +75,7 @@ public class StructureTypeTests
                 "\"length\": 2, \"trailing\": true }] }",
             "The structure in the field 'A' does not exist on windows" },
         { "SOCK0002", $"{{ {Head}, \"size\": 4, \"fields\": «[»{Field.Replace("int32", "string", StringComparison.Ordinal)}] }}",
-            "A text in a structure has a 'length'" },
+            "A text in a structure needs a 'length'" },
         { "SOCK0002", $"{{ {Head}, \"size\": 8, \"fields\": «[»{Field.Replace("int32", "linger", StringComparison.Ordinal)}] }}",
             "cannot be of kind linger" },
         { "SOCK0002", $"{{ {Head}, \"size\": 64, \"fields\": «[»{Field.Replace("int32", "my", StringComparison.Ordinal)}] }}",
@@ -91,14 +91,14 @@ public class StructureTypeTests
     public static TheoryData<string, string> BadUses => new()
     {
         { "\"type\": \"bytes\", \"access\": «\"read\"»", "give it a 'size' in bytes" },
-        { "\"type\": «\"host-address\"», \"access\": \"read\"", "is for the fields of structures" },
+        { "\"type\": «\"host-address\"», \"access\": \"read\"", "is only valid for fields of structures" },
         { "\"type\": «\"tcp-info\"», \"access\": \"read\"", "has no size for windows" },
-        { "\"type\": \"action\", \"access\": «\"read\"»", "the access of SO_BAD is 'write'" },
-        { "\"type\": \"bpf-program\", \"access\": \"read\", \"size\": «8»", "A program is answered whole" },
+        { "\"type\": \"action\", \"access\": «\"read\"»", "set 'access' of SO_BAD to 'write'" },
+        { "\"type\": \"bpf-program\", \"access\": \"read\", \"size\": «8»", "A system returns the whole program" },
         { "\"type\": \"int32\", \"access\": \"read\", \"size\": «8»", "'size' is only valid for strings and lists" },
         { "\"type\": \"int32\", \"access\": \"read\", \"infinite\": «-1»", "'infinite' is only valid for durations" },
         { "\"type\": \"timeout\", \"access\": \"read\", \"infinite\": «-1»", "A timeval has no -1" },
-        { "\"type\": \"int32\", \"access\": \"read\", \"query\": «true»", "Only a structure can say what a read asks for" },
+        { "\"type\": \"int32\", \"access\": \"read\", \"query\": «true»", "'query' is only valid for structures" },
     };
 
     private static string Named(string name) => Field.Replace("\"A\"", name, StringComparison.Ordinal);

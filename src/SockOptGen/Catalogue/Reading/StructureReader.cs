@@ -80,17 +80,17 @@ internal static class StructureReader
         };
         if (field.Name is null && field.Counts is null && field.Value is null)
         {
-            reader.Fail(node.Span, "A field has a 'name', or it 'counts' another, or it has a 'value'");
+            reader.Fail(node.Span, "A field needs a 'name', a 'value', or another field that it 'counts'");
         }
 
         if (field.Offset == default && !field.IsTrailing)
         {
-            reader.Fail(node.Span, "A field has an 'offset', unless it is trailing and follows another such");
+            reader.Fail(node.Span, "A field needs an 'offset', unless it is trailing and follows another trailing field");
         }
 
         if (field.IsTrailing && field.Length is null)
         {
-            reader.Fail(node.Span, "A trailing field is an array: give the most elements as its 'length'");
+            reader.Fail(node.Span, "A trailing field is an array; give its maximum number of elements as 'length'");
         }
 
         reader.RejectUnknownKeys();

@@ -35,7 +35,7 @@ public sealed class SourceLinkTests
 
         var assembly = Directory.GetFiles(Path.Combine(folder, "src", "SockOptGen", "bin"), "SockOptGen.dll", SearchOption.AllDirectories);
         var address = $"https://raw.githubusercontent.com/own/sockoptgen/{commit}/*";
-        Assert.Equal($$"""{"documents":{"/_/*":"{{address}}"}}""", SourceLinkOf(Assert.Single(assembly)));
+        Assert.Equal($$$"""{"documents":{"/_/*":"{{{address}}}"}}""", SourceLinkOf(Assert.Single(assembly)));
         Directory.Delete(folder, recursive: true);
     }
 

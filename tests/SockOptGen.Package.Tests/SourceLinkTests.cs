@@ -16,7 +16,8 @@ public sealed class SourceLinkTests
     {
         AllTests.Only();
         Assert.SkipUnless(Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
-            .Any(static folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "git.exe" : "git"))), "git is not installed.");
+            .Any(static folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "git.exe" : "git"))),
+            "git is not installed.");
         var folder = Directory.CreateTempSubdirectory("SockOptGen.Package.Tests.").FullName;
         CopyTo(folder);
         foreach (var arguments in new[]

@@ -10,7 +10,10 @@ namespace SockOptGen.Sockets.Tests.Probes;
 /// <summary>Sockets that are bound or have a peer, of families for which .NET has no end points.</summary>
 internal static class Associations
 {
-    private const int PppoxFamily = 24, AlgorithmFamily = 38, BluetoothFamily = 31, NfcFamily = 39;
+    /// <summary>What Linux calls AF_BLUETOOTH.</summary>
+    public const int BluetoothFamily = 31;
+
+    private const int PppoxFamily = 24, AlgorithmFamily = 38, NfcFamily = 39;
 
     private static int s_lastTunnel, s_lastService;
 

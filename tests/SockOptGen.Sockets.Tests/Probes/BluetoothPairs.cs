@@ -9,14 +9,22 @@ namespace SockOptGen.Sockets.Tests.Probes;
 /// <summary>The accepting ends of connections between two Bluetooth controllers of this machine, where it has them.</summary>
 internal static class BluetoothPairs
 {
-    private const int Family = 31, Stream = 1, SequentialPackets = 5;
+    private const int Family = Associations.BluetoothFamily, Stream = 1, SequentialPackets = 5;
     private const int L2capProtocol = 0, ScoProtocol = 2, RfcommProtocol = 3;
 
     // Ports of L2CAP that are free for anybody are odd, with an even second byte; channels of RFCOMM are 1 to 30.
     private const int FirstPort = 0x1001, Ports = 0x7F, Channels = 30;
 
-    // EBUSY, and how often it is taken for an answer.
-    private const int Busy = 16, Patience = 50;
+    private const int Busy = 16;
+
+    // How often a connection is tried that meets the end of the one before.
+    private const int Patience = 50;
+
+    // EAGAIN, EBUSY, ECONNRESET and EHOSTDOWN: a link is given up, and a session of RFCOMM closed, a moment after its last socket.
+    private static readonly int[] s_passing = [11, Busy, 104, 112];
+
+    // SO_RCVTIMEO of five seconds, lest a listener waits for ever for what was given up.
+    private static readonly byte[] s_wait = [5, .. new byte[15]];
 
     private static int s_last;
     private static SafeSocketHandle? s_voice;
@@ -43,33 +51,32 @@ internal static class BluetoothPairs
             throw new Win32Exception(Busy);
         }
 
-        var made = AfterTheLast(() =>
-            Connect(SequentialPackets, ScoProtocol, Address(Addresses.Caller), Address(Addresses.Called)));
+        var made = Connect(SequentialPackets, ScoProtocol, Address(Addresses.Caller), Address(Addresses.Called));
         s_voice = made.Socket.SafeHandle;
         return made;
     }
 
-    // A link is given up a moment after its last socket.
-    private static ProbeSocket AfterTheLast(Func<ProbeSocket> connect)
+    private static ProbeSocket Connect(int type, int protocol, byte[] caller, byte[] called)
     {
         for (var left = Patience; ; left--)
         {
             try
             {
-                return connect();
+                return ConnectOnce(type, protocol, caller, called);
             }
-            catch (Win32Exception e) when (e.NativeErrorCode == Busy && left > 0)
+            catch (Win32Exception e) when (s_passing.Contains(e.NativeErrorCode) && left > 0)
             {
                 Thread.Sleep(20);
             }
         }
     }
 
-    private static ProbeSocket Connect(int type, int protocol, byte[] caller, byte[] called)
+    private static ProbeSocket ConnectOnce(int type, int protocol, byte[] caller, byte[] called)
     {
         using var listener = LibC.Create(Family, type, protocol);
         Check(LibC.Bind(listener, called));
         Check(LibC.Listen(listener));
+        Check(LibC.Set(listener, 1, 20, s_wait));
         var client = LibC.Create(Family, type, protocol);
         try
         {

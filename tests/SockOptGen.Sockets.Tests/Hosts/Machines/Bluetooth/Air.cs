@@ -3,7 +3,7 @@ namespace SockOptGen.Sockets.Tests.Hosts.Machines.Bluetooth;
 /// <summary>What is between controllers: who calls whom, and the links that came of it. A link has the same handle at both ends.</summary>
 internal sealed class Air
 {
-    private const byte Success = 0, PageTimeout = 0x04, RemoteUserEnded = 0x13;
+    private const byte Success = 0, PageTimeout = 0x04, EndedHere = 0x16;
 
     private readonly List<Controller> _controllers = [];
     private readonly List<Link> _calls = [];
@@ -58,8 +58,8 @@ internal sealed class Air
     {
         if (_links.Remove(handle, out var link))
         {
-            ending.ToHost(HciEvents.DisconnectionComplete(handle, 0x16));
-            link.Other(ending).ToHost(HciEvents.DisconnectionComplete(handle, reason == 0 ? RemoteUserEnded : reason));
+            ending.ToHost(HciEvents.DisconnectionComplete(handle, EndedHere));
+            link.Other(ending).ToHost(HciEvents.DisconnectionComplete(handle, reason));
         }
     }
 

@@ -1,13 +1,13 @@
 using System.Buffers.Binary;
 using System.Net.Sockets;
 using SockOptGen.Sockets.Tests.Native;
+using SockOptGen.Sockets.Tests.Probes;
 
 namespace SockOptGen.Sockets.Tests.Hosts.Machines.Bluetooth;
 
 /// <summary>What Linux calls experiments, and leaves out until a program asks for it on the management channel.</summary>
 internal static class Experiments
 {
-    private const int BluetoothFamily = 31, Raw = 3, Hci = 1;
     private const ushort NoController = 0xFFFF, ControlChannel = 3;
 
     // MGMT_OP_SET_EXP_FEATURE, and MGMT_EV_CMD_COMPLETE and MGMT_EV_CMD_STATUS, which both tell the command and its status.
@@ -25,8 +25,8 @@ internal static class Experiments
 
     private static void SwitchOn(ushort controller, Guid feature)
     {
-        using var socket = LibC.Create(BluetoothFamily, Raw, Hci);
-        LibC.Bind(socket, Words(BluetoothFamily, NoController, ControlChannel));
+        using var socket = HciSocket.Open();
+        LibC.Bind(socket, Words((ushort)Associations.BluetoothFamily, NoController, ControlChannel));
         var uuid = feature.ToByteArray(bigEndian: true);
         Array.Reverse(uuid);
         socket.Send([.. Words(SetFeature, controller, (ushort)(uuid.Length + 1)), .. uuid, 1]);

@@ -2,14 +2,14 @@ using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
-using SockOptGen.Sockets.Tests.Native;
 
 namespace SockOptGen.Sockets.Tests.Hosts.Machines.Bluetooth;
 
 /// <summary>Switches controllers on, which Linux leaves to programs.</summary>
 internal static partial class HostControl
 {
-    private const int BluetoothFamily = 31, Raw = 3, Hci = 1, AlreadyUp = 114;
+    // EALREADY: Linux brings it up by itself, too.
+    private const int AlreadyUp = 114;
 
     // _IOW('H', 201, int) and _IOW('H', 221, int); the second takes a hci_dev_req.
     private const nuint DeviceUp = 0x400448C9, SetScan = 0x400448DD;
@@ -19,7 +19,7 @@ internal static partial class HostControl
 
     public static void BringUp(ushort number)
     {
-        using var socket = LibC.Create(BluetoothFamily, Raw, Hci);
+        using var socket = HciSocket.Open();
         Check(ioctl(socket.SafeHandle, DeviceUp, number), AlreadyUp);
         var request = new byte[8];
         BinaryPrimitives.WriteUInt16LittleEndian(request, number);

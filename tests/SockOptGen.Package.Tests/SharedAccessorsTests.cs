@@ -60,7 +60,8 @@ public sealed class SharedAccessorsTests(PackedPackage package)
         var build = (await sandbox.BuildAsync("App")).ShouldFail();
 
         Assert.Equal(["CS1061", "SOCK0008"], build.Messages.Select(message => message.Id).Order(StringComparer.Ordinal));
-        Assert.Contains("the build of Core has only what its own files name; <SockOptGenInclude Include=\"TcpNoDelay\" /> in Core keeps it",
+        Assert.Contains(
+            "the build of Core has only what its own files mention; add <SockOptGenInclude Include=\"TcpNoDelay\" /> to Core to keep it",
             build.Messages.Single(message => message.Id == "SOCK0008").Text, StringComparison.Ordinal);
 
         sandbox.Write("Core/Directory.Build.targets",

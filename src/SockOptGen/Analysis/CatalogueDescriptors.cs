@@ -8,16 +8,16 @@ internal static class CatalogueDescriptors
 {
     public static readonly DiagnosticDescriptor InvalidJson = Catalogue(
         RuleIds.InvalidJson, "The catalogue is not valid JSON",
-        "A catalogue of socket options has to be a JSON file in UTF-8; comments and trailing commas are allowed. What stands before the " +
+        "A catalogue of socket options has to be a JSON file in UTF-8; comments and trailing commas are allowed. The part before the " +
             "mistake is used.");
 
     public static readonly DiagnosticDescriptor InvalidEntry = Catalogue(
         RuleIds.InvalidEntry, "A catalogue entry is invalid",
         "An entry misses a key, has one that does not exist or one of the wrong type, or has a name that is not a valid identifier. " +
-            "The entry is left out, the others are used.");
+            "The entry is left out; the others are used.");
 
     public static readonly DiagnosticDescriptor DuplicateName = Catalogue(
-        RuleIds.DuplicateName, "A name in a catalogue is taken twice",
+        RuleIds.DuplicateName, "A name in a catalogue is used twice",
         "A level, type, option or accessor of this name exists already, in this catalogue or in another. The later entry is left out.");
 
     public static readonly DiagnosticDescriptor UnknownName = Catalogue(
@@ -26,7 +26,7 @@ internal static class CatalogueDescriptors
 
     public static readonly DiagnosticDescriptor ImpossibleNumber = Catalogue(
         RuleIds.ImpossibleNumber, "A number, version or range in a catalogue is not valid",
-        "A number leaves the range of what it counts, a version is not valid, or a range is empty. The entry is left out.");
+        "A number is outside its range, a version is not valid, or a range is empty. The entry is left out.");
 
     public static readonly DiagnosticDescriptor UnconventionalName = Descriptors.Create(
         RuleIds.UnconventionalName, Categories.Catalogue, DiagnosticSeverity.Warning, "A name in a catalogue does not follow .NET's naming",

@@ -18,15 +18,15 @@ public sealed class LeftOutAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor s_leftOut = Descriptors.Create(
         RuleIds.LeftOut, Categories.Configuration, DiagnosticSeverity.Error,
-        "This build leaves out an accessor or type that the code names",
-        "{0} exists, but {2} own files name; <" + SettingsReader.IncludeItem + " Include=\"{1}\" /> in {3} keeps it, and " +
-        SettingsReader.EmitProperty + "=" + Settings.All + " keeps everything",
-        "Optimized builds leave out what no file of the project names. What another generator writes is not to be seen then.");
+        "This build leaves out an accessor or type that the code mentions",
+        "{0} exists, but {2} own files mention; add <" + SettingsReader.IncludeItem + " Include=\"{1}\" /> to {3} to keep it, or set " +
+        SettingsReader.EmitProperty + " to " + Settings.All,
+        "Optimized builds leave out what no file of the project mentions. They do not see what another generator writes.");
 
     private static readonly DiagnosticDescriptor s_notAskedFor = Descriptors.Create(
         RuleIds.NotAskedFor, Categories.Configuration, DiagnosticSeverity.Error,
-        "The project does not ask for an accessor or type that the code names",
-        "{0} exists, but not in this project; it comes with {1} in {2}",
+        "The project does not ask for an accessor or type that the code mentions",
+        "{0} exists, but not in this project; write {1} in {2}",
         "A project has the accessors of the levels and systems that its properties name, or of the default ones.");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [s_leftOut, s_notAskedFor];

@@ -20,10 +20,10 @@ public sealed class LeftOutLaterAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor s_leftOutLater = Descriptors.Create(
         RuleIds.LeftOutLater, Categories.Configuration, DiagnosticSeverity.Warning,
-        "An optimized build leaves out an accessor or type that generated code names",
-        "An optimized build leaves out {0}, because only generated code names it; add <" + SettingsReader.IncludeItem +
+        "An optimized build leaves out an accessor or type that generated code mentions",
+        "An optimized build leaves out {0}, because only generated code mentions it; add <" + SettingsReader.IncludeItem +
         " Include=\"{1}\" /> to the project to keep it, or set " + SettingsReader.EmitProperty + " to " + Settings.All,
-        "Optimized builds leave out what no file of the project names. What another generator writes is not to be seen then.");
+        "Optimized builds leave out what no file of the project mentions. They do not see what another generator writes.");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [s_leftOutLater];
 

@@ -78,10 +78,10 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
 
     private static string Message(MinimumRequirements violation, bool isElsewhere) =>
         $"Accessors need .NET 8 and C# 12, and this {(isElsewhere ? "target" : "project")} has {violation.Found}; " +
-        "the rules work here, " +
-        (!violation.IsFramework ? "and LangVersion 12 or later brings the accessors"
-            : isElsewhere ? "and #if NET8_0_OR_GREATER keeps calls of accessors to the targets that have them"
-            : $"and #if NET8_0_OR_GREATER keeps calls of accessors to a target that has them. Set {SettingsReader.EmitProperty} to " +
+        "the rules work here; " +
+        (!violation.IsFramework ? "set LangVersion to 12 or later for the accessors"
+            : isElsewhere ? "put calls of accessors into #if NET8_0_OR_GREATER"
+            : $"put calls of accessors into #if NET8_0_OR_GREATER. Set {SettingsReader.EmitProperty} to " +
                 $"{Settings.None} if the project needs only the rules");
 
     private static IEnumerable<string> KnownLevels() => BuiltInCatalogue.Core.Levels.Select(level => level.Prefix)

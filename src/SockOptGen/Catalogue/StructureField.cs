@@ -27,6 +27,9 @@ internal sealed record StructureField
     /// <summary>Whether a read finds here how many elements there is room for.</summary>
     public bool IsRoom { get; init; }
 
+    /// <summary>The array whose elements are as long as an answer says here.</summary>
+    public string? Sizes { get; init; }
+
     /// <summary>What is always written here.</summary>
     public long? Value { get; init; }
 

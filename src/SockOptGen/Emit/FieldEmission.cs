@@ -117,8 +117,10 @@ internal sealed record FieldEmission(ValueKind Kind, Func<FieldPlace, string> Lo
 /// <param name="TakesSize">Whether they are told the size of an element.</param>
 internal sealed record ArrayMethods(string Name, bool IsGeneric = false, bool TakesSize = false)
 {
-    public string Load(FieldPlace field, string buffer, string count, string max) =>
-        $"Load{Name}{(IsGeneric ? $"<{field.Type.ClrType}>" : "")}({buffer}, {field.At}{Size(field)}, {count}, {max})";
+    /// <param name="size">How long the answer says that an element is; only of structures.</param>
+    public string Load(FieldPlace field, string buffer, string count, string max, string? size = null) =>
+        $"Load{Name}{(IsGeneric ? $"<{field.Type.ClrType}>" : "")}({buffer}, {field.At}{Size(field)}, {count}, {max}" +
+        $"{(size is null ? "" : $", {size}")})";
 
     public string Store(FieldPlace field, string max) =>
         $"Store{Name}(buffer, {field.At}{Size(field)}, {field.Value}, {max}, {field.Name})";

@@ -29,12 +29,13 @@ internal static class FieldLoader
             (buffer, count) = ("buffer.Slice(0, length)", "int.MaxValue");
         }
 
-        if (place.Structure.Fields.FirstOrDefault(other => other.Field.Counts == place.Field.Name &&
-            other.Field.Offset[place.Platform] is not null) is { } counter)
-        {
-            count = (place with { Linked = counter, At = Places.Text(counter.Field.Offset[place.Platform]!.Value) }).Number();
-        }
-
-        return place.Kind.Elements!.Load(place, buffer, count, length);
+        count = Told(place, static field => field.Counts) ?? count;
+        return place.Kind.Elements!.Load(place, buffer, count, length, Told(place, static field => field.Sizes));
     }
+
+    /// <summary>What the answer says of an array in another field, the one that names it.</summary>
+    private static string? Told(FieldPlace place, Func<StructureField, string?> name) => place.Structure.Fields
+        .FirstOrDefault(other => name(other.Field) == place.Field.Name && other.Field.Offset[place.Platform] is not null) is { } teller
+            ? (place with { Linked = teller, At = Places.Text(teller.Field.Offset[place.Platform]!.Value) }).Number()
+            : null;
 }

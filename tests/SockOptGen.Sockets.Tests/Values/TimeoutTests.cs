@@ -75,7 +75,7 @@ public class TimeoutTests
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         if (OperatingSystem.IsWindows() && !OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299))
         {
-            Assert.Skip("TCP_KEEPIDLE needs Windows 10.0.16299: older ones refuse it.");
+            Assert.Skip("TCP_KEEPIDLE needs Windows 10.0.16299: older versions refuse it.");
             return;
         }
 

@@ -86,7 +86,7 @@ public class CatalogueAnalyzerTests
         { "SOCK0002",
             Dotnet(
                 "{ \"name\": \"Udp.NoChecksum\", \"properties\": [ \"Socket.Ttl\" ], \"ranges\": «{» \"Socket.Tll\": { \"min\": 0 } } }"),
-                    "names 'Socket.Tll', which 'properties' does not" },
+                    "has 'Socket.Tll', which is missing in 'properties'" },
         { "SOCK0005",
             Dotnet(
                 "{ \"name\": \"Udp.NoChecksum\", \"properties\": [ \"Socket.Ttl\" ], \"ranges\": { \"Socket.Ttl\": «{» \"min\": 5, " +
@@ -118,7 +118,7 @@ public class CatalogueAnalyzerTests
                 " }", "no type 'int33'; did you mean 'int32'?" },
         { "SOCK0004",
             "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"dotnet\": «\"Tcp.NoDelai\"», " + Rest + " }",
-            "No option of .NET named 'Tcp.NoDelai'" },
+            "'Tcp.NoDelai' of .NET does not mean exactly one" },
         { "SOCK0005",
             "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", " + Rest.Replace("13", "«1099511627776»") + " }",
             "1099511627776 is not a valid value for 'numbers'" },
@@ -194,7 +194,7 @@ public class CatalogueAnalyzerTests
     [InlineData("SOCK0002", """{ "dotnet": «{» } }""", "has no 'levels'")]
     [InlineData("SOCK0002", """{ "dotnet": { "levels": { "Tcp": «6» } } }""", "its native name")]
     [InlineData("SOCK0002", """{ "dotnet": { "levels": { }, "names": [ «"NoDelay"» ] } }""", "SocketOptionLevel and SocketOptionName")]
-    [InlineData("SOCK0002", """{ "dotnet": { «"levels"»: { "Tcp": "IPPROTO_TCP" } } }""", "only the built-in catalogue has it")]
+    [InlineData("SOCK0002", """{ "dotnet": { «"levels"»: { "Tcp": "IPPROTO_TCP" } } }""", "is only valid in the built-in catalogue")]
     [InlineData("SOCK0002", """{ "controlCodes": «[» ] }""", "must be an object")]
     [InlineData("SOCK0002", """{ "controlCodes": { «"SIO-A"»: { "numbers": { "windows": "0x18000001" }, "summary": "A." } } }""",
         "is not a valid identifier")]
@@ -207,7 +207,7 @@ public class CatalogueAnalyzerTests
         "write 32 bits as headers do")]
     [InlineData("SOCK0002",
         """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "translatedOn": «[» "linux" ], "summary": "A." } } }""",
-        "there is no such number")]
+        "needs the number of windows")]
     [InlineData("SOCK0002", """{ "controlCodes": { "SIO_A": { "numbers": { "linux": "0x1" }, "summary": "A.", "accessors": [ «7» ] } } }""",
         "is not a valid identifier")]
     [InlineData("SOCK0002",
@@ -252,10 +252,10 @@ public class CatalogueAnalyzerTests
             """{ "name": "F", "type": "uint8", "offset": 0, "bits": [4, 5] } ] } } }""", "The bits of the field 'F' end at 9")]
     [InlineData("SOCK0002",
         """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 8, "summary": "T.", "fields": «[» { "value": """ +
-            """1, "type": "uint8", "offset": 0, "bits": [4, 4] } ] } } }""", "Bits are a value of the user's")]
+            """1, "type": "uint8", "offset": 0, "bits": [4, 4] } ] } } }""", "A field with 'bits' needs a 'name'")]
     [InlineData("SOCK0002",
         """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 8, "summary": "T.", "fields": «[» """ +
-            """{ "name": "F", "type": "uint64", "offset": 0, "bits": [4, 4] } ] } } }""", "an integer of 32 bits at most")]
+            """{ "name": "F", "type": "uint64", "offset": 0, "bits": [4, 4] } ] } } }""", "integers of at most 32 bits")]
     [InlineData("SOCK0002",
         """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 8, "summary": "T.", "fields": «[» """ +
             """{ "name": "F", "type": "string", "offset": 0, "length": 8, "unset": -1 } ] } } }""",

@@ -74,7 +74,7 @@ public class CatalogueLimitTests
     {
         var found = await AnalyzeAsync($"{{ \"types\": {{\n{Structures(depth, fields)} }} }}");
 
-        AssertLimit(found, isOver, "SOCK0002", "Structures are at most 8 deep in each other, and 's9' is deeper", 10);
+        AssertLimit(found, isOver, "SOCK0002", "Structures nest at most 8 deep, and 's9' is deeper", 10);
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public class CatalogueLimitTests
         // 31 + 31 * 31 = 992; 32 + 32 * 32 = 1056.
         var found = await AnalyzeAsync($"{{ \"types\": {{\n{Structures(depth, fields)} }} }}");
 
-        AssertLimit(found, isOver, "SOCK0002", "at most 1024 fields, those of the structures in it included, and 's2' has 1056", 3);
+        AssertLimit(found, isOver, "SOCK0002", "at most 1024 fields, including those of the structures in it, and 's2' has 1056", 3);
     }
 
     [Theory]

@@ -35,8 +35,9 @@ public class LeftOutAnalyzerTests
         Assert.Equal(("SOCK0008", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
         Assert.Equal(Assert.Single(source.Spans), diagnostic.Location.SourceSpan);
         Assert.Equal(
-            $"{name} exists, but this build has only what the project's own files name; <SockOptGenInclude Include=\"{include}\" /> in " +
-                "the project keeps it, and SockOptGenEmit=All keeps everything",
+            $"{name} exists, but this build has only what the project's own files mention; " +
+                $"add <SockOptGenInclude Include=\"{include}\" /> to " +
+                "the project to keep it, or set SockOptGenEmit to All",
             diagnostic.GetMessage());
         // What the message says helps.
         Assert.Empty(Errors(Compile(statement, ("SockOptGenIncludes", $"UdpCork,{include}")).Compilation));
@@ -85,7 +86,7 @@ public class LeftOutAnalyzerTests
 
             Assert.Equal(("SOCK0013", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
             Assert.Equal(Assert.Single(source.Spans), diagnostic.Location.SourceSpan);
-            Assert.EndsWith($" exists, but not in this project; it comes with {remedy} in the project file", diagnostic.GetMessage(),
+            Assert.EndsWith($" exists, but not in this project; write {remedy} in the project file", diagnostic.GetMessage(),
                 StringComparison.Ordinal);
         }
 

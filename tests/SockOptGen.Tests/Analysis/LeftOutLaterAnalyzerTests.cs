@@ -42,7 +42,7 @@ public class LeftOutLaterAnalyzerTests
         Assert.Equal(("SOCK0009", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.Severity));
         Assert.All(source.Spans, span => Assert.Equal(span, diagnostic.Location.SourceSpan));
         Assert.Equal(
-            $"An optimized build leaves out {name}, because only generated code names it; add <SockOptGenInclude " +
+            $"An optimized build leaves out {name}, because only generated code mentions it; add <SockOptGenInclude " +
                 $"Include=\"{include}\" /> to the project to keep it, or set SockOptGenEmit to All",
             diagnostic.GetMessage());
 

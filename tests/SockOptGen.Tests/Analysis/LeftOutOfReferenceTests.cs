@@ -31,8 +31,9 @@ public class LeftOutOfReferenceTests
 
         Assert.Equal("SOCK0008", diagnostic.Id);
         Assert.EndsWith(
-            $" exists, but the build of Library has only what its own files name; <SockOptGenInclude Include=\"{include}\" /> in Library " +
-                "keeps it, and SockOptGenEmit=All keeps everything",
+            $" exists, but the build of Library has only what its own files mention; " +
+                $"add <SockOptGenInclude Include=\"{include}\" /> to Library " +
+                "to keep it, or set SockOptGenEmit to All",
             diagnostic.GetMessage(), StringComparison.Ordinal);
         // What the message says helps.
         Assert.Empty(Errors(Compile(statement, [s_public, s_used, ("SockOptGenIncludes", include)]).Compilation));
@@ -47,7 +48,7 @@ public class LeftOutOfReferenceTests
         var diagnostic = await OnlyAsync(statement, [s_public, ("SockOptGenLevels", levels)]);
 
         Assert.Equal("SOCK0013", diagnostic.Id);
-        Assert.EndsWith($" exists, but not in this project; it comes with {remedy} in the project file of Library",
+        Assert.EndsWith($" exists, but not in this project; write {remedy} in the project file of Library",
             diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.Empty(Errors(Compile(statement, [s_public, ("SockOptGenLevels", remedy[18..^19])]).Compilation));
     }
@@ -71,7 +72,7 @@ public class LeftOutOfReferenceTests
 
         Assert.Equal("SOCK0013", diagnostic.Id);
         Assert.Equal(
-            "GetTcpNoDelay exists, but not in this project; it comes with <SockOptGenVisibility>Public</SockOptGenVisibility> in the " +
+            "GetTcpNoDelay exists, but not in this project; write <SockOptGenVisibility>Public</SockOptGenVisibility> in the " +
                 "project file of Library",
             diagnostic.GetMessage());
         Assert.Empty(Errors(Compile("socket.GetTcpNoDelay();", [s_public]).Compilation));

@@ -9,7 +9,7 @@ public class NameConventionTests
     [Theory]
     [InlineData("«\"ownLevel\"»", "\"OwnLevelRetry\"", "'OwnLevel'")]
     [InlineData("\"Own\"", "«\"own_retry\"»", "'OwnRetry'")]
-    [InlineData("«\"Tcp\"»", "\"OwnRetry\"", "that of IPPROTO_TCP already")]
+    [InlineData("«\"Tcp\"»", "\"OwnRetry\"", "IPPROTO_TCP already has the prefix 'Tcp'")]
     public async Task Odd_name_is_a_warning_and_is_used(string prefix, string accessor, string message)
     {
         var json = MarkedJson.Parse($$"""

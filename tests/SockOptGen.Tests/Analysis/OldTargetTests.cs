@@ -46,7 +46,7 @@ public class OldTargetTests
     [InlineData("", DiagnosticSeverity.Warning, "this project has .NET Standard 2.0 and C# 7.3; the rules work here")]
     [InlineData("netstandard2.0,net6.0,net472", DiagnosticSeverity.Warning, "Set SockOptGenEmit to None")]
     [InlineData("netstandard2.0,net8.0", DiagnosticSeverity.Info,
-        "this target has .NET Standard 2.0 and C# 7.3; the rules work here, and #if")]
+        "this target has .NET Standard 2.0 and C# 7.3; the rules work here; put calls of accessors into #if")]
     [InlineData("net10.0-windows10.0.19041.0,netstandard2.0", DiagnosticSeverity.Info, "#if NET8_0_OR_GREATER")]
     public async Task It_is_a_suggestion_where_another_target_has_accessors(string targets, DiagnosticSeverity severity, string part)
     {
@@ -83,7 +83,7 @@ public class OldTargetTests
         }.AnalyzeAsync());
 
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
-        Assert.EndsWith("this project has C# 11.0; the rules work here, and LangVersion 12 or later brings the accessors",
+        Assert.EndsWith("this project has C# 11.0; the rules work here; set LangVersion to 12 or later for the accessors",
             diagnostic.GetMessage(), StringComparison.Ordinal);
     }
 

@@ -38,7 +38,7 @@ public class SharingAnalyzerTests
         var diagnostic = Assert.Single(diagnostics);
         Assert.Equal("SOCK0010", diagnostic.Id);
         Assert.Equal(
-            "Library has public socket option accessors, and this project emits its own, so that a call of one is ambiguous; set " +
+            "Library has public socket option accessors, and this project emits its own, so that calls are ambiguous; set " +
                 "SockOptGenEmit to None in this project, or SockOptGenVisibility to Internal in Library",
             diagnostic.GetMessage());
     }
@@ -96,7 +96,7 @@ public class SharingAnalyzerTests
         Assert.Equal("SOCK0011", diagnostic.Id);
         Assert.Equal(Assert.Single(source.Spans), diagnostic.Location.SourceSpan);
         Assert.Equal(
-            "SocketLinger of Library is not the SocketLinger of Test: each of them generates its own; to share it, set " +
+            "SocketLinger of Library is not the SocketLinger of Test: each generates its own; to share one, set " +
                 "SockOptGenVisibility to Public in Library and SockOptGenEmit to None in Test",
             diagnostic.GetMessage());
     }

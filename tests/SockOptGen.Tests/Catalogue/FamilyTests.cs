@@ -98,7 +98,7 @@ public class FamilyTests
         var diagnostic = Assert.Single(await TestProject.WithCatalogue(json.Text).AnalyzeAsync());
 
         Assert.Equal(("SOCK0002", json.Span), (diagnostic.Id, diagnostic.Location.SourceSpan));
-        Assert.Contains("only that has it; remove it", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("is only valid in the built-in catalogue; remove it", diagnostic.GetMessage(), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> IdsOf(SockOptGen.Catalogue.Linking.LinkedType type) =>

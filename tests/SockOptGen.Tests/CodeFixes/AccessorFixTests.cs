@@ -130,7 +130,7 @@ public class AccessorFixTests
             "SO_REUSEPORT; a raw call: on Unix a later Connect tries one address only)")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ExclusiveAddressUse, true);",
         "Use TrySetSoExclusiveAddressUse (SO_EXCLUSIVEADDRUSE alone; with SocketOptionName.ExclusiveAddressUse on Linux and macOS .NET " +
-            "makes SO_REUSEPORT and SO_REUSEADDR the opposite of it; sets nothing on Linux and macOS)")]
+            "sets SO_REUSEPORT and SO_REUSEADDR to the opposite; sets nothing on Linux and macOS)")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.DontFragment, true);",
         "Use TrySetIpDontFragment (IP_DONTFRAGMENT alone; with SocketOptionName.DontFragment on Linux .NET sets IP_MTU_DISCOVER to " +
             "IP_PMTUDISC_DO or IP_PMTUDISC_DONT; sets nothing on Linux)")]

@@ -31,8 +31,8 @@ public class PropertyFixTests
     [Theory]
     [InlineData("socket.DontFragment = true;", "Use TrySetIpDontFragment (IP_DONTFRAGMENT alone; " + OnLinux + ")")]
     [InlineData("new UdpClient().ExclusiveAddressUse = true;",
-        "Use TrySetSoExclusiveAddressUse (SO_EXCLUSIVEADDRUSE alone; with UdpClient.ExclusiveAddressUse on Linux and macOS .NET makes " +
-            "SO_REUSEPORT and SO_REUSEADDR the opposite of it; sets nothing on Linux and macOS)")]
+        "Use TrySetSoExclusiveAddressUse (SO_EXCLUSIVEADDRUSE alone; with UdpClient.ExclusiveAddressUse on Linux and macOS .NET sets " +
+            "SO_REUSEPORT and SO_REUSEADDR to the opposite; sets nothing on Linux and macOS)")]
     public Task Title_says_how_dotnet_differs(string text, string title) => s_test.OffersAsync(text, title);
 
     [Theory]

@@ -22,6 +22,16 @@ public class HostileValueTests
                 { "name": "Parts", "type": "part", "offset": 16, "length": 2 }
               ]
             },
+            "long-part": { "kind": "structure", "struct": "LongPart", "size": 8, "grows": true, "summary": "A part.", "fields": [
+              { "name": "First", "type": "int32", "offset": 0 }, { "name": "Second", "type": "int32", "offset": 4 } ] },
+            "sized": {
+              "kind": "structure", "struct": "Sized", "size": 8, "summary": "Parts of a told size.",
+              "fields": [
+                { "counts": "Parts", "type": "int32", "offset": 0 },
+                { "sizes": "Parts", "type": "int32", "offset": 4, "value": 8 },
+                { "name": "Parts", "type": "long-part", "offset": 8, "length": 2, "trailing": true }
+              ]
+            },
             "ranged": {
               "kind": "structure", "struct": "Ranged", "size": 8, "summary": "A range.",
               "fields": [ { "name": "Value", "type": "uint64", "offset": 0, "range": { "min": 2, "max": 9 } } ]
@@ -38,6 +48,8 @@ public class HostileValueTests
           "options": [
             { "name": "T_C", "level": "SOL_SOCKET", "accessor": "TestCounted", "type": "counted", "access": "read-write",
               "numbers": { "windows": 901, "linux": 901, "macos": 901 }, "summary": "It." },
+            { "name": "T_S", "level": "SOL_SOCKET", "accessor": "TestSized", "type": "sized", "access": "read",
+              "numbers": { "windows": 905, "linux": 905, "macos": 905 }, "summary": "It." },
             { "name": "T_R", "level": "SOL_SOCKET", "accessor": "TestRanged", "type": "ranged", "access": "read-write",
               "numbers": { "windows": 902, "linux": 902, "macos": 902 }, "summary": "It." },
             { "name": "T_M", "level": "SOL_SOCKET", "accessor": "TestMode", "type": "mode", "access": "read-write",
@@ -64,6 +76,14 @@ public class HostileValueTests
                 return Load<Counted>(bytes) is var value ? value.Numbers.Length + value.Parts.Length : -1;
             }
 
+            public static string LoadSized(int size, int[] numbers)
+            {
+                var bytes = new byte[24];
+                new[] { 2, size }.Concat(numbers).SelectMany(BitConverter.GetBytes).ToArray().CopyTo(bytes, 0);
+                var parts = Load<Sized>(bytes, 8 + (4 * numbers.Length)).Parts.ToArray();
+                return string.Join(" ", parts.Select(part => $"{part.First}/{part.Second}/{part.AnsweredLength}"));
+            }
+
             public static string StoreRanged(ulong value) => Store(new Ranged(value));
 
             public static void WriteNull(string accessor)
@@ -80,8 +100,8 @@ public class HostileValueTests
                 return Convert.ToHexString(buffer);
             }
 
-            private static T Load<T>(byte[] bytes)
-                where T : struct, ISocketOptionStructure<T> => T.Load(bytes, T.Size);
+            private static T Load<T>(byte[] bytes, int length = 32)
+                where T : struct, ISocketOptionStructure<T> => T.Load(bytes, length);
         }
         """;
 
@@ -95,6 +115,17 @@ public class HostileValueTests
     [InlineData(int.MaxValue, 4)]
     public void A_counter_of_the_kernel_is_no_exception(int answered, int elements) =>
         Assert.Equal(elements, Call("CountOfAnswer", answered));
+
+    /// <summary>An older kernel answers shorter elements right behind each other; no kernel should say that they have no length.</summary>
+    [Theory]
+    [InlineData(8, new[] { 1, 2, 3, 4 }, "1/2/8 3/4/8")]
+    [InlineData(4, new[] { 1, 3 }, "1/0/4 3/0/4")]
+    [InlineData(4, new[] { 1 }, "1/0/4")]
+    [InlineData(12, new[] { 1, 2, 3, 4 }, "1/2/8 3/4/8")]
+    [InlineData(0, new int[0], "")]
+    [InlineData(-1, new int[0], "")]
+    public void Elements_are_as_long_as_the_answer_says(int size, int[] numbers, string parts) =>
+        Assert.Equal(parts, Call("LoadSized", size, numbers));
 
     [Theory]
     [InlineData(ulong.MaxValue)]

@@ -89,14 +89,15 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
 
         return buffer.Element switch
         {
-            SpecialType.System_Single => new BufferFinding(size.ToString(), "its bytes are those of another integer") { Given = "a float" },
+            SpecialType.System_Single =>
+                new BufferFinding(size.ToString(), "the system reads its bytes as another number") { Given = "a float" },
             SpecialType.System_Double =>
-                new BufferFinding(size.ToString(), "its first 4 bytes are those of another integer") { Given = "a double" },
+                new BufferFinding(size.ToString(), "the system reads its first 4 bytes as another number") { Given = "a double" },
             // Unsigned ones may have a form of 64 bits.
             SpecialType.System_Int64 or
                 SpecialType.System_UInt64 when buffer.Length == sizeof(long) && option.Type.Layout[platform] == NativeLayout.Int32 =>
                     new BufferFinding(
-                size.ToString(), "only the first 4 bytes are used, and they hold the number on little-endian machines only")
+                size.ToString(), "only the first 4 bytes are used, and they hold the number only on little-endian machines")
                     {
                         Given = buffer.Element == SpecialType.System_Int64 ? "a long" : "a ulong",
                     },
@@ -127,7 +128,7 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
             var read = Digits.Of(NativeValue.Reversed(number));
             return new BufferFinding($"{size} in network byte order", $"that is {read} there; use IPAddress.HostToNetworkOrder")
             {
-                Given = $"{Digits.Of(number)} in the machine's own",
+                Given = $"{Digits.Of(number)} in the machine's order",
             };
         }
 
@@ -146,9 +147,9 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
                     ValueKind.Linger =>
                         "the time becomes 0, and closing resets the connection",
                     ValueKind.Duration =>
-                        $"the first {Digits.Of(size.Least)} bytes of {other.Words}, its seconds, are taken for " +
+                        $"the first {Digits.Of(size.Least)} bytes of {other.Words}, its seconds, are read as " +
                             $"{option.Type.Unit.ToString().ToLowerInvariant()}",
-                    _ => $"only the first {Digits.Of(size.Least)} bytes of {other.Words} are looked at",
+                    _ => $"the system reads only the first {Digits.Of(size.Least)} bytes of {other.Words}",
                 });
             }
         }

@@ -15,7 +15,7 @@ internal static class CountForSwitch
     public static string? Problem(JudgedCall call, IOperation value) =>
         call.Dotnet() is { Option: { } own, Name: { Level: var level, Name: var name } } && call.Index.MeantBy(level, name) is { } meant &&
         IsPossible(own, meant) && Shown(value) is { } count
-            ? $"{own.Option.Name} is a switch, and {count} is a number; the option that takes one is {meant.Option.Name}" +
+            ? $"{own.Option.Name} is a switch, and {count} is a number; the option for the number is {meant.Option.Name}" +
                 Phrases.With(Replacement.Of(call, meant), static instead => $": write {instead}")
             : null;
 

@@ -7,7 +7,7 @@ namespace SockOptGen.Analysis.Judging;
 /// <summary>What a guard on the way to a call promises and does not keep, for SOCK2003.</summary>
 internal static class GuardFlaws
 {
-    private const string NeverMacOSX = ".NET never returns PlatformID.MacOSX, not on macOS either";
+    private const string NeverMacOSX = ".NET never returns PlatformID.MacOSX, not even on macOS";
 
     /// <summary>The flaw in words; null where no guard has one.</summary>
     /// <param name="call">The call.</param>
@@ -19,11 +19,11 @@ internal static class GuardFlaws
         {
             var flaw = guard.Flaw switch
             {
-                GuardFlaw.UnixIsNotLinux => "PlatformID.Unix is every Unix, macOS too",
+                GuardFlaw.UnixIsNotLinux => "PlatformID.Unix means every Unix, including macOS",
                 GuardFlaw.MacOSXIsNeverAnswered => NeverMacOSX,
-                GuardFlaw.ProvesNothing => "The test before this call keeps no system out, because another condition is joined to it",
+                GuardFlaw.ProvesNothing => "The test before this call excludes no system, because it is combined with another condition",
                 _ => !(isNumber && guard.Passed.Platforms.Length == 1 && guard.Stopped.Platforms.Length > 1) &&
-                    guard.IsInvertedFor(works.Contains) ? "The test of the system around this call is inverted" : null,
+                    guard.IsInvertedFor(works.Contains) ? "The test for the system around this call is inverted" : null,
             };
             if (flaw is not null)
             {

@@ -24,7 +24,8 @@ internal static class NameElsewhere
             pairs.TrueForAll(pair => pair.On(platform).Kind == DotnetOutcomeKind.Refused && !pair.Name.IsAnyLevel);
         var refused = pairs.Count == 0 ? [] : call.Platforms.Where(IsRefused).ToList();
         return refused.Count == 0 ? null : new OptionFinding(
-            $"SocketOptionName.{member} is an option at no level on {PlatformWords.List(refused)}, where the call throws SocketException",
+            $"SocketOptionName.{member} is not an option of any level on {PlatformWords.List(refused)}, " +
+                "where the call throws SocketException",
             null, call.Targets.Where(platform => !IsRefused(platform)).ToEquatableArray(), IsNumber: false);
     }
 }

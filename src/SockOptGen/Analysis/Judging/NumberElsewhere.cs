@@ -30,7 +30,7 @@ internal static class NumberElsewhere
         var systems = elsewhere.Select(entry => entry.Platform).ToList();
         var meaning = NumberMeaning.Of(call.Platforms.Concat(systems).ToEquatableArray(), call.MeaningsOn);
         var pair = NumberMeaning.Pair(call.Written);
-        var reach = $"{PlatformWords.List(call.Platforms)} only {Phrases.Verb(call.Platforms.Length, "reaches", "reach")} the call";
+        var reach = $"only {PlatformWords.List(call.Platforms)} {Phrases.Verb(call.Platforms.Length, "reaches", "reach")} the call";
         return new OptionFinding($"{pair} is {meaning}, and {reach}", null, systems.ToEquatableArray(), IsNumber: true)
         {
             Elsewhere = Advice(call, elsewhere[0].Option, elsewhere.TrueForAll(entry => entry.Option.Option == elsewhere[0].Option.Option)),

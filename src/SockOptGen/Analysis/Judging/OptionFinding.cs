@@ -175,7 +175,7 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
             {
                 var system = PlatformInfo.Of(platform).DisplayName;
                 return (new OldSystem(platform, since),
-                    $"needs {system} {Display.Short(since)}: older ones refuse it, and the call throws SocketException");
+                    $"needs {system} {Display.Short(since)}: older versions refuse it, and the call throws SocketException");
             }
         }
 

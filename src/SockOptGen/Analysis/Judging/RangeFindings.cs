@@ -107,7 +107,8 @@ internal sealed class RangeFindings
                 ClauseKind.Limit when IsRefused => $"{systems} {takes} {Limit}, and the call fails with EINVAL",
                 ClauseKind.Limit => $"{systems} {takes} {Limit}, and {refuses} the call or {cuts} the value",
                 ClauseKind.NegativeTime =>
-                    $"{systems} {takes} no negative time (0 means no limit), and the call fails with SocketError.InvalidArgument",
+                    $"{systems} {Verb("does", "do")} not take a negative time (0 means no limit), " +
+                    "and the call fails with SocketError.InvalidArgument",
                 ClauseKind.Text => $"{systems} {takes} {Limit} bytes at most, and {refuses} the call or {cuts} the text",
                 _ => throw new InvalidOperationException($"No clause for {Kind}."),
             };

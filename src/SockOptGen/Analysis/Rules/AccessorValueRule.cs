@@ -95,12 +95,12 @@ internal static class AccessorValueRule
 
         if (number % unit != 0)
         {
-            return $"takes whole {name} only, not {Show(number)}";
+            return $"takes only whole {name}, not {Show(number)}";
         }
 
         if (isTime && number < 0)
         {
-            return $"takes no negative time, not {Show(number)}";
+            return $"does not take a negative time such as {Show(number)}";
         }
 
         var count = number / unit;
@@ -111,7 +111,7 @@ internal static class AccessorValueRule
     private static string? FindTextProblem(string text, int size)
     {
         var length = Encoding.UTF8.GetByteCount(text);
-        return length >= size ? $"takes {Digits.Of(size - 1)} bytes at most, and \"{Display.Short(text)}\" has {Digits.Of(length)}" : null;
+        return length >= size ? $"takes at most {Digits.Of(size - 1)} bytes, and \"{Display.Short(text)}\" has {Digits.Of(length)}" : null;
     }
 
     private static bool Report(RuleContext context, IOperation value, string problem) => context.Report(

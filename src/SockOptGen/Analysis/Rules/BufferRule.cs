@@ -30,7 +30,7 @@ internal static class BufferRule
         return context.Report(
             Descriptor, context.Call.Written.BufferOperation!,
             $"{option.Option.Name} has its fields in another order on {PlatformWords.List(first)} than on {PlatformWords.List(others)}, " +
-            $"and these bytes are the same on all: one of them takes a part for another one" +
+            $"but these bytes are the same on all of them: one system reads a field as another" +
             context.Call.WriteInstead(option));
     }
 

@@ -109,13 +109,13 @@ internal static class ContradictionRule
 
         if (replaced.Count != 0)
         {
-            parts.Add($"on {PlatformWords.List(replaced)} .NET undoes the first of the two");
+            parts.Add($"on {PlatformWords.List(replaced)} .NET undoes the first");
         }
 
         return reporter.Report(
             Descriptor, use.Place,
             $"{option.Option.Name} contradicts {other.Option.Name}, which line {OptionUse.LineOf(earlier.Operation)} turns on: " +
-                $"{Phrases.List(parts)}; turn on one of them",
+                $"{string.Join(", and ", parts)}; turn on only one of them",
             earlier.Operation);
     }
 

@@ -11,6 +11,7 @@ namespace SockOptGen.Analysis.Rules;
 internal static class ControlBufferRule
 {
     private const string Takes = "takes";
+    private const string Returns = "returns";
 
     public static bool Check(RuleContext context)
     {
@@ -24,7 +25,7 @@ internal static class ControlBufferRule
         var platforms = context.Call.Platforms.Where(code.WorksOn).ToEquatableArray();
         return platforms.Length != 0 &&
             (Check(context, code, platforms, Takes, code.Input, call.Buffer, call.BufferOperation) |
-            Check(context, code, platforms, "answers", code.Output, call.Output, call.OutputOperation));
+            Check(context, code, platforms, Returns, code.Output, call.Output, call.OutputOperation));
     }
 
     private static bool Check(
@@ -43,8 +44,8 @@ internal static class ControlBufferRule
             return context.Report(
                 BufferRule.Descriptor, operation,
                 $"{code.Name} takes {Digits.Of(expected.Size)} bytes ({Display.Short(expected.Native)}) on " +
-                $"{PlatformWords.List(platforms)}, and gets {Digits.Of(length)}: " +
-                $"its fields have 32 bits, and of 64-bit ones it takes the halves for its own{Advice(context, code)}");
+                $"{PlatformWords.List(platforms)}, but gets {Digits.Of(length)}: " +
+                $"it reads each 64-bit field as two of its 32-bit fields{Advice(context, code)}");
         }
 
         if (length >= expected.Least)
@@ -57,7 +58,8 @@ internal static class ControlBufferRule
         return context.Report(
             BufferRule.Descriptor, operation,
             $"{code.Name} {verb} {Digits.Of(expected.Size)} bytes ({Display.Short(expected.Native)}) on " +
-                $"{PlatformWords.List(platforms)}, and gets {given}: the call fails with {failure}{Advice(context, code)}");
+                $"{PlatformWords.List(platforms)}, but {(verb == Takes ? "gets" : "the buffer has")} {given}: " +
+                $"the call fails with {failure}{Advice(context, code)}");
     }
 
     private static string Advice(RuleContext context, ControlCode code) =>

@@ -29,7 +29,7 @@ internal static class ControlCodeRule
 
         return call.Index.ControlCode(argument.Number) is not { } code ? CheckNative(context)
             : code.Refused is { } exception
-            ? Report(context, $"{Name(call, code)} is a code that .NET refuses on every system with {exception}{Instead(call, code, [])}")
+            ? Report(context, $".NET refuses {Name(call, code)} on every system with {exception}{Instead(call, code, [])}")
             : CheckSystems(context, code);
     }
 
@@ -89,7 +89,7 @@ internal static class ControlCodeRule
         var member = code.Dotnet is { } name && code.WorksOn(home) ? $"; write IOControlCode.{name}" : "";
         return Report(
             context,
-            $"{Hex(number)} is {code.Name} on {homes}, and Socket.IOControl takes no codes but those of Windows: " +
+            $"{Hex(number)} is {code.Name} on {homes}, but Socket.IOControl takes only the codes of Windows: " +
             $"on {PlatformWords.List(unix)} the call throws " +
             $"PlatformNotSupportedException{member}{Instead(call, code, unix, member.Length == 0 ? "; write" : ", or")}");
     }
@@ -99,8 +99,8 @@ internal static class ControlCodeRule
     {
         var call = context.Call;
         var message =
-            $"Socket.IOControl takes the codes of Windows, and .NET translates two of them; {Hex(call.Written.Name.Number)} is neither, " +
-            $"so that on {PlatformWords.List(unix)} the call throws PlatformNotSupportedException";
+            $"{Hex(call.Written.Name.Number)} is not one of the two codes of Windows that .NET translates: " +
+            $"on {PlatformWords.List(unix)} the call throws PlatformNotSupportedException";
         return GuardFlaws.Of(call, [Platform.Windows]) is { } flaw
             ? context.Report(GuardProvesLessRule.Descriptor, call.Written.Name.Operation!, GuardProvesLessRule.Message(flaw, message, ""))
             : Report(context,

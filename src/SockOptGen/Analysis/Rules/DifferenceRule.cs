@@ -11,8 +11,8 @@ namespace SockOptGen.Analysis.Rules;
 internal static class DifferenceRule
 {
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Suggestion(
-        RuleIds.DiffersFromNative, ".NET's option differs from the native one of its name",
-        ".NET makes some options behave alike on all systems, and others it does not pass on at all.");
+        RuleIds.DiffersFromNative, ".NET's option differs from the native option of that name",
+        ".NET makes some options behave alike on all systems, and does not pass on others.");
 
     public static bool Check(RuleContext context)
     {
@@ -32,7 +32,7 @@ internal static class DifferenceRule
     /// <param name="accessor">The accessor that does not; null where the project has none.</param>
     /// <param name="access">Whether the accessor sets the option or reads it.</param>
     public static string Message(string name, KnownOption option, string difference, string? accessor, Access access) =>
-        $"{name} is not simply {option.Option.Name}: {difference}" +
+        $"{name} differs from {option.Option.Name}: {difference}" +
         Phrases.With(accessor, access == Access.Read
             ? static accessor => $". {accessor} reads only the native option"
             : static accessor => $". {accessor} sets only the native option");

@@ -10,7 +10,7 @@ internal static class IgnoredResultRule
 {
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Suggestion(
         RuleIds.IgnoredResult, "The result of a Try accessor is ignored",
-        "A Try accessor returns false where the option is not available, and then nothing was read or set.");
+        "A Try accessor returns false if the option is not available. Then nothing is read or set.");
 
     public static bool Check(RuleContext context)
     {
@@ -23,7 +23,7 @@ internal static class IgnoredResultRule
         var verb = name.Access == Catalogue.Access.Read ? "read" : "set";
         return context.Report(
             Descriptor, context.Call.Written.Invocation,
-            $"{name} returns false where the option is not available, and then nothing was {verb}: check the result, call " +
-                $"{name.Throwing}, which throws, or assign it to _ if it does not matter");
+            $"{name} returns false if the option is not available, and then nothing is {verb}; check the result, call " +
+                $"{name.Throwing}, which throws, or assign the result to _ if it does not matter");
     }
 }

@@ -25,15 +25,15 @@ internal static class InterfacePlaceRule
         {
             return InterfacePlace.Is(value) && Names(context.Call) is { Length: > 0 } taker && context.Report(
                 ValueRule.Descriptor, value,
-                $"{taker} takes the index that the system gave an interface, and this is its place in an array. Write " +
+                $"{taker} takes the system's index of an interface, and this is a position in an array. Write " +
                     Phrases.List(Options(context.Call).Select(Advice), "or"));
         }
 
         return written.Kind == CallKind.GetObject && InterfacePlace.IsUsed(written.Invocation) &&
             Names(context.Call) is { Length: > 0 } name && context.Report(
                 ValueRule.Descriptor, written.Invocation,
-                $"{name} is the index that the system gave an interface, and the program takes it for a place in an array; " +
-                "look for the interface that has it as its Index");
+                $"{name} is the system's index of an interface, and the program uses it as a position in an array; " +
+                "find the interface with this Index");
     }
 
     /// <summary>What the call is for: of a name whose level is not known what it is at each.</summary>

@@ -32,7 +32,7 @@ internal static class KeepAliveTimesRule
         if (call.Buffer.Bytes is { Length: >= Interval + sizeof(int) } bytes)
         {
             var idle = BinaryPrimitives.ReadUInt32LittleEndian([.. bytes.Skip(Time).Take(sizeof(int))]);
-            return bytes[0] != 0 && IsFew(idle) && Report(context, buffer, "", idle);
+            return bytes[0] != 0 && IsFew(idle) && Report(context, buffer, idle);
         }
 
         var isReported = CodeReader.Unwrap(buffer) is ILocalReferenceOperation local && CheckWrites(context, local);
@@ -65,8 +65,8 @@ internal static class KeepAliveTimesRule
     {
         var constant = BufferReader.Constant(number);
         return WrittenValue.AreSeconds(number) && constant is null or > 0 and <= MostSeconds
-            ? Report(context, number, " of milliseconds, and seconds stand there", null)
-            : isTime && constant is { } count && IsFew(count) && Report(context, number, "", count);
+            ? Report(context, number, null)
+            : isTime && constant is { } count && IsFew(count) && Report(context, number, count);
     }
 
     private static (IOperation Number, long Offset)? Written(ILocalReferenceOperation reference)
@@ -90,7 +90,7 @@ internal static class KeepAliveTimesRule
 
     private static bool IsFew(long count) => count is > 0 and <= MostSeconds;
 
-    private static bool Report(RuleContext context, IOperation place, string what, long? count)
+    private static bool Report(RuleContext context, IOperation place, long? count)
     {
         var index = context.Call.Index;
         var accessors = index.ControlCode(context.Call.Written.Name.Number) is { } code && ControlAccessors.Of(context.Call, code,
@@ -100,6 +100,6 @@ internal static class KeepAliveTimesRule
             count is { } given
                 ? $"{Code} is in milliseconds, and {Digits.Of(given)} ms is too short to wait for a peer; " +
                     $"write {Digits.Of(given * 1000)} for {Digits.Of(given)} s{accessors}"
-                : $"{Code} has two times{what}; multiply by 1000{accessors}");
+                : $"{Code} takes two times in milliseconds, and this one is in seconds; multiply it by 1000{accessors}");
     }
 }

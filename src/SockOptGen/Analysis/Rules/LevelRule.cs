@@ -76,7 +76,7 @@ internal static class LevelRule
 
         var meaning = call.Index.At(Platform.Windows, native, number, call.Access) is { } option
             ? $"Windows takes {NumberMeaning.Pair(native, number)} for {option.Option.NameOn(Platform.Windows)}"
-            : $"Windows knows no option {NumberMeaning.Pair(native, number)}";
+            : $"Windows has no option {NumberMeaning.Pair(native, number)}";
         return refusal.Length == 0 ? meaning : $"{refusal}, and {meaning}";
     }
 

@@ -43,7 +43,7 @@ internal static class NotOnPlatformRule
 
     /// <summary>What the project can say once for all of its calls; null where no version is to blame.</summary>
     private static string? Property(OptionFinding finding) => finding.TooOld is { Platform: var system, Since: var since }
-        ? $"Set {MinimumVersions.PropertyOf(system)} to {since} if the project needs none of these"
+        ? $"Set {MinimumVersions.PropertyOf(system)} to {since} if the project does not run on older versions"
         : null;
 
     /// <summary>The test that would do, which takes the call from no system that has the option; null where none has.</summary>

@@ -14,8 +14,8 @@ namespace SockOptGen.Analysis.Rules;
 internal static class RawBeforeConnectRule
 {
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Suggestion(
-        RuleIds.RawBeforeConnect, "An option that is set raw leaves a later connect one address",
-        "On Unix .NET connects to a second address through a new socket. It makes none where an option was set raw.");
+        RuleIds.RawBeforeConnect, "An option that is set raw limits a later Connect to one address",
+        "On Unix .NET connects to a second address through a new socket. It creates none if an option was set raw.");
 
     public static bool Check(in OptionUse use, Reporter reporter)
     {

@@ -16,7 +16,7 @@ internal static class TooLateRule
 {
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
         RuleIds.TooLate, "The option is set when it can no longer take effect",
-        "Some options count only when the socket is bound, connected or set to listen. Afterwards they are refused or ignored.");
+        "Some options take effect only when the socket is bound, connected or set to listen. Afterwards they are refused or ignored.");
 
     public static bool Check(in OptionUse use, Reporter reporter)
     {
@@ -51,8 +51,8 @@ internal static class TooLateRule
         if ((facts.Born & before) != 0 && body.CreationOf(variable) is { } creation)
         {
             return Report(reporter, use, option, creation,
-                $"line {OptionUse.LineOf(creation)} makes a socket that is {(IsAccept(creation) ? "connected" : "bound or connected")} " +
-                    $"at once", Advice(creation, before));
+                $"line {OptionUse.LineOf(creation)} creates a socket that is already " +
+                    $"{(IsAccept(creation) ? "connected" : "bound or connected")}", Advice(creation, before));
         }
 
         foreach (var operation in body.Before(use.Operation, variable))
@@ -73,7 +73,7 @@ internal static class TooLateRule
         SocketFlow.Initialized(use.Socket!) is { } creation &&
         use.Project.Sockets.FactsOf(use.Socket) is { Born: not SocketMoments.None and var born } &&
         Find(use) is { } option && (born & option.Option.Deadline.Before) != 0 &&
-        Report(reporter, use, option, creation, "the constructor makes a socket that is bound or connected at once",
+        Report(reporter, use, option, creation, "the constructor creates a socket that is already bound or connected",
             Advice(creation, option.Option.Deadline.Before));
 
     /// <summary>The option, where one of the systems that reach it knows a moment that is too late.</summary>

@@ -43,7 +43,7 @@ internal static class ValueTypeRule
         {
             return Report(
                 context,
-                "The object overload takes only LingerOption and the multicast options, and this is an object: " +
+                "The object overload takes only LingerOption and multicast options, and this is an object: " +
                 "the call throws ArgumentException" + context.Call.WriteInstead(context.Call.Dotnet()?.Option));
         }
 
@@ -75,7 +75,7 @@ internal static class ValueTypeRule
             : (" goes", Instead(context.Call, type, option));
         return Report(
             context,
-            $"{Phrases.CapitalA(Show(type))}{link} to the object overload, which takes only LingerOption and the multicast " +
+            $"{Phrases.CapitalA(Show(type))}{link} to the object overload, which takes only LingerOption and multicast " +
             $"options: the call throws ArgumentException; {advice}");
     }
 
@@ -87,7 +87,7 @@ internal static class ValueTypeRule
 
     private static string Instead(JudgedCall call, ITypeSymbol type, DotnetOption? option)
     {
-        var advice = Phrases.With(call.AccessorFor(option?.Option), static accessor => $", or {accessor}");
+        var advice = Phrases.With(call.AccessorFor(option?.Option), static accessor => $", or write {accessor}");
         return option is { ValueType: "byte[]" } ? $"pass a byte[]{advice}"
             : option?.Option?.Linked?.Type.Kind == ValueKind.Boolean ? $"pass a bool{advice}"
             : type.Name == "TimeSpan" ? $"pass an int in the option's unit{advice}"
@@ -102,7 +102,7 @@ internal static class ValueTypeRule
         }
 
         var consequence = name == "LingerOption"
-            ? "Unix refuses the four bytes, and Windows takes them for two 16-bit numbers"
+            ? "Unix refuses the four bytes, and Windows reads them as two 16-bit numbers"
             : "the system refuses the four bytes";
         return Report(
             context,

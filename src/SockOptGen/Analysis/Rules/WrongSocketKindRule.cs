@@ -94,7 +94,7 @@ internal static class WrongSocketKindRule
         var refusal = refusing is null ? ""
             : $"{PlatformWords.List(refusing)} {Phrases.Verb(refusing.Count, "refuses", "refuse")} it, and {what}";
         var waste = others is null ? ""
-            : $"on {PlatformWords.List(others)} it fails or {(use.Access == Access.Read ? "tells nothing" : "has no effect")}";
+            : $"on {PlatformWords.List(others)} it fails or {(use.Access == Access.Read ? "returns no useful value" : "has no effect")}";
         var rest = unheeded is null ? ""
             : $"on {PlatformWords.List(unheeded)} it fails or has no effect on IPv6 packets";
         return string.Join("; ", new[] { refusal, waste, rest }.Where(static part => part.Length != 0));

@@ -10,8 +10,8 @@ internal static class Dscp
     /// <remarks>Only code points whose lower two bits are set are told apart: nobody sets a DSCP that no standard knows together with a
     /// mark of congestion.</remarks>
     public static string? Problem(string name, long? value) => value is { } given && NameOf(given) is { } meant
-        ? $"{Digits.Of(given)} is the DSCP {meant}, and {name} has the DSCP in its upper six bits: " +
-            $"as it stands it is the DSCP {Digits.Of(given >> 2)} with ECN bits; " +
+        ? $"{Digits.Of(given)} is the DSCP {meant}, but {name} has the DSCP in its upper six bits: " +
+            $"there it means the DSCP {Digits.Of(given >> 2)} with ECN bits; " +
             $"write {Digits.Of(given << 2)}"
         : null;
 

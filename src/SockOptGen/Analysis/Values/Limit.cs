@@ -21,12 +21,13 @@ internal readonly record struct Limit(ValueRange Range, bool IsRefused)
     public bool Contains(long value) => !(value < Range.Min || value > Range.Max) && !(Range.Except is var (min, max) &&
         value >= min && value <= max);
 
-    /// <summary>"1 to 127", "at least 0", "-1 to 255 but not 0".</summary>
-    public override string ToString() => Words(Range.Min, Range.Max) +
-        (Range.Except is var (min, max) ? $" but not {(min == max ? Digits.Of(min) : Words(min, max))}" : "");
+    /// <summary>"1 to 127", "at least 0", "-1 or 1 to 255".</summary>
+    public override string ToString() => Range.Except is var (min, max)
+        ? $"{Words(Range.Min, min - 1)} or {Words(max + 1, Range.Max)}" : Words(Range.Min, Range.Max);
 
     public static string Words(long? min, long? max) => (min, max) switch
     {
+        ({ } only, { } same) when only == same => Digits.Of(only),
         ({ } from, { } to) => $"{Digits.Of(from)} to {Digits.Of(to)}",
         ({ } from, null) => $"at least {Digits.Of(from)}",
         (null, { } to) => $"at most {Digits.Of(to)}",

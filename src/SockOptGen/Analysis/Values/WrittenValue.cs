@@ -1,8 +1,10 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
+using SockOptGen.Texts;
 using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Values;
@@ -37,7 +39,7 @@ internal static class WrittenValue
         {
             return bigEndian is null && IsIndexOrSmall(source, number)
                 ? $"{option.Option.Name} takes an address in these bytes; " +
-                    "pass an index as an int with IPAddress.HostToNetworkOrder around it, which .NET tells from an address"
+                    "pass an index through the int overload, as IPAddress.HostToNetworkOrder(index)"
                 : null;
         }
 
@@ -49,7 +51,7 @@ internal static class WrittenValue
         if (bigEndian is not null)
         {
             return IsHostOrder(option, platforms) && !IsZero(number)
-                ? $"{option.Option.Name} takes the machine's own byte order, and {bigEndian} writes network byte order; " +
+                ? $"{option.Option.Name} takes the machine's byte order, and {bigEndian} writes network byte order; " +
                     "write the number with BitConverter"
                 : null;
         }
@@ -62,8 +64,8 @@ internal static class WrittenValue
     /// <summary>Why a number that an accessor takes is turned once too often.</summary>
     public static string? AccessorProblem(LinkedOption option, IOperation value) =>
         option.Type.Kind == ValueKind.Integer && Turned(WrittenSource.Of(value, static _ => false)) is { } method
-            ? $"The accessor takes the number itself and writes {option.Option.Name} in the byte order of the system, " +
-                $"and {method} turns the bytes round; pass the number itself"
+            ? $"The accessor writes {option.Option.Name} in the byte order of the system, " +
+                $"and {method} reverses the bytes; pass the number itself"
             : OfDscp(option, value);
 
     /// <summary>Why <paramref name="value"/> cannot count the <paramref name="unit"/> that <paramref name="subject"/> is in; null: it can,
@@ -73,7 +75,7 @@ internal static class WrittenValue
     private static IOperation SourceOf(IOperation value) => WrittenSource.Of(value, static name => UnitName.Of(name) is not null);
 
     private static string ForIndex(LinkedOption option) =>
-        $"{option.Option.Name} takes an index in network byte order; write IPAddress.HostToNetworkOrder around it";
+        $"{option.Option.Name} takes an index in network byte order; pass IPAddress.HostToNetworkOrder(index)";
 
     private static string? OfDscp(LinkedOption option, IOperation value) => option.Option.HasDscp ? Dscp.Problem(option.Option.Name,
         BufferReader.Constant(value)) : null;
@@ -91,7 +93,7 @@ internal static class WrittenValue
                 ContainingType: { Name: nameof(TimeSpan), SpecialType: SpecialType.None } type
             }
         } when IsOf(type, "System") =>
-                OfTime(subject, unit, name),
+                OfTime(subject, unit, name, source.Syntax),
         IBinaryOperation turned => OfTurned(subject, unit, turned),
         _ => NameOf(source) is { } name ? OfName(subject, unit, value, name) : null,
     };
@@ -119,18 +121,22 @@ internal static class WrittenValue
         _ => null,
     };
 
-    private static string? OfTime(string subject, TimeUnit? unit, string property) => (unit, property) switch
+    private static string? OfTime(string subject, TimeUnit? unit, string property, SyntaxNode written) => (unit, property) switch
     {
         (TimeUnit.Milliseconds, "TotalMilliseconds") or (TimeUnit.Seconds, "TotalSeconds") => null,
         (TimeUnit.Milliseconds, "Milliseconds") =>
-            $"{subject} is a whole time in milliseconds, and Milliseconds is only the part beyond its whole seconds; write " +
-                $"TotalMilliseconds",
+            $"{subject} is a whole time in milliseconds, and Milliseconds is only the part below a second; write " +
+                Total(written, unit),
         (TimeUnit.Seconds, "Seconds") =>
-            $"{subject} is a whole time in seconds, and Seconds is only the part beyond its whole minutes; write TotalSeconds",
+            $"{subject} is a whole time in seconds, and Seconds is only the part below a minute; write {Total(written, unit)}",
         (TimeUnit.Milliseconds or TimeUnit.Seconds, _) when CountedBy(property) is { } counted =>
-            $"{subject} is in {Word(unit)}, and {property} in {counted}; write Total{unit}",
+            $"{subject} is in {Word(unit)}, and {property} is in {counted}; write {Total(written, unit)}",
         _ => null,
     };
+
+    /// <summary>The whole time as an int: its property is a double.</summary>
+    private static string Total(SyntaxNode written, TimeUnit? unit) =>
+        $"(int){(written is MemberAccessExpressionSyntax { Expression: var time } ? Display.Short(time.ToString()) : "…")}.Total{unit}";
 
     /// <summary>What a property of TimeSpan counts, in words; null where it is no count.</summary>
     private static string? CountedBy(string property) => property == "Ticks" ? "units of 100 ns"
@@ -143,7 +149,8 @@ internal static class WrittenValue
         BufferReader.Constant(turned.RightOperand) == 1000 && NameOf(SourceOf(turned.LeftOperand)) is { } name &&
         (unit, UnitName.Of(name), turned.OperatorKind) is (TimeUnit.Milliseconds, TimeUnit.Milliseconds, BinaryOperatorKind.Divide) or
             (TimeUnit.Seconds, TimeUnit.Seconds, BinaryOperatorKind.Multiply)
-            ? $"{subject} is in {Word(unit)}, and {name} is too; leave out the 1000"
+            ? $"{subject} is in {Word(unit)}, and '{name}' is too; " +
+                $"leave out {(turned.OperatorKind == BinaryOperatorKind.Divide ? '/' : '*')} 1000"
             : null;
 
     private static string Word(TimeUnit? unit) => unit.ToString()!.ToLowerInvariant();
@@ -153,15 +160,15 @@ internal static class WrittenValue
         BufferReader.Constant(value)) switch
     {
         (TimeUnit.Milliseconds, TimeUnit.Seconds, null or (> 0 and < 1000)) =>
-            $"{subject} is in milliseconds, and {name} in seconds; write {name} * 1000",
+            $"{subject} is in milliseconds, and '{name}' is in seconds; write {name} * 1000",
         (TimeUnit.Seconds, TimeUnit.Milliseconds, null or >= 1000) =>
-            $"{subject} is in seconds, and {name} in milliseconds; write {name} / 1000",
+            $"{subject} is in seconds, and '{name}' is in milliseconds; write {name} / 1000",
         _ => null,
     };
 
     private static string? OfOrder(LinkedOption option, IOperation source, EquatableArray<Platform> platforms) =>
         Turned(source) is { } method && IsHostOrder(option, platforms)
-            ? $"{option.Option.Name} takes the machine's own byte order, and {method} turns the bytes round; pass the number itself"
+            ? $"{option.Option.Name} takes the machine's byte order, and {method} reverses the bytes; pass the number itself"
             : null;
 
     /// <summary>The method that has turned the bytes of <paramref name="source"/>; null: none, or of zero, which stays what it

@@ -38,7 +38,7 @@ internal sealed class LevelLinker
 
     /// <summary>What is odd about <paramref name="prefix"/>; null: nothing.</summary>
     private string? Oddity(string prefix) => _prefixes.TryGetValue(prefix, out var other)
-        ? $"The prefix '{Display.Short(prefix)}' is that of {Display.Short(other)} already, and SockOptGenLevels cannot tell the two " +
+        ? $"{Display.Short(other)} already has the prefix '{Display.Short(prefix)}', and SockOptGenLevels cannot tell the two " +
             "apart; choose another"
         : NameConvention.Complaint(prefix);
 }

@@ -55,14 +55,14 @@ internal sealed class Linker(ReservedNames reserved)
         if (file.Dotnet is not null)
         {
             _reports.Add(new LinkProblem(file.Path, "dotnet", "levels", null, RuleIds.InvalidEntry,
-                "The section 'dotnet' says what .NET itself translates, and only the built-in catalogue has it; remove it"));
+                "The section 'dotnet' is only valid in the built-in catalogue; remove it"));
         }
 
         if (file.Families.Length != 0)
         {
             _reports.Add(new LinkProblem(
                 file.Path, "families", file.Families[0].Name, null, RuleIds.InvalidEntry,
-                "The section 'families' names the files of the built-in catalogue, and only that has it; remove it"));
+                "The section 'families' is only valid in the built-in catalogue; remove it"));
         }
     }
 
@@ -246,7 +246,7 @@ internal sealed class Linker(ReservedNames reserved)
             if (!_mapped.TryGetValue(dotnet.ToString(), out var meant))
             {
                 Report("dotnet", RuleIds.UnknownName,
-                    $"No option of .NET named '{dotnet}' means exactly one native option; remove 'dotnet', or say what 'differs'");
+                    $"'{dotnet}' of .NET does not mean exactly one native option; remove 'dotnet', or add 'differs'");
                 return null;
             }
 
@@ -255,7 +255,7 @@ internal sealed class Linker(ReservedNames reserved)
                 Report(
                     "dotnet", RuleIds.InvalidEntry,
                     $"'{dotnet}' of .NET is {meant.Name} of {meant.Level}, which has another number on {platform.Key}; remove " +
-                    $"'dotnet', or say what 'differs'");
+                    $"'dotnet', or add 'differs'");
                 return null;
             }
         }

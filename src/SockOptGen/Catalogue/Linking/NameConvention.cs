@@ -7,6 +7,6 @@ internal static class NameConvention
 {
     /// <summary>What is unlike .NET in <paramref name="name"/>; null: nothing.</summary>
     public static string? Complaint(string name) => Identifiers.IsPascal(name) ? null
-        : $"'{Display.Short(name)}' becomes a part of names of methods; write it as .NET writes those: " +
+        : $"'{Display.Short(name)}' becomes part of method names; write it in the style of .NET: " +
             $"'{Display.Short(Identifiers.ToPascal(name))}'";
 }

@@ -24,21 +24,24 @@ internal static class OptionRules
             _ when option.Infinite is not null && !kind.HasUnit =>
                 ("infinite", RuleIds.InvalidEntry, $"'infinite' is only valid for durations; remove it from {option.Name}"),
             _ when option.Infinite < 0 && PlatformInfo.All.Any(platform => LayoutInfo.Of(type.Layout[platform.Platform]).IsTimeval) =>
-                ("infinite", RuleIds.InvalidEntry, $"A timeval has no -1; 'infinite' of {option.Name} is 0, or missing"),
+                ("infinite", RuleIds.InvalidEntry, $"A timeval has no -1; set 'infinite' of {option.Name} to 0, or remove it"),
             _ when kind.IsText && option.Size is < 2 or > MaxTextSize =>
                 ("size", RuleIds.ImpossibleNumber,
-                    $"A string takes 2 to {MaxTextSize} bytes, its closing NUL included; change 'size' of {option.Name}"),
+                    $"A string takes 2 to {MaxTextSize} bytes, including its closing NUL; change 'size' of {option.Name}"),
             _ when option.Command is not null && !option.Can(Access.Write) =>
                 ("command", RuleIds.InvalidEntry, $"'command' names the setter, and {option.Name} cannot be set; remove it"),
             _ when option.IsQuery && !kind.HasFields =>
-                ("query", RuleIds.InvalidEntry, $"Only a structure can say what a read asks for; remove 'query' from {option.Name}"),
+                ("query", RuleIds.InvalidEntry, $"'query' is only valid for structures; remove it from {option.Name}"),
             _ when option.Can(Access.Read) && (kind.IsWriteOnly || type.MainLayout.Layout == NativeLayout.PackedAddresses) =>
-                ("access", RuleIds.InvalidEntry, $"A value of the type '{type.Id}' cannot be read; the access of {option.Name} is 'write'"),
+                ("access", RuleIds.InvalidEntry,
+                    $"A value of the type '{type.Id}' cannot be read; set 'access' of {option.Name} to 'write'"),
             _ when option.Can(Access.Read) && type.MainLayout.Layout == NativeLayout.Program && option.Size < MaxProgramSize =>
                 ("size", RuleIds.ImpossibleNumber,
-                    $"A program is answered whole, whatever room there is; 'size' of {option.Name} is {MaxProgramSize} or more"),
+                    $"A system returns the whole program, whatever the size of the buffer; " +
+                    $"set 'size' of {option.Name} to {MaxProgramSize} or more"),
             _ when PlatformInfo.All.Any(platform => kind.FieldLayouts.Contains(type.Layout[platform.Platform])) =>
-                ("type", RuleIds.InvalidEntry, $"The type '{type.Id}' is for the fields of structures; {option.Name} cannot have it"),
+                ("type", RuleIds.InvalidEntry,
+                    $"The type '{type.Id}' is only valid for fields of structures; choose another for {option.Name}"),
             _ when PlatformInfo.All.FirstOrDefault(platform =>
                 option.Numbers[platform.Platform] is not null && type.Structure is { } structure &&
                 structure.Size[platform.Platform] is null) is { } platform =>

@@ -68,7 +68,7 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
         if (!fits)
         {
             Report(RuleIds.InvalidEntry,
-                $"A list takes structures, or integers as the machine stores them, not '{Display.Short(element.Type.Id)}'");
+                $"A list takes structures, or integers in the machine's byte order, not '{Display.Short(element.Type.Id)}'");
             return null;
         }
 
@@ -119,10 +119,10 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
     private static string? FindExcess(LinkedType type) => true switch
     {
         _ when type.Depth > CatalogueLimits.Nesting =>
-            $"Structures are at most {Digits.Of(CatalogueLimits.Nesting)} deep in each other, and '{Display.Short(type.Type.Id)}' " +
-            $"is deeper; give it the fields of those in it",
+            $"Structures nest at most {Digits.Of(CatalogueLimits.Nesting)} deep, and '{Display.Short(type.Type.Id)}' " +
+            $"is deeper; give it the fields of its inner structures",
         _ when type.FieldCount > CatalogueLimits.NestedFields =>
-            $"A structure has at most {Digits.Of(CatalogueLimits.NestedFields)} fields, those of the structures in it included, " +
+            $"A structure has at most {Digits.Of(CatalogueLimits.NestedFields)} fields, including those of the structures in it, " +
             $"and '{Display.Short(type.Type.Id)}' has {Digits.Of(type.FieldCount)}; leave some out",
         _ => null,
     };
@@ -158,17 +158,22 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
 
         if (kind.IsText && field.Length is null)
         {
-            return $"A text in a structure has a 'length' in bytes; {name} has none";
+            return $"A text in a structure needs a 'length' in bytes; {name} has none";
         }
 
         if (linked.IsArray && !kind.CanBeElement && !HasNativeForm(type))
         {
-            return $"An array holds structures, addresses, or integers as the machine stores them; {name} does not";
+            return $"An array holds structures, addresses, or integers in the machine's byte order; {name} does not";
         }
 
-        if ((field.Bits is not null || field.Counts is not null || field.Value is not null) && !kind.IsNumber)
+        if ((field.Bits is not null || field.Counts is not null || field.Sizes is not null || field.Value is not null) && !kind.IsNumber)
         {
             return $"Only an integer has bits, counts, or has a value; {name} is not an integer";
+        }
+
+        if (type.Kind != ValueKind.Structure && field.Name is not null && structure.Fields.Any(other => other.Sizes == field.Name))
+        {
+            return $"Only of structures an answer tells how long each is; {name} holds none";
         }
 
         if (field.Unset is not null && (linked.IsArray || !(kind.IsNumber || kind.HasUnit)))
@@ -178,7 +183,7 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
 
         if (field.Bits is not null && field.Name is null)
         {
-            return $"Bits are a value of the user's: give {name} a 'name', or all of an integer to what counts or is constant";
+            return $"A field with 'bits' needs a 'name'; give {name} one, or let it take a whole integer";
         }
 
         if (field.IsTrailing && kind.IsText)
@@ -193,7 +198,7 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
                 (bits.First + bits.Count > 8 * layout.Bytes || layout.Bytes > MaxUnit))
             {
                 return layout.Bytes > MaxUnit
-                    ? $"Bits are those of an integer of 32 bits at most; the type of {name} has {Digits.Of(8 * layout.Bytes)}"
+                    ? $"'bits' is only valid for integers of at most 32 bits; the type of {name} has {Digits.Of(8 * layout.Bytes)}"
                     : $"The bits of {name} end at {Digits.Of(bits.First + bits.Count)}, and its type has " +
                         $"{Digits.Of(8 * layout.Bytes)} bits";
             }

@@ -28,7 +28,7 @@ internal sealed class TypeResolver(Dictionary<string, LinkedType> types, LinkRep
 
             if (ids[platform.Platform] is not { } id)
             {
-                report(RuleIds.InvalidEntry, $"'type' of {owner} names none for {platform.Key}, where it is needed");
+                report(RuleIds.InvalidEntry, $"'type' of {owner} has no entry for {platform.Key}, where it is needed");
                 return null;
             }
 
@@ -78,7 +78,7 @@ internal sealed class TypeResolver(Dictionary<string, LinkedType> types, LinkRep
         return Bounds(type) is not var (min, max)
             ? $"A value of the type '{Display.Short(type.Id)}' has no range; remove 'range' from {owner}"
             : range.Min < min || range.Max > max || range.Max < min || range.Min > max
-                ? $"The range of {owner} leaves the values of its type, {Digits.Of(min)} to {Digits.Of(max)}"
+                ? $"The range of {owner} exceeds the values of its type, {Digits.Of(min)} to {Digits.Of(max)}"
                 : null;
     }
 }

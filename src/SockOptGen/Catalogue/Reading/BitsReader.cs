@@ -53,7 +53,7 @@ internal static class BitsReader
 
         if (mask != 0)
         {
-            reader.Fail(node.Span, "The bits of a 'mask' stand beside each other, as in 12", RuleIds.ImpossibleNumber);
+            reader.Fail(node.Span, "The bits of a 'mask' must be adjacent, as in 12", RuleIds.ImpossibleNumber);
             return null;
         }
 

@@ -18,7 +18,7 @@ internal static class CSharpNames
             // The next version of C# may have a new one, as `record` and `field` were new once.
             type.Fail(
                 node.Span,
-                $"'{Display.Short(name)}' cannot name a type: C# keeps names of lower-case letters for its keywords; begin with a " +
+                $"'{Display.Short(name)}' cannot name a type: C# reserves names in lower-case letters for keywords; start with a " +
                     $"capital letter");
         }
         else if (reserved.HasType(name))
@@ -39,7 +39,7 @@ internal static class CSharpNames
         else if (Array.Exists(s_accessorPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal)))
         {
             type.Fail(node.Span,
-                $"'{Display.Short(name)}' cannot name a field: C# names the accessors of properties so; choose another name");
+                $"'{Display.Short(name)}' cannot name a field: C# uses such names for property accessors; choose another name");
         }
         else if (reserved.HasField(name))
         {

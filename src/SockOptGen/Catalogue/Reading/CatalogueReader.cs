@@ -27,7 +27,7 @@ internal static class CatalogueReader
 
         if (text.Encoding is UnicodeEncoding or UTF32Encoding)
         {
-            return Reject(path, $"The catalogue is saved as {text.Encoding.WebName}; JSON is UTF-8: save it as that");
+            return Reject(path, $"The catalogue is saved as {text.Encoding.WebName}; JSON is UTF-8; save it as UTF-8");
         }
 
         var tree = JsonTree.Parse(text.ToString());

@@ -41,7 +41,7 @@ internal static class ControlCodeReader
         if (code.IsTranslated != default && code.Numbers.Windows is null)
         {
             reader.Fail(reader.TakeAny("translatedOn")!.Span,
-                $"'translatedOn' of {member.Key} says where .NET translates the number of windows, and there is no such number");
+                $"'translatedOn' of {member.Key} needs the number of windows, which .NET translates; add it to 'numbers'");
         }
 
         return reader.HasFailed ? null : code;

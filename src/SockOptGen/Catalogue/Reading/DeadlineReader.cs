@@ -30,7 +30,7 @@ internal static class DeadlineReader
         {
             if (late is not null)
             {
-                reader.Fail(late.Span, "'late' says what becomes of the option after the moment that 'before' names; add 'before'");
+                reader.Fail(late.Span, "'late' is only valid together with 'before'; add 'before'");
             }
 
             return default;

@@ -74,12 +74,13 @@ internal static class DotnetNameReader
 
         foreach (var range in ranges.Where(range => properties.All(property => property.Text != range.Property)))
         {
-            reader.Fail(reader.TakeAny("ranges")!.Span, $"'ranges' names '{Display.Short(range.Property)}', which 'properties' does not");
+            reader.Fail(
+                reader.TakeAny("ranges")!.Span, $"'ranges' has '{Display.Short(range.Property)}', which is missing in 'properties'");
         }
 
         if (node.Members.Count == 1 && !reader.HasFailed)
         {
-            reader.Fail(node.Span, "'dotnet' as an object takes 'name' and what is particular about it; without that write only the name");
+            reader.Fail(node.Span, "An object for 'dotnet' needs more than a 'name'; write only the name instead");
         }
 
         foreach (var problem in problems)

@@ -46,7 +46,7 @@ internal static class StructureReader
 
         var fields = nodes.Select(node => ReadField(node, type)).OfType<StructureField>().ToEquatableArray();
         CheckNames(type, nodes, reserved);
-        CheckCounts(type, fields);
+        CheckArrays(type, fields);
         return new StructureType(native, size, readSize, grows, summary, fields);
     }
 
@@ -71,6 +71,7 @@ internal static class StructureReader
             Length = (int?)reader.Integer("length", 1, MaxSize),
             Counts = reader.String("counts"),
             IsRoom = reader.Flag("room"),
+            Sizes = reader.String("sizes"),
             Value = reader.Integer("value", int.MinValue, uint.MaxValue),
             IsTrailing = reader.Flag("trailing"),
             Unset = reader.Integer("unset", int.MinValue, uint.MaxValue),
@@ -79,17 +80,17 @@ internal static class StructureReader
         };
         if (field.Name is null && field.Counts is null && field.Value is null)
         {
-            reader.Fail(node.Span, "A field has a 'name', or it 'counts' another, or it has a 'value'");
+            reader.Fail(node.Span, "A field needs a 'name', a 'value', or another field that it 'counts'");
         }
 
         if (field.Offset == default && !field.IsTrailing)
         {
-            reader.Fail(node.Span, "A field has an 'offset', unless it is trailing and follows another such");
+            reader.Fail(node.Span, "A field needs an 'offset', unless it is trailing and follows another trailing field");
         }
 
         if (field.IsTrailing && field.Length is null)
         {
-            reader.Fail(node.Span, "A trailing field is an array: give the most elements as its 'length'");
+            reader.Fail(node.Span, "A trailing field is an array; give its maximum number of elements as 'length'");
         }
 
         reader.RejectUnknownKeys();
@@ -119,13 +120,19 @@ internal static class StructureReader
         }
     }
 
-    private static void CheckCounts(ObjectReader type, EquatableArray<StructureField> fields)
+    private static void CheckArrays(ObjectReader type, EquatableArray<StructureField> fields)
     {
         foreach (var field in fields)
         {
-            if (field.Counts is { } counted && !fields.Any(other => other.Name == counted && other.Length is not null))
+            Check(field.Counts, "count");
+            Check(field.Sizes, "tell the size of");
+        }
+
+        void Check(string? array, string purpose)
+        {
+            if (array is not null && !fields.Any(other => other.Name == array && other.Length is not null))
             {
-                type.Fail(type.Node.Span, $"There is no array '{Display.Short(counted)}' that a field could count", RuleIds.UnknownName);
+                type.Fail(type.Node.Span, $"There is no array '{Display.Short(array)}' that a field could {purpose}", RuleIds.UnknownName);
             }
         }
     }

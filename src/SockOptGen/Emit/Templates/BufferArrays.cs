@@ -18,13 +18,23 @@ internal static partial class SocketOptionBuffer
         return elements.Slice(0, (int)Math.Clamp(count, 0, Math.Min(max, elements.Length))).ToArray();
     }
 
-    public static ReadOnlyMemory<T> LoadStructures<T>(ReadOnlySpan<byte> buffer, int at, long count, int max)
+    public static ReadOnlyMemory<T> LoadStructures<T>(ReadOnlySpan<byte> buffer, int at, long count, int max, long told = long.MaxValue)
         where T : struct, ISocketOptionStructure<T>
     {
-        var values = new T[Fitting(buffer, at, count, max, T.Size)];
+        // An older kernel has shorter elements, one right behind the other, and says how long they are.
+        var size = (int)Math.Clamp(told, 1, T.Size);
+        var values = new T[Fitting(buffer, at, count, max, size)];
+        var whole = size < T.Size && values.Length > 0 ? new byte[T.Size] : null;
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = T.Load(buffer.Slice(at + (i * T.Size), T.Size), T.Size);
+            var element = buffer.Slice(at + (i * size), size);
+            if (whole is not null)
+            {
+                element.CopyTo(whole);
+                element = whole;
+            }
+
+            values[i] = T.Load(element, size);
         }
 
         return values;

@@ -97,7 +97,7 @@ public class AccessorRuleTests
     [Fact]
     public Task Warning_names_the_accessor_instead() => CallTest.ReportsAsync(
         s_tcp, "SOCK1002", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, «60u»);",
-        "pass an int, or SetTcpKeepIdle(TimeSpan)");
+        "pass an int, or write SetTcpKeepIdle(TimeSpan)");
 
     /// <summary>Windows answers the option, and the accessor has no getter there.</summary>
     [Fact]

@@ -15,10 +15,10 @@ public class AccessorValueRuleTests
     [InlineData("socket.TrySetIpTimeToLive(«-2»);", "TrySetIpTimeToLive takes -1 to 255, not -2")]
     [InlineData("SocketOptionExtensions.SetIpTimeToLive(value: «300», socket: socket);", "not 300")]
     [InlineData("socket.SetTcpKeepIdle(«TimeSpan.FromMilliseconds(1500)»);",
-        "SetTcpKeepIdle takes whole seconds only, not 1.5 s: the call throws ArgumentOutOfRangeException")]
+        "SetTcpKeepIdle takes only whole seconds, not 1.5 s: the call throws ArgumentOutOfRangeException")]
     [InlineData("socket.SetTcpKeepIdle(«TimeSpan.FromSeconds(0.5)»);", "not 0.5 s")]
-    [InlineData("socket.SetTcpKeepIdle(«TimeSpan.FromSeconds(-1)»);", "takes no negative time, not -1 s")]
-    [InlineData("socket.SetTcpKeepIdle(«-TimeSpan.FromSeconds(1)»);", "no negative time")]
+    [InlineData("socket.SetTcpKeepIdle(«TimeSpan.FromSeconds(-1)»);", "does not take a negative time such as -1 s")]
+    [InlineData("socket.SetTcpKeepIdle(«-TimeSpan.FromSeconds(1)»);", "does not take a negative time such as -1 s")]
     [InlineData("socket.SetTcpKeepIdle(«TimeSpan.FromDays(30)»);",
         "2592000 is out of range for TCP_KEEPIDLE: Linux takes 1 to 32767 seconds, and the call fails with EINVAL")]
     [InlineData("socket.SetTcpKeepIdle(«TimeSpan.Zero»);", "0 is out of range for TCP_KEEPIDLE: Linux takes")]
@@ -27,18 +27,18 @@ public class AccessorValueRuleTests
     [InlineData("socket.SetTcpKeepIdle(«new TimeSpan(0, 0, 0, 1, 500)»);", "not 1.5 s")]
     [InlineData("socket.SetTcpKeepIdle(«new TimeSpan(1)»);", "not 0.0000001 s")]
     [InlineData("socket.SetTcpKeepIdle(«TimeSpan.FromTicks(5)»);", "not 0.0000005 s")]
-    [InlineData("socket.SetTcpKeepIdle(«TimeSpan.MaxValue»);", "seconds only, not ")]
+    [InlineData("socket.SetTcpKeepIdle(«TimeSpan.MaxValue»);", "takes only whole seconds, not ")]
     [InlineData("var idle = TimeSpan.FromMilliseconds(1500); socket.SetTcpKeepIdle(«idle»);", "not 1.5 s")]
-    [InlineData("socket.SetSoReceiveTimeout(«TimeSpan.FromTicks(1)»);", "takes whole milliseconds only")]
+    [InlineData("socket.SetSoReceiveTimeout(«TimeSpan.FromTicks(1)»);", "takes only whole milliseconds")]
     [InlineData("socket.SetSoReceiveTimeout(«TimeSpan.FromDays(25)»);", "takes 0 to 2147483647 milliseconds, not 2160000000")]
     [InlineData("socket.SetSoLinger(new SocketLinger(true, «TimeSpan.FromSeconds(70000)»));",
         "takes up to 65535 seconds on Windows and 327 seconds on macOS, not 70000: the call throws ArgumentOutOfRangeException")]
     [InlineData("socket.SetSoLinger(new SocketLinger(true, «TimeSpan.FromSeconds(328)»));", "takes up to 327 seconds on macOS, not 328")]
     [InlineData("if (OperatingSystem.IsLinux()) socket.SetSoLinger(new SocketLinger(true, «TimeSpan.FromDays(25000)»));",
         "takes 0 to 2147483647 seconds, not 2160000000")]
-    [InlineData("socket.SetSoLinger(new SocketLinger(true, «TimeSpan.FromMilliseconds(10)»));", "takes whole seconds only")]
+    [InlineData("socket.SetSoLinger(new SocketLinger(true, «TimeSpan.FromMilliseconds(10)»));", "takes only whole seconds")]
     [InlineData("if (OperatingSystem.IsLinux()) socket.SetSoBindToDevice(«\"a-very-long-device-name\"»);",
-        "takes 15 bytes at most, and \"a-very-long-device-name\" has 23")]
+        "takes at most 15 bytes, and \"a-very-long-device-name\" has 23")]
     [InlineData("if (OperatingSystem.IsLinux()) socket.SetTcpSynCount(«128»);", "takes 1 to 127, not 128")]
     public Task Wrong_value_is_reported(string marked, params string[] parts) =>
         CallTest.ReportsAsync(s_project, "SOCK1008", marked, parts);

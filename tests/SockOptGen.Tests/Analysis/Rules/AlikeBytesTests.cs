@@ -14,7 +14,8 @@ public class AlikeBytesTests
     [InlineData("Give(out var _); void Give(out byte[] b) { b = Make(g, i); " + Set + "«b»); }")]
     public Task One_order_for_all_is_reported(string marked) => CallTest.ReportsAsync(
         "SOCK1007", Source(marked),
-        "IP_ADD_SOURCE_MEMBERSHIP has its fields in another order on Linux than on macOS and Windows, and these bytes are the same on all");
+        "IP_ADD_SOURCE_MEMBERSHIP has its fields in another order on Linux than on macOS and Windows, " +
+            "but these bytes are the same on all of them");
 
     [Theory]
     [InlineData("if (OperatingSystem.IsLinux()) { var b = new byte[12]; " + Set + "b); }")]

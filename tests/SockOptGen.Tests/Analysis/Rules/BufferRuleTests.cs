@@ -19,7 +19,7 @@ public class BufferRuleTests
     [InlineData("socket.SetSocketOption(" + Timeout + ", «BitConverter.GetBytes(5000)»);", "a struct timeval")]
     [InlineData("socket.SetSocketOption(" + Timeout + ", «new byte[16]»);",
         "SO_RCVTIMEO is a 32-bit count of milliseconds (4 bytes) on Windows, not 16 bytes: the first 4 bytes of a struct timeval, " +
-            "its seconds, are taken for milliseconds")]
+            "its seconds, are read as milliseconds")]
     [InlineData("socket.SetSocketOption(" + Linger + ", «new byte[] { 1, 0, 10, 0 }»);",
         "SO_LINGER is a struct linger of two 32-bit integers (8 bytes) on Linux and macOS, not 4 bytes")]
     [InlineData("socket.SetSocketOption(" + Linger + ", «new byte[] { 1, 0, 0, 0, 10, 0, 0, 0 }»);",
@@ -49,14 +49,14 @@ public class BufferRuleTests
     [InlineData(OnLinux + "socket.SetRawSocketOption(0, 32, «new byte[2]»);", "IP_MULTICAST_IF is an in_addr (4 bytes) on Linux")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(0, 35, «new byte[6]»);", "IP_ADD_MEMBERSHIP is a struct ip_mreqn (12 bytes) on Linux")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(0, 50, «BitConverter.GetBytes(2)»);",
-        "in network byte order on Linux, not 2 in the machine's own: that is 33554432 there")]
+        "in network byte order on Linux, not 2 in the machine's order: that is 33554432 there")]
     [InlineData(OnLinux + "socket.GetRawSocketOption(1, 17, «new byte[6]»);", "SO_PEERCRED is a struct ucred (12 bytes) on Linux",
         "only the first 6 bytes arrive")]
     [InlineData(OnMac + "socket.SetRawSocketOption(0xffff, 0x1006, «new byte[] { 1, 0, 0, 0 }»);", "a struct timeval", "on macOS")]
     [InlineData(OnWindows + "socket.SetRawSocketOption(0xffff, 0x1006, «stackalloc byte[16]»);", "32-bit count of milliseconds")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", «BitConverter.GetBytes(8192L)»);",
         "SO_RCVBUF is a 32-bit integer (4 bytes) on Linux, macOS and Windows, not a long: only the first 4 bytes are used")]
-    [InlineData("socket.SetSocketOption(" + Buffer + ", «BitConverter.GetBytes(8192d)»);", "not a double", "another integer")]
+    [InlineData("socket.SetSocketOption(" + Buffer + ", «BitConverter.GetBytes(8192d)»);", "not a double", "another number")]
     [InlineData("socket.SetSocketOption(" + Buffer + ", «BitConverter.GetBytes(8192f)»);", "not a float")]
     [InlineData("var size = BitConverter.GetBytes((ulong)number); socket.SetSocketOption(" + Buffer + ", «size»);", "not a ulong")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(1, 8, «System.Runtime.InteropServices.MemoryMarshal.AsBytes([8192L])»);",

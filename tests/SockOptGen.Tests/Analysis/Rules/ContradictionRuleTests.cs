@@ -8,11 +8,11 @@ public class ContradictionRuleTests
 
     [Theory]
     [InlineData(Reuse + "; «socket.ExclusiveAddressUse» = true;", "SO_EXCLUSIVEADDRUSE contradicts SO_REUSEADDR, which line 10 turns on",
-        "Windows refuses the second of the two and on Linux and macOS .NET undoes the first of the two")]
+        "Windows refuses the second of the two, and on Linux and macOS .NET undoes the first")]
     [InlineData("socket.ExclusiveAddressUse = true; «" + Reuse + "»;", "SO_REUSEADDR contradicts SO_EXCLUSIVEADDRUSE")]
     [InlineData("if (!OperatingSystem.IsWindows()) return; " + Reuse +
         "; «socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ExclusiveAddressUse, 1)»;",
-            "line 10 turns on: Windows refuses the second of the two; turn on one of them")]
+            "line 10 turns on: Windows refuses the second of the two; turn on only one of them")]
     [InlineData(
         "if (!OperatingSystem.IsLinux()) return; socket.SetRawSocketOption(1, 29, BitConverter.GetBytes(1)); if (number == 1) " +
             "«socket.SetRawSocketOption(1, 35, BitConverter.GetBytes(1))»;", "SO_TIMESTAMPNS contradicts SO_TIMESTAMP",

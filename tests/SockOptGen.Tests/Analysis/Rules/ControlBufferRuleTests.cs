@@ -9,25 +9,25 @@ public class ControlBufferRuleTests
 
     [Theory]
     [InlineData(OnWindows + "socket.IOControl(IOControlCode.KeepAliveValues, «BitConverter.GetBytes(1)», null);",
-        "SIO_KEEPALIVE_VALS takes 12 bytes (struct tcp_keepalive) on Windows, and gets 4: the call fails with SocketError.Fault")]
+        "SIO_KEEPALIVE_VALS takes 12 bytes (struct tcp_keepalive) on Windows, but gets 4: the call fails with SocketError.Fault")]
     [InlineData(OnWindows + "socket.IOControl(IOControlCode.KeepAliveValues, «null», null);", "SIO_KEEPALIVE_VALS takes 12 bytes",
-        "and gets none")]
-    [InlineData(OnWindows + "socket.IOControl(unchecked((int)0x98000004), «[1, 0, 0, 0]», null);", "and gets 4")]
+        "but gets none")]
+    [InlineData(OnWindows + "socket.IOControl(unchecked((int)0x98000004), «[1, 0, 0, 0]», null);", "but gets 4")]
     [InlineData(OnWindows +
         "{ var values = new byte[8]; values[0] = 1; socket.IOControl(optionOutValue: null, optionInValue: «values», ioControlCode: " +
-        "IOControlCode.KeepAliveValues); }", "and gets 8")]
+        "IOControlCode.KeepAliveValues); }", "but gets 8")]
     [InlineData(OnWindows + "socket.IOControl(IOControlCode.ReceiveAll, «new byte[] { 1 }», null);",
-        "SIO_RCVALL takes 4 bytes (DWORD) on Windows, and gets 1")]
+        "SIO_RCVALL takes 4 bytes (DWORD) on Windows, but gets 1")]
     [InlineData(OnWindows + "socket.IOControl(" + Reset + ", «[]», null);",
-        "SIO_UDP_CONNRESET takes 4 bytes (BOOL) on Windows, and gets none")]
+        "SIO_UDP_CONNRESET takes 4 bytes (BOOL) on Windows, but gets none")]
     [InlineData(OnWindows +
         "{ var values = new byte[24]; BitConverter.GetBytes(1L).CopyTo(values, 0); socket.IOControl(IOControlCode.KeepAliveValues, " +
-        "«values», null); }", "takes 12 bytes (struct tcp_keepalive) on Windows, and gets 24: its fields have 32 bits")]
+        "«values», null); }", "takes 12 bytes (struct tcp_keepalive) on Windows, but gets 24: it reads each 64-bit field as two")]
     // Reached elsewhere too, where it would be refused anyway.
-    [InlineData("socket.IOControl(IOControlCode.KeepAliveValues, «new byte[4]», null);", "on Windows, and gets 4")]
+    [InlineData("socket.IOControl(IOControlCode.KeepAliveValues, «new byte[4]», null);", "on Windows, but gets 4")]
     [InlineData("socket.IOControl(IOControlCode.DataToRead, null, «new byte[2]»);",
-        "FIONREAD answers 4 bytes (int) on Linux, macOS and Windows, and gets 2: the call fails with SocketError.Fault")]
-    [InlineData("socket.IOControl(IOControlCode.OobDataRead, null, «null»);", "SIOCATMARK answers 4 bytes", "and gets none")]
+        "FIONREAD returns 4 bytes (int) on Linux, macOS and Windows, but the buffer has 2: the call fails with SocketError.Fault")]
+    [InlineData("socket.IOControl(IOControlCode.OobDataRead, null, «null»);", "SIOCATMARK returns 4 bytes", "but the buffer has none")]
     [InlineData(
         "socket.IOControl(OperatingSystem.IsWindows() ? IOControlCode.KeepAliveValues : IOControlCode.DataToRead, «new byte[4]», new " +
             "byte[4]);", "SIO_KEEPALIVE_VALS takes 12 bytes")]
@@ -62,7 +62,7 @@ public class ControlBufferRuleTests
 
     [Theory]
     [InlineData("null, «8», null, 0",
-        "SIO_KEEPALIVE_VALS takes 12 bytes (struct tcp_keepalive) on Windows, and gets 8: the call fails with WSAEFAULT")]
+        "SIO_KEEPALIVE_VALS takes 12 bytes (struct tcp_keepalive) on Windows, but gets 8: the call fails with WSAEFAULT")]
     public Task Length_of_a_native_call_is_judged(string buffers, string part) => CallTest.ReportsAsync("SOCK1007", Native(buffers), part);
 
     [Theory]
@@ -76,7 +76,7 @@ public class ControlBufferRuleTests
             """{ "controlCodes": { "SIO_MINE": { "numbers": { "windows": "0x18000001" }, "input": { "native": "struct mine", "size": """ +
                 """6, "least": 5 }, "summary": "Does mine." } } }"""),
         "SOCK1007", OnWindows + "{ socket.IOControl(0x18000001, «new byte[4]», null); socket.IOControl(0x18000001, new byte[5], null); }",
-        "SIO_MINE takes 6 bytes (struct mine) on Windows, and gets 4");
+        "SIO_MINE takes 6 bytes (struct mine) on Windows, but gets 4");
 
     private static string Native(string buffers) =>
         $$"""

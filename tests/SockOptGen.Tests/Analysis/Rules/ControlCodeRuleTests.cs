@@ -11,7 +11,7 @@ public class ControlCodeRuleTests
         "IOControlCode.KeepAliveValues (SIO_KEEPALIVE_VALS) works on Windows only: on Linux",
         "on Linux and macOS the call throws PlatformNotSupportedException", "Guard it with OperatingSystem.IsWindows()")]
     [InlineData("socket.IOControl(«-1744830452», bytes, null);", "0x9800000C (SIO_UDP_CONNRESET)",
-        "other systems tell only connected sockets")]
+        "other systems report it only on connected sockets")]
     [InlineData("socket.IOControl(unchecked(«(int)0x9800000C»), bytes, null);", "0x9800000C (SIO_UDP_CONNRESET)")]
     [InlineData("const int Reset = -1744830452; socket.IOControl(optionOutValue: null, optionInValue: bytes, ioControlCode: «Reset»);",
         "SIO_UDP_CONNRESET")]
@@ -22,23 +22,24 @@ public class ControlCodeRuleTests
         "SIO_KEEPALIVE_VALS")]
     [InlineData("socket.IOControl(«IOControlCode.AddressListChange», null, null);", "or write NetworkChange.NetworkAddressChanged")]
     [InlineData("if (!OperatingSystem.IsMacOS()) socket.IOControl(«IOControlCode.ReceiveAll», bytes, null);", "on Linux the call throws",
-        "Linux has packet sockets")]
+        "use a packet socket on Linux")]
     public Task Code_of_Windows_is_reported_where_others_come(string marked, params string[] parts) =>
         CallTest.ReportsAsync("SOCK2004", marked, parts);
 
     [Theory]
     [InlineData("if (OperatingSystem.IsLinux()) socket.IOControl(«0x541B», null, bytes);", "0x541B is FIONREAD on Linux",
-        "takes no codes but those of Windows", "write IOControlCode.DataToRead, or Socket.Available")]
+        "takes only the codes of Windows", "write IOControlCode.DataToRead, or Socket.Available")]
     [InlineData("socket.IOControl(«0x5411», null, bytes);", "0x5411 is SIOCOUTQ on Linux", "on Linux and macOS the call throws")]
     [InlineData("if (OperatingSystem.IsLinux()) socket.IOControl(«0x5421», bytes, null);", "0x5421 is FIONBIO", "; write Socket.Blocking")]
     public Task Native_code_of_Unix_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK2004", marked, parts);
 
     [Theory]
     [InlineData("socket.IOControl(«0x12345678», bytes, null);",
-        "0x12345678 is neither, so that on Linux and macOS the call throws PlatformNotSupportedException. Guard it with " +
+        "0x12345678 is not one of the two codes of Windows that .NET translates: " +
+        "on Linux and macOS the call throws PlatformNotSupportedException. Guard it with " +
             "OperatingSystem.IsWindows()")]
-    [InlineData("socket.IOControl(«(IOControlCode)4711», bytes, null);", "0x1267 is neither")]
-    [InlineData("if (OperatingSystem.IsLinux()) socket.IOControl(«0x12345678», bytes, null);", "so that on Linux the call throws")]
+    [InlineData("socket.IOControl(«(IOControlCode)4711», bytes, null);", "0x1267 is not one of the two codes")]
+    [InlineData("if (OperatingSystem.IsLinux()) socket.IOControl(«0x12345678», bytes, null);", ": on Linux the call throws")]
     public Task Number_that_is_no_known_code_is_reported(string marked, string part) => CallTest.ReportsAsync("SOCK2004", marked, part);
 
     [Theory]
@@ -55,7 +56,7 @@ public class ControlCodeRuleTests
     [InlineData("if (OperatingSystem.IsWindows()) socket.IOControl(unchecked(«(int)0x8004667E»), bytes, null);")]
     public Task Code_that_NET_always_refuses_is_reported(string marked) =>
         CallTest.ReportsAsync("SOCK2004", marked,
-            "(FIONBIO) is a code that .NET refuses on every system with InvalidOperationException; write Socket.Blocking");
+            "(FIONBIO) on every system with InvalidOperationException; write Socket.Blocking");
 
     [Fact]
     public Task Accessors_are_told_where_the_project_has_them() => CallTest.ReportsAsync(
@@ -69,11 +70,11 @@ public class ControlCodeRuleTests
 
     [Theory]
     [InlineData("if (Environment.OSVersion.Platform == PlatformID.Unix) socket.IOControl(«IOControlCode.KeepAliveValues», bytes, null);",
-        "PlatformID.Unix is every Unix")]
+        "PlatformID.Unix means every Unix")]
     [InlineData("if (!OperatingSystem.IsWindows()) socket.IOControl(«IOControlCode.KeepAliveValues», bytes, null);",
         "is inverted. IOControlCode.KeepAliveValues")]
     [InlineData("if (OperatingSystem.IsLinux() && number == 1) return; socket.IOControl(«IOControlCode.KeepAliveValues», bytes, null);",
-        "keeps no system out")]
+        "excludes no system")]
     public Task Guard_that_does_not_prove_it_is_reported(string marked, params string[] parts) =>
         CallTest.ReportsAsync("SOCK2003", marked, parts);
 

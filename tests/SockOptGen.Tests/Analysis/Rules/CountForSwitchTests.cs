@@ -9,7 +9,7 @@ public class CountForSwitchTests
 
     [Theory]
     [InlineData(Set + "«64»);",
-        "IPV6_RECVHOPLIMIT is a switch, and 64 is a number; the option that takes one is IPV6_UNICAST_HOPS: " +
+        "IPV6_RECVHOPLIMIT is a switch, and 64 is a number; the option for the number is IPV6_UNICAST_HOPS: " +
             "write SocketOptionName.IpTimeToLive")]
     [InlineData(Set + "«300»);", "300 is a number")]
     [InlineData("var multicastTtl = number; " + Set + "«multicastTtl»);", "multicastTtl is a number")]

@@ -8,9 +8,9 @@ public class DifferenceRuleTests
 
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.ReuseAddress», true);",
-        "is not simply SO_REUSEADDR: on Unix it sets SO_REUSEPORT too", "SetSoReuseAddress(bool) sets only the native option")]
+        "differs from SO_REUSEADDR: on Unix it sets SO_REUSEPORT too", "SetSoReuseAddress(bool) sets only the native option")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.ExclusiveAddressUse», true);",
-        "on Linux and macOS .NET makes SO_REUSEPORT and SO_REUSEADDR the opposite of it")]
+        "on Linux and macOS .NET sets SO_REUSEPORT and SO_REUSEADDR to the opposite")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.DontFragment», true);",
         "on Linux .NET sets IP_MTU_DISCOVER")]
     [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.ReuseAddress»);",

@@ -93,9 +93,9 @@ public class HeldSocketTests
 
     [Theory]
     [InlineData("_ = new UdpClient(5000) { «ExclusiveAddressUse» = true };",
-        "SO_EXCLUSIVEADDRUSE is set too late: the constructor makes a socket that is bound or connected at once")]
+        "SO_EXCLUSIVEADDRUSE is set too late: the constructor creates a socket that is already bound or connected")]
     [InlineData("var client = new UdpClient(5000); «client.ExclusiveAddressUse» = true;",
-        "makes a socket that is bound or connected at once")]
+        "creates a socket that is already bound or connected")]
     [InlineData("var listener = new TcpListener(IPAddress.Any, 80); listener.Start(); «listener.ExclusiveAddressUse» = true;",
         "calls Start before")]
     public Task Property_of_a_holder_comes_too_late(string marked, string part) => CallTest.ReportsAsync("SOCK1010", marked, part);

@@ -8,8 +8,8 @@ public class IgnoredResultRuleTests
 
     [Theory]
     [InlineData("«socket.TrySetUdpSegment(7)»;",
-        "TrySetUdpSegment returns false where the option is not available, and then nothing was set", "call SetUdpSegment, which throws")]
-    [InlineData("«socket.TryGetUdpSegment(out number)»;", "nothing was read", "call GetUdpSegment")]
+        "TrySetUdpSegment returns false if the option is not available, and then nothing is set", "call SetUdpSegment, which throws")]
+    [InlineData("«socket.TryGetUdpSegment(out number)»;", "nothing is read", "call GetUdpSegment")]
     [InlineData("socket?«.TrySetUdpSegment(7)»;", "TrySetUdpSegment")]
     [InlineData("«SocketOptionExtensions.TrySetUdpSegment(socket, 7)»;", "TrySetUdpSegment")]
     [InlineData("Action set = () => «socket.TrySetUdpSegment(7)»; set();", "TrySetUdpSegment")]

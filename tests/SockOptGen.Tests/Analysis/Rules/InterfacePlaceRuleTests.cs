@@ -13,20 +13,20 @@ public class InterfacePlaceRuleTests
 
     [Theory]
     [InlineData(Loop + Set + "«i»); }",
-        "IP_MULTICAST_IF takes the index that the system gave an interface, and this is its place in an array. " +
+        "IP_MULTICAST_IF takes the system's index of an interface, and this is a position in an array. " +
             "Write IPAddress.HostToNetworkOrder(….GetIPv4Properties().Index)")]
-    [InlineData(Loop + Set + "«IPAddress.HostToNetworkOrder(i)»); }", "its place in an array")]
-    [InlineData(Loop + Set6 + "«i»); }", "IPV6_MULTICAST_IF takes the index", "Write ….GetIPv6Properties().Index")]
+    [InlineData(Loop + Set + "«IPAddress.HostToNetworkOrder(i)»); }", "this is a position in an array")]
+    [InlineData(Loop + Set6 + "«i»); }", "IPV6_MULTICAST_IF takes the system's index", "Write ….GetIPv6Properties().Index")]
     [InlineData(Loop + "socket.SetSocketOption(level, SocketOptionName.MulticastInterface, «i»); }",
         "IP_MULTICAST_IF or IPV6_MULTICAST_IF")]
-    [InlineData(Set6 + "«Find()»); int Find() { " + Loop + "return i; } return -1; }", "its place in an array")]
-    [InlineData("var v = Find(); " + Set6 + "«v»); int Find() { " + Loop + "return i; } return -1; }", "its place in an array")]
+    [InlineData(Set6 + "«Find()»); int Find() { " + Loop + "return i; } return -1; }", "this is a position in an array")]
+    [InlineData("var v = Find(); " + Set6 + "«v»); int Find() { " + Loop + "return i; } return -1; }", "this is a position in an array")]
     [InlineData(All + "_ = all[(int)«socket.GetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.MulticastInterface)»!];",
-        "IPV6_MULTICAST_IF is the index that the system gave an interface, and the program takes it for a place in an array")]
+        "IPV6_MULTICAST_IF is the system's index of an interface, and the program uses it as a position in an array")]
     [InlineData(
         All + "var v = (int)«socket.GetSocketOption(level, SocketOptionName.MulticastInterface)»!; " +
             "var i = IPAddress.NetworkToHostOrder(v); if (i >= 0 && i < all.Length) _ = all[i];",
-        "look for the interface that has it as its Index")]
+        "find the interface with this Index")]
     public Task Place_in_an_array_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1008", marked, parts);
 
     [Theory]
@@ -43,5 +43,5 @@ public class InterfacePlaceRuleTests
     [Fact]
     public Task Accessor_is_reported_as_a_call_is() => CallTest.ReportsAsync(
         new TestProject { Properties = [("SockOptGenLevels", "IPv6")] }, "SOCK1008",
-        Loop + "socket.SetIPv6MulticastInterface(«i»); }", "IPV6_MULTICAST_IF takes the index");
+        Loop + "socket.SetIPv6MulticastInterface(«i»); }", "IPV6_MULTICAST_IF takes the system's index");
 }

@@ -11,7 +11,7 @@ public class KeepAliveStructureTests
     [Theory]
     [InlineData(Keep, "var k = new TcpKeepAlive { OnOff = 1, Time = «30», Interval = 1000 };", "write 30000 for 30 s")]
     [InlineData(Keep, "TcpKeepAlive k; k.OnOff = 1; k.Time = «(uint)t.TotalSeconds»; k.Interval = «(uint)t.TotalSeconds»;",
-        "seconds stand there; multiply by 1000")]
+        "this one is in seconds; multiply it by 1000")]
     [InlineData(Named, "var k = new Values(); k.onoff = 1; k.keepalivetime = «60»; k.keep_alive_interval = 500;", "write 60000 for 60 s")]
     public Task Seconds_are_reported(string type, string marked, string part) =>
         CallTest.ReportsAsync("SOCK1008", Source(type, marked), part);

@@ -14,10 +14,10 @@ public class LevelRuleTests
         "belongs to SocketOptionLevel.Socket", ".NET refuses the pair on Linux and macOS")]
     [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.IpTimeToLive», 4);",
         "SocketOptionLevel.IP or SocketOptionLevel.IPv6", "Windows takes (6, 4) for TCP_MAXSEG")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.TypeOfService», 16);", "Windows knows no option (41, 3)")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.TypeOfService», 16);", "Windows has no option (41, 3)")]
     [InlineData("socket.SetSocketOption((SocketOptionLevel)6, «SocketOptionName.KeepAlive», true);", "belongs to SocketOptionLevel.Socket")]
     [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.Error»);",
-        ".NET does not look at the level on Linux and macOS, and Windows knows no option (6, 4103)")]
+        ".NET does not look at the level on Linux and macOS, and Windows has no option (6, 4103)")]
     [InlineData("const SocketOptionName Name = SocketOptionName.NoDelay; socket.SetSocketOption(SocketOptionLevel.Socket, «Name», true);",
         "SocketOptionName.NoDelay belongs")]
     [InlineData("var tcp = SocketOptionLevel.Socket; socket?.SetSocketOption(tcp, «SocketOptionName.NoDelay», true);",

@@ -7,7 +7,7 @@ public class NumberElsewhereTests
 {
     [Theory]
     [InlineData("if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(0xffff, «4», bytes);",
-        "(0xffff, 4) is SO_REUSEADDR on macOS and Windows and nothing on Linux, and Linux only reaches the call",
+        "(0xffff, 4) is SO_REUSEADDR on macOS and Windows and nothing on Linux, and only Linux reaches the call",
         "write (1, 2), which is SO_REUSEADDR on Linux")]
     [InlineData("if (!OperatingSystem.IsLinux()) return; socket.SetRawSocketOption(0xffff, «4», bytes);", "nothing on Linux")]
     [InlineData("if (OperatingSystem.IsMacOS()) socket.SetRawSocketOption(1, «15», bytes);",
@@ -37,9 +37,9 @@ public class NumberElsewhereTests
         "(999, 1) is MINE_GONE on Linux before 7.1 and nothing on macOS");
 
     [Theory]
-    [InlineData("libSystem", 1, 15, "nothing on macOS, and macOS only reaches the call")]
-    [InlineData("libc.so.6", 0xffff, 4, "nothing on Linux, and Linux only reaches the call")]
-    [InlineData("ws2_32", 1, 7, "nothing on Windows, and Windows only reaches the call")]
+    [InlineData("libSystem", 1, 15, "nothing on macOS, and only macOS reaches the call")]
+    [InlineData("libc.so.6", 0xffff, 4, "nothing on Linux, and only Linux reaches the call")]
+    [InlineData("ws2_32", 1, 7, "nothing on Windows, and only Windows reaches the call")]
     public Task Number_of_another_library_is_reported(string library, int level, int name, string part) =>
         CallTest.ReportsAsync("SOCK2002", Native(library, level, $"«{name}»"), part);
 
@@ -61,7 +61,7 @@ public class NumberElsewhereTests
             static void Run(Socket socket, byte[] bytes) => socket.SetRawSocketOption(0xffff, «4», bytes);
         }
         """,
-        "Linux only reaches the call");
+        "and only Linux reaches the call");
 
     [Fact]
     public Task Project_for_one_system_does_not_know_the_number_of_others() => CallTest.ReportsAsync(

@@ -81,7 +81,7 @@ public class PlatformChoiceTests
             "SocketOptionName.KeepAlive, 1);", "DontLinger (SO_DONTLINGER) does not exist on Linux, where")]
     [InlineData("SOCK3002",
         "socket.SetSocketOption(SocketOptionLevel.Socket, OperatingSystem.IsWindows() ? «SocketOptionName.ReuseAddress» : " +
-            "SocketOptionName.KeepAlive, 1);", "ReuseAddress is not simply SO_REUSEADDR")]
+            "SocketOptionName.KeepAlive, 1);", "ReuseAddress differs from SO_REUSEADDR")]
     public Task Rules_judge_each_choice(string id, string marked, params string[] parts) =>
         CallTest.ReportsAsync(id, InClass(marked), parts);
 

@@ -14,22 +14,22 @@ public class PortabilityRuleTests
         "DontLinger (SO_DONTLINGER) does not exist on Linux and macOS",
         "Guard it with OperatingSystem.IsWindows(), or write Socket.LingerState")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveTime», 60);",
-        "needs Windows 10.0.16299: older ones refuse it",
-        ". Set SockOptGenMinimumWindows to 10.0.16299 if the project needs none of these, or guard it with " +
+        "needs Windows 10.0.16299: older versions refuse it",
+        ". Set SockOptGenMinimumWindows to 10.0.16299 if the project does not run on older versions, or guard it with " +
             "!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)0x3», 60);",
-        "(SocketOptionName)0x3 is SocketOptionName.TcpKeepAliveTime (TCP_KEEPIDLE), which needs Windows 10.0.16299: older ones refuse it")]
+        "(SocketOptionName)0x3 is SocketOptionName.TcpKeepAliveTime (TCP_KEEPIDLE), which needs Windows 10.0.16299: older versions refuse")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «(SocketOptionName)0x3007», 1);",
         "(SocketOptionName)0x3007 is SocketOptionName.ReuseUnicastPort (SO_REUSE_UNICASTPORT), which does not exist on Linux and macOS")]
     [InlineData("if (!OperatingSystem.IsMacOS()) socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);",
         "does not exist on Linux, where")]
     [InlineData("socket.SetSocketOption(level, «SocketOptionName.IPProtectionLevel», number);",
-        "SocketOptionName.IPProtectionLevel is an option at no level on Linux and macOS, where the call throws SocketException. Guard " +
-            "it with OperatingSystem.IsWindows()")]
+        "SocketOptionName.IPProtectionLevel is not an option of any level on Linux and macOS, where the call throws " +
+            "SocketException. Guard it with OperatingSystem.IsWindows()")]
     [InlineData(
         "socket.SetSocketOption(number == 1 ? SocketOptionLevel.IP : SocketOptionLevel.IPv6, " +
         "«SocketOptionName.IPProtectionLevel», number);",
-        "at no level on Linux and macOS")]
+        "not an option of any level on Linux and macOS")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.MaxConnections», 5);",
         "SocketOptionName.MaxConnections is not an option of any system")]
     public Task Missing_option_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK2001", marked, parts);
@@ -63,10 +63,10 @@ public class PortabilityRuleTests
 
     [Theory]
     [InlineData("if (Environment.OSVersion.Platform == PlatformID.Unix) socket.SetRawSocketOption(1, «25», bytes);",
-        "PlatformID.Unix is every Unix", "SO_BINDTODEVICE")]
+        "PlatformID.Unix means every Unix", "SO_BINDTODEVICE")]
     [InlineData("if (!OperatingSystem.IsLinux()) socket.SetRawSocketOption(1, «25», bytes);", "is inverted",
         "SO_BINDTODEVICE on Linux")]
-    [InlineData("if (OperatingSystem.IsWindows() && number == 1) return; socket.SetRawSocketOption(6, «4», bytes);", "keeps no system out")]
+    [InlineData("if (OperatingSystem.IsWindows() && number == 1) return; socket.SetRawSocketOption(6, «4», bytes);", "excludes no system")]
     public Task Guard_that_does_not_prove_it_is_reported(string marked, params string[] parts) =>
         CallTest.ReportsAsync("SOCK2003", marked, parts);
 
@@ -222,7 +222,7 @@ public class PortabilityRuleTests
     [InlineData(
         "if (Environment.OSVersion.Platform == PlatformID.MacOSX) socket.SetSocketOption(SocketOptionLevel.Tcp, " +
             "«SocketOptionName.NoDelay», true);", "SOCK2003",
-                ".NET never returns PlatformID.MacOSX, not on macOS either. Nothing reaches the call")]
+                ".NET never returns PlatformID.MacOSX, not even on macOS. Nothing reaches the call")]
     public Task Number_of_Windows_and_a_system_that_never_comes_are_reported(string marked, string id, string part) =>
         CallTest.ReportsAsync(id, marked, part);
 

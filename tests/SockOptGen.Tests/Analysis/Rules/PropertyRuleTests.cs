@@ -7,21 +7,21 @@ public class PropertyRuleTests
     private static readonly TestProject s_levels = new() { Properties = [("SockOptGenLevels", "So;Ip")] };
 
     [Theory]
-    [InlineData("socket.«DontFragment» = true;", "Socket.DontFragment is not simply IP_DONTFRAGMENT: on Linux .NET sets IP_MTU_DISCOVER",
+    [InlineData("socket.«DontFragment» = true;", "Socket.DontFragment differs from IP_DONTFRAGMENT: on Linux .NET sets IP_MTU_DISCOVER",
         ". SetIpDontFragment(bool) sets only the native option")]
     [InlineData("_ = socket.«DontFragment»;", ". GetIpDontFragment() reads only the native option")]
     [InlineData("socket.«ExclusiveAddressUse» = true;",
-        "Socket.ExclusiveAddressUse is not simply SO_EXCLUSIVEADDRUSE: on Linux and macOS .NET makes SO_REUSEPORT and SO_REUSEADDR the " +
+        "Socket.ExclusiveAddressUse differs from SO_EXCLUSIVEADDRUSE: on Linux and macOS .NET sets SO_REUSEPORT and SO_REUSEADDR to the " +
             "opposite")]
     [InlineData("socket?.«ExclusiveAddressUse».ToString();", "Socket.ExclusiveAddressUse")]
     [InlineData("var made = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { «DontFragment» = true };",
         "SetIpDontFragment(bool)")]
     [InlineData("_ = socket is { «DontFragment»: true };", "GetIpDontFragment()")]
-    [InlineData("new UdpClient().«DontFragment» = true;", "UdpClient.DontFragment is not",
+    [InlineData("new UdpClient().«DontFragment» = true;", "UdpClient.DontFragment differs from",
         ". SetIpDontFragment(bool) of its Socket sets only")]
     [InlineData("new TcpListener(IPAddress.Any, 0).«ExclusiveAddressUse» = true;", "TcpListener.ExclusiveAddressUse")]
     [InlineData("new TcpClient().«ExclusiveAddressUse» = true; new UdpClient().«ExclusiveAddressUse» = true;",
-        "ExclusiveAddressUse is not simply SO_EXCLUSIVEADDRUSE")]
+        "ExclusiveAddressUse differs from SO_EXCLUSIVEADDRUSE")]
     public Task Difference_is_told(string marked, params string[] parts) => CallTest.ReportsAsync(s_levels, "SOCK3002", marked, parts);
 
     [Fact]

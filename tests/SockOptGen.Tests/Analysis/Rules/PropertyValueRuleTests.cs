@@ -17,23 +17,24 @@ public class PropertyValueRuleTests
     [InlineData("socket.LingerState = new(seconds: «-1», enable: true);", "not -1")]
     [InlineData(
         "var option = new LingerOption(true, «(int)TimeSpan.FromSeconds(number).TotalMilliseconds»); socket.LingerState = option;",
-        "A linger time is in seconds, and TotalMilliseconds in milliseconds; write TotalSeconds")]
-    [InlineData("int lingerMs = number; new TcpClient().LingerState = new(true, «lingerMs»);", "and lingerMs in milliseconds")]
+        "A linger time is in seconds, and TotalMilliseconds is in milliseconds; write (int)")]
+    [InlineData("int lingerMs = number; new TcpClient().LingerState = new(true, «lingerMs»);", "and 'lingerMs' is in milliseconds")]
     [InlineData("socket.SendTimeout = «(int)TimeSpan.FromMinutes(number).Ticks»;",
-        "SO_SNDTIMEO is in milliseconds, and Ticks in units of 100 ns; write TotalMilliseconds")]
-    [InlineData("socket.SendTimeout = «(int)TimeSpan.FromMinutes(number).TotalMinutes»;", "and TotalMinutes in minutes; write")]
+        "SO_SNDTIMEO is in milliseconds, and Ticks is in units of 100 ns; write (int)")]
+    [InlineData("socket.SendTimeout = «(int)TimeSpan.FromMinutes(number).TotalMinutes»;",
+        "and TotalMinutes is in minutes; write (int)TimeSpan.FromMinutes(number).TotalMilliseconds")]
     [InlineData("var waitMs = number; socket.SendTimeout = «waitMs / 1000»;",
-        "SO_SNDTIMEO is in milliseconds, and waitMs is too; leave out the 1000")]
+        "SO_SNDTIMEO is in milliseconds, and 'waitMs' is too; leave out / 1000")]
     [InlineData("var v4 = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); v4.Ttl = «0»;",
-        "0 is out of range for IP_TTL: Linux takes -1 to 255")]
-    [InlineData("new UdpClient().Ttl = «0»;", "0 is out of range for IP_TTL: Linux takes -1 to 255")]
+        "0 is out of range for IP_TTL: Linux takes -1 or 1 to 255")]
+    [InlineData("new UdpClient().Ttl = «0»;", "0 is out of range for IP_TTL: Linux takes -1 or 1 to 255")]
     [InlineData("new UdpClient().Ttl = «256»;", "UdpClient.Ttl takes 0 to 255, not 256")]
     // Those of TcpClient check nothing.
     [InlineData("var client = new TcpClient { ReceiveTimeout = «-1», NoDelay = true };",
-        "-1 is out of range for SO_RCVTIMEO: Linux and macOS take no negative time (0 means no limit), and the call fails with " +
+        "-1 is out of range for SO_RCVTIMEO: Linux and macOS do not take a negative time (0 means no limit), and the call fails with " +
             "SocketError.InvalidArgument")]
     [InlineData("using var client = new TcpClient(); if (!OperatingSystem.IsLinux()) client.SendTimeout = «-2»;",
-        "-2 is out of range for SO_SNDTIMEO: macOS takes no negative time")]
+        "-2 is out of range for SO_SNDTIMEO: macOS does not take a negative time")]
     [InlineData("new TcpClient().LingerState = new LingerOption(true, «65536»);", "not 65536: TcpClient.LingerState throws")]
     [InlineData("new TcpClient().Client.Ttl = «300»;", "Socket.Ttl takes")]
     [InlineData("var made = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { Ttl = «300» };",

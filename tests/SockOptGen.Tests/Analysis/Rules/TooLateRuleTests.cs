@@ -30,13 +30,13 @@ public class TooLateRuleTests
         "s.ConnectAsync(end, default).AsTask().GetAwaiter().GetResult(); «s.SetRawSocketOption(6, 30, bytes)»;",
             "calls ConnectAsync before")]
     [InlineData("var client = new UdpClient(5000); «client.Client." + Reuse + "»;",
-        "line 10 makes a socket that is bound or connected at once",
+        "line 10 creates a socket that is already bound or connected",
         "Create the socket without an address, set the option, and then call Bind")]
     [InlineData("var client = new UdpClient(new IPEndPoint(IPAddress.Any, 5000)); «client.Client." + Reuse + "»;",
-        "bound or connected at once")]
+        "already bound or connected")]
     [InlineData("var server = new TcpListener(IPAddress.Any, 80); server.Start(); «server.Server." + Reuse + "»;", "calls Start before")]
     [InlineData("var client = new TcpClient(); client.Connect(\"a\", 80); «client.Client." + Reuse + "»;", "calls Connect before")]
-    [InlineData("using var s = socket.Accept(); «s." + Reuse + "»;", "makes a socket that is connected at once",
+    [InlineData("using var s = socket.Accept(); «s." + Reuse + "»;", "creates a socket that is already connected",
         "Set it on the listening socket, before Bind")]
     [InlineData("socket.Bind(new IPEndPoint(IPAddress.Any, 80)); if (number == 1) { «socket." + Reuse + "»; }", "calls Bind before")]
     [InlineData(Tcp + "using (s) { { s.Bind(end); } for (var i = 0; i < 3; i++) { «s." + Reuse + "»; } }", "calls Bind before")]

@@ -17,14 +17,14 @@ public class ValueRuleTests
     [InlineData("socket.SetSocketOption(" + KeepAlive + ", «0»);", "0 is out of range for TCP_KEEPIDLE: Linux takes 1 to 32767 seconds")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, «200»);", "Linux takes 1 to 127")]
     [InlineData("socket.SetSocketOption(" + Ttl + ", «300»);",
-        "300 is out of range for IP_TTL: Linux takes -1 to 255 but not 0, and the call fails with EINVAL; macOS and Windows take " +
+        "300 is out of range for IP_TTL: Linux takes -1 or 1 to 255, and the call fails with EINVAL; macOS and Windows take " +
             "-1 to 255, and refuse the call or cut the value")]
     [InlineData("socket.SetSocketOption(" + Ttl + ", «0»);",
-        "0 is out of range for IP_TTL: Linux takes -1 to 255 but not 0, and the call fails with EINVAL")]
+        "0 is out of range for IP_TTL: Linux takes -1 or 1 to 255, and the call fails with EINVAL")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(41, 24, «BitConverter.GetBytes(1000)»);",
-        "1000 is out of range for IPV6_MTU: Linux takes at least 0 but not 1 to 1279")]
+        "1000 is out of range for IPV6_MTU: Linux takes 0 or at least 1280")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(6, 2, «BitConverter.GetBytes(40)»);",
-        "TCP_MAXSEG: Linux takes 0 to 32767 but not 1 to 87")]
+        "TCP_MAXSEG: Linux takes 0 or 88 to 32767")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, «-8192»);",
         "-8192 is out of range for SO_SNDBUF: macOS takes at least 1, and the call fails with EINVAL")]
     [InlineData(
@@ -32,12 +32,12 @@ public class ValueRuleTests
             "SocketOptionLevel.IP);", "256 is out of range")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastTimeToLive, «-1»);", "macOS takes 0 to 255")]
     [InlineData("socket.SetSocketOption(" + Timeout + ", «-1»);",
-        "-1 is out of range for SO_RCVTIMEO: Linux and macOS take no negative time (0 means no limit), and the call fails with " +
+        "-1 is out of range for SO_RCVTIMEO: Linux and macOS do not take a negative time (0 means no limit), and the call fails with " +
             "SocketError.InvalidArgument")]
     [InlineData("socket.SetSocketOption(" + Linger + ", new LingerOption(true, «70000»));",
         "A linger time is 0 to 65535 seconds, not 70000: the call throws ArgumentException")]
     [InlineData("socket.SetSocketOption(" + Linger + ", new LingerOption(true, «TimeSpan.FromSeconds(number).Milliseconds»));",
-        "A linger time is in seconds, and Milliseconds in milliseconds; write TotalSeconds")]
+        "A linger time is in seconds, and Milliseconds is in milliseconds; write (int)")]
     [InlineData("socket.SetSocketOption(" + Linger + ", new LingerOption(seconds: «-1», enable: true));", "not -1")]
     [InlineData("socket.SetSocketOption(" + KeepAlive + ", «BitConverter.GetBytes(60000)»);", "60000 is out of range for TCP_KEEPIDLE")]
     [InlineData(OnLinux + "socket.SetRawSocketOption(6, 4, «[0, 0, 0, 30]»);", "503316480 is out of range",

@@ -19,47 +19,49 @@ public class WrittenValueTests
         new TestProject { Properties = [("SockOptGenLevels", "Ip;Tcp")] }, "SOCK1008",
         "socket.SetIpUnicastInterface(«IPAddress.HostToNetworkOrder(number)»); " +
             "socket.SetTcpKeepCount(«IPAddress.HostToNetworkOrder(number)»); socket.SetTcpKeepCount(number);",
-        "The accessor takes the number itself and writes", "IPAddress.HostToNetworkOrder turns the bytes round");
+        "The accessor writes", "IPAddress.HostToNetworkOrder reverses the bytes");
 
     [Theory]
     [InlineData(Receive + "«(int)t.TotalSeconds»);",
-        "SO_RCVTIMEO is in milliseconds, and TotalSeconds in seconds; write TotalMilliseconds")]
-    [InlineData(Receive + "«t.Milliseconds»);", "Milliseconds is only the part beyond its whole seconds")]
+        "SO_RCVTIMEO is in milliseconds, and TotalSeconds is in seconds; write (int)t.TotalMilliseconds")]
+    [InlineData(Receive + "«t.Milliseconds»);", "Milliseconds is only the part below a second; write (int)t.TotalMilliseconds")]
     [InlineData(Idle + "«(int)t.TotalMilliseconds»);",
-        "TCP_KEEPIDLE is in seconds, and TotalMilliseconds in milliseconds; write TotalSeconds")]
-    [InlineData(Idle + "«t.Seconds»);", "Seconds is only the part beyond its whole minutes")]
+        "TCP_KEEPIDLE is in seconds, and TotalMilliseconds is in milliseconds; write (int)t.TotalSeconds")]
+    [InlineData(Idle + "«t.Seconds»);", "Seconds is only the part below a minute; write (int)t.TotalSeconds")]
     [InlineData(Time + "socket.SendTimeout = «(int)t.TotalSeconds»;", "SO_SNDTIMEO is in milliseconds")]
-    [InlineData(Time + "new TcpClient().ReceiveTimeout = «t.Milliseconds»;", "write TotalMilliseconds")]
+    [InlineData(Time + "new TcpClient().ReceiveTimeout = «t.Milliseconds»;", "write (int)t.TotalMilliseconds")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, «IPAddress.HostToNetworkOrder(number)»);",
-        "SO_RCVBUF takes the machine's own byte order")]
+        "SO_RCVBUF takes the machine's byte order")]
     [InlineData(
         "socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.MulticastInterface, «IPAddress.HostToNetworkOrder(number)»);",
-        "IPV6_MULTICAST_IF takes the machine's own")]
-    [InlineData(Receive + "«Convert.ToInt32(Math.Ceiling(t.TotalSeconds))»);", "TotalSeconds in seconds")]
+        "IPV6_MULTICAST_IF takes the machine's byte")]
+    [InlineData(Receive + "«Convert.ToInt32(Math.Ceiling(t.TotalSeconds))»);", "TotalSeconds is in seconds")]
     [InlineData(Time + "var wait = (int)t.TotalSeconds; socket.SendTimeout = «wait»;", "SO_SNDTIMEO is in milliseconds")]
     [InlineData("var waitSeconds = number; socket.SendTimeout = «waitSeconds»;",
-        "SO_SNDTIMEO is in milliseconds, and waitSeconds in seconds; write waitSeconds * 1000")]
+        "SO_SNDTIMEO is in milliseconds, and 'waitSeconds' is in seconds; write waitSeconds * 1000")]
+    [InlineData("var seconds = number; socket.SendTimeout = «seconds»;", "and 'seconds' is in seconds; write seconds * 1000")]
+    [InlineData(Idle + "«(t + t).Seconds»);", "write (int)(t + t).TotalSeconds")]
     [InlineData("var idleMs = number; socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, «idleMs»);",
         "write idleMs / 1000")]
     [InlineData(
         "const int WaitSeconds = 30; socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, «WaitSeconds»);",
-        "WaitSeconds in seconds")]
+        "'WaitSeconds' is in seconds")]
     [InlineData(Time + OnLinux + "socket.SetRawSocketOption(6, 18, «BitConverter.GetBytes((int)t.TotalSeconds)»);",
         "TCP_USER_TIMEOUT is in milliseconds")]
     [InlineData("var turned = IPAddress.HostToNetworkOrder(number); socket.ReceiveBufferSize = «turned»;",
-        "SO_RCVBUF takes the machine's own byte order, and IPAddress.HostToNetworkOrder turns")]
+        "SO_RCVBUF takes the machine's byte order, and IPAddress.HostToNetworkOrder reverses")]
     [InlineData("socket.ReceiveBufferSize = «System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(number)»;",
-        "ReverseEndianness turns the bytes round")]
-    [InlineData("socket.ReceiveBufferSize = «htonl(number)»; int htonl(int n) => n;", "htonl turns the bytes round")]
+        "ReverseEndianness reverses the bytes")]
+    [InlineData("socket.ReceiveBufferSize = «htonl(number)»; int htonl(int n) => n;", "htonl reverses the bytes")]
     [InlineData(
         "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, " +
-            "«BitConverter.GetBytes(IPAddress.HostToNetworkOrder(number))»);", "SO_RCVBUF takes the machine's own byte order")]
+            "«BitConverter.GetBytes(IPAddress.HostToNetworkOrder(number))»);", "SO_RCVBUF takes the machine's byte order")]
     [InlineData(OnLinux + "{ var b = new byte[4]; " + Big + "WriteInt32BigEndian(b, number); socket.SetRawSocketOption(6, 4, «b»); }",
-        "TCP_KEEPIDLE takes the machine's own byte order, and WriteInt32BigEndian writes network byte order")]
+        "TCP_KEEPIDLE takes the machine's byte order, and WriteInt32BigEndian writes network byte order")]
     [InlineData(OnLinux + "{ Span<byte> b = stackalloc byte[4]; " + Big +
         "WriteUInt32BigEndian(b, 30u); socket.SetRawSocketOption(6, 4, «b»); }", "WriteUInt32BigEndian writes")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, «2»);",
-        "IP_MULTICAST_IF takes an index in network byte order; write IPAddress.HostToNetworkOrder around it")]
+        "IP_MULTICAST_IF takes an index in network byte order; pass IPAddress.HostToNetworkOrder(index)")]
     [InlineData(Card +
         "socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, " +
         "«card.GetIPProperties().GetIPv4Properties().Index»);", "IP_MULTICAST_IF takes an index in network byte order")]
@@ -67,15 +69,15 @@ public class WrittenValueTests
         "socket.SetRawSocketOption(0, 50, «BitConverter.GetBytes(index)»);", "IP_UNICAST_IF takes an index in network byte order")]
     [InlineData(Card + "var index = card.GetIPProperties().GetIPv4Properties().Index; " +
         "socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, «BitConverter.GetBytes(index)»);",
-        "IP_MULTICAST_IF takes an address in these bytes; pass an index as an int with IPAddress.HostToNetworkOrder around it")]
+        "IP_MULTICAST_IF takes an address in these bytes; pass an index through the int overload, as IPAddress.HostTo")]
     [InlineData(OnLinux + "{ var index = BitConverter.GetBytes(2); socket.SetRawSocketOption(0, 32, «index»); }",
         "an address in these bytes")]
     [InlineData("new NetworkStream(socket).ReadTimeout = «0»;",
-        "NetworkStream.ReadTimeout takes at least -1 but not 0, not 0: it throws ArgumentOutOfRangeException")]
-    [InlineData("new TcpClient().GetStream().WriteTimeout = «-5»;", "NetworkStream.WriteTimeout takes at least -1 but not 0, not -5")]
+        "NetworkStream.ReadTimeout takes -1 or at least 1, not 0: it throws ArgumentOutOfRangeException")]
+    [InlineData("new TcpClient().GetStream().WriteTimeout = «-5»;", "NetworkStream.WriteTimeout takes -1 or at least 1, not -5")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, «46»);",
-        "46 is the DSCP EF, and IP_TOS has the DSCP in its upper six bits: as it stands it is the DSCP 11 with ECN bits; write 184")]
-    [InlineData(OnLinux + "socket.SetRawSocketOption(41, 67, «BitConverter.GetBytes(34)»);", "34 is the DSCP AF41, and IPV6_TCLASS has")]
+        "46 is the DSCP EF, but IP_TOS has the DSCP in its upper six bits: there it means the DSCP 11 with ECN bits; write 184")]
+    [InlineData(OnLinux + "socket.SetRawSocketOption(41, 67, «BitConverter.GetBytes(34)»);", "34 is the DSCP AF41, but IPV6_TCLASS has")]
     [InlineData(Windows + "socket.IOControl(IOControlCode.KeepAliveValues, «new byte[] { 1, 0, 0, 0, 30, 0, 0, 0, 5, 0, 0, 0 }», null);",
         "SIO_KEEPALIVE_VALS is in milliseconds, and 30 ms is too short to wait for a peer; write 30000 for 30 s")]
     [InlineData(Windows +
@@ -84,7 +86,7 @@ public class WrittenValueTests
     [InlineData(Windows + "{ " + Time +
         "var v = new byte[12]; BitConverter.GetBytes(1u).CopyTo(v, 0); BitConverter.GetBytes(«(uint)t.TotalSeconds»).CopyTo(v, 4); " +
         "socket.IOControl(IOControlCode.KeepAliveValues, v, null); }",
-            "two times of milliseconds, and seconds stand there; multiply by 1000")]
+            "two times in milliseconds, and this one is in seconds; multiply it by 1000")]
     public Task Expression_for_another_unit_or_order_is_reported(string marked, string part) =>
         CallTest.ReportsAsync("SOCK1008", marked, part);
 

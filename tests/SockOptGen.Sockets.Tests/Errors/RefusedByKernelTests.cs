@@ -4,6 +4,7 @@ using System.Net.Sockets.Options;
 using System.Runtime.Versioning;
 using SockOptGen.Sockets.Tests.Multicast;
 using SockOptGen.Sockets.Tests.Native;
+using SockOptGen.Sockets.Tests.Options;
 using SockOptGen.Sockets.Tests.Structures;
 
 namespace SockOptGen.Sockets.Tests.Errors;
@@ -75,6 +76,22 @@ public class RefusedByKernelTests
         receiver.Socket.DropIpMembership(new IPv4Membership(new IPAddress([239, 77, 2, 0]), Loopback.Index));
         receiver.Socket.AddIpMembership(new IPv4Membership(Loopback.Group, Loopback.Index));
         Assert.True(receiver.Hears());
+    }
+
+    /// <summary>A table gets an interface, whose name has room for so many digits.</summary>
+    [Theory]
+    [InlineData("MRT_TABLE", 2, 2)]
+    [InlineData("MRT6_TABLE", 10, 58)]
+    public void Table_of_multicast_routes_with_too_high_a_number(string name, int family, int protocol)
+    {
+        const int Raw = 3, InvalidArgument = 22, ProtocolOption = 92;
+        OnLinux.Only();
+        Assert.SkipUnless(Capabilities.OverNetwork, "This process may make no raw socket.");
+        var option = OptionCase.Named(name);
+        using var socket = LibC.Create(family, Raw, protocol);
+        var errno = option.Tell(socket, (uint)(option.Linked.Option.Range.Max!.Value + 1));
+        Assert.SkipWhen(errno == ProtocolOption, "This kernel has one table of multicast routes.");
+        Assert.Equal(InvalidArgument, errno);
     }
 
     /// <summary>.NET hands no empty buffer to the kernel; the exception is that of its raw call.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using SockOptGen.Sockets.Tests.Hosts.Machines;
+using SockOptGen.Sockets.Tests.Hosts.Machines.Bluetooth;
 using SockOptGen.Sockets.Tests.Probes;
 
 namespace SockOptGen.Sockets.Tests.Hosts;
@@ -11,10 +12,20 @@ internal static class Program
     // What asks for trials beside libc, which is Linux's; and for few of them.
     private const string Trials = "trials", Brief = "brief";
 
+    // What asks for Bluetooth controllers, which are there until this is ended; and what says that they are.
+    private const string Controllers = "controllers", Ready = "ready";
+
     public static void Main(string[] arguments)
     {
         // Wine does not survive the end of the methods that the runtime would make for calls by reflection.
         AppContext.SetSwitch("Switch.System.Reflection.ForceInterpretedInvoke", true);
+        if (arguments is [Controllers])
+        {
+            ControllerPair.Start();
+            Console.WriteLine(Ready);
+            Thread.Sleep(Timeout.Infinite);
+        }
+
         Console.WriteLine(RuntimeInformation.OSDescription);
         var rows = arguments is [Trials, ..] && OperatingSystem.IsLinux()
             ? AllProbes.Known.Select(probe => $"{probe.Name}\t{probe.Error}")

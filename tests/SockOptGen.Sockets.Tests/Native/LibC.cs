@@ -63,6 +63,18 @@ internal static partial class LibC
     public static int Connect(Socket socket, byte[] address) =>
         connect(socket.SafeHandle, address, address.Length) == 0 ? 0 : Marshal.GetLastPInvokeError();
 
+    /// <summary>Lets others connect; the errno.</summary>
+    public static int Listen(Socket socket) => listen(socket.SafeHandle, 1) == 0 ? 0 : Marshal.GetLastPInvokeError();
+
+    /// <summary>Waits for one that connects.</summary>
+    public static Socket Accept(Socket socket)
+    {
+        var descriptor = accept(socket.SafeHandle, 0, 0);
+        return descriptor >= 0
+            ? new Socket(new SafeSocketHandle(descriptor, ownsHandle: true))
+            : throw new Win32Exception(Marshal.GetLastPInvokeError());
+    }
+
     [LibraryImport("libc", SetLastError = true)]
     public static partial int close(int descriptor);
 
@@ -71,6 +83,12 @@ internal static partial class LibC
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int connect(SafeSocketHandle socket, byte[] address, int length);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int listen(SafeSocketHandle socket, int backlog);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial nint accept(SafeSocketHandle socket, nint address, nint length);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int getsockopt(SafeSocketHandle socket, int level, int name, [In, Out] byte[] value, ref int length);

@@ -87,7 +87,9 @@ internal static class Adjustments
         // Some subscriptions are kept for the system, and 2 is read as 1.
         "SCTP_EVENTS", "SCTP_FRAGMENT_INTERLEAVE",
         // Readable only with the scheduler, the peer or the address that it is for.
-        "SCTP_STREAM_SCHEDULER_VALUE", "NFC_LLCP_MIUX", "NFC_LLCP_RW",
+        "SCTP_STREAM_SCHEDULER_VALUE", "NFC_LLCP_MIUX", "NFC_LLCP_RW", "BT_SNDMTU",
+        // Reads what the controller offers.
+        "BT_CODEC",
         // What the peers agree on when they connect.
         "DCCP_SOCKOPT_RECV_CSCOV", "DCCP_SOCKOPT_SEND_CSCOV",
         // Without effect for many years; and rounded to the tick.

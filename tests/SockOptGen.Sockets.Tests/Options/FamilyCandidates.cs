@@ -21,6 +21,9 @@ internal static class FamilyCandidates
         ["DCCP_SOCKOPT_RX_CCID"] = () => [new byte[] { 2 }],
         ["ALG_SET_KEY"] = () => [new byte[16]],
         ["ALG_SET_AEAD_AUTHSIZE"] = () => [new byte[16]],
+        // One codec, CVSD, over the data path 1.
+        ["BT_CODEC"] = () => [new byte[] { 1, 2, 0, 0, 0, 0, 1, 0 }],
+        ["BT_ISO_QOS"] = () => [Stream],
         ["RDS_CANCEL_SENT_TO"] = () => [Addresses(9)],
         ["IP_IPSEC_POLICY"] = () => [NoProtection],
         ["IPV6_IPSEC_POLICY"] = () => [NoProtection],
@@ -88,6 +91,15 @@ internal static class FamilyCandidates
 
     /// <summary>What there is for <paramref name="name"/>; null: nothing in particular.</summary>
     public static IReadOnlyList<object>? For(string name) => s_known.GetValueOrDefault(name)?.Invoke();
+
+    // To one peer, in one direction, with 40 bytes every ten milliseconds; no secret, which has 16 bytes.
+    private static BluetoothIsoQuality Stream => new()
+    {
+        Group = 1,
+        Stream = 1,
+        Output = new BluetoothIsoChannel { Interval = TimeSpan.FromMilliseconds(10), Latency = 10, DataSize = 40, Phy = 1 },
+        BroadcastCode = new byte[16],
+    };
 
     private static IPEndPoint[] Second => [new(IPAddress.Parse("127.0.0.2"), 9907)];
 

@@ -10,9 +10,12 @@ namespace SockOptGen.Sockets.Tests.Probes;
 /// <summary>Sockets that are bound or have a peer, of families for which .NET has no end points.</summary>
 internal static class Associations
 {
-    private const int PppoxFamily = 24, AlgorithmFamily = 38, BluetoothFamily = 31;
+    /// <summary>What Linux calls AF_BLUETOOTH.</summary>
+    public const int BluetoothFamily = 31;
 
-    private static int s_lastTunnel;
+    private const int PppoxFamily = 24, AlgorithmFamily = 38, NfcFamily = 39;
+
+    private static int s_lastTunnel, s_lastService;
 
     /// <summary>The accepting end of a connection over loopback, of a protocol of IP.</summary>
     public static ProbeSocket Connected(int type, int protocol, Func<Socket, int>? prepare = null)
@@ -58,6 +61,29 @@ internal static class Associations
         var socket = LibC.Create(BluetoothFamily, type, protocol);
         var address = new byte[addressLength];
         BinaryPrimitives.WriteInt16LittleEndian(address, BluetoothFamily);
+        return Checked(socket, LibC.Bind(socket, address));
+    }
+
+    /// <summary>A socket of L2CAP for Low Energy, which its address says.</summary>
+    public static ProbeSocket LowEnergy()
+    {
+        var socket = LibC.Create(BluetoothFamily, 5, 0);
+        var address = new byte[14];
+        BinaryPrimitives.WriteInt16LittleEndian(address, BluetoothFamily);
+        address[12] = 1; // BDADDR_LE_PUBLIC
+        return Checked(socket, LibC.Bind(socket, address));
+    }
+
+    /// <summary>A socket of NFC that is bound to the first device, as a service of its own.</summary>
+    public static ProbeSocket Nfc()
+    {
+        var socket = LibC.Create(NfcFamily, 1, 1);
+        var name = Encoding.ASCII.GetBytes($"urn:nfc:sn:sockoptgen{Interlocked.Increment(ref s_lastService)}");
+        var address = new byte[96];
+        BinaryPrimitives.WriteInt16LittleEndian(address, NfcFamily);
+        BinaryPrimitives.WriteInt32LittleEndian(address.AsSpan(12), 5); // NFC_PROTO_NFC_DEP
+        name.CopyTo(address, 18);
+        BinaryPrimitives.WriteInt64LittleEndian(address.AsSpan(88), name.Length);
         return Checked(socket, LibC.Bind(socket, address));
     }
 

@@ -6,9 +6,6 @@ internal static class NeverSeen
     private const string Authentication = "Debian builds its kernels without the TCP authentication option";
     private const string Mainframe = "IUCV exists on IBM mainframes only";
     private const string NoCaif = "Debian builds its kernels without CAIF";
-    private const string Controller = "needs a Bluetooth controller with a peer";
-    private const string Isochronous = "needs isochronous Bluetooth sockets, an experimental feature of a controller";
-    private const string NfcPeer = "needs a peer over NFC";
     private const string Key = "needs an RxRPC key in the kernel's key ring";
 
     /// <summary>The reasons by option, as OptionCase names it.</summary>
@@ -24,9 +21,6 @@ internal static class NeverSeen
         ["ALG_SET_KEY_BY_KEY_SERIAL"] = "needs a key in the kernel's key ring",
         ["RDS_FREE_MR"] = "needs RDMA hardware",
         ["MCTP_OPT_ADDR_EXT"] = "Debian builds its kernels without MCTP",
-        ["NFC_LLCP_REMOTE_LTO"] = NfcPeer,
-        ["NFC_LLCP_REMOTE_MIU"] = NfcPeer,
-        ["NFC_LLCP_REMOTE_RW"] = NfcPeer,
         ["SO_IPRMDATA_MSG"] = Mainframe,
         ["SO_MSGLIMIT"] = Mainframe,
         ["SO_MSGSIZE"] = Mainframe,
@@ -39,14 +33,6 @@ internal static class NeverSeen
         ["SCTP_GET_PEER_ADDR_INFO"] = "needs the address of a peer, which differs in each connection",
         ["SCTP_SET_PEER_PRIMARY_ADDR"] = "needs a peer that allows addresses to change",
         ["SCTP_SOCKOPT_CONNECTX_OLD"] = "needs a listener at a fixed port",
-        ["BT_CODEC"] = Controller,
-        ["BT_ISO_BASE"] = Isochronous,
-        ["BT_ISO_QOS"] = Isochronous,
-        ["BT_PHY"] = Controller,
         ["BT_PKT_SEQNUM"] = "came with Linux 6.17, for isochronous Bluetooth sockets",
-        ["L2CAP_CONNINFO"] = Controller,
-        ["RFCOMM_CONNINFO"] = Controller,
-        ["SCO_CONNINFO"] = Controller,
-        ["SCO_OPTIONS"] = Controller,
     };
 }

@@ -28,7 +28,8 @@ internal static partial class MachinesSection
 
             The kernels {newer.Line} and {older.Line} of Debian on x64, with all their modules. The tests ran as root, and on {newer.Line}
             also as a user without capabilities. They called every accessor on a socket of each kind that should have its option, and libc
-            on a second socket of that kind.
+            on a second socket of that kind. A program of the tests acts as two Bluetooth controllers that reach each other, so that
+            L2CAP, RFCOMM and SCO have connections; for NFC there are the devices that the kernel simulates.
 
             | | {newer.Line} | {older.Line} | {newer.Line}, no capability |
             |-|-|-|-|

@@ -1,5 +1,5 @@
-using SockOptGen.Api;
 using SockOptGen.Analysis.Options;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Texts;
 

@@ -16,7 +16,7 @@ namespace SockOptGen.Tests.Catalogue;
 public class CataloguePropertyTests
 {
     private static readonly string[] s_systems = ["windows", "linux", "macos", "freebsd"];
-    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(AllTests.AreWanted ? 300 : 50).WithReplay(20261122UL,
+    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(AllTests.AreWanted ? 150 : 50).WithReplay(20261122UL,
         7UL);
 
     /// <summary>A number of a system, or none.</summary>

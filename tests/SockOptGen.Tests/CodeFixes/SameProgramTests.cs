@@ -11,7 +11,7 @@ public partial class SameProgramTests
 
     private static readonly FixTest s_test = new FixTest("SOCK3001").OnLinux;
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, AllTests.AreWanted ? 20 : 1)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, AllTests.AreWanted ? 10 : 1)];
 
     [Theory]
     [MemberData(nameof(Seeds))]

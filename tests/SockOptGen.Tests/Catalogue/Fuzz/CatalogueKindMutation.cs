@@ -25,6 +25,7 @@ internal static class CatalogueKindMutation
         ["U+FFFF in a text"] = ("accessor", static entry => entry["summary"] = $"{Marker} \uFFFF"),
         ["a name of 600 letters"] = ("accessor", static entry => entry["accessor"] = "So" + new string('x', 600)),
         ["a structure of no size"] = ("fields", static entry => entry["size"] = 0),
+        ["an array of structures that a system lacks"] = ("fields", static entry => LackingElements(entry)),
         ["bits beyond their unit"] = ("fields", static entry => First(entry)["bits"] = new JsonArray(31, 32)),
         ["bits of any type"] = ("fields", static entry => First(entry)["bits"] = new JsonArray(0, 8)),
         ["bits of an address"] = ("fields", static entry => OfType(entry, "ipv4-address")["bits"] = new JsonArray(0, 8)),
@@ -40,6 +41,12 @@ internal static class CatalogueKindMutation
             var copy = entry.DeepClone();
             copy["name"] = "SO_COPY";
             ((JsonArray)entry.Parent!).Add(copy);
+        }
+        ),
+        ["a prefix twice"] = ("accessor", static entry =>
+        {
+            var levels = entry.Root["levels"]!;
+            levels["SOL_COPY"] = levels[(string)entry["level"]!]!.DeepClone();
         }
         ),
         ["an accessor of small letters"] = ("accessor", static entry => entry["accessor"] = "soA18"),
@@ -86,6 +93,14 @@ internal static class CatalogueKindMutation
         var first = First(structure);
         first["type"] = type;
         return first;
+    }
+
+    /// <summary>A structure of every system that is nothing but an array of one that only Linux has.</summary>
+    private static void LackingElements(JsonObject structure)
+    {
+        var field = OfType(structure, "peer-credentials");
+        (field["name"], field["offset"], field["length"], field["trailing"]) = ("Peers", 0, 2, true);
+        (structure["size"], structure["fields"]) = (64, new JsonArray(field.DeepClone()));
     }
 
     private static void Add(JsonNode members, Action<JsonObject> change)

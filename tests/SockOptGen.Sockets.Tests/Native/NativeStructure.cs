@@ -35,4 +35,8 @@ internal static class NativeStructure
     /// <summary>The field with the number of elements of <paramref name="array"/>.</summary>
     public static LinkedField? CounterOf(LinkedType type, LinkedField array) =>
         type.Fields.FirstOrDefault(field => field.Field.Counts is { } counted && counted == array.Field.Name);
+
+    /// <summary>The field with the size of each element of <paramref name="array"/>.</summary>
+    public static LinkedField? SizerOf(LinkedType type, LinkedField array) =>
+        type.Fields.FirstOrDefault(field => field.Field.Sizes is { } sized && sized == array.Field.Name);
 }

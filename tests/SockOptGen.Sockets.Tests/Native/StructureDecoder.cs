@@ -60,10 +60,16 @@ internal static class StructureDecoder
 
         if (field.Length is not { } max)
         {
-            return Shape.Text(Single(linked, clr, bytes.AsSpan(at)));
+            return Shape.Text(Single(linked, clr, bytes.AsSpan(at), NativeStructure.WidthOf(linked)));
         }
 
+        // An older kernel may have shorter elements, and says so.
         var width = NativeStructure.WidthOf(linked);
+        if (NativeStructure.SizerOf(structure, linked) is { Field.Offset.Linux: { } sizeAt } sizer)
+        {
+            width = (int)Math.Clamp(Number(sizer.Type.Type.Layout.Linux, bytes.AsSpan(NativeStructure.In(sizeAt))), 1, width);
+        }
+
         var count = Math.Min(max, Math.Max(0, ((field.IsTrailing ? length : bytes.Length) - at) / width));
         if (NativeStructure.CounterOf(structure, linked) is { Field.Offset.Linux: { } counterAt } counter)
         {
@@ -71,16 +77,15 @@ internal static class StructureDecoder
         }
 
         var element = clr.GetGenericArguments()[0];
-        return Shape.List(Enumerable.Range(0, count).Select(i => Single(linked, element, bytes.AsSpan(at + (i * width)))));
+        return Shape.List(Enumerable.Range(0, count).Select(i => Single(linked, element, bytes.AsSpan(at + (i * width)), width)));
     }
 
-    private static object? Single(LinkedField linked, Type clr, ReadOnlySpan<byte> bytes)
+    private static object? Single(LinkedField linked, Type clr, ReadOnlySpan<byte> bytes, int width)
     {
         var type = linked.Type.Type;
         return (type.Kind, type.Layout.Linux) switch
         {
-            (ValueKind.Structure, _) =>
-                Decode(linked.Type, clr, bytes[..NativeStructure.SizeOf(linked.Type)].ToArray(), NativeStructure.SizeOf(linked.Type)),
+            (ValueKind.Structure, _) => Element(linked.Type, clr, bytes[..width]),
             (ValueKind.Address, NativeLayout.InAddr) => new IPAddress(bytes[..4]),
             (ValueKind.Address, NativeLayout.In6Addr) => new IPAddress(bytes[..16]),
             (ValueKind.Address, _) => EndPoint(bytes)?.Address,
@@ -91,6 +96,14 @@ internal static class StructureDecoder
             (ValueKind.Enumeration, _) => NativeValue.ToEnum(type.Enumeration!, clr, unchecked((int)(long)Integer(linked, bytes))),
             _ => Integer(linked, bytes),
         };
+    }
+
+    /// <summary>The text of a structure in another one; what the kernel does not have of it is zero.</summary>
+    private static string Element(LinkedType type, Type clr, ReadOnlySpan<byte> bytes)
+    {
+        var whole = new byte[NativeStructure.SizeOf(type)];
+        bytes.CopyTo(whole);
+        return Decode(type, clr, whole, bytes.Length);
     }
 
     private static decimal Integer(LinkedField linked, ReadOnlySpan<byte> bytes)

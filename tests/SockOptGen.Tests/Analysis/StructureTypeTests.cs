@@ -64,7 +64,7 @@ public class StructureTypeTests
         { "SOCK0002",
             $"{{ {Head}, \"size\": 8, \"fields\": «[»{{ \"type\": \"int32\", \"offset\": 0, \"value\": 4, \"sizes\": \"B\" }}, " +
                 "{ \"name\": \"B\", \"type\": \"int32\", \"offset\": 4, \"length\": 1 } ] }",
-            "Only of structures an answer tells how long each is; the field 'B' holds none" },
+            "'sizes' is only valid for an array of structures; the field 'B' is not one" },
         { "SOCK0002",
             $"{{ {Head}, \"size\": 4, \"fields\": «[»{Field.Replace("\"offset\": 0", "\"offset\": 1", StringComparison.Ordinal)}] }}",
             "reaches beyond the structure" },

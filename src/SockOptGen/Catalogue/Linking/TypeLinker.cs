@@ -173,7 +173,7 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
 
         if (type.Kind != ValueKind.Structure && field.Name is not null && structure.Fields.Any(other => other.Sizes == field.Name))
         {
-            return $"Only of structures an answer tells how long each is; {name} holds none";
+            return $"'sizes' is only valid for an array of structures; {name} is not one";
         }
 
         if (field.Unset is not null && (linked.IsArray || !(kind.IsNumber || kind.HasUnit)))

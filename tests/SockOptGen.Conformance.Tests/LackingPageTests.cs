@@ -6,7 +6,7 @@ using SockOptGen.Conformance.Tests.Headers;
 namespace SockOptGen.Conformance.Tests;
 
 /// <summary>
-/// Lacking.md: what the headers of each machine do not have, and facts alone vouch for. Only the compiler's that is the same
+/// Lacking.md: what the headers of each machine do not have, and only the facts have. Only the compiler's that is the same
 /// wherever it runs: what is lacking elsewhere depends on the machine.
 /// </summary>
 public class LackingPageTests
@@ -20,7 +20,7 @@ public class LackingPageTests
         var text = new StringBuilder(
             "# What headers lack\n\n" +
             "Written by `LackingPageTests`. These names of the catalogue are newer than the headers of the Zig compiler, or private to\n" +
-            "a kernel: the facts beside this page vouch for them. Everything else is compared with each machine's headers.\n");
+            "a kernel: their source is the facts beside this page. Everything else is compared with the headers of each machine.\n");
         var machines = Zig.Machines.GroupBy(Lacking, machine => machine.Name);
         foreach (var machine in machines)
         {

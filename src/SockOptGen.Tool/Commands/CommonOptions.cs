@@ -5,7 +5,7 @@ namespace SockOptGen.Tool.Commands;
 /// <summary>What several commands take.</summary>
 internal static class CommonOptions
 {
-    public static Option<bool> Json() => new("--json") { Description = "Write JSON (docs/tool.md says what is in it)." };
+    public static Option<bool> Json() => new("--json") { Description = "Write JSON (described in docs/tool.md)." };
 
     public static Option<string?> Level() => new("--level") { Description = "Only this level, as in IPPROTO_TCP, SOL_TCP, Tcp or 6." };
 

@@ -14,7 +14,7 @@ internal static class DefaultsCommand
     {
         var kinds = new Argument<string[]>("KIND")
         {
-            Description = $"Kinds of sockets: {Names}. None: all that can be made here.",
+            Description = $"Kinds of sockets: {Names}. Default: all kinds that this system supports.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var (level, json) = (CommonOptions.Level(), CommonOptions.Json());

@@ -9,8 +9,8 @@ internal static class DiffCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var before = new Argument<string>("A.json") { Description = "What defaults --json or inspect --json wrote." };
-        var after = new Argument<string>("B.json") { Description = "The same, later or elsewhere." };
+        var before = new Argument<string>("A.json") { Description = "The output of defaults --json or inspect --json." };
+        var after = new Argument<string>("B.json") { Description = "The same, from later or from another machine." };
         var json = CommonOptions.Json();
         var command = CommonOptions.Describe("diff",
             "Compares two dumps: before and after, host and container, two versions. Ends with 1 where nothing differs.",

@@ -16,13 +16,13 @@ internal static class InspectCommand
     {
         var process = new Argument<string?>("PID") { Description = "The process.", Arity = ArgumentArity.ZeroOrOne };
         var descriptors = new Argument<string[]>("FD") { Description = "Only these of its descriptors.", Arity = ArgumentArity.ZeroOrMore };
-        var port = new Option<string?>("--port") { Description = "The sockets with this port, their own or their peer's." };
-        var name = new Option<string?>("--name") { Description = "The processes of this name." };
+        var port = new Option<string?>("--port") { Description = "The sockets with this local or remote port." };
+        var name = new Option<string?>("--name") { Description = "The processes with this name." };
         var changed = new Option<bool>("--changed")
         {
-            Description = "Only what can be set and differs from a new socket of the same kind.",
+            Description = "Only options that can be set and differ from a new socket of the same kind.",
         };
-        var watch = new Option<string?>("--watch") { Description = "Again and again, as in 1s: what has changed is marked." };
+        var watch = new Option<string?>("--watch") { Description = "Repeat at this interval, as in 1s, and mark what has changed." };
         var json = CommonOptions.Json();
         var command = CommonOptions.Describe("inspect",
             "The sockets of a running process and their options (Linux). Nothing is set on them.",

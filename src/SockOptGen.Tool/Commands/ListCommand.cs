@@ -11,7 +11,7 @@ internal static class ListCommand
     public static Command Create(Terminal terminal)
     {
         var (level, json) = (CommonOptions.Level(), CommonOptions.Json());
-        var system = new Option<string?>("--os") { Description = "Only what this system has: windows, linux, macos or freebsd." };
+        var system = new Option<string?>("--os") { Description = "Only options of this system: windows, linux, macos or freebsd." };
         var word = new Option<string?>("--search") { Description = "Only options with this word in their names or their description." };
         var command = CommonOptions.Describe("list", "The options that there are.", "sockopt list --os linux --search keepalive");
         command.Options.Add(level);

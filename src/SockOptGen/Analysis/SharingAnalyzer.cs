@@ -14,14 +14,15 @@ namespace SockOptGen.Analysis;
 public sealed class SharingAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor s_twice = Descriptors.Create(
-        RuleIds.EmittedTwice, Categories.Configuration, DiagnosticSeverity.Warning, "A project emits accessors that a reference has too",
+        RuleIds.EmittedTwice, Categories.Configuration, DiagnosticSeverity.Warning,
+        "A project emits accessors that a referenced project also emits",
         "{0} has public socket option accessors, and this project emits its own, so that calls are ambiguous; set SockOptGenEmit " +
         "to None in this project, or SockOptGenVisibility to Internal in {0}",
         "Extension methods of one name and signature in two visible classes are ambiguous.", WellKnownDiagnosticTags.CompilationEnd);
 
     private static readonly DiagnosticDescriptor s_foreign = Descriptors.Create(
         RuleIds.ForeignType, Categories.Configuration, DiagnosticSeverity.Warning,
-        "A generated type of another assembly is not this project's",
+        "A generated type of another assembly is not the same type as this project's",
         "{0} of {1} is not the {0} of {2}: each generates its own; to share one, set SockOptGenVisibility to Public in {1} and " +
         "SockOptGenEmit to None in {2}",
         "Generated types are internal. Assemblies that see each other's internals have types of the same name that do not convert.");

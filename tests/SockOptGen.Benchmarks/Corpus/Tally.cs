@@ -8,7 +8,7 @@ internal static class Tally
 {
     public static Table Of(IEnumerable<Outcome> outcomes)
     {
-        var table = new Table("class", "a warning is", "labels", "judged", "flagged", "not flagged", "as it should be");
+        var table = new Table("class", "a warning is", "labels", "judged", "flagged", "not flagged", "as expected");
         var rows = outcomes.GroupBy(outcome => outcome.Label.Row);
         foreach (var row in rows.OrderBy(row => Order(row.Key)).ThenBy(row => row.Key, StringComparer.Ordinal))
         {

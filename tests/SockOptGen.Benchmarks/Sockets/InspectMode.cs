@@ -12,7 +12,7 @@ internal static class InspectMode
 
     public static int Run()
     {
-        var table = new Table("sockets", "options", "s", "s of the processor", "MB", "µs an option", "µs of the processor");
+        var table = new Table("sockets", "options", "s", "processor s", "MB", "µs per option", "processor µs per option");
         var sockets = new List<Socket>();
         foreach (var count in s_counts)
         {

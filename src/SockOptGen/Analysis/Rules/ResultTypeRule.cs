@@ -12,7 +12,7 @@ namespace SockOptGen.Analysis.Rules;
 internal static class ResultTypeRule
 {
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Warning(
-        RuleIds.WrongResultType, "The option's value is used as a type that it is not",
+        RuleIds.WrongResultType, "The value of the option is used as another type",
         "GetSocketOption returns a boxed int, or a LingerOption, MulticastOption or IPv6MulticastOption. Nothing else can be unboxed " +
             "from it.");
 

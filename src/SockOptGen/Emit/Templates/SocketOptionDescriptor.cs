@@ -6,7 +6,7 @@ namespace System.Net.Sockets.Options;
 using global::System;
 using ExcludeFromCodeCoverage = global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute;
 
-/// <summary>A socket option as data, for tools that list or dump options. The values are boxed; the accessors are not.</summary>
+/// <summary>A socket option as data, for tools that list options. Values are boxed here; accessors do not box.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 [global::System.CodeDom.Compiler.GeneratedCode("SockOptGen", "$version$")]
 [ExcludeFromCodeCoverage]
@@ -31,7 +31,7 @@ internal sealed partial class SocketOptionDescriptor
         Sockets = sockets.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    /// <summary>Every option that accessors were emitted for, by level.</summary>
+    /// <summary>Every option that has accessors in this project, by level.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<SocketOptionDescriptor> All =>
         // One list whoever asks first: descriptors are told apart by reference.
         s_all ?? global::System.Threading.Interlocked.CompareExchange(ref s_all, CreateAll(), null) ?? s_all;
@@ -42,16 +42,16 @@ internal sealed partial class SocketOptionDescriptor
     /// <summary>The native name of the option, as in <c>TCP_NODELAY</c>.</summary>
     public string Name { get; }
 
-    /// <summary>What the accessors' names are built from, as in <c>TcpNoDelay</c>; a command's name, as in <c>DetachSoFilter</c>.</summary>
+    /// <summary>The name without its verb, as in <c>TcpNoDelay</c>; of a command the whole name, as in <c>DetachSoFilter</c>.</summary>
     public string Accessor { get; }
 
     /// <summary>The type of a value.</summary>
     public Type ValueType { get; }
 
-    /// <summary>The families and protocols of the sockets that have the option; empty: any.</summary>
+    /// <summary>The families and protocols of the sockets that have the option; empty if all have it.</summary>
     public global::System.Collections.Generic.IReadOnlyList<string> Sockets { get; }
 
-    /// <summary>Whether it is one of the few options that every network program meets.</summary>
+    /// <summary>Whether the option is widely used.</summary>
     public bool IsCommon { get; }
 
     /// <summary>Whether the option can be read on some system.</summary>
@@ -60,10 +60,10 @@ internal sealed partial class SocketOptionDescriptor
     /// <summary>Whether the option can be set on some system.</summary>
     public bool CanWrite => _write is not null;
 
-    /// <summary>The name of the accessor that reads, as in <c>GetTcpNoDelay</c>; null: it cannot be read.</summary>
+    /// <summary>The name of the getter, as in <c>GetTcpNoDelay</c>; null if the option cannot be read.</summary>
     public string? Getter { get; private init; }
 
-    /// <summary>The name of the accessor that sets, or of the command; null: it cannot be set.</summary>
+    /// <summary>The name of the setter or command; null if the option cannot be set.</summary>
     public string? Setter { get; private init; }
 
     /// <summary>The names of all accessors, the Try forms included.</summary>
@@ -85,37 +85,37 @@ internal sealed partial class SocketOptionDescriptor
     /// <summary>The unit that the system counts a duration in, as in <c>seconds</c>; null for other values.</summary>
     public string? Unit { get; private init; }
 
-    /// <summary>The values that it takes on every system, in its native unit, in words; null: there is no bound.</summary>
+    /// <summary>The values that are valid on every system, in the native unit, as text; null if every value is.</summary>
     public string? Range { get; private init; }
 
-    /// <summary>The value of a new socket, in its native unit, where all systems agree.</summary>
+    /// <summary>The value of a new socket, in the native unit; null if systems differ.</summary>
     public string? Default { get; private init; }
 
-    /// <summary>The members of SocketOptionLevel and SocketOptionName for it, as in <c>Tcp.NoDelay</c>; null: .NET has none.</summary>
+    /// <summary>The members of SocketOptionLevel and SocketOptionName for it, as in <c>Tcp.NoDelay</c>; null if .NET has none.</summary>
     public string? Dotnet { get; private init; }
 
-    /// <summary>How .NET's option differs from the native one; null: it does not.</summary>
+    /// <summary>How .NET's option differs from the native one; null if it does not.</summary>
     public string? DotnetDiffers { get; private init; }
 
-    /// <summary>Whether a read asks something, so that without a question the answer means little.</summary>
+    /// <summary>Whether a read takes a query; without one, the value is of little use.</summary>
     public bool AsksQuestion { get; private init; }
 
-    /// <summary>Why a list of a socket's options must not read it, as in <c>reading it clears the error</c>; null: it may.</summary>
+    /// <summary>Why a snapshot leaves the option out, as in <c>reading it clears the error</c>; null if it does not.</summary>
     public string? WhyNotListed { get; private init; }
 
-    /// <summary>What it does, in one or two sentences.</summary>
+    /// <summary>What the option does, in one or two sentences.</summary>
     public string Summary { get; private init; } = "";
 
-    /// <summary>Special values, privileges, differences between systems; null: there is nothing to say.</summary>
+    /// <summary>Special values, privileges and differences between systems; null if there are none.</summary>
     public string? Remarks { get; private init; }
 
     /// <summary>Further native names of the same number.</summary>
     public global::System.Collections.Generic.IReadOnlyList<string> Synonyms { get; private init; } = [];
 
-    /// <summary>What it is on each of the project's systems that has it.</summary>
+    /// <summary>The facts for each of the project's systems that has the option.</summary>
     public global::System.Collections.Generic.IReadOnlyList<SocketOptionSystem> Systems { get; private init; } = [];
 
-    /// <summary>What it is on the system that this program runs on; null: the system does not have it.</summary>
+    /// <summary>The facts for the system that this program runs on; null if it does not have the option.</summary>
     public SocketOptionSystem? Here
     {
         get
@@ -133,7 +133,7 @@ internal sealed partial class SocketOptionDescriptor
         }
     }
 
-    /// <summary>A value for people: arrays and structures with what is in them.</summary>
+    /// <summary>A value as text, with the contents of arrays and structures.</summary>
     public static string Text(object? value) => value switch
     {
         null => "none",
@@ -147,7 +147,7 @@ internal sealed partial class SocketOptionDescriptor
             : $"{value}",
     };
 
-    /// <summary>The members of a structure, in their order; null where <paramref name="value"/> is none.</summary>
+    /// <summary>The members of a structure, in order; null if <paramref name="value"/> is not a structure.</summary>
     public static global::System.Collections.Generic.KeyValuePair<string, object?>[]? FieldsOf(object? value) => value switch
     {
 $structures$        _ => null,
@@ -160,7 +160,7 @@ $structures$        _ => null,
     /// <summary>Calls the option's Set accessor with a <paramref name="value"/> of its type.</summary>
     /// <exception cref="NotSupportedException">The option is read-only.</exception>
     /// <exception cref="InvalidCastException">The value is of another type.</exception>
-    /// <exception cref="ArgumentNullException">There is no value, and the option is no command.</exception>
+    /// <exception cref="ArgumentNullException">The value is null, and the option is not a command.</exception>
     public void Write(Socket socket, object value)
     {
         var write = _write ?? throw new NotSupportedException($"{Name} is read-only.");
@@ -172,7 +172,7 @@ $structures$        _ => null,
         write(socket, value);
     }
 
-    /// <summary>Reads the option; false where that is not possible, with the <paramref name="reason"/> in words.</summary>
+    /// <summary>Reads the option; returns false and the <paramref name="reason"/> if that fails.</summary>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     public bool TryRead(Socket socket, out object? value, out string? reason)
     {

@@ -5,15 +5,15 @@ namespace System.Net.Sockets.Options;
 
 using ExcludeFromCodeCoverage = global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute;
 
-/// <summary>An option of a socket, with the value that it had.</summary>
+/// <summary>An option of a socket with its value at one moment.</summary>
 /// <param name="Option">The option.</param>
-/// <param name="Value">Its value; null where there is none.</param>
-/// <param name="WhyNot">Why it could not be read; null where it could.</param>
+/// <param name="Value">The value; null if it could not be read.</param>
+/// <param name="WhyNot">Why the option could not be read; null if it could.</param>
 [global::Microsoft.CodeAnalysis.Embedded]
 [global::System.CodeDom.Compiler.GeneratedCode("SockOptGen", "$version$")]
 [ExcludeFromCodeCoverage]
 internal readonly record struct SocketOptionReading(SocketOptionDescriptor Option, object? Value, string? WhyNot)
 {
-    /// <summary>The value for people, or why there is none.</summary>
+    /// <summary>The value as text, or the reason why there is none.</summary>
     public string Text => WhyNot is null ? SocketOptionDescriptor.Text(Value) : $"({WhyNot})";
 }

@@ -9,7 +9,7 @@ using ExcludeFromCodeCoverage = global::System.Diagnostics.CodeAnalysis.ExcludeF
 using ProtocolType = global::System.Net.Sockets.ProtocolType;
 using SocketType = global::System.Net.Sockets.SocketType;
 
-/// <summary>The options of a socket with the values that they had at one moment; as text a table, ready for a log.</summary>
+/// <summary>The options of a socket with their values at one moment. As text, it is a table for a log.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 [global::System.CodeDom.Compiler.GeneratedCode("SockOptGen", "$version$")]
 [ExcludeFromCodeCoverage]
@@ -24,14 +24,13 @@ internal sealed partial class SocketOptionSnapshot
 
     /// <summary>Reads every option that sockets of the kind of <paramref name="socket"/> have on this system.</summary>
     /// <remarks>
-    /// It leaves out what takes something away when it is read, such as <c>SO_ERROR</c>, what gives away a key, and what asks a question.
-    /// Nothing is set.
+    /// It leaves out options whose read clears a value (<c>SO_ERROR</c>), reveals a key, or needs a query. It sets nothing.
     /// </remarks>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     public static SocketOptionSnapshot Take(Socket socket) => Take(socket, KindsOf(socket));
 
     /// <summary>Reads every option that sockets of <paramref name="kinds"/> have, as <see cref="SocketOptionDescriptor.Sockets"/>
-    /// names them: for families that .NET has no name for.</summary>
+    /// lists them; for families that .NET has no name for.</summary>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     public static SocketOptionSnapshot Take(Socket socket, params string[] kinds)
     {
@@ -49,7 +48,8 @@ internal sealed partial class SocketOptionSnapshot
         return new SocketOptionSnapshot(entries.ToArray());
     }
 
-    /// <summary>What is otherwise here than in <paramref name="other"/>, such as a snapshot of a new socket, or is not there.</summary>
+    /// <summary>The options whose value differs from that in <paramref name="other"/>, such as a snapshot of a new socket, or that it
+    /// lacks.</summary>
     public SocketOptionSnapshot ChangedFrom(SocketOptionSnapshot other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -63,7 +63,7 @@ internal sealed partial class SocketOptionSnapshot
             Array.FindAll(_entries, entry => !before.TryGetValue(entry.Option, out var text) || text != entry.Text));
     }
 
-    /// <summary>A line for each option: its name, and its value or why there is none.</summary>
+    /// <summary>A line for each option: its name, and its value or the reason why there is none.</summary>
     public override string ToString()
     {
         var width = 0;

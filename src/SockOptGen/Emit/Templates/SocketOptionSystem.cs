@@ -6,7 +6,7 @@ namespace System.Net.Sockets.Options;
 using global::System;
 using ExcludeFromCodeCoverage = global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute;
 
-/// <summary>What a socket option is on one operating system.</summary>
+/// <summary>The facts about a socket option on one operating system.</summary>
 [global::Microsoft.CodeAnalysis.Embedded]
 [global::System.CodeDom.Compiler.GeneratedCode("SockOptGen", "$version$")]
 [ExcludeFromCodeCoverage]
@@ -23,7 +23,7 @@ internal sealed partial class SocketOptionSystem
         _sockets = Array.ConvertAll(sockets.Split(';', StringSplitOptions.RemoveEmptyEntries), static group => group.Split(' '));
     }
 
-    /// <summary>The key of the system that this program runs on, as in <c>linux</c>; null where the project does not have it.</summary>
+    /// <summary>The key of the system that this program runs on, as in <c>linux</c>; null if the project does not support it.</summary>
     public static string? Current =>
 $here$
         null;
@@ -37,7 +37,7 @@ $here$
     /// <summary>The number of the level.</summary>
     public int Level { get; }
 
-    /// <summary>The number of the option; Linux has a few others on ppc64le, which the accessors know.</summary>
+    /// <summary>The number of the option. On Linux on ppc64le a few differ; accessors use the right ones.</summary>
     public int Number { get; }
 
     /// <summary>Whether the option can be read there.</summary>
@@ -46,13 +46,13 @@ $here$
     /// <summary>Whether the option can be set there.</summary>
     public bool CanWrite { get; }
 
-    /// <summary>The first version that has the option, where that is known.</summary>
+    /// <summary>The first version that has the option; null if unknown.</summary>
     public string? Since { get; }
 
-    /// <summary>The first version that no longer has the option; null where every newer one has it.</summary>
+    /// <summary>The first version that no longer has the option; null if newer versions have it.</summary>
     public string? Until { get; }
 
-    /// <summary>The values that the system takes, in its own unit, where it is known to refuse all others.</summary>
+    /// <summary>The values that the system accepts, in its own unit; null if it is not known to reject others.</summary>
     public string? Limits { get; }
 
     /// <summary>Whether sockets of these <paramref name="kinds"/> (<c>ipv4</c>, <c>stream</c> and <c>tcp</c>) have the option.</summary>

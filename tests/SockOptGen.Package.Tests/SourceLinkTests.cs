@@ -15,9 +15,7 @@ public sealed class SourceLinkTests
     public async Task Symbols_lead_to_the_commit_where_the_build_has_an_address()
     {
         AllTests.Only();
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
-            .Any(static folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "git.exe" : "git"))),
-            "git is not installed.");
+        Assert.SkipWhen(InstalledProgram.Find("git") is null, "git is not installed.");
         var folder = Directory.CreateTempSubdirectory("SockOptGen.Package.Tests.").FullName;
         CopyTo(folder);
         foreach (var arguments in new[]

@@ -42,21 +42,28 @@ internal sealed class GuessedCall
     public ImmutableArray<ArgumentSyntax> Values =>
         [.. _syntax.ArgumentList.Arguments.Skip(_receiver is Receiver.Argument or Receiver.ArgumentOfClass ? 1 : 0)];
 
-    /// <summary>The call that the compiler's <paramref name="diagnostic"/> is about; null where no socket is near.</summary>
-    public static GuessedCall? At(SyntaxNode root, Diagnostic diagnostic, INamedTypeSymbol accessors, SemanticModel model,
-        CancellationToken cancellation)
+    /// <summary>The call that the compiler's <paramref name="diagnostic"/> is about, and the name of its method; null where it is about
+    /// something else, as most of these errors are in an editor. So it takes syntax alone.</summary>
+    public static (InvocationExpressionSyntax Call, SimpleNameSyntax Name)? SyntaxAt(SyntaxNode root, Diagnostic diagnostic)
     {
         var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         // Behind a question mark the compiler reports the name with its dot.
         var name = node is MemberBindingExpressionSyntax binding ? binding.Name as IdentifierNameSyntax : node as IdentifierNameSyntax;
-        return name is null ? null
-            : name.Parent is InvocationExpressionSyntax plain && plain.Expression == name
-                ? PlainReceiver(plain, model, cancellation) is { } receiver ? new GuessedCall(plain, name, receiver) : null
-            : name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax &&
-                name.Parent.Parent is InvocationExpressionSyntax call && call.Expression == name.Parent &&
-                MissingNames.IsPlaceOfAccessor(name, accessors, model, cancellation)
-                ? new GuessedCall(call, name,
-                    diagnostic.Id == DotnetIds.NoSuchStaticMember ? Receiver.ArgumentOfClass : Receiver.BeforeName)
+        var called = name?.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name;
+        return called?.Parent is InvocationExpressionSyntax call && call.Expression == called ? (call, name!) : null;
+    }
+
+    /// <summary>The call of <paramref name="name"/>, which does not exist; null where no socket is near.</summary>
+    public static GuessedCall? Of(InvocationExpressionSyntax call, SimpleNameSyntax name, Diagnostic diagnostic,
+        INamedTypeSymbol accessors, SemanticModel model, CancellationToken cancellation)
+    {
+        if (call.Expression == name)
+        {
+            return PlainReceiver(call, model, cancellation) is { } receiver ? new GuessedCall(call, name, receiver) : null;
+        }
+
+        return MissingNames.IsPlaceOfAccessor(name, accessors, model, cancellation)
+            ? new GuessedCall(call, name, diagnostic.Id == DotnetIds.NoSuchStaticMember ? Receiver.ArgumentOfClass : Receiver.BeforeName)
             : null;
     }
 

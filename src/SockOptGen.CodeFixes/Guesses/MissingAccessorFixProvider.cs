@@ -25,9 +25,10 @@ public sealed class MissingAccessorFixProvider : CodeFixProvider
     {
         var cancellation = context.CancellationToken;
         if (await context.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root ||
+            GuessedCall.SyntaxAt(root, context.Diagnostics[0]) is not var (syntax, name) ||
             await context.Document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model ||
             EmittedAccessors.In(model.Compilation) is not { } accessors ||
-            GuessedCall.At(root, context.Diagnostics[0], accessors, model, cancellation) is not { } call ||
+            GuessedCall.Of(syntax, name, context.Diagnostics[0], accessors, model, cancellation) is not { } call ||
             await FixScope.CreateAsync(context.Document, cancellation).ConfigureAwait(false) is not { } scope)
         {
             return;

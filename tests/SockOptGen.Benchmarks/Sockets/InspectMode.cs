@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using SockOptGen.Benchmarks.Measuring;
 using SockOptGen.TestSupport;
+using SockOptGen.TestSupport.Processes;
 
 namespace SockOptGen.Benchmarks.Sockets;
 
@@ -36,8 +37,7 @@ internal static class InspectMode
     }
 
     /// <summary>`sockopt` from the PATH, as it is installed; otherwise the one that was built beside this.</summary>
-    private static string Tool => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, "sockopt")).FirstOrDefault(File.Exists) ??
+    private static string Tool => InstalledProgram.Find("sockopt") ??
         Repository.Find($"src/SockOptGen.Tool/bin/{new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name}/net8.0/sockopt");
 
     /// <summary>Not a title, a header or a line between two sockets.</summary>

@@ -16,11 +16,7 @@ internal sealed record CCompiler(string Program, params IReadOnlyList<string> Ar
     /// <summary>Whether it speaks as clang does; gcc otherwise.</summary>
     public bool IsClang { get; init; }
 
-    public bool Exists => Find(Program) is not null;
-
-    /// <summary>Where <paramref name="program"/> is found on the PATH; null where it is not.</summary>
-    public static string? Find(string program) => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+    public bool Exists => InstalledProgram.Find(Program) is not null;
 
     /// <summary>Looks at <paramref name="source"/>, and returns whether it is right and what the compiler says otherwise.</summary>
     public (bool Succeeded, string Output) Check(string source) => Run(source, static _ => ["-fsyntax-only"], static (result, _) => result);

@@ -32,7 +32,7 @@ internal static class Zig
     private static CCompiler Clang(string target, params string[] headers)
     {
         const string Program = "zig";
-        var library = Path.Combine(Path.GetDirectoryName(CCompiler.Find(Program)) ?? "", "lib");
+        var library = Path.Combine(Path.GetDirectoryName(InstalledProgram.Find(Program)) ?? "", "lib");
         var folders = headers.Select(folder => Path.Combine(library, "libc", "include", folder))
             .Prepend(Path.Combine(library, "include")).SelectMany(folder => new[] { "-isystem", folder });
         // The headers of glibc leave its version to the compiler.

@@ -12,11 +12,12 @@ internal static class HostPrograms
     private static readonly Lazy<Task<HostRun>> s_windows = new(RunWindowsAsync);
     private static readonly Lazy<Task<HostRun>> s_arm = new(RunArmAsync);
 
-    /// <summary>Windows 10 as Wine has it.</summary>
+    /// <summary>Windows 10 under Wine.</summary>
     public static Task<HostRun> Windows()
     {
         AllTests.Only();
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Has("wine"), "There is no Wine here (Debian: wine, wine64).");
+        Assert.SkipUnless(OperatingSystem.IsLinux() && InstalledProgram.Find("wine") is not null,
+            "There is no Wine here (Debian: wine, wine64).");
         return s_windows.Value;
     }
 
@@ -25,7 +26,8 @@ internal static class HostPrograms
     {
         AllTests.Only();
         Assert.SkipUnless(
-            OperatingSystem.IsLinux() && Has(ArmEmulator) && File.Exists($"{ArmLibraries}/lib/libstdc++.so.6"),
+            OperatingSystem.IsLinux() && InstalledProgram.Find(ArmEmulator) is not null &&
+                File.Exists($"{ArmLibraries}/lib/libstdc++.so.6"),
             "There is no qemu for Arm here, or no libraries for it (Debian: qemu-user-static, libc6-arm64-cross, libstdc++6-arm64-cross).");
         return s_arm.Value;
     }
@@ -137,8 +139,4 @@ internal static class HostPrograms
             throw new TimeoutException($"{program} {string.Join(' ', arguments)} did not end within {s_limit}.");
         }
     }
-
-    /// <summary>Whether there is a <paramref name="program"/> to run.</summary>
-    public static bool Has(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
 }

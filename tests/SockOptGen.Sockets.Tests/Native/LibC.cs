@@ -49,10 +49,7 @@ internal static partial class LibC
             throw new SocketException((int)SocketError.AddressFamilyNotSupported);
         }
 
-        var descriptor = socket(family, type, protocol);
-        return descriptor >= 0
-            ? new Socket(new SafeSocketHandle(descriptor, ownsHandle: true))
-            : throw new Win32Exception(Marshal.GetLastPInvokeError());
+        return Own(socket(family, type, protocol));
     }
 
     /// <summary>Binds to a sockaddr; the errno.</summary>
@@ -67,16 +64,15 @@ internal static partial class LibC
     public static int Listen(Socket socket) => listen(socket.SafeHandle, 1) == 0 ? 0 : Marshal.GetLastPInvokeError();
 
     /// <summary>Waits for one that connects.</summary>
-    public static Socket Accept(Socket socket)
-    {
-        var descriptor = accept(socket.SafeHandle, 0, 0);
-        return descriptor >= 0
-            ? new Socket(new SafeSocketHandle(descriptor, ownsHandle: true))
-            : throw new Win32Exception(Marshal.GetLastPInvokeError());
-    }
+    public static Socket Accept(Socket socket) => Own(accept(socket.SafeHandle, 0, 0));
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial int close(int descriptor);
+
+    /// <summary>The socket of a new <paramref name="descriptor"/>, or the error in its place.</summary>
+    private static Socket Own(nint descriptor) => descriptor >= 0
+        ? new Socket(new SafeSocketHandle(descriptor, ownsHandle: true))
+        : throw new Win32Exception(Marshal.GetLastPInvokeError());
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int bind(SafeSocketHandle socket, byte[] address, int length);

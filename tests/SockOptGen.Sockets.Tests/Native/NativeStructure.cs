@@ -32,11 +32,7 @@ internal static class NativeStructure
     public static int In(ByteCount count) => nint.Size == 8 ? count.In64
         : RuntimeInformation.ProcessArchitecture == Architecture.X86 ? count.InX86 : count.In32;
 
-    /// <summary>The field with the number of elements of <paramref name="array"/>.</summary>
-    public static LinkedField? CounterOf(LinkedType type, LinkedField array) =>
-        type.Fields.FirstOrDefault(field => field.Field.Counts is { } counted && counted == array.Field.Name);
-
-    /// <summary>The field with the size of each element of <paramref name="array"/>.</summary>
-    public static LinkedField? SizerOf(LinkedType type, LinkedField array) =>
-        type.Fields.FirstOrDefault(field => field.Field.Sizes is { } sized && sized == array.Field.Name);
+    /// <summary>The field that says something of <paramref name="array"/>, which it <paramref name="names"/>.</summary>
+    public static LinkedField? TellerOf(LinkedType type, LinkedField array, Func<StructureField, string?> names) =>
+        type.Fields.FirstOrDefault(field => names(field.Field) is { } named && named == array.Field.Name);
 }

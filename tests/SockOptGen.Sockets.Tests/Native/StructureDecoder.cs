@@ -65,20 +65,25 @@ internal static class StructureDecoder
 
         // An older kernel may have shorter elements, and says so.
         var width = NativeStructure.WidthOf(linked);
-        if (NativeStructure.SizerOf(structure, linked) is { Field.Offset.Linux: { } sizeAt } sizer)
+        if (Told(structure, linked, bytes, static field => field.Sizes) is { } size)
         {
-            width = (int)Math.Clamp(Number(sizer.Type.Type.Layout.Linux, bytes.AsSpan(NativeStructure.In(sizeAt))), 1, width);
+            width = (int)Math.Clamp(size, 1, width);
         }
 
         var count = Math.Min(max, Math.Max(0, ((field.IsTrailing ? length : bytes.Length) - at) / width));
-        if (NativeStructure.CounterOf(structure, linked) is { Field.Offset.Linux: { } counterAt } counter)
+        if (Told(structure, linked, bytes, static field => field.Counts) is { } number)
         {
-            count = (int)Math.Min(count, Number(counter.Type.Type.Layout.Linux, bytes.AsSpan(NativeStructure.In(counterAt))));
+            count = (int)Math.Min(count, number);
         }
 
         var element = clr.GetGenericArguments()[0];
         return Shape.List(Enumerable.Range(0, count).Select(i => Single(linked, element, bytes.AsSpan(at + (i * width)), width)));
     }
+
+    /// <summary>What another field says of <paramref name="array"/>; null where none does.</summary>
+    private static decimal? Told(LinkedType structure, LinkedField array, byte[] bytes, Func<StructureField, string?> names) =>
+        NativeStructure.TellerOf(structure, array, names) is { Field.Offset.Linux: { } at } teller
+            ? Number(teller.Type.Type.Layout.Linux, bytes.AsSpan(NativeStructure.In(at))) : null;
 
     private static object? Single(LinkedField linked, Type clr, ReadOnlySpan<byte> bytes, int width)
     {

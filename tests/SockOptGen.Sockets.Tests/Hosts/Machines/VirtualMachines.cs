@@ -30,7 +30,8 @@ internal static class VirtualMachines
     private static async Task<MachineRun> RunAsync(string line, string user)
     {
         AllTests.Only();
-        Assert.SkipUnless(OperatingSystem.IsLinux() && HostPrograms.Has(Emulator) && HostPrograms.Has("cpio"),
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && InstalledProgram.Find(Emulator) is not null && InstalledProgram.Find("cpio") is not null,
             "There is no qemu for whole machines here, or no cpio (Debian: qemu-system-x86, cpio).");
         Assert.SkipUnless(s_machines.Keys.All(one => File.Exists(Path.Combine(Kernels, one.Line, "base.cpio"))),
             $"There are no kernels in {Kernels}; .ci/run puts them there.");

@@ -30,8 +30,8 @@ public class BadStructureTests
             s => s.TrySetPacketReceiveRing(s_halfTick), "PacketRing.BlockTimeout must be a whole number"),
         ["negative time"] = Bad<ArgumentOutOfRangeException>(s => s.SetPacketReceiveRing(s_past), s => s.TrySetPacketReceiveRing(s_past),
             "PacketRing.BlockTimeout must be"),
-        ["list too long"] = Bad<ArgumentOutOfRangeException>(s => s.SetIpOptions(new byte[41]), s => s.TrySetIpOptions(new byte[41]),
-            "takes 41 bytes; 40 are the limit"),
+        ["list too long"] = Bad<ArgumentOutOfRangeException>(s => s.SetIpOptions(new byte[45]), s => s.TrySetIpOptions(new byte[45]),
+            "takes 45 bytes; 44 are the limit"),
         ["addresses too many"] = Bad<ArgumentOutOfRangeException>(s => s.SetIpSourceFilter(s_manySources),
             s => s.TrySetIpSourceFilter(s_manySources), "IPv4SourceFilter.Sources has 100000 elements"),
     };

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Symbols;
 using SockOptGen.Api;
 
@@ -16,6 +17,11 @@ internal static class MissingNames
     public static IEnumerable<(SimpleNameSyntax Name, bool IsType)> In(IOperation operation, INamedTypeSymbol? accessors,
         CancellationToken cancellation)
     {
+        if (!MayMiss(operation))
+        {
+            yield break;
+        }
+
         var model = operation.SemanticModel!;
         foreach (var name in NamesIn(operation.Syntax))
         {
@@ -33,6 +39,15 @@ internal static class MissingNames
             SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(receiver, cancellation).Symbol, accessors)) ||
             model.GetTypeInfo(receiver, cancellation).Type
                 .DerivesFrom(model.Compilation.GetTypeByMetadataName(EmittedTypes.SocketInFull)));
+
+    // Nearly every type in a program is found, and its symbol says so at once; to look up a name costs far more.
+    private static bool MayMiss(IOperation operation) => operation switch
+    {
+        IVariableDeclaratorOperation variable => variable.Symbol.Type.IsIncomplete(),
+        ITypeOfOperation type => type.TypeOperand.IsIncomplete(),
+        IDefaultValueOperation value => value.Type.IsIncomplete(),
+        _ => true,
+    };
 
     // Of what is invalid as a whole only what is missing itself: its parts are operations of their own.
     private static IEnumerable<SimpleNameSyntax> NamesIn(SyntaxNode syntax) => syntax switch

@@ -42,13 +42,13 @@ internal sealed record FieldEmission(ValueKind Kind, Func<FieldPlace, string> Lo
             field.Emission.Load(field.At), static field => field.Emission.Store(field.At, field.Value, field.Name))
         {
             Template = "BufferAddresses",
-            Elements = new("Addresses", TakesSize: true),
+            Elements = new("Addresses", TakesSize: true) { Template = "BufferAddressArrays" },
         },
         new(ValueKind.Endpoint, static field =>
             $"LoadEndPoint(buffer, {field.At})", static field => $"StoreEndPoint(buffer, {field.At}, {field.Value})")
         {
             Template = "BufferAddresses",
-            Elements = new("EndPoints"),
+            Elements = new("EndPoints") { Template = "BufferAddressArrays" },
         },
         new(
             ValueKind.Structure,
@@ -56,7 +56,7 @@ internal sealed record FieldEmission(ValueKind Kind, Func<FieldPlace, string> Lo
             static field => $"StoreStructure(buffer, {field.At}, {field.Value})")
         {
             Template = "BufferStructures",
-            Elements = new("Structures", IsGeneric: true),
+            Elements = new("Structures", IsGeneric: true) { Template = "BufferStructureArrays" },
         });
 
     /// <summary>Of a number: the value as the C# type that has the native bytes, checked where that has less room.</summary>
@@ -117,6 +117,9 @@ internal sealed record FieldEmission(ValueKind Kind, Func<FieldPlace, string> Lo
 /// <param name="TakesSize">Whether they are told the size of an element.</param>
 internal sealed record ArrayMethods(string Name, bool IsGeneric = false, bool TakesSize = false)
 {
+    /// <summary>The template with them, where BufferArrays does not have them.</summary>
+    public string? Template { get; init; }
+
     /// <param name="size">How long the answer says that an element is; only of structures.</param>
     public string Load(FieldPlace field, string buffer, string count, string max, string? size = null) =>
         $"Load{Name}{(IsGeneric ? $"<{field.Type.ClrType}>" : "")}({buffer}, {field.At}{Size(field)}, {count}, {max}" +

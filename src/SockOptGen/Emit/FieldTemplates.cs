@@ -27,14 +27,15 @@ internal static class FieldTemplates
     private static IEnumerable<string> Of(LinkedField field)
     {
         var type = field.Type.Type;
+        var kind = FieldEmission.Of(type.Kind);
         if (field.IsArray)
         {
-            return ["BufferArrays", "BufferAddresses", .. Of(field.Type)];
+            return [.. new[] { "BufferArrays", kind.Elements!.Template, kind.Template }.OfType<string>(), .. Of(field.Type)];
         }
 
         var layouts = PlatformInfo.All.Select(info => type.Layout[info.Platform]).Distinct().ToList();
         var templates = layouts.Select(static layout =>
-            LayoutEmission.Of(layout).Template).Append(FieldEmission.Of(type.Kind).Template).OfType<string>();
+            LayoutEmission.Of(layout).Template).Append(kind.Template).OfType<string>();
         return field.Field.Bits is { } bits && layouts.Any(layout => BitText.AreBitField(bits, LayoutInfo.Of(layout)))
             ? [.. templates, BitText.Template]
             : [.. templates, .. Of(field.Type)];

@@ -18,4 +18,16 @@ internal static class TypeSymbolExtensions
 
         return false;
     }
+
+    /// <summary>Whether the compiler does not find <paramref name="type"/>, or a type that it is made of.</summary>
+    public static bool IsIncomplete(this ITypeSymbol? type) => type switch
+    {
+        null => true,
+        IArrayTypeSymbol array => array.ElementType.IsIncomplete(),
+        IPointerTypeSymbol pointer => pointer.PointedAtType.IsIncomplete(),
+        INamedTypeSymbol { TypeKind: not TypeKind.Error } named =>
+            (named.ContainingType is { } outer && outer.IsIncomplete()) ||
+            named.TypeArguments.Any(static argument => argument.IsIncomplete()),
+        _ => type.TypeKind is not (TypeKind.TypeParameter or TypeKind.Dynamic),
+    };
 }

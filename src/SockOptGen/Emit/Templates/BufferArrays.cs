@@ -5,7 +5,6 @@ namespace System.Net.Sockets.Options;
 
 using global::System;
 using IPAddress = global::System.Net.IPAddress;
-using IPEndPoint = global::System.Net.IPEndPoint;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 
 internal static partial class SocketOptionBuffer
@@ -18,50 +17,6 @@ internal static partial class SocketOptionBuffer
         return elements.Slice(0, (int)Math.Clamp(count, 0, Math.Min(max, elements.Length))).ToArray();
     }
 
-    public static ReadOnlyMemory<T> LoadStructures<T>(ReadOnlySpan<byte> buffer, int at, long count, int max, long told = long.MaxValue)
-        where T : struct, ISocketOptionStructure<T>
-    {
-        // An older kernel has shorter elements, one right behind the other, and says how long they are.
-        var size = (int)Math.Clamp(told, 1, T.Size);
-        var values = new T[Fitting(buffer, at, count, max, size)];
-        var whole = size < T.Size && values.Length > 0 ? new byte[T.Size] : null;
-        for (var i = 0; i < values.Length; i++)
-        {
-            var element = buffer.Slice(at + (i * size), size);
-            if (whole is not null)
-            {
-                element.CopyTo(whole);
-                element = whole;
-            }
-
-            values[i] = T.Load(element, size);
-        }
-
-        return values;
-    }
-
-    public static ReadOnlyMemory<IPAddress> LoadAddresses(ReadOnlySpan<byte> buffer, int at, int size, long count, int max)
-    {
-        var values = new IPAddress[Fitting(buffer, at, count, max, size)];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = size == SocketAddressSize ? LoadHost(buffer, at + (i * size)) : LoadAddress(buffer, at + (i * size), size);
-        }
-
-        return values;
-    }
-
-    public static ReadOnlyMemory<IPEndPoint> LoadEndPoints(ReadOnlySpan<byte> buffer, int at, long count, int max)
-    {
-        var values = new IPEndPoint[Fitting(buffer, at, count, max, SocketAddressSize)];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = LoadEndPoint(buffer, at + (i * SocketAddressSize));
-        }
-
-        return values;
-    }
-
     /// <summary>Puts in all elements and returns where they end.</summary>
     public static int StoreArray<T>(Span<byte> buffer, int at, ReadOnlyMemory<T> values, int max, string field)
         where T : unmanaged
@@ -70,54 +25,6 @@ internal static partial class SocketOptionBuffer
         var bytes = MemoryMarshal.AsBytes(values.Span);
         bytes.CopyTo(buffer.Slice(at));
         return at + bytes.Length;
-    }
-
-    /// <inheritdoc cref="StoreArray"/>
-    public static int StoreStructures<T>(Span<byte> buffer, int at, ReadOnlyMemory<T> values, int max, string field)
-        where T : struct, ISocketOptionStructure<T>
-    {
-        CheckLength(values.Length, max, field);
-        foreach (ref readonly var value in values.Span)
-        {
-            T.Store(buffer.Slice(at, T.Size), in value);
-            at += T.Size;
-        }
-
-        return at;
-    }
-
-    /// <inheritdoc cref="StoreArray"/>
-    public static int StoreAddresses(Span<byte> buffer, int at, int size, ReadOnlyMemory<IPAddress> values, int max, string field)
-    {
-        CheckLength(values.Length, max, field);
-        foreach (var value in values.Span)
-        {
-            if (size == SocketAddressSize)
-            {
-                StoreHost(buffer, at, value);
-            }
-            else
-            {
-                StoreAddress(buffer, at, size, value, field);
-            }
-
-            at += size;
-        }
-
-        return at;
-    }
-
-    /// <inheritdoc cref="StoreArray"/>
-    public static int StoreEndPoints(Span<byte> buffer, int at, ReadOnlyMemory<IPEndPoint> values, int max, string field)
-    {
-        CheckLength(values.Length, max, field);
-        foreach (var value in values.Span)
-        {
-            StoreEndPoint(buffer, at, value);
-            at += SocketAddressSize;
-        }
-
-        return at;
     }
 
     private static int Fitting(ReadOnlySpan<byte> buffer, int at, long count, int max, int size) =>

@@ -28,7 +28,7 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
                 $".NET refuses an empty buffer with SocketError.Fault{instead}");
         }
 
-        if (NativeSize.Of(option, platform) is not { } size || option.Option.IsQuery)
+        if (NativeSize.Of(option, platform) is not { } size || option.Option.IsQuery || IsOnlyNative(option, platform, call.Access))
         {
             return null;
         }
@@ -38,6 +38,11 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
             : isWrite ? OtherNumber(option, platform, size, buffer) ?? OtherLayout(option, platform, size, buffer, length)
             : OtherAnswer(call, option, platform, size, length);
     }
+
+    /// <summary>Whether the system allows <paramref name="access"/> but no accessor has it: the value may have another form
+    /// then.</summary>
+    private static bool IsOnlyNative(LinkedOption option, Platform platform, Access access) =>
+        (option.Option.Access[platform] & access) == 0 && (option.Option.NativeAccess[platform] & access) != 0;
 
     private static BufferFinding? ShortWrite(LinkedOption option, Platform platform, NativeSize size, int length)
     {

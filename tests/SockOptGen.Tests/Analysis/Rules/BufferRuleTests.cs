@@ -115,6 +115,9 @@ public class BufferRuleTests
     [InlineData(OnLinux + "_ = socket.GetSocketOption(" + Linger + ", 8);")]
     [InlineData("var linger = socket.GetSocketOption(" + Linger +
         ", 8); if (linger.Length == 8) number = BitConverter.ToInt32(linger, 4);")]
+    // What no accessor does may take another form: the numbers of congestion controls, a byte each; the group without its type.
+    [InlineData(OnLinux + "socket.SetRawSocketOption(269, 14, [2]);")]
+    [InlineData(OnLinux + "socket.GetRawSocketOption(271, 135, new byte[4]);")]
     // Another option on each system: that is for another rule.
     [InlineData("socket.SetRawSocketOption(6, 4, new byte[1]);")]
     public Task Right_or_unknown_buffer_is_silent(string text) => CallTest.IsSilentAsync(text, allowSuggestions: true);

@@ -37,8 +37,10 @@ internal static class MigrationPage
         PlatformInfo.All.Select(info => option.Aliases[info.Platform]).OfType<string>()
             .Prepend(option.Name).Concat(option.Synonyms).Distinct();
 
+    // What a project has to ask for stands behind.
     private static string Accessors(LinkedOption linked) =>
-        string.Join(", ", OptionsPage.Accessors(linked).Select(name => $"`{name}`"));
+        string.Join(", ", OptionsPage.Accessors(linked).Select(name => $"`{name}`")) +
+        ((linked.Option.Set ?? (linked.Level.IsDefault ? null : linked.Level.Prefix)) is { } asked ? $" ({asked})" : "");
 
     private static string Dotnet(SocketOption option)
     {

@@ -45,6 +45,8 @@ public class FamilyTests
 
         Assert.Equal(family.Parts.Order(StringComparer.Ordinal),
             file.Options.Select(option => option.Set ?? prefixes[option.Level]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(family.Prefixes.Order(StringComparer.Ordinal),
+            file.Options.Select(option => prefixes[option.Level]).Distinct().Order(StringComparer.Ordinal));
         Assert.Empty(file.Levels);
         Assert.Null(file.Dotnet);
         // The analyzers look for .NET's names, and for what control codes do, in the first file alone.

@@ -21,8 +21,6 @@ public class LazyReadingTests
         socket.IOControl(IOControlCode.KeepAliveValues, null, null);
         """;
 
-    private const string Raw = "socket.SetRawSocketOption(6, 4, new byte[4]);";
-
     [Theory]
     [InlineData("", "")]
     [InlineData("Default", "")]
@@ -42,17 +40,20 @@ public class LazyReadingTests
         Assert.Equal(all, new FreshAssembly().Generate("", new TestFile("/project/my.sockopt.json", "{ }")).FamiliesRead);
     }
 
+    /// <summary>Families without a level of that number are not read.</summary>
     [Theory]
-    [InlineData(Mapped, false)]
-    [InlineData(Raw, true)]
-    public async Task Analyzers_read_the_others_for_a_raw_number(string source, bool isRead)
+    [InlineData(Mapped, "")]
+    [InlineData("if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(1, 20, new byte[4]);", "rare,winsock")]
+    [InlineData("socket.SetRawSocketOption(6, 4, new byte[4]);", "bluetooth,rare,tcp-authentication,tcp-stacks,tcp-repair")]
+    [InlineData("if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(132, 3, new byte[1]);", "sctp")]
+    public async Task Analyzers_read_families_with_the_level_of_a_raw_number(string source, string families)
     {
         var assembly = new FreshAssembly();
 
         var diagnostics = await assembly.AnalyzeAsync(source);
 
         Assert.Contains(diagnostics, diagnostic => diagnostic.Id.StartsWith("SOCK", StringComparison.Ordinal));
-        Assert.Equal(isRead, assembly.FamiliesRead.Any());
+        Assert.Equal(families.Split(',', StringSplitOptions.RemoveEmptyEntries), assembly.FamiliesRead);
     }
 
     [Fact]
@@ -88,7 +89,10 @@ public class LazyReadingTests
 
         public Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string source)
         {
-            var project = new TestProject { Source = $"using System.Net.Sockets; class C {{ void M(Socket socket) {{ {source} }} }}" };
+            var project = new TestProject
+            {
+                Source = $"using System; using System.Net.Sockets; class C {{ void M(Socket socket) {{ {source} }} }}",
+            };
             return project.AnalyzeAsync(project.Run().Compilation, (DiagnosticAnalyzer)Create(typeof(SocketCallAnalyzer)));
         }
 

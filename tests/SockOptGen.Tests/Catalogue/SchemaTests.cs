@@ -39,6 +39,8 @@ public class SchemaTests
     [InlineData(
         """{ "options": [ { "name": "A", "level": "L", "accessor": null, "reason": "x", "alsoKnownAs": ["Keep alive"] } ] }""")]
     [InlineData("""{ "families": { "sctp": "Sctp" } }""")]
+    [InlineData("""{ "families": { "rare": { "Rare": "So" } } }""")]
+    [InlineData("""{ "families": { "rare": { "Rare": ["1"] } } }""")]
     [InlineData("""{ "types": { "t": { "kind": "boolean", "layout": "int7" } } }""")]
     [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { "windows": 7 }, "summary": "A." } } }""")]
     [InlineData("""{ "controlCodes": { "SIO_A": { "numbers": { "windows": "7" }, "summary": "A." } } }""")]

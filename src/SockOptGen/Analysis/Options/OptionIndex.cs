@@ -11,11 +11,9 @@ namespace SockOptGen.Analysis.Options;
 /// <summary>The options of all catalogues, by their numbers and by .NET's names.</summary>
 internal sealed class OptionIndex
 {
-    private static readonly Lazy<OptionIndex> s_others = new(static () =>
-        new OptionIndex(BuiltInCatalogue.Core.Levels, BuiltInCatalogue.Others, BuiltInCatalogue.LinkedOthers, [], [], null));
-
-    private static readonly Lazy<OptionIndex> s_builtIn = new(static () =>
-        new OptionIndex(BuiltInCatalogue.Core.Levels, BuiltInCatalogue.Core, BuiltInCatalogue.LinkedCore, [], [], s_others));
+    private static readonly Lazy<OptionIndex> s_builtIn = new(static () => new OptionIndex(
+        BuiltInCatalogue.Core.Levels, BuiltInCatalogue.Core, BuiltInCatalogue.LinkedCore, [], [],
+        [.. BuiltInCatalogue.Core.Families.Select(static family => new FamilyIndex(family, Of))]));
 
     private readonly Dictionary<(Platform, int Level, int Number), ImmutableArray<KnownOption>> _byNumber;
     private readonly Dictionary<(Platform, int Level), Level> _levels = [];
@@ -28,8 +26,8 @@ internal sealed class OptionIndex
     private readonly Dictionary<(Platform, uint Number), ControlCode> _controlCodes = [];
     private readonly FamilySystems _families;
 
-    /// <summary>What the other files of the built-in catalogue have; null where it is in here.</summary>
-    private readonly Lazy<OptionIndex>? _others;
+    /// <summary>What the other files of the built-in catalogue have; none where it is in here.</summary>
+    private readonly ImmutableArray<FamilyIndex> _others;
 
     private OptionIndex(
         IEnumerable<Level> allLevels,
@@ -37,7 +35,7 @@ internal sealed class OptionIndex
         LinkedFile linkedBuiltIn,
         IEnumerable<CatalogueFile> user,
         IEnumerable<LinkedFile> linkedUser,
-        Lazy<OptionIndex>? others)
+        ImmutableArray<FamilyIndex> others)
     {
         _others = others;
         List<CatalogueFile> files = [builtIn, .. user];
@@ -53,12 +51,11 @@ internal sealed class OptionIndex
             files.SelectMany(file => file.Options.Where(option => levels.ContainsKey(option.Level)).Select(option => Known(option, file)))
             // One that did not link is wrong, and reported.
             .Where(known => known.Linked is not null || known.Option.Accessor is null)
-            // Levels of different families share numbers; those that most programs use come first.
-            .OrderBy(option => option.Level.IsDefault ? 0 : 1);
+            .ToList();
         var byNumber = new Dictionary<(Platform, int Level, int Number), List<KnownOption>>();
         var names = new HashSet<(string Level, string Name)>(files.SelectMany(static file => file.Options)
             .Select(static option => (option.Level, option.Name)));
-        foreach (var option in options)
+        foreach (var option in InOrder(options))
         {
             Add(option, byNumber, names);
         }
@@ -95,15 +92,25 @@ internal sealed class OptionIndex
         var files = catalogues.Select(static file => CatalogueFiles.Read(file, CancellationToken.None)?.File).ToImmutableArray();
         var user = files.OfType<CatalogueFile>().ToList();
         var levels = BuiltInCatalogue.Core.Levels.Concat(user.SelectMany(static file => file.Levels));
-        return new OptionIndex(levels, BuiltInCatalogue.File, BuiltInCatalogue.Linked, user, CatalogueFiles.Link(files).Files, null);
+        return new OptionIndex(levels, BuiltInCatalogue.File, BuiltInCatalogue.Linked, user, CatalogueFiles.Link(files).Files, []);
     }
+
+    private static OptionIndex Of(BuiltInFile file) => new(BuiltInCatalogue.Core.Levels, file.File, file.Linked, [], [], []);
 
     /// <summary>The options with <paramref name="number"/> on <paramref name="platform"/>: several where families share a number, or a
     /// write has another meaning than a read.</summary>
     public ImmutableArray<KnownOption> At(Platform platform, int level, int number)
     {
-        var own = Own(platform, level, number);
-        return _others is null ? own : own.AddRange(_others.Value.Own(platform, level, number));
+        var all = Own(platform, level, number);
+        foreach (var family in _others)
+        {
+            if (family.HasLevel(platform, level))
+            {
+                all = all.AddRange(family.Options.Own(platform, level, number));
+            }
+        }
+
+        return all.Length < 2 ? all : [.. InOrder(all)];
     }
 
     /// <summary>What <paramref name="number"/> most likely means to a call with <paramref name="access"/>: the one that can
@@ -131,7 +138,9 @@ internal sealed class OptionIndex
 
     /// <summary>The option whose accessors are built from <paramref name="name"/>: TcpNoDelay, DetachSoFilter.</summary>
     public KnownOption? WithAccessor(string name) =>
-        _byAccessor.TryGetValue(name, out var option) ? option : _others?.Value.WithAccessor(name);
+        _byAccessor.TryGetValue(name, out var option) ? option
+        : _others.Where(family => family.MayHaveAccessor(name)).Select(family => family.Options.WithAccessor(name))
+            .FirstOrDefault(static found => found is not null);
 
     /// <summary>The option that the accessor <paramref name="method"/> reads or sets.</summary>
     public KnownOption? WithAccessor(IMethodSymbol method) => WithAccessor(AccessorName.Parse(method.Name).Option);
@@ -175,6 +184,10 @@ internal sealed class OptionIndex
 
     private ImmutableArray<KnownOption> Own(Platform platform, int level, int number) =>
         _byNumber.TryGetValue((platform, level, number), out var options) ? options : [];
+
+    // Levels of different families share numbers; those that most programs use come first.
+    private static IEnumerable<KnownOption> InOrder(IEnumerable<KnownOption> options) =>
+        options.OrderBy(static option => option.Level.IsDefault ? 0 : 1);
 
     private Dictionary<string, Level> AddLevels(IEnumerable<Level> allLevels, IReadOnlyList<CatalogueFile> files)
     {

@@ -13,7 +13,6 @@ internal static class BuiltInCatalogue
     private static readonly Lazy<Dictionary<string, BuiltInFile>> s_families = new(() => Core.Families.ToDictionary(
         static family => family.Name, static family => new BuiltInFile($"options/{family.Name}.json", LinkToCore), StringComparer.Ordinal));
 
-    private static readonly Lazy<CatalogueFile> s_others = new(() => Join(Files.Skip(1)));
     private static readonly Lazy<CatalogueFile> s_all = new(() => Join(Files));
     private static readonly Lazy<LinkedFile> s_linked = new(() => Join(Files.Select(static file => file.Linked)));
 
@@ -22,22 +21,20 @@ internal static class BuiltInCatalogue
 
     public static LinkedFile LinkedCore => s_core.Linked;
 
-    /// <summary>All families in one.</summary>
-    public static CatalogueFile Others => s_others.Value;
-
-    public static LinkedFile LinkedOthers => Join(Files.Skip(1).Select(static file => file.Linked));
-
     /// <summary>Everything in one.</summary>
     public static CatalogueFile File => s_all.Value;
 
     public static LinkedFile Linked => s_linked.Value;
 
     /// <summary>All files, options.json first.</summary>
-    public static IEnumerable<BuiltInFile> Files => [s_core, .. Core.Families.Select(static family => s_families.Value[family.Name])];
+    public static IEnumerable<BuiltInFile> Files => [s_core, .. Core.Families.Select(FileOf)];
+
+    /// <summary>The file of <paramref name="family"/>.</summary>
+    public static BuiltInFile FileOf(Family family) => s_families.Value[family.Name];
 
     /// <summary>options.json and the families that <paramref name="isWanted"/>; no other file is read.</summary>
     public static IEnumerable<LinkedFile> LinkedFiles(Func<Family, bool> isWanted) =>
-        [LinkedCore, .. Core.Families.Where(isWanted).Select(static family => s_families.Value[family.Name].Linked)];
+        [LinkedCore, .. Core.Families.Where(isWanted).Select(static family => FileOf(family).Linked)];
 
     // The names of all files are one matter, whichever is linked first.
     private static LinkedFile Link(CatalogueFile file)

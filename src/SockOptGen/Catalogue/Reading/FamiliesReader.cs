@@ -17,17 +17,27 @@ internal static class FamiliesReader
             {
                 // The syntax error that cut it off is reported.
             }
-            else if (member.Value.Kind != JsonTokenType.StartArray || !member.Value.Items.All(item => Identifiers.IsIdentifier(item.Text)))
+            else if (Names(member.Value) is { } prefixes)
             {
-                var message = $"The family '{Display.Short(member.Key)}' must be an array with prefixes of levels and names of sets";
-                problems.Add(new Problem(RuleIds.InvalidEntry, member.Value.Span, message));
+                families.Add(new Family(member.Key, prefixes, prefixes));
+            }
+            else if (member.Value.Kind == JsonTokenType.StartObject &&
+                member.Value.Members.All(static set => Names(set.Value) is not null))
+            {
+                families.Add(new Family(member.Key, member.Value.Members.Select(static set => set.Key).ToEquatableArray(),
+                    member.Value.Members.SelectMany(static set => Names(set.Value)!.Value).Distinct().ToEquatableArray()));
             }
             else
             {
-                families.Add(new Family(member.Key, member.Value.Items.Select(item => item.Text).ToEquatableArray()));
+                problems.Add(new Problem(RuleIds.InvalidEntry, member.Value.Span,
+                    $"The family '{Display.Short(member.Key)}' must be an array with the prefixes of its levels, or an object with such " +
+                    "an array for each of its sets"));
             }
         }
 
         return families.ToEquatableArray();
     }
+    private static EquatableArray<string>? Names(JsonNode node) =>
+        node.Kind == JsonTokenType.StartArray && node.Items.All(static item => Identifiers.IsIdentifier(item.Text))
+            ? node.Items.Select(static item => item.Text).ToEquatableArray() : null;
 }

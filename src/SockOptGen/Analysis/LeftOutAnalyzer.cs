@@ -91,7 +91,7 @@ public sealed class LeftOutAnalyzer : DiagnosticAnalyzer
                     }
                 }
             },
-            OperationKind.Invalid, OperationKind.VariableDeclarator, OperationKind.TypeOf, OperationKind.DefaultValue);
+            MissingNames.Kinds);
 
     private static Diagnostic LeftOut(MissingName name, bool isType, string build, string project) => Diagnostic.Create(
         s_leftOut, name.PlaceFor(RuleIds.LeftOut), name.Text, isType ? name.Text : AccessorName.Parse(name.Text).Option, build, project);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,6 +11,14 @@ namespace SockOptGen.Analysis;
 /// <summary>The names that the compiler does not find where an emitted accessor or type would be found.</summary>
 internal static class MissingNames
 {
+    /// <summary>Where such a name can stand in a piece of a program.</summary>
+    public static ImmutableArray<OperationKind> Kinds { get; } =
+    [
+        OperationKind.Invalid, OperationKind.VariableDeclarator, OperationKind.TypeOf, OperationKind.SizeOf, OperationKind.DefaultValue,
+        OperationKind.ObjectCreation, OperationKind.ArrayCreation, OperationKind.Conversion, OperationKind.IsType,
+        OperationKind.DeclarationPattern, OperationKind.RecursivePattern, OperationKind.TypePattern, OperationKind.CatchClause,
+    ];
+
     /// <summary>The names in <paramref name="operation"/> that may be an accessor's or a type's, and mean nothing.</summary>
     /// <param name="operation">A piece of a program.</param>
     /// <param name="accessors">The class of accessors that the program sees; null where it sees none.</param>
@@ -45,8 +54,16 @@ internal static class MissingNames
     {
         IVariableDeclaratorOperation variable => variable.Symbol.Type.IsIncomplete(),
         ITypeOfOperation type => type.TypeOperand.IsIncomplete(),
-        IDefaultValueOperation value => value.Type.IsIncomplete(),
-        _ => true,
+        ISizeOfOperation type => type.TypeOperand.IsIncomplete(),
+        IIsTypeOperation test => test.TypeOperand.IsIncomplete(),
+        IDeclarationPatternOperation pattern => pattern.MatchedType.IsIncomplete(),
+        IRecursivePatternOperation pattern => pattern.MatchedType.IsIncomplete(),
+        ITypePatternOperation pattern => pattern.MatchedType.IsIncomplete(),
+        ICatchClauseOperation clause => clause.ExceptionType.IsIncomplete(),
+        // The syntax of an implicit one is that of its operand.
+        IConversionOperation conversion => !conversion.IsImplicit && conversion.Type.IsIncomplete(),
+        IInvalidOperation => true,
+        _ => operation.Type.IsIncomplete(),
     };
 
     // Of what is invalid as a whole only what is missing itself: its parts are operations of their own.
@@ -61,6 +78,16 @@ internal static class MissingNames
             NamesOf(declaration.Type),
         TypeOfExpressionSyntax type => NamesOf(type.Type),
         DefaultExpressionSyntax value => NamesOf(value.Type),
+        SizeOfExpressionSyntax type => NamesOf(type.Type),
+        ArrayCreationExpressionSyntax array => NamesOf(array.Type),
+        StackAllocArrayCreationExpressionSyntax array => NamesOf(array.Type),
+        CastExpressionSyntax cast => NamesOf(cast.Type),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression or (int)SyntaxKind.AsExpression, Right: TypeSyntax type } =>
+            NamesOf(type),
+        DeclarationPatternSyntax pattern => NamesOf(pattern.Type),
+        RecursivePatternSyntax { Type: { } type } => NamesOf(type),
+        TypePatternSyntax pattern => NamesOf(pattern.Type),
+        CatchClauseSyntax { Declaration.Type: { } type } => NamesOf(type),
         _ => [],
     };
 

@@ -15,8 +15,12 @@ internal static class DescriptorFields
         string.Concat(unit.Structures.Select(static used => Arm(used.Type.Type.ClrType,
             used.Type.Fields.Where(static field => field.Field.Name is not null).Select(Member))));
 
-    private static string Arm(string type, IEnumerable<string> members) =>
-        $"        {type} v =>\n        [\n            {string.Join(",\n            ", members)},\n        ],\n";
+    private static string Arm(string type, IEnumerable<string> members)
+    {
+        var list = string.Concat(members.Select(static member => $"            {member},\n"));
+        // A structure may have nothing but constants and what is counted.
+        return list.Length == 0 ? $"        {type} => [],\n" : $"        {type} v =>\n        [\n{list}        ],\n";
+    }
 
     private static string Member(LinkedField field) => field.Field.Unset is { } unset
         ? Member(field.Field.Name!, value => $"{value} == {Number(field.Type.Type, unset)} ? null : {value}")

@@ -260,6 +260,10 @@ public class CatalogueAnalyzerTests
         """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 8, "summary": "T.", "fields": «[» """ +
             """{ "name": "F", "type": "string", "offset": 0, "length": 8, "unset": -1 } ] } } }""",
         "Only an integer or a duration has an 'unset'")]
+    [InlineData("SOCK0002",
+        """{ "types": { "t": { "kind": "structure", "struct": "T", "size": 8, "summary": "T.", "fields": «[» """ +
+            """{ "name": "F", "type": "uint32", "offset": 0, "unset": -1 } ] } } }""",
+        "The 'unset' number of the field 'F' is not among the values of its type, 0 to 4294967295")]
     public async Task Bad_catalogue_is_reported_where_it_is(string id, string marked, string message)
     {
         var json = MarkedJson.Parse(marked);

@@ -25,6 +25,16 @@ public class LeftOutAnalyzerTests
     [InlineData("object info = new «TcpInfo»();", "TcpInfo", "TcpInfo")]
     [InlineData("object state = «TcpConnectionState».Established;", "TcpConnectionState", "TcpConnectionState")]
     [InlineData("System.Type type = typeof(«SocketLinger»);", "SocketLinger", "SocketLinger")]
+    [InlineData("object infos = new «TcpInfo»[3];", "TcpInfo", "TcpInfo")]
+    [InlineData("object infos = new System.Collections.Generic.List<«TcpInfo»>();", "TcpInfo", "TcpInfo")]
+    [InlineData("System.Collections.Generic.List<«TcpInfo»[]> infos = null;", "TcpInfo", "TcpInfo")]
+    [InlineData("var info = («TcpInfo»)(object)socket;", "TcpInfo", "TcpInfo")]
+    [InlineData("var info = (object)socket as «TcpInfo»?;", "TcpInfo", "TcpInfo")]
+    [InlineData("bool isInfo = (object)socket is «TcpInfo»;", "TcpInfo", "TcpInfo")]
+    [InlineData("bool isInfo = (object)socket is «TcpInfo» info;", "TcpInfo", "TcpInfo")]
+    [InlineData("bool isInfo = (object)socket is «TcpInfo» { };", "TcpInfo", "TcpInfo")]
+    [InlineData("bool isInfo = (object)socket is not «TcpInfo»;", "TcpInfo", "TcpInfo")]
+    [InlineData("var info = default(«TcpInfo»);", "TcpInfo", "TcpInfo")]
     public async Task What_is_left_out_is_explained_beside_the_error(string statement, string name, string include)
     {
         var (source, compilation) = Compile(statement);

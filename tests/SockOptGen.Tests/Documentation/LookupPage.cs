@@ -50,7 +50,8 @@ internal static class LookupPage
                     $"{info.Key}:{linked.Level.Numbers[info.Platform]} {option.Numbers[info.Platform]}"));
             text.Append(CultureInfo.InvariantCulture,
                 $"<tr id=\"{id}\" data-level=\"{linked.Level.Prefix}\" data-numbers=\"{string.Join(';', numbers)}\"{Words(linked)}>" +
-                $"<td><a href=\"#{id}\">{option.Name}</a><br>{linked.Level.Name}</td><td><code>{Accessors(linked)}</code></td>" +
+                $"<td><a href=\"#{id}\">{option.Name}</a><br>{linked.Level.Name}</td>" +
+                $"<td><code>{Accessors(linked)}</code>{AskedFor(linked)}</td>" +
                 $"<td>{Encode(OptionsPage.TypeOf(linked))}</td>");
             foreach (var info in PlatformInfo.All)
             {
@@ -63,6 +64,11 @@ internal static class LookupPage
 
         return text.ToString();
     }
+
+    /// <summary>The value of SockOptGenLevels that brings the accessors, where a project does not have them by default.</summary>
+    private static string AskedFor(LinkedOption linked) =>
+        (linked.Option.Set ?? (linked.Level.IsDefault ? null : linked.Level.Prefix)) is { } asked && Accessors(linked).Length > 0
+            ? $"<br>add {asked}" : "";
 
     /// <summary>What it is found by beside what is shown.</summary>
     private static string Words(LinkedOption linked)

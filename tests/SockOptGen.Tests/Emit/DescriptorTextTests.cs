@@ -31,6 +31,35 @@ public class DescriptorTextTests
         Assert.Equal(text, string.Concat(value));
     }
 
+    /// <summary>Nothing of it is visible in C#: it has a constant alone.</summary>
+    [Fact]
+    public void Structure_without_a_visible_field_has_no_members()
+    {
+        const string Catalogue =
+            """
+            {
+              "types": {
+                "t-request": {
+                  "kind": "structure", "struct": "TestRequest", "size": 4, "summary": "A request.",
+                  "fields": [ { "type": "int32", "offset": 0, "value": 7 } ]
+                }
+              },
+              "options": [ {
+                "name": "T_A", "level": "SOL_SOCKET", "accessor": "TestA", "type": "t-request", "access": "read-write",
+                "numbers": { "linux": 901 }, "summary": "A test."
+              } ]
+            }
+            """;
+        var project = TestProject.WithCatalogue(Catalogue) with
+        {
+            Properties = [("SockOptGenLevels", "Udp"), ("SockOptGenDescriptors", "true")],
+        };
+
+        var text = project.Run().AssertCompiles()[HintNames.Descriptors];
+
+        Assert.Contains("TestRequest => [],", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("It \"quotes\" and \\ {0}.")]
     [InlineData("Ünï©öde – dashes.")]

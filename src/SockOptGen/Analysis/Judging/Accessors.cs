@@ -22,6 +22,13 @@ internal sealed class Accessors(INamedTypeSymbol? type, Compilation compilation,
             ? Signature.Of(linked, access)
             : null;
 
+    /// <summary>The accessor for <paramref name="access"/> that the project would have with the answered value in SockOptGenLevels; null:
+    /// it has it, or nothing brings it.</summary>
+    public (string Accessor, string Part)? ToAskFor(KnownOption option, Access access) =>
+        IsOwn && option is { IsBuiltIn: true, Linked: { } linked } && linked.Can(access, _settings.Platforms) &&
+            !_settings.Wants(option.Level, option.Option.Set)
+            ? (Signature.Of(linked, access), option.Option.Set ?? option.Level.Prefix) : null;
+
     private bool IsOwn => SymbolEqualityComparer.Default.Equals(type?.ContainingAssembly, compilation.Assembly);
 
     /// <summary>Whether there are any.</summary>

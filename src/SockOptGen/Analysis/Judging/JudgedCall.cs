@@ -214,6 +214,12 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
     /// call that would be taken for a call of the method itself.</summary>
     public string? AdvisedAccessor() => FindAccessor()?.Accessor is { } accessor && !IsOwnName(accessor) ? accessor : null;
 
+    /// <summary>The accessor that the project would have with the answered value in SockOptGenLevels; null: it has it, or there is
+    /// none.</summary>
+    public (string Accessor, string Part)? AccessorToAskFor() =>
+        Written.Shape.IsManaged && Access != Access.None && Meant() is { } option && Reach.MayUse(option, Access, Targets)
+            ? Accessors.ToAskFor(option, Access) : null;
+
     /// <summary>The option that the numbers mean on every system that knows them.</summary>
     private KnownOption? MeantByNumbers()
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SockOptGen.Analysis.Judging;
 using SockOptGen.Diagnostics;
 
 namespace SockOptGen.Analysis.Rules;
@@ -22,8 +23,10 @@ internal static class NumberMeansOtherOptionRule
         return context.Report(
             Descriptor, context.Call.Written.Name.Operation!,
             $"{finding.Message}; " + (finding.Elsewhere ??
-                $"{(accessor is null ? "use the accessor of the one you mean" : $"write {accessor}")}, " +
-                "or test for the system and pass its number"),
+                $"{(accessor is null ? Advice(context.Call) : $"write {accessor}")}, or test for the system and pass its number"),
             namesAccessor: accessor is not null);
     }
+
+    private static string Advice(JudgedCall call) => call.AccessorToAskFor() is var (accessor, part)
+        ? $"write {accessor} with {part} in SockOptGenLevels" : "use the accessor of the one you mean";
 }

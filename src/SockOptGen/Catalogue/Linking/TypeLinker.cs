@@ -181,6 +181,13 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
             return $"Only an integer or a duration has an 'unset' number; {name} is neither";
         }
 
+        if (field.Unset is { } unset && PlatformInfo.All.Select(platform => LayoutInfo.Of(type.Layout[platform.Platform]))
+            .FirstOrDefault(layout => layout.IsInteger && (unset < layout.Bounds.Min || unset > layout.Bounds.Max)) is { } narrow)
+        {
+            return $"The 'unset' number of {name} is not among the values of its type, " +
+                $"{Digits.Of(narrow.Bounds.Min)} to {Digits.Of(narrow.Bounds.Max)}";
+        }
+
         if (field.Bits is not null && field.Name is null)
         {
             return $"A field with 'bits' needs a 'name'; give {name} one, or let it take a whole integer";

@@ -72,7 +72,7 @@ public class AccessorRuleTests
     [InlineData("socket.SetRawSocketOption(1, «47», bytes);", "write SetSoMaxPacingRate(ulong) with Rare in SockOptGenLevels")]
     [InlineData("socket.GetRawSocketOption(1, «57», bytes);", "write GetSoCookie() with Rare in SockOptGenLevels")]
     public Task What_the_project_has_to_ask_for_is_told(string marked, string advice) =>
-        CallTest.ReportsAsync("SOCK2002", marked, advice);
+        CallTest.ReportsAsync(s_tcp, "SOCK2002", marked, advice);
 
     [Fact]
     public Task Warning_about_a_choice_names_the_accessor_too() => CallTest.ReportsAsync(

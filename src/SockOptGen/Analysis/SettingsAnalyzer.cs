@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Loading;
 using SockOptGen.Configuration;
@@ -55,7 +56,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
 
         // Only a project that names levels pays for reading the catalogue here.
         ReportUnknown(context, SettingsReader.List(options, SettingsReader.LevelsProperty), SettingsReader.LevelsProperty,
-            static name => Settings.IsKnown(name, BuiltInCatalogue.Core), static () => KnownLevels());
+            static name => Settings.IsKnown(name, BuiltInCatalogue.Core), static () => KnownLevels(), advice: LevelAdvice);
 
         ReportUnknown(context, Word(options, SettingsReader.EmitProperty), SettingsReader.EmitProperty,
             static name => Settings.IsAll(name) || Settings.IsUsed(name) || Settings.IsNone(name),
@@ -88,13 +89,20 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         .Union(BuiltInCatalogue.Core.Families.SelectMany(family => family.Parts))
         .Append(Settings.Default);
 
+    // An option is no level, but one has it.
+    private static string LevelAdvice(string name) =>
+        BuiltInCatalogue.Linked.Options.FirstOrDefault(option => option.Option.Name == name || OptionNames.AskedBy(option).Contains(name))
+            is { } named
+            ? $"{named.Option.Name} comes with {named.Option.Set ?? named.Level.Prefix}"
+            : $"it takes {Settings.Default}, {Settings.All}, prefixes of levels such as Tcp or Sctp, and names of sets such as Rare";
+
     // A property that takes one word; without it there is nothing to check.
     private static string[] Word(AnalyzerConfigOptions options, string property) =>
         SettingsReader.Value(options, property) is { Length: > 0 } value ? [value] : [];
 
     private static void ReportUnknown(
         CompilationAnalysisContext context, string[] names, string property, Func<string, bool> isKnown, Func<IEnumerable<string>> known,
-        bool takesAll = true)
+        bool takesAll = true, Func<string, string>? advice = null)
     {
         foreach (var name in names)
         {
@@ -102,7 +110,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
             {
                 string[] values = [.. takesAll ? known().Append(Settings.All) : known()];
                 Report(context, name, $"the property {property}", MeantSetting.Among(values, name) is { } meant
-                    ? Suggestion.Asking(meant) : $"it takes {string.Join(", ", values)}");
+                    ? Suggestion.Asking(meant) : advice?.Invoke(name) ?? $"it takes {string.Join(", ", values)}");
             }
         }
     }
@@ -118,7 +126,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         foreach (var name in names.Where(name => !IncludedNames.IsKnown(name, context.Compilation)))
         {
             Report(context, name, $"the item {SettingsReader.IncludeItem}",
-                Suggestion.For(name, IncludedNames.BuiltIn, "it takes names of accessors, their options and their types"));
+                Suggestion.For(name, IncludedNames.BuiltIn, "it takes names such as TcpKeepIdle, SetTcpKeepIdle or TcpInfo"));
         }
     }
 

@@ -48,7 +48,9 @@ public class SettingsAnalyzerTests
     [InlineData("SockOptGenLevels", "Tcp,Tpc", "'Tpc' in the property SockOptGenLevels is unknown; did you mean 'Tcp'?")]
     [InlineData("SockOptGenLevels", "sctpp", "'sctpp' in the property SockOptGenLevels is unknown; did you mean 'Sctp'?")]
     [InlineData("SockOptGenLevels", "Everything",
-        "'Everything' in the property SockOptGenLevels is unknown; it takes So, Ip, IPv6, Tcp, Udp")]
+        "'Everything' in the property SockOptGenLevels is unknown; it takes Default, All, prefixes of levels such as Tcp or Sctp, and ")]
+    [InlineData("SockOptGenLevels", "SO_COOKIE", "'SO_COOKIE' in the property SockOptGenLevels is unknown; SO_COOKIE comes with Rare")]
+    [InlineData("SockOptGenLevels", "SctpEvents", "'SctpEvents' in the property SockOptGenLevels is unknown; SCTP_EVENTS comes with Sctp")]
     [InlineData("SockOptGenDescriptors", "maybe", "'maybe' in the property SockOptGenDescriptors is unknown; it takes true, false")]
     [InlineData("SockOptGenPlatforms", "linux,beos",
         "'beos' in the property SockOptGenPlatforms is unknown; it takes windows, linux, macos, freebsd, All")]
@@ -70,7 +72,7 @@ public class SettingsAnalyzerTests
     [InlineData("TcpKeepIdle,GetTcpInfo,SocketLinger")]
     [InlineData("TcpKeepIdel", "'TcpKeepIdel' in the item SockOptGenInclude is unknown; did you mean 'TcpKeepIdle'?")]
     [InlineData("Zzzzzzzzzzzz",
-        "'Zzzzzzzzzzzz' in the item SockOptGenInclude is unknown; it takes names of accessors, their options and their types")]
+        "'Zzzzzzzzzzzz' in the item SockOptGenInclude is unknown; it takes names such as TcpKeepIdle, SetTcpKeepIdle or TcpInfo")]
     public async Task Included_name_that_nothing_has_is_told(string names, params string[] messages)
     {
         var project = new TestProject { Properties = [("SockOptGenIncludes", names)] };

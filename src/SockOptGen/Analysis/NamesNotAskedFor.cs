@@ -43,12 +43,11 @@ internal sealed class NamesNotAskedFor
             return null;
         }
 
-        var part = option.Option.Set ?? option.Level.Prefix;
         var access = isType ? Access.Read | Access.Write : AccessorName.Parse(name).Access;
         string?[] remedies =
         [
             _settings.Wants(option.Level, option.Option.Set)
-                ? null : Property(SettingsReader.LevelsProperty, KnownLevels, part),
+                ? null : Property(SettingsReader.LevelsProperty, KnownLevels, option.Part),
             option.Can(access, _settings.Platforms)
                 ? null
                 : Property(SettingsReader.PlatformsProperty, _settings.Platforms.Select(platform => PlatformInfo.Of(platform).DisplayName),

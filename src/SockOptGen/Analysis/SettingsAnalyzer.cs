@@ -93,7 +93,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
     private static string LevelAdvice(string name) =>
         BuiltInCatalogue.Linked.Options.FirstOrDefault(option => option.Option.Name == name || OptionNames.AskedBy(option).Contains(name))
             is { } named
-            ? $"{named.Option.Name} comes with {named.Option.Set ?? named.Level.Prefix}"
+            ? $"{named.Option.Name} comes with {named.Part}"
             : $"it takes {Settings.Default}, {Settings.All}, prefixes of levels such as Tcp or Sctp, and names of sets such as Rare";
 
     // A property that takes one word; without it there is nothing to check.

@@ -67,8 +67,7 @@ internal static class LookupPage
 
     /// <summary>The value of SockOptGenLevels that brings the accessors, where a project does not have them by default.</summary>
     private static string AskedFor(LinkedOption linked) =>
-        (linked.Option.Set ?? (linked.Level.IsDefault ? null : linked.Level.Prefix)) is { } asked && Accessors(linked).Length > 0
-            ? $"<br>add {asked}" : "";
+        linked.IsDefault || Accessors(linked).Length == 0 ? "" : $"<br>add {linked.Part}";
 
     /// <summary>What it is found by beside what is shown.</summary>
     private static string Words(LinkedOption linked)

@@ -31,7 +31,7 @@ internal static class MigrationPage
 
     /// <summary>What every project has, and what another library has a name of its own for.</summary>
     private static bool IsShown(LinkedOption linked) =>
-        linked.Level.IsDefault && linked.Option.Set is null || OtherName.All.Any(name => name.Accessor == linked.Option.AccessorKey);
+        linked.IsDefault || OtherName.All.Any(name => name.Accessor == linked.Option.AccessorKey);
 
     private static IEnumerable<string> NativeNames(SocketOption option) =>
         PlatformInfo.All.Select(info => option.Aliases[info.Platform]).OfType<string>()
@@ -40,7 +40,7 @@ internal static class MigrationPage
     // What a project has to ask for stands behind.
     private static string Accessors(LinkedOption linked) =>
         string.Join(", ", OptionsPage.Accessors(linked).Select(name => $"`{name}`")) +
-        ((linked.Option.Set ?? (linked.Level.IsDefault ? null : linked.Level.Prefix)) is { } asked ? $" ({asked})" : "");
+        (linked.IsDefault ? "" : $" ({linked.Part})");
 
     private static string Dotnet(SocketOption option)
     {

@@ -27,7 +27,7 @@ internal sealed class Accessors(INamedTypeSymbol? type, Compilation compilation,
     public (string Accessor, string Part)? ToAskFor(KnownOption option, Access access) =>
         IsOwn && option is { IsBuiltIn: true, Linked: { } linked } && linked.Can(access, _settings.Platforms) &&
             !_settings.Wants(option.Level, option.Option.Set)
-            ? (Signature.Of(linked, access), option.Option.Set ?? option.Level.Prefix) : null;
+            ? (Signature.Of(linked, access), linked.Part) : null;
 
     private bool IsOwn => SymbolEqualityComparer.Default.Equals(type?.ContainingAssembly, compilation.Assembly);
 

@@ -206,9 +206,7 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
 
     /// <summary>The accessor that the project has for what the call reads or sets, as a call, and its option; null: none.</summary>
     public (KnownOption Option, string Accessor)? FindAccessor() =>
-        // A native call has no Socket that it could be called on.
-        Written.Shape.IsManaged && Access != Access.None && Meant() is { } option && AccessorFor(option) is { } accessor
-            ? (option, accessor) : null;
+        MeantOnSocket() is { } option && AccessorFor(option) is { } accessor ? (option, accessor) : null;
 
     /// <summary>The same for a warning: not where the call stands in a method of the program that has the accessor's name, as advice to
     /// call that would be taken for a call of the method itself.</summary>
@@ -217,8 +215,10 @@ internal sealed class JudgedCall(OptionCall written, JudgedProject project, ISym
     /// <summary>The accessor that the project would have with the answered value in SockOptGenLevels; null: it has it, or there is
     /// none.</summary>
     public (string Accessor, string Part)? AccessorToAskFor() =>
-        Written.Shape.IsManaged && Access != Access.None && Meant() is { } option && Reach.MayUse(option, Access, Targets)
-            ? Accessors.ToAskFor(option, Access) : null;
+        MeantOnSocket() is { } option && Reach.MayUse(option, Access, Targets) ? Accessors.ToAskFor(option, Access) : null;
+
+    // A native call has no Socket on which an accessor could be called.
+    private KnownOption? MeantOnSocket() => Written.Shape.IsManaged && Access != Access.None ? Meant() : null;
 
     /// <summary>The option that the numbers mean on every system that knows them.</summary>
     private KnownOption? MeantByNumbers()

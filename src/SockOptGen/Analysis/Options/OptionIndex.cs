@@ -47,15 +47,14 @@ internal sealed class OptionIndex
             option, levels[option.Level],
             linked.TryGetValue((option.Level, option.Name), out var found) && ReferenceEquals(found.Option, option) ? found : null,
             IsBuiltIn: ReferenceEquals(file, builtIn));
-        var options =
+        var options = InOrder(
             files.SelectMany(file => file.Options.Where(option => levels.ContainsKey(option.Level)).Select(option => Known(option, file)))
             // One that did not link is wrong, and reported.
-            .Where(known => known.Linked is not null || known.Option.Accessor is null)
-            .ToList();
+            .Where(known => known.Linked is not null || known.Option.Accessor is null));
         var byNumber = new Dictionary<(Platform, int Level, int Number), List<KnownOption>>();
         var names = new HashSet<(string Level, string Name)>(files.SelectMany(static file => file.Options)
             .Select(static option => (option.Level, option.Name)));
-        foreach (var option in InOrder(options))
+        foreach (var option in options)
         {
             Add(option, byNumber, names);
         }

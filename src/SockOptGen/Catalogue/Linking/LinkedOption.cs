@@ -5,6 +5,12 @@ internal sealed record LinkedOption(SocketOption Option, Level Level, LinkedType
 {
     public OptionType Type => Value.Type;
 
+    /// <summary>What stands for it in SockOptGenLevels: its set, or else its level.</summary>
+    public string Part => Option.Set ?? Level.Prefix;
+
+    /// <summary>Whether a project has it without asking.</summary>
+    public bool IsDefault => Level.IsDefault && Option.Set is null;
+
     /// <summary>Whether the setter goes through .NET's own option: only that one survives a connect to several addresses on Unix.</summary>
     /// <remarks>Only what fits an int has a mapped call, and linger.</remarks>
     public bool IsMapped => Option.Dotnet is { IsExact: true } && KindInfo.Of(Type.Kind).HasMappedCall &&

@@ -22,10 +22,11 @@ internal static class FamiliesReader
                 families.Add(new Family(member.Key, prefixes, prefixes));
             }
             else if (member.Value.Kind == JsonTokenType.StartObject &&
-                member.Value.Members.All(static set => Names(set.Value) is not null))
+                member.Value.Members.Select(static set => Names(set.Value)).ToList() is var sets &&
+                sets.TrueForAll(static set => set is not null))
             {
                 families.Add(new Family(member.Key, member.Value.Members.Select(static set => set.Key).ToEquatableArray(),
-                    member.Value.Members.SelectMany(static set => Names(set.Value)!.Value).Distinct().ToEquatableArray()));
+                    sets.SelectMany(static set => set!.Value).Distinct().ToEquatableArray()));
             }
             else
             {

@@ -13,6 +13,9 @@ internal static class TrialTable
     // An emulated processor compiles a structure's accessors in a second, on a busy machine in several.
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
 
+    // A Bluetooth connection may wait for the end of the one before it, longer than that; what blocks does so each time.
+    private const int Attempts = 2;
+
     /// <summary>Tries each access of each option on a socket of each kind; <paramref name="brief"/>: until one has it.</summary>
     public static IEnumerable<TrialRow> Rows(bool brief) =>
         from option in OptionCase.All
@@ -26,11 +29,23 @@ internal static class TrialTable
         var done = new HashSet<string>();
         foreach (var probe in AllProbes.List.Where(probe => probe.Fits(option.Linked) && !done.Contains(kindOf(probe))))
         {
-            var row = new TrialRow(option.Name, access, probe.Name,
-                Deadline.TryRun(() => Outcome(option, access, probe), s_limit, out var outcome) ? outcome : TrialRow.Blocked);
+            var row = new TrialRow(option.Name, access, probe.Name, OutcomeInTime(option, access, probe));
             _ = row.Outcome is TrialRow.Works or TrialRow.Blocked && done.Add(kindOf(probe));
             yield return row;
         }
+    }
+
+    private static string OutcomeInTime(OptionCase option, Access access, Probe probe)
+    {
+        for (var i = 0; i < Attempts; i++)
+        {
+            if (Deadline.TryRun(() => Outcome(option, access, probe), s_limit, out var outcome))
+            {
+                return outcome;
+            }
+        }
+
+        return TrialRow.Blocked;
     }
 
     private static string Outcome(OptionCase option, Access access, Probe probe)

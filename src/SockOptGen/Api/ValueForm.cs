@@ -8,8 +8,8 @@ namespace SockOptGen.Api;
 /// <param name="Parameter">The type that a setter takes; empty: it takes none.</param>
 internal sealed record ValueForm(ValueKind Kind, Func<string, string> Answer, Func<string, string> Parameter)
 {
-    private static readonly EnumTable<ValueKind, ValueForm> s_table = new(
-        static form => form.Kind,
+    private static readonly EnumTable<ValueForm> s_table = new(
+        static form => (int)form.Kind,
         Plain(ValueKind.Boolean),
         Plain(ValueKind.Integer),
         Plain(ValueKind.Duration),
@@ -30,7 +30,7 @@ internal sealed record ValueForm(ValueKind Kind, Func<string, string> Answer, Fu
     public static EquatableArray<ValueForm> All => s_table.Rows;
 
     /// <summary>How accessors of <paramref name="kind"/> write their type.</summary>
-    public static ValueForm Of(ValueKind kind) => s_table[kind];
+    public static ValueForm Of(ValueKind kind) => s_table[(int)kind];
 
     // Catalogues have no name for it.
     private static string LingerOr(string type) => type.Length == 0 ? EmittedTypes.Linger : type;

@@ -12,8 +12,8 @@ internal sealed record KindInfo(ValueKind Kind, string Key, string? ClrType, Equ
 
     private static readonly EquatableArray<NativeLayout> s_wide = [NativeLayout.Int64, NativeLayout.UInt64];
 
-    private static readonly EnumTable<ValueKind, KindInfo> s_table = new(
-        static info => info.Kind,
+    private static readonly EnumTable<KindInfo> s_table = new(
+        static info => (int)info.Kind,
         new(ValueKind.Boolean, "boolean", "bool", s_small)
         { FieldLayouts = s_wide, CanBeField = true, IsNumber = true, HasMappedCall = true },
         new(ValueKind.Integer, "integer", null, [.. s_small, .. s_wide, NativeLayout.NetworkInt32, NativeLayout.NetworkUInt32])
@@ -97,7 +97,7 @@ internal sealed record KindInfo(ValueKind Kind, string Key, string? ClrType, Equ
     public static EquatableArray<KindInfo> All => s_table.Rows;
 
     /// <summary>The information on <paramref name="kind"/>.</summary>
-    public static KindInfo Of(ValueKind kind) => s_table[kind];
+    public static KindInfo Of(ValueKind kind) => s_table[(int)kind];
 
     /// <summary>Whether a type of this kind may have <paramref name="layout"/>.</summary>
     public bool Fits(NativeLayout layout) => Layouts.Contains(layout) || FieldLayouts.Contains(layout) ||

@@ -7,8 +7,8 @@ namespace SockOptGen.Catalogue;
 /// <param name="Words">What a buffer holds for an option of this layout, in words; null where its length varies.</param>
 internal sealed record LayoutInfo(NativeLayout Layout, string? Key, ByteCount? Width, string? Words = null)
 {
-    private static readonly EnumTable<NativeLayout, LayoutInfo> s_table = new(
-        static info => info.Layout,
+    private static readonly EnumTable<LayoutInfo> s_table = new(
+        static info => (int)info.Layout,
         Integer(NativeLayout.Int32, "int32", "int", 4, isSigned: true),
         Integer(NativeLayout.UInt32, "uint32", "uint", 4),
         Integer(NativeLayout.Int64, "int64", "long", 8, isSigned: true),
@@ -76,7 +76,7 @@ internal sealed record LayoutInfo(NativeLayout Layout, string? Key, ByteCount? W
     public static EquatableArray<LayoutInfo> All => s_table.Rows;
 
     /// <summary>The information on <paramref name="layout"/>.</summary>
-    public static LayoutInfo Of(NativeLayout layout) => s_table[layout];
+    public static LayoutInfo Of(NativeLayout layout) => s_table[(int)layout];
 
     private static LayoutInfo Integer(NativeLayout layout, string key, string number, int bytes, bool isSigned = false) =>
         new(layout, key, Same(bytes), bytes == 1 ? "one byte" : $"a {8 * bytes}-bit integer")

@@ -21,8 +21,8 @@ internal sealed record PlatformInfo(
     Version? Floor,
     bool IsDefault)
 {
-    private static readonly EnumTable<Platform, PlatformInfo> s_table = new(
-        static info => info.Platform,
+    private static readonly EnumTable<PlatformInfo> s_table = new(
+        static info => (int)info.Platform,
         new(Platform.Windows, "windows", "Windows", ["Windows"], "Windows", new Version(6, 2), IsDefault: true),
         // A Linux version in an attribute only makes CA1418 complain; Android is Linux with another name.
         new(Platform.Linux, "linux", "Linux", ["Linux", "Android"], "Linux", null, IsDefault: true),
@@ -59,7 +59,7 @@ internal sealed record PlatformInfo(
         name == OsPlatform?.ToLowerInvariant() || (Platform == Platform.MacOS && name == "maccatalyst");
 
     /// <summary>The information on <paramref name="platform"/>.</summary>
-    public static PlatformInfo Of(Platform platform) => s_table[platform];
+    public static PlatformInfo Of(Platform platform) => s_table[(int)platform];
 
     /// <summary>The system that <paramref name="key"/> names in a catalogue, or null.</summary>
     public static PlatformInfo? Find(string key)

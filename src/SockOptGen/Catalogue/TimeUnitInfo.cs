@@ -7,8 +7,8 @@ namespace SockOptGen.Catalogue;
 /// <param name="Constant">The constant of TimeSpan that says so.</param>
 internal sealed record TimeUnitInfo(TimeUnit Unit, string Key, long Ticks, string Constant)
 {
-    private static readonly EnumTable<TimeUnit, TimeUnitInfo> s_table = new(
-        static info => info.Unit,
+    private static readonly EnumTable<TimeUnitInfo> s_table = new(
+        static info => (int)info.Unit,
         new(TimeUnit.Minutes, "minutes", TimeSpan.TicksPerMinute, "TicksPerMinute"),
         new(TimeUnit.Seconds, "seconds", TimeSpan.TicksPerSecond, "TicksPerSecond"),
         new(TimeUnit.Milliseconds, "milliseconds", TimeSpan.TicksPerMillisecond, "TicksPerMillisecond"),
@@ -18,5 +18,5 @@ internal sealed record TimeUnitInfo(TimeUnit Unit, string Key, long Ticks, strin
     public static EquatableArray<TimeUnitInfo> All => s_table.Rows;
 
     /// <summary>The information on <paramref name="unit"/>.</summary>
-    public static TimeUnitInfo Of(TimeUnit unit) => s_table[unit];
+    public static TimeUnitInfo Of(TimeUnit unit) => s_table[(int)unit];
 }

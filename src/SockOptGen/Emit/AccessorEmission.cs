@@ -8,8 +8,8 @@ namespace SockOptGen.Emit;
 /// <param name="Templates">The helpers that they call, beside Int32, which the others build on.</param>
 internal sealed record AccessorEmission(ValueKind Kind, Func<LinkedOption, IEnumerable<string>> Templates)
 {
-    private static readonly EnumTable<ValueKind, AccessorEmission> s_table = new(
-        static row => row.Kind,
+    private static readonly EnumTable<AccessorEmission> s_table = new(
+        static row => (int)row.Kind,
         new(ValueKind.Boolean, static _ => [])
         {
             Read = static (_, option, codes) => $"ReadInt32(socket, {option}, {codes}) != 0",
@@ -125,7 +125,7 @@ internal sealed record AccessorEmission(ValueKind Kind, Func<LinkedOption, IEnum
     public static EquatableArray<AccessorEmission> All => s_table.Rows;
 
     /// <summary>How the emitted code deals with values of <paramref name="kind"/>.</summary>
-    public static AccessorEmission Of(ValueKind kind) => s_table[kind];
+    public static AccessorEmission Of(ValueKind kind) => s_table[(int)kind];
 
     /// <summary>A TryGet accessor that is one call.</summary>
     public static string Forward(string type, string helper, string codes) =>

@@ -11,8 +11,8 @@ namespace SockOptGen.Emit;
 /// <param name="Store">The statement that puts it in.</param>
 internal sealed record FieldEmission(ValueKind Kind, Func<FieldPlace, string> Load, Func<FieldPlace, string> Store)
 {
-    private static readonly EnumTable<ValueKind, FieldEmission> s_table = new(
-        static row => row.Kind,
+    private static readonly EnumTable<FieldEmission> s_table = new(
+        static row => (int)row.Kind,
         new(ValueKind.Boolean, static field => $"{field.Number()} != 0", NumberStorer.Store)
         {
             Bits = static value => $"{value} ? 1u : 0u",
@@ -75,7 +75,7 @@ internal sealed record FieldEmission(ValueKind Kind, Func<FieldPlace, string> Lo
     public static EquatableArray<FieldEmission> All => s_table.Rows;
 
     /// <summary>How the emitted code deals with a field of <paramref name="kind"/>.</summary>
-    public static FieldEmission Of(ValueKind kind) => s_table[kind];
+    public static FieldEmission Of(ValueKind kind) => s_table[(int)kind];
 
     private static string LoadInteger(FieldPlace field) =>
         field.Field.Bits is null && field.Layout.Number == field.Type.ClrType ? field.Number() : $"({field.Type.ClrType}){field.Number()}";

@@ -12,8 +12,8 @@ internal sealed record LayoutEmission(NativeLayout Layout, CodeLayout? Code, str
 {
     private const string Plainly = "Store(buffer, {0}, {1})";
 
-    private static readonly EnumTable<NativeLayout, LayoutEmission> s_table = new(
-        static row => row.Layout,
+    private static readonly EnumTable<LayoutEmission> s_table = new(
+        static row => (int)row.Layout,
         new(NativeLayout.Int32, CodeLayout.Plain, "Load<int>(buffer, {0})", Plainly),
         new(NativeLayout.UInt32, CodeLayout.Plain, "Load<uint>(buffer, {0})", Plainly),
         new(NativeLayout.Int64, CodeLayout.Plain, "Load<long>(buffer, {0})", Plainly),
@@ -59,7 +59,7 @@ internal sealed record LayoutEmission(NativeLayout Layout, CodeLayout? Code, str
     public static EquatableArray<LayoutEmission> All => s_table.Rows;
 
     /// <summary>How the emitted code deals with <paramref name="layout"/>.</summary>
-    public static LayoutEmission Of(NativeLayout layout) => s_table[layout];
+    public static LayoutEmission Of(NativeLayout layout) => s_table[(int)layout];
 
     /// <summary>C# that takes the value at <paramref name="place"/> out of a structure.</summary>
     public string Load(string place) => string.Format(CultureInfo.InvariantCulture, Loading ?? throw NoField(), place);

@@ -55,7 +55,8 @@ public class TableTests
     {
         var table = TableOf(rowType)!;
         var rows = (IEnumerable)table.GetType().GetProperty("Rows")!.GetValue(table)!;
-        return ([.. rows.Cast<object>().Select(MemberOf)], Enum.GetValues(table.GetType().GetGenericArguments()[0]));
+        List<object> members = [.. rows.Cast<object>().Select(MemberOf)];
+        return (members, Enum.GetValues(members[0].GetType()));
     }
 
     private static object? RowOf(Type rowType, object member) =>
@@ -68,5 +69,5 @@ public class TableTests
     private static object? TableOf(Type type) => type.ContainsGenericParameters
         ? null
         : type.GetFields(BindingFlags.Static | BindingFlags.NonPublic).FirstOrDefault(field =>
-            field.FieldType.Name == "EnumTable`2")?.GetValue(null);
+            field.FieldType.Name == "EnumTable`1")?.GetValue(null);
 }

@@ -7,8 +7,8 @@ namespace SockOptGen.Analysis.Calls;
 /// <param name="Access">Whether it reads or sets; a control call does neither.</param>
 internal sealed record CallKindInfo(CallKind Kind, Access Access)
 {
-    private static readonly EnumTable<CallKind, CallKindInfo> s_table = new(
-        static info => info.Kind,
+    private static readonly EnumTable<CallKindInfo> s_table = new(
+        static info => (int)info.Kind,
         new(CallKind.SetObject, Access.Write) { IsManaged = true, IsMapped = true, TakesValue = true },
         new(CallKind.SetInt32, Access.Write) { IsManaged = true, IsMapped = true, TakesValue = true },
         new(CallKind.SetBoolean, Access.Write) { IsManaged = true, IsMapped = true, TakesValue = true },
@@ -49,5 +49,5 @@ internal sealed record CallKindInfo(CallKind Kind, Access Access)
     public static EquatableArray<CallKindInfo> All => s_table.Rows;
 
     /// <summary>The information on <paramref name="kind"/>.</summary>
-    public static CallKindInfo Of(CallKind kind) => s_table[kind];
+    public static CallKindInfo Of(CallKind kind) => s_table[(int)kind];
 }

@@ -8,24 +8,46 @@ namespace SockOptGen.Analysis.Options;
 /// </summary>
 internal sealed class FamilySystems
 {
+    private readonly HashSet<string> _everywhere = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EquatableArray<Platform>> _systems = new(StringComparer.Ordinal);
 
     public FamilySystems(IEnumerable<Level> levels)
     {
-        var families = levels.SelectMany(static level => PlatformInfo.All
-                .Where(info => level.Numbers[info.Platform] is not null)
-                .SelectMany(info => level.Sockets[info.Platform], (info, kind) => (info.Platform, Kind: kind, level.IsDefault)))
-            .Where(static entry => SocketKinds.IsFamily(entry.Kind))
-            .GroupBy(static entry => entry.Kind, StringComparer.Ordinal);
-        foreach (var family in families)
+        foreach (var level in levels)
         {
-            if (!family.Any(static entry => entry.IsDefault))
+            foreach (var info in PlatformInfo.All)
             {
-                _systems.Add(family.Key, family.Select(static entry => entry.Platform).Distinct().ToEquatableArray());
+                if (level.Numbers[info.Platform] is not null)
+                {
+                    Add(level, info.Platform);
+                }
             }
         }
     }
 
     /// <summary>The systems that have <paramref name="family"/>; null: every one, or that is not known.</summary>
-    public EquatableArray<Platform>? Of(string family) => _systems.TryGetValue(family, out var systems) ? systems : null;
+    public EquatableArray<Platform>? Of(string family) =>
+        !_everywhere.Contains(family) && _systems.TryGetValue(family, out var systems) ? systems : null;
+
+    private void Add(Level level, Platform platform)
+    {
+        foreach (var kind in level.Sockets[platform])
+        {
+            if (!SocketKinds.IsFamily(kind))
+            {
+                continue;
+            }
+
+            if (level.IsDefault)
+            {
+                _everywhere.Add(kind);
+            }
+
+            var systems = _systems.TryGetValue(kind, out var known) ? known : [];
+            if (!systems.Contains(platform))
+            {
+                _systems[kind] = [.. systems, platform];
+            }
+        }
+    }
 }

@@ -15,16 +15,17 @@ internal sealed class OptionIndex
         BuiltInCatalogue.Core.Levels, BuiltInCatalogue.Core, BuiltInCatalogue.LinkedCore, [], [],
         [.. BuiltInCatalogue.Core.Families.Select(static family => new FamilyIndex(family, Of))]));
 
-    private readonly Dictionary<(Platform, int Level, int Number), ImmutableArray<KnownOption>> _byNumber;
-    private readonly Dictionary<(Platform, int Level), Level> _levels = [];
-    private readonly Dictionary<(string Level, string Name), DotnetOption> _byDotnetName = [];
-    private readonly Dictionary<(string Level, string Name), KnownOption> _meantBy = [];
+    // Keys of types that the runtime has tables for: it compiles the tables of others anew in each compiler that starts.
+    private readonly Dictionary<long, Dictionary<int, ImmutableArray<KnownOption>>> _byNumber = [];
+    private readonly Dictionary<long, Level> _levels = [];
+    private readonly Dictionary<string, DotnetOption> _byDotnetName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownOption> _meantBy = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Level> _dotnetLevels = new(StringComparer.Ordinal);
     private readonly ILookup<string, DotnetOption> _byName;
-    private readonly ILookup<(string Type, string Name), DotnetOption> _byProperty;
+    private readonly ILookup<string, DotnetOption> _byProperty;
     private readonly Dictionary<string, KnownOption> _byAccessor = new(StringComparer.Ordinal);
-    private readonly Dictionary<(Platform, uint Number), ControlCode> _controlCodes = [];
-    private readonly FamilySystems _families;
+    private readonly Dictionary<long, ControlCode> _controlCodes = [];
+    private readonly Lazy<FamilySystems> _families;
 
     /// <summary>What the other files of the built-in catalogue have; none where it is in here.</summary>
     private readonly ImmutableArray<FamilyIndex> _others;
@@ -41,25 +42,23 @@ internal sealed class OptionIndex
         List<CatalogueFile> files = [builtIn, .. user];
         List<LinkedFile> linkedFiles = [linkedBuiltIn, .. linkedUser];
         var levels = AddLevels(allLevels, files);
-        _families = new FamilySystems(levels.Values);
-        var linked = linkedFiles.SelectMany(file => file.Options).ToDictionary(option => (option.Level.Name, option.Option.Name));
+        _families = new Lazy<FamilySystems>(() => new FamilySystems(levels.Values));
+        var linked = linkedFiles.SelectMany(file => file.Options).ToDictionary(option => Pair(option.Level.Name, option.Option.Name),
+            StringComparer.Ordinal);
         KnownOption Known(SocketOption option, CatalogueFile file) => new(
             option, levels[option.Level],
-            linked.TryGetValue((option.Level, option.Name), out var found) && ReferenceEquals(found.Option, option) ? found : null,
+            linked.TryGetValue(Pair(option.Level, option.Name), out var found) && ReferenceEquals(found.Option, option) ? found : null,
             IsBuiltIn: ReferenceEquals(file, builtIn));
         var options = InOrder(
             files.SelectMany(file => file.Options.Where(option => levels.ContainsKey(option.Level)).Select(option => Known(option, file)))
             // One that did not link is wrong, and reported.
             .Where(known => known.Linked is not null || known.Option.Accessor is null));
-        var byNumber = new Dictionary<(Platform, int Level, int Number), List<KnownOption>>();
-        var names = new HashSet<(string Level, string Name)>(files.SelectMany(static file => file.Options)
-            .Select(static option => (option.Level, option.Name)));
+        var names = new HashSet<string>(
+            files.SelectMany(static file => file.Options).Select(static option => Pair(option.Level, option.Name)), StringComparer.Ordinal);
         foreach (var option in options)
         {
-            Add(option, byNumber, names);
+            Add(option, names);
         }
-
-        _byNumber = byNumber.ToDictionary(static pair => pair.Key, static pair => pair.Value.ToImmutableArray());
 
         foreach (var name in files.SelectMany(file => file.Dotnet?.Unusable ?? []))
         {
@@ -72,10 +71,9 @@ internal sealed class OptionIndex
         }
 
         _byName = _byDotnetName.Values.ToLookup(option => option.Name.Name, StringComparer.Ordinal);
-        _byProperty =
-            _byDotnetName.Values.SelectMany(option =>
-                option.Name.Properties.Select(property => (Parts: property.Split('.'), Option: option)))
-            .ToLookup(pair => (pair.Parts[0], pair.Parts[1]), pair => pair.Option);
+        _byProperty = _byDotnetName.Values
+            .SelectMany(static option => option.Name.Properties.Select(property => new PropertyName(property, option)))
+            .ToLookup(static name => name.Property, static name => name.Option, StringComparer.Ordinal);
     }
 
     /// <summary>The index for a project with <paramref name="files"/>; without user catalogues it is built once per process.</summary>
@@ -132,7 +130,7 @@ internal sealed class OptionIndex
 
     /// <summary>The option with the native <paramref name="name"/>; it takes a search, and is for messages.</summary>
     public KnownOption? Named(string level, string name) =>
-        _byNumber.Values.SelectMany(static options => options).FirstOrDefault(option =>
+        _byNumber.Values.SelectMany(static level => level.Values).SelectMany(static options => options).FirstOrDefault(option =>
             option.Option.Name == name && option.Level.Name == level);
 
     /// <summary>The option whose accessors are built from <paramref name="name"/>: TcpNoDelay, DetachSoFilter.</summary>
@@ -146,20 +144,20 @@ internal sealed class OptionIndex
 
     /// <summary>The level with <paramref name="number"/> on <paramref name="platform"/>, the most
     /// used one where families share it.</summary>
-    public Level? LevelAt(Platform platform, int number) => _levels.TryGetValue((platform, number), out var level) ? level : null;
+    public Level? LevelAt(Platform platform, int number) => _levels.TryGetValue(Pair(platform, number), out var level) ? level : null;
 
     /// <summary>The systems that have sockets of the address family <paramref name="kind"/>, as `sockets` names it; null: every one, or
     /// that is not known.</summary>
-    public EquatableArray<Platform>? SystemsOf(string kind) => _families.Of(kind);
+    public EquatableArray<Platform>? SystemsOf(string kind) => _families.Value.Of(kind);
 
     /// <summary>The native level of the member <paramref name="name"/> of SocketOptionLevel.</summary>
     public Level? DotnetLevel(string name) => _dotnetLevels.TryGetValue(name, out var level) ? level : null;
 
     /// <summary>What the pair means; null where <paramref name="name"/> does not belong to <paramref name="level"/>.</summary>
-    public DotnetOption? Dotnet(string level, string name) => _byDotnetName.TryGetValue((level, name), out var option) ? option : null;
+    public DotnetOption? Dotnet(string level, string name) => _byDotnetName.TryGetValue(Pair(level, name), out var option) ? option : null;
 
     /// <summary>The option that people write the pair for, which .NET does not have, or not on every system; null: none.</summary>
-    public KnownOption? MeantBy(string level, string name) => _meantBy.TryGetValue((level, name), out var option) ? option : null;
+    public KnownOption? MeantBy(string level, string name) => _meantBy.TryGetValue(Pair(level, name), out var option) ? option : null;
 
     /// <summary>The pair at <paramref name="level"/> of the option that has <paramref name="number"/> on Windows.</summary>
     public DotnetOption? DotnetOf(string level, int number) =>
@@ -172,17 +170,21 @@ internal sealed class OptionIndex
 
     /// <summary>The pairs that the property <paramref name="name"/> of .NET's <paramref name="type"/> reads and sets: one for each
     /// address family where they differ.</summary>
-    public IEnumerable<DotnetOption> WithProperty(string type, string name) => _byProperty[(type, name)];
+    public IEnumerable<DotnetOption> WithProperty(string type, string name) => _byProperty[type + "." + name];
 
     /// <summary>What <paramref name="number"/> means to Socket.IOControl, which takes the numbers of Windows on every system.</summary>
     public ControlCode? ControlCode(int number) => NativeControlCode(Platform.Windows, number);
 
     /// <summary>What <paramref name="number"/> means to <paramref name="platform"/> itself.</summary>
     public ControlCode? NativeControlCode(Platform platform, int number) =>
-        _controlCodes.TryGetValue((platform, unchecked((uint)number)), out var code) ? code : null;
+        _controlCodes.TryGetValue(Pair(platform, number), out var code) ? code : null;
 
     private ImmutableArray<KnownOption> Own(Platform platform, int level, int number) =>
-        _byNumber.TryGetValue((platform, level, number), out var options) ? options : [];
+        _byNumber.TryGetValue(Pair(platform, level), out var all) && all.TryGetValue(number, out var options) ? options : [];
+
+    private static long Pair(Platform platform, int number) => ((long)platform << 32) | unchecked((uint)number);
+
+    private static string Pair(string level, string name) => level + "." + name;
 
     // Levels of different families share numbers; those that most programs use come first.
     private static IEnumerable<KnownOption> InOrder(IEnumerable<KnownOption> options) =>
@@ -203,7 +205,7 @@ internal sealed class OptionIndex
             {
                 if (level.Numbers[info.Platform] is { } number && LevelAt(info.Platform, number) is null)
                 {
-                    _levels.Add((info.Platform, number), level);
+                    _levels.Add(Pair(info.Platform, number), level);
                 }
             }
         }
@@ -220,21 +222,20 @@ internal sealed class OptionIndex
     }
 
     // Where an alias is the name of another option, this is a second form of its value, and the number means that one.
-    private void Add(KnownOption option, Dictionary<(Platform, int Level, int Number), List<KnownOption>> byNumber,
-        HashSet<(string Level, string Name)> names)
+    private void Add(KnownOption option, HashSet<string> names)
     {
         foreach (var info in PlatformInfo.All)
         {
             if (option.Option.Numbers[info.Platform] is { } number && option.Level.Numbers[info.Platform] is { } level &&
-                !(option.Option.Aliases[info.Platform] is { } alias && names.Contains((option.Option.Level, alias))))
+                !(option.Option.Aliases[info.Platform] is { } alias && names.Contains(Pair(option.Option.Level, alias))))
             {
-                var key = (info.Platform, level, number);
-                if (!byNumber.TryGetValue(key, out var options))
+                var key = Pair(info.Platform, level);
+                if (!_byNumber.TryGetValue(key, out var all))
                 {
-                    byNumber.Add(key, options = new(1));
+                    _byNumber.Add(key, all = []);
                 }
 
-                options.Add(option);
+                all[number] = all.TryGetValue(number, out var options) ? options.Add(option) : [option];
             }
         }
 
@@ -245,7 +246,7 @@ internal sealed class OptionIndex
 
         foreach (var written in option.Option.MeantBy)
         {
-            _meantBy[(written.Level, written.Name)] = option;
+            _meantBy[Pair(written.Level, written.Name)] = option;
         }
 
         foreach (var key in option.Option.AccessorKeys)
@@ -262,9 +263,10 @@ internal sealed class OptionIndex
     {
         foreach (var info in PlatformInfo.All)
         {
-            if (code.Numbers[info.Platform] is { } number && !_controlCodes.ContainsKey((info.Platform, number)))
+            if (code.Numbers[info.Platform] is { } number && Pair(info.Platform, unchecked((int)number)) is var key &&
+                !_controlCodes.ContainsKey(key))
             {
-                _controlCodes.Add((info.Platform, number), code);
+                _controlCodes.Add(key, code);
             }
         }
     }
@@ -274,7 +276,14 @@ internal sealed class OptionIndex
     {
         if (DotnetLevel(name.Level) is { } level && Dotnet(name.Level, name.Name) is null)
         {
-            _byDotnetName.Add((name.Level, name.Name), new DotnetOption(name, level, option));
+            _byDotnetName.Add(Pair(name.Level, name.Name), new DotnetOption(name, level, option));
         }
+    }
+
+    private sealed class PropertyName(string property, DotnetOption option)
+    {
+        public string Property { get; } = property;
+
+        public DotnetOption Option { get; } = option;
     }
 }

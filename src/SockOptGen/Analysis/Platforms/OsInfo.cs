@@ -11,8 +11,8 @@ namespace SockOptGen.Analysis.Platforms;
 /// <param name="Names">The names that stand for it, whatever their case; one may stand for several systems.</param>
 internal sealed record OsInfo(Os Os, bool HasVersions, params string[] Names)
 {
-    private static readonly EnumTable<Os, OsInfo> s_table = new(
-        static info => info.Os,
+    private static readonly EnumTable<OsInfo> s_table = new(
+        static info => (int)info.Os,
         new(Os.Windows, true, "Windows"),
         new(Os.Linux, false, "Linux"),
         new(Os.Android, false, "Android"),
@@ -27,5 +27,5 @@ internal sealed record OsInfo(Os Os, bool HasVersions, params string[] Names)
     public static EquatableArray<OsInfo> All => s_table.Rows;
 
     /// <summary>The information on <paramref name="os"/>.</summary>
-    public static OsInfo Of(Os os) => s_table[os];
+    public static OsInfo Of(Os os) => s_table[(int)os];
 }

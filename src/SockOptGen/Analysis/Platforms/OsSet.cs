@@ -11,12 +11,6 @@ internal readonly record struct OsSet
     /// <summary>How many systems there are.</summary>
     public static readonly int Count = OsInfo.All.Length;
 
-    private static readonly Dictionary<string, OsSet> s_named = OsInfo.All.SelectMany(static info =>
-        info.Names.Select(name => (Name: name, info.Os)))
-        .GroupBy(static pair => pair.Name, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(static group =>
-            group.Key, static group => Of([.. group.Select(static pair => pair.Os)]), StringComparer.OrdinalIgnoreCase);
-
     private static readonly PerPlatform<OsSet> s_following = PerPlatform<OsSet>.Of(
         static platform => PlatformInfo.Of(platform).AttributeNames.Aggregate(Empty, static (systems, name) => systems | Named(name)));
 
@@ -50,7 +44,19 @@ internal readonly record struct OsSet
     /// The systems that <paramref name="name"/> stands for in guards and attributes; empty for a system that the catalogue does not
     /// know.
     /// </summary>
-    public static OsSet Named(string name) => s_named.TryGetValue(name, out var systems) ? systems : Empty;
+    public static OsSet Named(string name)
+    {
+        var systems = Empty;
+        foreach (var info in OsInfo.All)
+        {
+            if (info.Names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                systems |= Of(info.Os);
+            }
+        }
+
+        return systems;
+    }
 
     /// <summary>The systems that have the numbers of <paramref name="platform"/>.</summary>
     public static OsSet Following(Platform platform) => s_following[PlatformInfo.Of(platform).Platform];

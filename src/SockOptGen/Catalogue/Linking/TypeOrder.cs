@@ -65,4 +65,4 @@ internal static class TypeOrder
 }
 
 /// <summary>A type with the file that declares it.</summary>
-internal readonly record struct DeclaredType(CatalogueFile File, OptionType Type);
+internal sealed record DeclaredType(CatalogueFile File, OptionType Type);

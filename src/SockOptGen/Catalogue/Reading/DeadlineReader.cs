@@ -6,21 +6,21 @@ namespace SockOptGen.Catalogue.Reading;
 /// <summary>Reads what an option demands of the calls before it: `before` with `late`, and `conflicts`.</summary>
 internal static class DeadlineReader
 {
-    private static readonly Dictionary<string, SocketMoments> s_moments = new()
+    private static readonly Dictionary<string, Meaning<SocketMoments>> s_moments = new()
     {
-        ["bind"] = SocketMoments.Bind,
-        ["connect"] = SocketMoments.Connect,
-        ["listen"] = SocketMoments.Listen,
+        ["bind"] = new(SocketMoments.Bind),
+        ["connect"] = new(SocketMoments.Connect),
+        ["listen"] = new(SocketMoments.Listen),
     };
 
-    private static readonly Dictionary<string, LateEffect> s_effects = new()
+    private static readonly Dictionary<string, Meaning<LateEffect>> s_effects = new()
     {
-        ["refused"] = LateEffect.Refused,
-        ["ignored"] = LateEffect.Ignored,
-        ["useless"] = LateEffect.Useless,
+        ["refused"] = new(LateEffect.Refused),
+        ["ignored"] = new(LateEffect.Ignored),
+        ["useless"] = new(LateEffect.Useless),
     };
 
-    private static readonly Dictionary<string, bool> s_outcomes = new() { ["refused"] = true, ["replaces"] = false };
+    private static readonly Dictionary<string, Meaning<bool>> s_outcomes = new() { ["refused"] = new(true), ["replaces"] = new(false) };
 
     public static OptionDeadline ReadDeadline(ObjectReader reader)
     {
@@ -39,7 +39,7 @@ internal static class DeadlineReader
         var moments = SocketMoments.None;
         foreach (var item in before.Kind == JsonTokenType.StartArray ? before.Items : [before])
         {
-            moments |= reader.OneOf("before", item, s_moments) ?? SocketMoments.None;
+            moments |= reader.OneOf("before", item, s_moments)?.Value ?? SocketMoments.None;
         }
 
         return new OptionDeadline(moments, late is null ? default : ReadLate(reader, late));
@@ -52,7 +52,7 @@ internal static class DeadlineReader
         {
             if (reader.OneOf("conflicts", member.Value, s_outcomes) is { } isRefused)
             {
-                conflicts.Add(new OptionConflict(member.Key, isRefused));
+                conflicts.Add(new OptionConflict(member.Key, isRefused.Value));
             }
         }
 
@@ -63,13 +63,13 @@ internal static class DeadlineReader
     {
         if (late.Kind != JsonTokenType.StartObject)
         {
-            return PerPlatform<LateEffect>.Same(reader.OneOf("late", late, s_effects) ?? LateEffect.None);
+            return PerPlatform<LateEffect>.Same(reader.OneOf("late", late, s_effects)?.Value ?? LateEffect.None);
         }
 
         var effects = new PerPlatform<LateEffect>();
         foreach (var (platform, value) in reader.PerPlatform("late", JsonTokenType.String))
         {
-            effects = effects.With(platform.Platform, reader.OneOf("late", value, s_effects) ?? LateEffect.None);
+            effects = effects.With(platform.Platform, reader.OneOf("late", value, s_effects)?.Value ?? LateEffect.None);
         }
 
         return effects;

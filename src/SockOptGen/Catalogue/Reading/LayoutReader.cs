@@ -5,8 +5,8 @@ namespace SockOptGen.Catalogue.Reading;
 /// <summary>Reads the `layout` of a value type: it must be possible for its kind.</summary>
 internal static class LayoutReader
 {
-    private static readonly Dictionary<string, NativeLayout> s_layouts =
-        LayoutInfo.All.Where(static info => info.Key is not null).ToDictionary(static info => info.Key!, static info => info.Layout);
+    private static readonly Dictionary<string, LayoutInfo> s_layouts =
+        LayoutInfo.All.Where(static info => info.Key is not null).ToDictionary(static info => info.Key!);
 
     public static PerPlatform<NativeLayout> Read(ObjectReader reader, KindInfo kind)
     {
@@ -18,13 +18,13 @@ internal static class LayoutReader
 
         if (node.Kind != JsonTokenType.StartObject)
         {
-            layout = PerPlatform<NativeLayout>.Same(reader.OneOf("layout", s_layouts) ?? default);
+            layout = PerPlatform<NativeLayout>.Same(reader.OneOf("layout", s_layouts)?.Layout ?? default);
         }
         else
         {
             foreach (var (platform, value) in reader.PerPlatform("layout", JsonTokenType.String))
             {
-                layout = layout.With(platform.Platform, reader.OneOf("layout", value, s_layouts) ?? default);
+                layout = layout.With(platform.Platform, reader.OneOf("layout", value, s_layouts)?.Layout ?? default);
             }
         }
 

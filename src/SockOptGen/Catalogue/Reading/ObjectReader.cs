@@ -125,11 +125,11 @@ internal sealed class ObjectReader(JsonNode node, List<Problem> problems, string
 
     /// <summary>The value that the text of <paramref name="key"/> names.</summary>
     public T? OneOf<T>(string key, Dictionary<string, T> values, bool required = false)
-        where T : struct => Take(key, JsonTokenType.String, required) is { } value ? OneOf(key, value, values) : null;
+        where T : class => Take(key, JsonTokenType.String, required) is { } value ? OneOf(key, value, values) : null;
 
     /// <summary>The value that the text <paramref name="value"/> names.</summary>
     public T? OneOf<T>(string key, JsonNode value, Dictionary<string, T> values)
-        where T : struct
+        where T : class
     {
         if (values.TryGetValue(value.Text, out var found))
         {

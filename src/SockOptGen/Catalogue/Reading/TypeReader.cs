@@ -7,26 +7,23 @@ namespace SockOptGen.Catalogue.Reading;
 /// <summary>Reads an entry of `types`.</summary>
 internal static class TypeReader
 {
-    private static readonly Dictionary<string, ValueKind> s_kinds = KindInfo.All.ToDictionary(static info => info.Key,
-        static info => info.Kind);
+    private static readonly Dictionary<string, KindInfo> s_kinds = KindInfo.All.ToDictionary(static info => info.Key);
 
-    private static readonly Dictionary<string, TimeUnit> s_units = TimeUnitInfo.All.ToDictionary(static info => info.Key,
-        static info => info.Unit);
+    private static readonly Dictionary<string, TimeUnitInfo> s_units = TimeUnitInfo.All.ToDictionary(static info => info.Key);
 
     public static OptionType? Read(JsonMember member, ReservedNames reserved, List<Problem> problems)
     {
         var reader = new ObjectReader(member.Value, problems, $"the type '{Display.Short(member.Key)}'");
-        if (reader.OneOf("kind", s_kinds, required: true) is not { } kind)
+        if (reader.OneOf("kind", s_kinds, required: true) is not { } info)
         {
             return null;
         }
 
-        var info = KindInfo.Of(kind);
-        var type = new OptionType(member.Key, kind, "", LayoutReader.Read(reader, info));
+        var type = new OptionType(member.Key, info.Kind, "", LayoutReader.Read(reader, info));
         type = type with { ClrType = info.ClrTypeOf(type.MainLayout) };
         if (info.HasUnit)
         {
-            type = type with { Unit = reader.OneOf("unit", s_units, required: true) };
+            type = type with { Unit = reader.OneOf("unit", s_units, required: true)?.Unit };
         }
 
         if (info.HasMembers)

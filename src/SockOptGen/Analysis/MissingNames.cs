@@ -19,18 +19,14 @@ internal static class MissingNames
         OperationKind.DeclarationPattern, OperationKind.RecursivePattern, OperationKind.TypePattern, OperationKind.CatchClause,
     ];
 
-    /// <summary>The names in <paramref name="operation"/> that may be an accessor's or a type's, and mean nothing.</summary>
+    /// <summary>The names in <paramref name="operation"/>, which may miss one, that may be an accessor's or a type's, and mean
+    /// nothing.</summary>
     /// <param name="operation">A piece of a program.</param>
     /// <param name="accessors">The class of accessors that the program sees; null where it sees none.</param>
     /// <param name="cancellation">Ends the search.</param>
     public static IEnumerable<(SimpleNameSyntax Name, bool IsType)> In(IOperation operation, INamedTypeSymbol? accessors,
         CancellationToken cancellation)
     {
-        if (!MayMiss(operation))
-        {
-            yield break;
-        }
-
         var model = operation.SemanticModel!;
         foreach (var name in NamesIn(operation.Syntax))
         {
@@ -49,21 +45,29 @@ internal static class MissingNames
             model.GetTypeInfo(receiver, cancellation).Type
                 .DerivesFrom(model.Compilation.GetTypeByMetadataName(EmittedTypes.SocketInFull)));
 
-    // Nearly every type in a program is found, and its symbol says so at once; to look up a name costs far more.
-    private static bool MayMiss(IOperation operation) => operation switch
+    /// <summary>Whether something in <paramref name="operation"/> may not be found: nearly every type in a program is, and its symbol
+    /// says so at once; to look up a name costs far more.</summary>
+    public static bool MayMiss(IOperation operation) => operation.Kind switch
     {
-        IVariableDeclaratorOperation variable => variable.Symbol.Type.IsIncomplete(),
-        ITypeOfOperation type => type.TypeOperand.IsIncomplete(),
-        ISizeOfOperation type => type.TypeOperand.IsIncomplete(),
-        IIsTypeOperation test => test.TypeOperand.IsIncomplete(),
-        IDeclarationPatternOperation pattern => pattern.MatchedType.IsIncomplete(),
-        IRecursivePatternOperation pattern => pattern.MatchedType.IsIncomplete(),
-        ITypePatternOperation pattern => pattern.MatchedType.IsIncomplete(),
-        ICatchClauseOperation clause => clause.ExceptionType.IsIncomplete(),
+        OperationKind.Invalid => true,
         // The syntax of an implicit one is that of its operand.
-        IConversionOperation conversion => !conversion.IsImplicit && conversion.Type.IsIncomplete(),
-        IInvalidOperation => true,
+        OperationKind.Conversion => !operation.IsImplicit && operation.Type.IsIncomplete(),
+        OperationKind.VariableDeclarator => ((IVariableDeclaratorOperation)operation).Symbol.Type.IsIncomplete(),
+        OperationKind.TypeOf => ((ITypeOfOperation)operation).TypeOperand.IsIncomplete(),
+        OperationKind.SizeOf => ((ISizeOfOperation)operation).TypeOperand.IsIncomplete(),
+        OperationKind.IsType => ((IIsTypeOperation)operation).TypeOperand.IsIncomplete(),
+        OperationKind.DeclarationPattern or OperationKind.RecursivePattern or OperationKind.TypePattern =>
+            MatchedType(operation).IsIncomplete(),
+        OperationKind.CatchClause => ((ICatchClauseOperation)operation).ExceptionType.IsIncomplete(),
         _ => operation.Type.IsIncomplete(),
+    };
+
+    private static ITypeSymbol? MatchedType(IOperation pattern) => pattern switch
+    {
+        IDeclarationPatternOperation declaration => declaration.MatchedType,
+        IRecursivePatternOperation recursive => recursive.MatchedType,
+        ITypePatternOperation type => type.MatchedType,
+        _ => null,
     };
 
     // Of what is invalid as a whole only what is missing itself: its parts are operations of their own.

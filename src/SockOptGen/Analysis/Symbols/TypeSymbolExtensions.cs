@@ -27,7 +27,7 @@ internal static class TypeSymbolExtensions
         IPointerTypeSymbol pointer => pointer.PointedAtType.IsIncomplete(),
         INamedTypeSymbol { TypeKind: not TypeKind.Error } named =>
             (named.ContainingType is { } outer && outer.IsIncomplete()) ||
-            named.TypeArguments.Any(static argument => argument.IsIncomplete()),
+            (named.Arity != 0 && named.TypeArguments.Any(static argument => argument.IsIncomplete())),
         _ => type.TypeKind is not (TypeKind.TypeParameter or TypeKind.Dynamic),
     };
 }

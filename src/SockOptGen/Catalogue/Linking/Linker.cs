@@ -13,7 +13,8 @@ internal sealed class Linker(ReservedNames reserved)
 
     /// <summary>The emitted C# types, and the id of the type that each is emitted for.</summary>
     private readonly Dictionary<string, string> _emitted = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Level, string Name)> _names = [];
+    /// <summary>The native names of each level.</summary>
+    private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _accessors = new(StringComparer.Ordinal);
     /// <summary>The built-in options by .NET's names, where those mean exactly one.</summary>
     private readonly Dictionary<string, SocketOption> _mapped = new(StringComparer.Ordinal);
@@ -97,18 +98,28 @@ internal sealed class Linker(ReservedNames reserved)
             file.ControlCodes.Where(code => AddCode(file, code)).ToEquatableArray());
     }
 
+    private HashSet<string> NamesOf(string level)
+    {
+        if (!_names.TryGetValue(level, out var names))
+        {
+            _names.Add(level, names = new(StringComparer.Ordinal));
+        }
+
+        return names;
+    }
+
     private bool HasUnknownConflict(CatalogueFile file, SocketOption option)
     {
         foreach (var conflict in option.Conflicts)
         {
-            if (!_names.Contains((option.Level, conflict.Name)))
+            var known = NamesOf(option.Level);
+            if (!known.Contains(conflict.Name))
             {
                 if (_reports.Explains(conflict.Name))
                 {
                     return true;
                 }
 
-                var known = _names.Where(name => name.Level == option.Level).Select(name => name.Name);
                 _reports.Add(new LinkProblem(
                     file.Path, "options", option.Index.ToString(CultureInfo.InvariantCulture), "conflicts", RuleIds.UnknownName,
                     $"{option.Level} has no option '{Display.Short(conflict.Name)}'; " +
@@ -213,7 +224,7 @@ internal sealed class Linker(ReservedNames reserved)
             return null;
         }
 
-        if (!_names.Add((option.Level, option.Name)))
+        if (!NamesOf(option.Level).Add(option.Name))
         {
             Report("name", RuleIds.DuplicateName, $"{option.Name} of {option.Level} exists already");
             return null;

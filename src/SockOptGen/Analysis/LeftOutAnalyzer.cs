@@ -83,11 +83,6 @@ public sealed class LeftOutAnalyzer : DiagnosticAnalyzer
         context.RegisterOperationAction(
             context =>
             {
-                if (!MissingNames.MayMiss(context.Operation))
-                {
-                    return;
-                }
-
                 foreach (var (name, isType) in MissingNames.In(context.Operation, accessors, context.CancellationToken))
                 {
                     if (explain(new(name, context.IsGeneratedCode), isType) is { } diagnostic)

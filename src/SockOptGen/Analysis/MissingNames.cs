@@ -19,12 +19,39 @@ internal static class MissingNames
         OperationKind.DeclarationPattern, OperationKind.RecursivePattern, OperationKind.TypePattern, OperationKind.CatchClause,
     ];
 
-    /// <summary>The names in <paramref name="operation"/>, which may miss one, that may be an accessor's or a type's, and mean
-    /// nothing.</summary>
+    /// <summary>The names in <paramref name="operation"/> that may be an accessor's or a type's, and mean nothing.</summary>
     /// <param name="operation">A piece of a program.</param>
     /// <param name="accessors">The class of accessors that the program sees; null where it sees none.</param>
     /// <param name="cancellation">Ends the search.</param>
     public static IEnumerable<(SimpleNameSyntax Name, bool IsType)> In(IOperation operation, INamedTypeSymbol? accessors,
+        CancellationToken cancellation) => MayMiss(operation) ? Find(operation, accessors, cancellation) : [];
+
+    /// <summary>Whether <paramref name="name"/> is a member of a socket, or of the class of accessors.</summary>
+    public static bool IsPlaceOfAccessor(SimpleNameSyntax name, INamedTypeSymbol? accessors, SemanticModel model,
+        CancellationToken cancellation) => Receiver(name) is { } receiver &&
+        ((accessors is not null &&
+            SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(receiver, cancellation).Symbol, accessors)) ||
+            model.GetTypeInfo(receiver, cancellation).Type
+                .DerivesFrom(model.Compilation.GetTypeByMetadataName(EmittedTypes.SocketInFull)));
+
+    // Nearly every type in a program is found, and its symbol says so at once; to look up a name costs far more.
+    private static bool MayMiss(IOperation operation) => operation.Kind switch
+    {
+        OperationKind.Invalid => true,
+        // The syntax of an implicit one is that of its operand.
+        OperationKind.Conversion => !operation.IsImplicit && operation.Type.IsIncomplete(),
+        OperationKind.VariableDeclarator => ((IVariableDeclaratorOperation)operation).Symbol.Type.IsIncomplete(),
+        OperationKind.TypeOf => ((ITypeOfOperation)operation).TypeOperand.IsIncomplete(),
+        OperationKind.SizeOf => ((ISizeOfOperation)operation).TypeOperand.IsIncomplete(),
+        OperationKind.IsType => ((IIsTypeOperation)operation).TypeOperand.IsIncomplete(),
+        OperationKind.DeclarationPattern => ((IDeclarationPatternOperation)operation).MatchedType.IsIncomplete(),
+        OperationKind.RecursivePattern => ((IRecursivePatternOperation)operation).MatchedType.IsIncomplete(),
+        OperationKind.TypePattern => ((ITypePatternOperation)operation).MatchedType.IsIncomplete(),
+        OperationKind.CatchClause => ((ICatchClauseOperation)operation).ExceptionType.IsIncomplete(),
+        _ => operation.Type.IsIncomplete(),
+    };
+
+    private static IEnumerable<(SimpleNameSyntax Name, bool IsType)> Find(IOperation operation, INamedTypeSymbol? accessors,
         CancellationToken cancellation)
     {
         var model = operation.SemanticModel!;
@@ -36,39 +63,6 @@ internal static class MissingNames
             }
         }
     }
-
-    /// <summary>Whether <paramref name="name"/> is a member of a socket, or of the class of accessors.</summary>
-    public static bool IsPlaceOfAccessor(SimpleNameSyntax name, INamedTypeSymbol? accessors, SemanticModel model,
-        CancellationToken cancellation) => Receiver(name) is { } receiver &&
-        ((accessors is not null &&
-            SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(receiver, cancellation).Symbol, accessors)) ||
-            model.GetTypeInfo(receiver, cancellation).Type
-                .DerivesFrom(model.Compilation.GetTypeByMetadataName(EmittedTypes.SocketInFull)));
-
-    /// <summary>Whether something in <paramref name="operation"/> may not be found: nearly every type in a program is, and its symbol
-    /// says so at once; to look up a name costs far more.</summary>
-    public static bool MayMiss(IOperation operation) => operation.Kind switch
-    {
-        OperationKind.Invalid => true,
-        // The syntax of an implicit one is that of its operand.
-        OperationKind.Conversion => !operation.IsImplicit && operation.Type.IsIncomplete(),
-        OperationKind.VariableDeclarator => ((IVariableDeclaratorOperation)operation).Symbol.Type.IsIncomplete(),
-        OperationKind.TypeOf => ((ITypeOfOperation)operation).TypeOperand.IsIncomplete(),
-        OperationKind.SizeOf => ((ISizeOfOperation)operation).TypeOperand.IsIncomplete(),
-        OperationKind.IsType => ((IIsTypeOperation)operation).TypeOperand.IsIncomplete(),
-        OperationKind.DeclarationPattern or OperationKind.RecursivePattern or OperationKind.TypePattern =>
-            MatchedType(operation).IsIncomplete(),
-        OperationKind.CatchClause => ((ICatchClauseOperation)operation).ExceptionType.IsIncomplete(),
-        _ => operation.Type.IsIncomplete(),
-    };
-
-    private static ITypeSymbol? MatchedType(IOperation pattern) => pattern switch
-    {
-        IDeclarationPatternOperation declaration => declaration.MatchedType,
-        IRecursivePatternOperation recursive => recursive.MatchedType,
-        ITypePatternOperation type => type.MatchedType,
-        _ => null,
-    };
 
     // Of what is invalid as a whole only what is missing itself: its parts are operations of their own.
     private static IEnumerable<SimpleNameSyntax> NamesIn(SyntaxNode syntax) => syntax switch

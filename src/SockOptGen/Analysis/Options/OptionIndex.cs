@@ -43,18 +43,18 @@ internal sealed class OptionIndex
         List<LinkedFile> linkedFiles = [linkedBuiltIn, .. linkedUser];
         var levels = AddLevels(allLevels, files);
         _families = new Lazy<FamilySystems>(() => new FamilySystems(levels.Values));
-        var linked = linkedFiles.SelectMany(file => file.Options).ToDictionary(option => Pair(option.Level.Name, option.Option.Name),
+        var linked = linkedFiles.SelectMany(file => file.Options).ToDictionary(option => Key(option.Level.Name, option.Option.Name),
             StringComparer.Ordinal);
         KnownOption Known(SocketOption option, CatalogueFile file) => new(
             option, levels[option.Level],
-            linked.TryGetValue(Pair(option.Level, option.Name), out var found) && ReferenceEquals(found.Option, option) ? found : null,
+            linked.TryGetValue(Key(option.Level, option.Name), out var found) && ReferenceEquals(found.Option, option) ? found : null,
             IsBuiltIn: ReferenceEquals(file, builtIn));
         var options = InOrder(
             files.SelectMany(file => file.Options.Where(option => levels.ContainsKey(option.Level)).Select(option => Known(option, file)))
             // One that did not link is wrong, and reported.
             .Where(known => known.Linked is not null || known.Option.Accessor is null));
         var names = new HashSet<string>(
-            files.SelectMany(static file => file.Options).Select(static option => Pair(option.Level, option.Name)), StringComparer.Ordinal);
+            files.SelectMany(static file => file.Options).Select(static option => Key(option.Level, option.Name)), StringComparer.Ordinal);
         foreach (var option in options)
         {
             Add(option, names);
@@ -130,7 +130,7 @@ internal sealed class OptionIndex
 
     /// <summary>The option with the native <paramref name="name"/>; it takes a search, and is for messages.</summary>
     public KnownOption? Named(string level, string name) =>
-        _byNumber.Values.SelectMany(static level => level.Values).SelectMany(static options => options).FirstOrDefault(option =>
+        _byNumber.Values.SelectMany(static numbers => numbers.Values).SelectMany(static options => options).FirstOrDefault(option =>
             option.Option.Name == name && option.Level.Name == level);
 
     /// <summary>The option whose accessors are built from <paramref name="name"/>: TcpNoDelay, DetachSoFilter.</summary>
@@ -144,7 +144,7 @@ internal sealed class OptionIndex
 
     /// <summary>The level with <paramref name="number"/> on <paramref name="platform"/>, the most
     /// used one where families share it.</summary>
-    public Level? LevelAt(Platform platform, int number) => _levels.TryGetValue(Pair(platform, number), out var level) ? level : null;
+    public Level? LevelAt(Platform platform, int number) => _levels.TryGetValue(Key(platform, number), out var level) ? level : null;
 
     /// <summary>The systems that have sockets of the address family <paramref name="kind"/>, as `sockets` names it; null: every one, or
     /// that is not known.</summary>
@@ -154,10 +154,10 @@ internal sealed class OptionIndex
     public Level? DotnetLevel(string name) => _dotnetLevels.TryGetValue(name, out var level) ? level : null;
 
     /// <summary>What the pair means; null where <paramref name="name"/> does not belong to <paramref name="level"/>.</summary>
-    public DotnetOption? Dotnet(string level, string name) => _byDotnetName.TryGetValue(Pair(level, name), out var option) ? option : null;
+    public DotnetOption? Dotnet(string level, string name) => _byDotnetName.TryGetValue(Key(level, name), out var option) ? option : null;
 
     /// <summary>The option that people write the pair for, which .NET does not have, or not on every system; null: none.</summary>
-    public KnownOption? MeantBy(string level, string name) => _meantBy.TryGetValue(Pair(level, name), out var option) ? option : null;
+    public KnownOption? MeantBy(string level, string name) => _meantBy.TryGetValue(Key(level, name), out var option) ? option : null;
 
     /// <summary>The pair at <paramref name="level"/> of the option that has <paramref name="number"/> on Windows.</summary>
     public DotnetOption? DotnetOf(string level, int number) =>
@@ -170,21 +170,21 @@ internal sealed class OptionIndex
 
     /// <summary>The pairs that the property <paramref name="name"/> of .NET's <paramref name="type"/> reads and sets: one for each
     /// address family where they differ.</summary>
-    public IEnumerable<DotnetOption> WithProperty(string type, string name) => _byProperty[type + "." + name];
+    public IEnumerable<DotnetOption> WithProperty(string type, string name) => _byProperty[Key(type, name)];
 
     /// <summary>What <paramref name="number"/> means to Socket.IOControl, which takes the numbers of Windows on every system.</summary>
     public ControlCode? ControlCode(int number) => NativeControlCode(Platform.Windows, number);
 
     /// <summary>What <paramref name="number"/> means to <paramref name="platform"/> itself.</summary>
     public ControlCode? NativeControlCode(Platform platform, int number) =>
-        _controlCodes.TryGetValue(Pair(platform, number), out var code) ? code : null;
+        _controlCodes.TryGetValue(Key(platform, number), out var code) ? code : null;
 
     private ImmutableArray<KnownOption> Own(Platform platform, int level, int number) =>
-        _byNumber.TryGetValue(Pair(platform, level), out var all) && all.TryGetValue(number, out var options) ? options : [];
+        _byNumber.TryGetValue(Key(platform, level), out var all) && all.TryGetValue(number, out var options) ? options : [];
 
-    private static long Pair(Platform platform, int number) => ((long)platform << 32) | unchecked((uint)number);
+    private static long Key(Platform platform, int number) => ((long)platform << 32) | unchecked((uint)number);
 
-    private static string Pair(string level, string name) => level + "." + name;
+    private static string Key(string level, string name) => level + "." + name;
 
     // Levels of different families share numbers; those that most programs use come first.
     private static IEnumerable<KnownOption> InOrder(IEnumerable<KnownOption> options) =>
@@ -205,7 +205,7 @@ internal sealed class OptionIndex
             {
                 if (level.Numbers[info.Platform] is { } number && LevelAt(info.Platform, number) is null)
                 {
-                    _levels.Add(Pair(info.Platform, number), level);
+                    _levels.Add(Key(info.Platform, number), level);
                 }
             }
         }
@@ -227,9 +227,9 @@ internal sealed class OptionIndex
         foreach (var info in PlatformInfo.All)
         {
             if (option.Option.Numbers[info.Platform] is { } number && option.Level.Numbers[info.Platform] is { } level &&
-                !(option.Option.Aliases[info.Platform] is { } alias && names.Contains(Pair(option.Option.Level, alias))))
+                !(option.Option.Aliases[info.Platform] is { } alias && names.Contains(Key(option.Option.Level, alias))))
             {
-                var key = Pair(info.Platform, level);
+                var key = Key(info.Platform, level);
                 if (!_byNumber.TryGetValue(key, out var all))
                 {
                     _byNumber.Add(key, all = []);
@@ -246,7 +246,7 @@ internal sealed class OptionIndex
 
         foreach (var written in option.Option.MeantBy)
         {
-            _meantBy[Pair(written.Level, written.Name)] = option;
+            _meantBy[Key(written.Level, written.Name)] = option;
         }
 
         foreach (var key in option.Option.AccessorKeys)
@@ -263,10 +263,9 @@ internal sealed class OptionIndex
     {
         foreach (var info in PlatformInfo.All)
         {
-            if (code.Numbers[info.Platform] is { } number && Pair(info.Platform, unchecked((int)number)) is var key &&
-                !_controlCodes.ContainsKey(key))
+            if (code.Numbers[info.Platform] is { } number && NativeControlCode(info.Platform, unchecked((int)number)) is null)
             {
-                _controlCodes.Add(key, code);
+                _controlCodes.Add(Key(info.Platform, unchecked((int)number)), code);
             }
         }
     }
@@ -276,7 +275,7 @@ internal sealed class OptionIndex
     {
         if (DotnetLevel(name.Level) is { } level && Dotnet(name.Level, name.Name) is null)
         {
-            _byDotnetName.Add(Pair(name.Level, name.Name), new DotnetOption(name, level, option));
+            _byDotnetName.Add(Key(name.Level, name.Name), new DotnetOption(name, level, option));
         }
     }
 

@@ -46,16 +46,16 @@ internal readonly record struct OsSet
     /// </summary>
     public static OsSet Named(string name)
     {
-        var systems = Empty;
+        var bits = 0UL;
         foreach (var info in OsInfo.All)
         {
             if (info.Names.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
-                systems |= Of(info.Os);
+                bits |= BitOf(info.Os);
             }
         }
 
-        return systems;
+        return new OsSet(bits);
     }
 
     /// <summary>The systems that have the numbers of <paramref name="platform"/>.</summary>

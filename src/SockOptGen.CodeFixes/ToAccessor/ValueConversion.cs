@@ -21,7 +21,7 @@ internal static class ValueConversion
             { Kind: ValueKind.Integer } => ToInteger(site, option, type, given),
             { Kind: ValueKind.Duration, Unit: { } unit } => ToDuration(site, option, unit, given),
             { Kind: ValueKind.Enumeration } enumeration => ToEnumeration(site, enumeration, type, given),
-            { Kind: ValueKind.Linger } => ToLinger(site, type, given),
+            { Kind: ValueKind.Linger } => ToLinger(site, option, type, given),
             { Kind: ValueKind.Structure } => MembershipValue.Of(site, type, given),
             // A counter of the system's own has no unit; the others come as buffers.
             {
@@ -77,7 +77,7 @@ internal static class ValueConversion
         }
 
         return type.SpecialType != SpecialType.System_Int32 ? null
-            : ToInt32(given) is { } value ? value with { MayBeRefused = !range.IsUnbounded && !given.IsBoolean } : null;
+            : ToInt32(given) is { } value ? range.IsUnbounded || given.IsBoolean ? value : value.OrRefused : null;
     }
 
     private static NewValue? ToDuration(FixSite site, KnownOption option, TimeUnit unit, GivenValue given)
@@ -88,7 +88,7 @@ internal static class ValueConversion
                 Expression: { } span
             })
         {
-            return NewValue.Same(span) with { MayBeRefused = true };
+            return NewValue.Same(span).OrRefused;
         }
 
         if (given is { IsBoolean: false, IsLiteral: true, Constant: -1 } && option.Option.Infinite == -1)
@@ -97,13 +97,15 @@ internal static class ValueConversion
         }
 
         var range = option.Option.Range;
-        return given.IsBoolean || given.Constant is < 0 || given.Constant < range.Min || given.Constant > range.Max ||
-            ToInt32(given) is not { } count ? null
-            : new NewValue(count.Parts,
-                parts =>
-                    SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", $"From{unit}"),
-                        Bare(count.Make(parts))))
-            { MayBeRefused = given.Constant is null };
+        if (given.IsBoolean || given.Constant is < 0 || given.Constant < range.Min || given.Constant > range.Max ||
+            ToInt32(given) is not { } count)
+        {
+            return null;
+        }
+
+        var duration = new NewValue(count.Parts,
+            parts => SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", $"From{unit}"), Bare(count.Make(parts))));
+        return given.Constant is null ? duration.OrRefused : duration;
     }
 
     private static NewValue? ToEnumeration(FixSite site, OptionType type, ITypeSymbol enumeration, GivenValue given)
@@ -134,7 +136,7 @@ internal static class ValueConversion
             ? new NewValue(number.Parts, parts => SyntaxBuilder.Cast(site.Syntax.Type(enumeration), number.Make(parts))) : null;
     }
 
-    private static NewValue? ToLinger(FixSite site, ITypeSymbol type, GivenValue given)
+    private static NewValue? ToLinger(FixSite site, KnownOption option, ITypeSymbol type, GivenValue given)
     {
         if (!SymbolEqualityComparer.Default.Equals(given.Type, site.Judged.Symbols.LingerOption))
         {
@@ -145,17 +147,24 @@ internal static class ValueConversion
             SyntaxBuilder.New(site.Syntax.Type(type), Bare(enabled),
                 SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", "FromSeconds"), Bare(seconds)));
 
-        return given.Expression switch
+        var (value, time) = given.Expression switch
         {
             BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments, Initializer: null }
                 when arguments.All(argument => argument.NameColon is null) =>
-                new NewValue([arguments[0].Expression, arguments[1].Expression], parts => Make(parts[0], parts[1])),
+                (new NewValue([arguments[0].Expression, arguments[1].Expression], parts => Make(parts[0], parts[1])),
+                    site.Model.GetConstantValue(arguments[1].Expression)),
             // Mentioned twice, so it has to be no more than a name.
             IdentifierNameSyntax name =>
-                NewValue.Of(name,
+                (NewValue.Of(name,
                     option => Make(SyntaxBuilder.Member(Bare(option), "Enabled"), SyntaxBuilder.Member(Bare(option), "LingerTime"))),
-            _ => null,
+                    default),
+            _ => ((NewValue?)null, default(Optional<object?>)),
         };
+        return value is null ? null
+            : time.Value is not int seconds
+                ? value with { Note = "takes the times that the system holds, while .NET takes 0 to 65535 seconds" }
+            : LingerTime.IsTaken(site.Judged.Platforms, option.Linked!, seconds) ? value
+            : null;
     }
 
     private static bool Fits(long constant, SpecialType type) => type switch

@@ -28,10 +28,8 @@ public class AccessorFixTests
         "socket.SetSoSendBuffer((byte)number);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, 5000);",
         "socket.SetSoReceiveTimeout(TimeSpan.FromMilliseconds(5000));")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(number > 0, number));",
-        "socket.SetSoLinger(new SocketLinger(number > 0, TimeSpan.FromSeconds(number)));")]
-    [InlineData("var o = new LingerOption(true, 2); socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, o);",
-        "var o = new LingerOption(true, 2); socket.SetSoLinger(new SocketLinger(o.Enabled, TimeSpan.FromSeconds(o.LingerTime)));")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(number > 0, 300));",
+        "socket.SetSoLinger(new SocketLinger(number > 0, TimeSpan.FromSeconds(300)));")]
     // Buffers.
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, BitConverter.GetBytes(1));",
         "socket.SetTcpNoDelay(true);")]
@@ -108,6 +106,15 @@ public class AccessorFixTests
     public Task Call_becomes_one_of_the_accessor(string before, string after) => s_test.FixesAsync("        " + before, "        " + after);
 
     [Theory]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(number > 0, number));",
+        "socket.SetSoLinger(new SocketLinger(number > 0, TimeSpan.FromSeconds(number)));")]
+    [InlineData("var o = new LingerOption(true, 2); socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, o);",
+        "var o = new LingerOption(true, 2); socket.SetSoLinger(new SocketLinger(o.Enabled, TimeSpan.FromSeconds(o.LingerTime)));")]
+    public Task Linger_time_that_is_not_known_is_another_meaning(string before, string after) => s_test.FixesAsync(
+        "        " + before, "        " + after,
+        "Use SetSoLinger (takes the times that the system holds, while .NET takes 0 to 65535 seconds)");
+
+    [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);", "Use SetTcpNoDelay")]
     [InlineData("_ = (int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay)!;",
         "Use GetTcpNoDelay (1 where macOS and FreeBSD answer another bit)")]
@@ -122,6 +129,10 @@ public class AccessorFixTests
     [InlineData("socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, bytes);")]
     [InlineData("object? o = socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay);")]
     [InlineData("_ = (int?)socket?.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer);")]
+    // More than the accessor takes on macOS.
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, 400));")]
+    [InlineData("if (OperatingSystem.IsLinux()) socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, " +
+        "new LingerOption(true, 400));", "Use SetSoLinger")]
     public Task Title_says_what_else_happens(string text, params string[] titles) => s_test.OffersAsync(text, titles);
 
     [Theory]

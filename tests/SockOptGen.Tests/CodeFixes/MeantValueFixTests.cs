@@ -52,6 +52,7 @@ public class MeantValueFixTests
     [InlineData("socket.SetTcpKeepIdle(TimeSpan.FromMinutes(1000));")]
     [InlineData("socket.SetTcpKeepCount(200);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.IpTimeToLive, 300);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, -1));")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, 70000));")]
     public Task What_is_meant_is_not_guessed(string text) => s_test.OffersAsync(text);
 

@@ -15,6 +15,10 @@ internal static class LingerTime
     /// <summary>Linger times of .NET have 16 bits on every system.</summary>
     private const int MaxSeconds = ushort.MaxValue;
 
+    /// <summary>Whether .NET and all <paramref name="platforms"/> take <paramref name="seconds"/>.</summary>
+    public static bool IsTaken(EquatableArray<Platform> platforms, LinkedOption option, long seconds) =>
+        seconds is >= 0 and <= MaxSeconds && FindExcess(platforms, option, seconds) is null;
+
     /// <summary>What systems hold less than <paramref name="seconds"/>, in words; null: those that reach the call hold it.</summary>
     public static string? FindExcess(EquatableArray<Platform> platforms, LinkedOption option, long seconds)
     {

@@ -47,7 +47,8 @@ internal static class MembershipValue
             return creation.WithType(site.Syntax.Type(type).WithTriviaFrom(creation.Type)).WithArgumentList(own);
         })
         {
-            Note = arguments.All(argument => IsKnown(site, given.Type, argument.Expression)) ? null : "other exceptions for a wrong group or index",
+            Note = arguments.All(argument => IsKnown(site, given.Type, argument.Expression)) ? null
+                : "other exceptions for a wrong group or index",
         };
     }
 

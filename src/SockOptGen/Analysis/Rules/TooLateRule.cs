@@ -107,9 +107,9 @@ internal static class TooLateRule
         var late = option.Option.Deadline.Late;
         var consequence = use.Property is { } property && use.Dotnet.FirstOrDefault(pair => pair.Name.Late is not null) is { } pair
             ? $"{property.Property.Name} then {pair.Name.Late}"
-            : Phrases.List(
+            : string.Join(", and ",
                 use.Platforms.GroupBy(platform => late[platform]).Where(group => group.Key != LateEffect.None)
-                    .Select(group => Effect(group.Key, [.. group])));
+                    .OrderBy(group => group.Key).Select(group => Effect(group.Key, [.. group])));
         return consequence.Length != 0 && reporter.Report(
             Descriptor, use.Place, $"{option.Option.Name} is set too late: {event_}, and {consequence}. {Phrases.Capital(advice)}", cause);
     }

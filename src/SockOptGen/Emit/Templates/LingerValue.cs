@@ -8,7 +8,7 @@ using global::System;
 /// <summary>What closing a socket does with unsent data.</summary>
 /// <param name="Enabled">Whether closing waits until the data is sent, for at most <paramref name="Time"/>, and then drops it.</param>
 /// <param name="Time">How long closing waits, in whole seconds; zero drops the data and resets the connection. The maximum is 65535
-/// seconds on Windows and FreeBSD, 327 on macOS and 2147483647 on Linux.</param>
+/// seconds on Windows, 32767 on FreeBSD, 327 on macOS and 2147483647 on Linux.</param>
 [global::Microsoft.CodeAnalysis.Embedded]
 [global::System.CodeDom.Compiler.GeneratedCode("SockOptGen", "$version$")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]

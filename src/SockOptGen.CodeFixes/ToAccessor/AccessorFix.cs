@@ -30,7 +30,7 @@ internal static class AccessorFix
 
         // .NET makes it of others on a system that lacks it: the accessor must not throw there.
         var name = AccessorName.Of(option.Option, Access.Write).Try.ToString();
-        return TrySet(site, option) is { } change ? MakeFix(name, change, notes) : null;
+        return TrySet(site, option) is { } change ? MakeFix(name, change, notes, mayBeRefused: false) : null;
     }
 
     /// <summary>The accessor for <paramref name="option"/>, which the call does not mean yet.</summary>
@@ -44,7 +44,8 @@ internal static class AccessorFix
 
         return KnownAccessor.Find(site.Model.Compilation, AccessorName.Of(option.Option, site.Judged.Access)) is not { } accessor ? null
             : site.Judged.Access == Access.Read ? Read(site, option, accessor, notes)
-            : Set(site, option, accessor, accessor.Name) is { } set ? MakeFix(accessor.Name, set.Change, notes, set.Note)
+            : Set(site, option, accessor, accessor.Name) is { } set
+                ? MakeFix(accessor.Name, set.Change, [.. notes, .. Notes(set.Value.Note)], set.Value.MayBeRefused)
             : null;
     }
 
@@ -58,18 +59,16 @@ internal static class AccessorFix
             ? set.Change
             : null;
 
-    /// <summary>The fix that puts the accessor <paramref name="name"/> in place.</summary>
-    /// <param name="notes">What it does otherwise.</param>
-    /// <param name="valueNote">The same for some of the values that it may get.</param>
-    public static Fix MakeFix(string name, Change change, IReadOnlyCollection<string> notes, string? valueNote = null)
+    /// <summary>The fix that puts the accessor <paramref name="name"/> in place, which does otherwise what the notes say.</summary>
+    public static Fix MakeFix(string name, Change change, IReadOnlyCollection<string> notes, bool mayBeRefused)
     {
-        var all = valueNote is null ? notes : [.. notes, valueNote];
+        var all = mayBeRefused ? [.. notes, "throws ArgumentOutOfRangeException for a value out of range"] : notes;
         return new Fix(all.Count == 0 ? $"Use {name}" : $"Use {name} ({string.Join("; ", all)})", notes.Count == 0 ? Key : OtherKey,
             change)
         { KeepsMeaning = all.Count == 0 };
     }
 
-    private static (Change Change, string? Note)? Set(FixSite site, KnownOption option, IMethodSymbol accessor, string name)
+    private static (Change Change, NewValue Value)? Set(FixSite site, KnownOption option, IMethodSymbol accessor, string name)
     {
         if (GivenValue.Of(site, option) is not { } given || accessor.Parameters.Length < 2 || given.IsBeyond(site.Judged, option) ||
             ValueConversion.Convert(site, option, accessor, given) is not { } value)
@@ -81,7 +80,7 @@ internal static class AccessorFix
             site.Invocation, [.. AccessorCall.Parts(site.Invocation), .. value.Parts],
             current =>
                 AccessorCall.Make(site.Invocation, current, name, given.Expression, value.Make([.. value.Parts.Select(current.Of)])));
-        return (change, value.Note);
+        return (change, value);
     }
 
     private static Fix? Read(FixSite site, KnownOption option, IMethodSymbol accessor, IEnumerable<string> notes)
@@ -97,7 +96,9 @@ internal static class AccessorFix
                 read.Node,
                 read.Make(AccessorCall.Make(site.Invocation, current, accessor.Name).WithoutTrivia()).WithTriviaFrom(read.Node),
                 site.Invocation));
-        var fix = MakeFix(accessor.Name, change, [.. notes, .. read.Note is { } note ? [note] : Array.Empty<string>()]);
+        var fix = MakeFix(accessor.Name, change, [.. notes, .. Notes(read.Note)], mayBeRefused: false);
         return fix with { Changes = fix.Changes.AddRange(read.Also) };
     }
+
+    private static string[] Notes(string? note) => note is null ? [] : [note];
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using SockOptGen.Analysis.Calls;
 using SockOptGen.CodeFixes.Shared;
 using Platform = SockOptGen.Catalogue.Platform;
 
@@ -55,7 +56,7 @@ internal static class MembershipValue
     /// <summary>Whether it is certain what .NET and the accessor make of it. The accessor looks at the family of a group, where .NET leaves
     /// that to the system, and leaves an index to the system, which the constructors of .NET look at.</summary>
     private static bool IsKnown(FixSite site, ITypeSymbol? type, ExpressionSyntax argument) =>
-        site.Model.GetConstantValue(argument) is { HasValue: true, Value: >= 0 and <= MaxIndex } ||
+        BufferReader.ToInt64(site.Model.GetConstantValue(argument).Value) is >= 0 and <= MaxIndex ||
             site.Model.GetOperation(argument) is IInvocationOperation
             {
                 TargetMethod: { Name: nameof(IPAddress.Parse), ContainingType.Name: nameof(IPAddress) },

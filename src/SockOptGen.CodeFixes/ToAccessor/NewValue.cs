@@ -8,12 +8,11 @@ namespace SockOptGen.CodeFixes.ToAccessor;
 /// <param name="Make">Makes it from what the parts are now.</param>
 internal sealed record NewValue(ExpressionSyntax[] Parts, Func<ExpressionSyntax[], ExpressionSyntax> Make)
 {
-    /// <summary>What becomes otherwise of some values that it may have, for the title of the fix; null where all are certain to mean the
-    /// same.</summary>
-    public string? Note { get; init; }
+    /// <summary>Whether the accessor may refuse it where the call might have passed it on.</summary>
+    public bool MayBeRefused { get; init; }
 
-    /// <summary>The same for a value that the accessor may refuse where the call might have passed it on.</summary>
-    public NewValue OrRefused => this with { Note = "throws ArgumentOutOfRangeException for a value out of range" };
+    /// <summary>What the program may do otherwise than before, for the title of the fix; null: nothing.</summary>
+    public string? Note { get; init; }
 
     /// <summary>What stands there already.</summary>
     public static NewValue Same(ExpressionSyntax expression) => Of(expression, same => same);

@@ -32,7 +32,7 @@ internal static class PropertyFix
 
         var written = $"{site.Property.ContainingType.Name}.{site.Property.Name}";
         var notes = AccessorNotes.Of(option, site.Dotnet, written, site.Where, Access.Write);
-        return AccessorFix.MakeFix(accessor.Name, change, notes);
+        return AccessorFix.MakeFix(accessor.Name, change, notes, mayBeRefused: false);
     }
 
     private static Change? Set(PropertySite site, AssignmentExpressionSyntax assignment, IMethodSymbol accessor)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
@@ -12,6 +13,8 @@ namespace SockOptGen.CodeFixes.ToAccessor;
 /// is not certain to be the same.</summary>
 internal static class ValueConversion
 {
+    private const string OtherTimes = "takes the times that the system holds, while .NET takes 0 to 65535 seconds";
+
     public static NewValue? Convert(FixSite site, KnownOption option, IMethodSymbol accessor, GivenValue given)
     {
         var type = accessor.Parameters[1].Type;
@@ -77,7 +80,7 @@ internal static class ValueConversion
         }
 
         return type.SpecialType != SpecialType.System_Int32 ? null
-            : ToInt32(given) is { } value ? range.IsUnbounded || given.IsBoolean ? value : value.OrRefused : null;
+            : ToInt32(given) is { } value ? value with { MayBeRefused = !range.IsUnbounded && !given.IsBoolean } : null;
     }
 
     private static NewValue? ToDuration(FixSite site, KnownOption option, TimeUnit unit, GivenValue given)
@@ -88,7 +91,7 @@ internal static class ValueConversion
                 Expression: { } span
             })
         {
-            return NewValue.Same(span).OrRefused;
+            return NewValue.Same(span) with { MayBeRefused = true };
         }
 
         if (given is { IsBoolean: false, IsLiteral: true, Constant: -1 } && option.Option.Infinite == -1)
@@ -97,15 +100,13 @@ internal static class ValueConversion
         }
 
         var range = option.Option.Range;
-        if (given.IsBoolean || given.Constant is < 0 || given.Constant < range.Min || given.Constant > range.Max ||
-            ToInt32(given) is not { } count)
-        {
-            return null;
-        }
-
-        var duration = new NewValue(count.Parts,
-            parts => SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", $"From{unit}"), Bare(count.Make(parts))));
-        return given.Constant is null ? duration.OrRefused : duration;
+        return given.IsBoolean || given.Constant is < 0 || given.Constant < range.Min || given.Constant > range.Max ||
+            ToInt32(given) is not { } count ? null
+            : new NewValue(count.Parts,
+                parts =>
+                    SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", $"From{unit}"),
+                        Bare(count.Make(parts))))
+            { MayBeRefused = given.Constant is null };
     }
 
     private static NewValue? ToEnumeration(FixSite site, OptionType type, ITypeSymbol enumeration, GivenValue given)
@@ -147,24 +148,26 @@ internal static class ValueConversion
             SyntaxBuilder.New(site.Syntax.Type(type), Bare(enabled),
                 SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", "FromSeconds"), Bare(seconds)));
 
-        var (value, time) = given.Expression switch
+        NewValue? Written(ExpressionSyntax enabled, ExpressionSyntax seconds)
+        {
+            var value = new NewValue([enabled, seconds], parts => Make(parts[0], parts[1]));
+            return BufferReader.ToInt64(site.Model.GetConstantValue(seconds).Value) is not { } known ? value with { Note = OtherTimes }
+                : LingerTime.IsTaken(site.Judged.Platforms, option.Linked!, known) ? value
+                : null;
+        }
+
+        return given.Expression switch
         {
             BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments, Initializer: null }
-                when arguments.All(argument => argument.NameColon is null) =>
-                (new NewValue([arguments[0].Expression, arguments[1].Expression], parts => Make(parts[0], parts[1])),
-                    site.Model.GetConstantValue(arguments[1].Expression)),
+                when arguments.All(argument => argument.NameColon is null) => Written(arguments[0].Expression, arguments[1].Expression),
             // Mentioned twice, so it has to be no more than a name.
             IdentifierNameSyntax name =>
-                (NewValue.Of(name,
-                    option => Make(SyntaxBuilder.Member(Bare(option), "Enabled"), SyntaxBuilder.Member(Bare(option), "LingerTime"))),
-                    default),
-            _ => ((NewValue?)null, default(Optional<object?>)),
+                NewValue.Of(name,
+                    option => Make(SyntaxBuilder.Member(Bare(option), "Enabled"), SyntaxBuilder.Member(Bare(option), "LingerTime")))
+                with
+                { Note = OtherTimes },
+            _ => null,
         };
-        return value is null ? null
-            : time.Value is not int seconds
-                ? value with { Note = "takes the times that the system holds, while .NET takes 0 to 65535 seconds" }
-            : LingerTime.IsTaken(site.Judged.Platforms, option.Linked!, seconds) ? value
-            : null;
     }
 
     private static bool Fits(long constant, SpecialType type) => type switch

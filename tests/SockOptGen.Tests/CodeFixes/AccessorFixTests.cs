@@ -30,6 +30,9 @@ public class AccessorFixTests
         "socket.SetSoReceiveTimeout(TimeSpan.FromMilliseconds(5000));")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(number > 0, 300));",
         "socket.SetSoLinger(new SocketLinger(number > 0, TimeSpan.FromSeconds(300)));")]
+    [InlineData("const byte Time = 3; socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, " +
+        "new LingerOption(true, Time));",
+        "const byte Time = 3; socket.SetSoLinger(new SocketLinger(true, TimeSpan.FromSeconds(Time)));")]
     // Buffers.
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, BitConverter.GetBytes(1));",
         "socket.SetTcpNoDelay(true);")]
@@ -231,5 +234,16 @@ public class AccessorFixTests
                     }
             """;
         return s_test.FixesAllAsync(scope, [Before, Before], [After, scope == FixAllScope.Solution ? After : Before]);
+    }
+
+    [Fact]
+    public Task Linger_time_is_not_fixed_with_values_that_may_be_refused()
+    {
+        const string Linger =
+            " socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, number));";
+        const string Before = "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, number);" + Linger;
+        const string After = "socket.SetSoReceiveTimeout(TimeSpan.FromMilliseconds(number));" + Linger;
+        return s_test.FixesAllAsync(FixAllScope.Document, [Before, Before], [After, Before],
+            "Use SetSoReceiveTimeout (throws ArgumentOutOfRangeException for a value out of range)");
     }
 }

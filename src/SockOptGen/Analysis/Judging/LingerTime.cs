@@ -17,7 +17,7 @@ internal static class LingerTime
 
     /// <summary>Whether .NET and all <paramref name="platforms"/> take <paramref name="seconds"/>.</summary>
     public static bool IsTaken(EquatableArray<Platform> platforms, LinkedOption option, long seconds) =>
-        seconds is >= 0 and <= MaxSeconds && FindExcess(platforms, option, seconds) is null;
+        IsTaken(seconds) && FindExcess(platforms, option, seconds) is null;
 
     /// <summary>What systems hold less than <paramref name="seconds"/>, in words; null: those that reach the call hold it.</summary>
     public static string? FindExcess(EquatableArray<Platform> platforms, LinkedOption option, long seconds)
@@ -41,10 +41,12 @@ internal static class LingerTime
             return null;
         }
 
-        return BufferReader.Constant(seconds) is { } time and (< 0 or > MaxSeconds)
+        return BufferReader.Constant(seconds) is { } time && !IsTaken(time)
             ? (seconds, $"A linger time is 0 to {Digits.Of(MaxSeconds)} seconds, not {Digits.Of(time)}: {refusal}")
             : WrittenValue.UnitProblem("A linger time", TimeUnit.Seconds, seconds) is { } problem ? (seconds, problem) : null;
     }
+
+    private static bool IsTaken(long seconds) => seconds is >= 0 and <= MaxSeconds;
 
     private static int MaxSecondsOn(LinkedOption option, Platform platform) => LayoutInfo.Of(option.Type.Layout[platform]).MaxSeconds;
 }

@@ -45,11 +45,11 @@ internal static class PortabilityFix
                 yield return fix;
             }
 
-            if (meaning is null && option is { Option.Dotnet: null or { IsExact: true } } && AccessorFix.TrySet(site, option) is { } change)
+            if (meaning is null && option is { Option.Dotnet: null or { IsExact: true } } && AccessorFix.TrySet(site, option) is { } set)
             {
                 yield return new Fix(
                     $"Use {AccessorName.Of(option.Option, Access.Write).Try} (returns false where the system lacks {option.Option.Name})",
-                    TryFix.Key, change);
+                    TryFix.Key, set.Change);
             }
         }
 

@@ -30,7 +30,8 @@ internal static class AccessorFix
 
         // .NET makes it of others on a system that lacks it: the accessor must not throw there.
         var name = AccessorName.Of(option.Option, Access.Write).Try.ToString();
-        return TrySet(site, option) is { } change ? MakeFix(name, change, notes, mayBeRefused: false) : null;
+        return TrySet(site, option) is { } set ? MakeFix(name, set.Change, [.. notes, .. Notes(set.Value.Note)], set.Value.MayBeRefused)
+            : null;
     }
 
     /// <summary>The accessor for <paramref name="option"/>, which the call does not mean yet.</summary>
@@ -50,13 +51,12 @@ internal static class AccessorFix
     }
 
     /// <summary>The Try form of an accessor that sets, in a statement of its own.</summary>
-    public static Change? TrySet(FixSite site, KnownOption option) =>
+    public static (Change Change, NewValue Value)? TrySet(FixSite site, KnownOption option) =>
         site.Statement is not null && site.Call.Shape.IsManaged && site.Judged.Access == Access.Write &&
             option is { Linked: not null, Option.Accessor: not null } &&
         AccessorCall.IsPossible(site.Invocation) &&
-        KnownAccessor.Find(site.Model.Compilation, AccessorName.Of(option.Option, Access.Write).Try) is { } accessor &&
-        Set(site, option, accessor, accessor.Name) is { } set
-            ? set.Change
+        KnownAccessor.Find(site.Model.Compilation, AccessorName.Of(option.Option, Access.Write).Try) is { } accessor
+            ? Set(site, option, accessor, accessor.Name)
             : null;
 
     /// <summary>The fix that puts the accessor <paramref name="name"/> in place, which does otherwise what the notes say.</summary>

@@ -38,13 +38,14 @@ internal static class ValueConversion
     public static NewValue? ToBoolean(GivenValue given) => given switch
     {
         { IsBoolean: true, Expression: { } expression } => NewValue.Same(expression),
-        { IsLiteral: true, Constant: { } constant } => NewValue.Of(SyntaxBuilder.Boolean(constant != 0)),
+        { IsLiteral: true, Constant: { } constant } => NewValue.Of(SyntaxBuilder.Boolean(constant != 0)) with { Note = OtherTruth(given) },
         { Expression: ConditionalExpressionSyntax conditional } when IsNumber(conditional.WhenTrue, "1") &&
             IsNumber(conditional.WhenFalse, "0") => NewValue.Of(conditional.Condition, Bare),
         { Expression: ConditionalExpressionSyntax conditional } when IsNumber(conditional.WhenTrue, "0") &&
             IsNumber(conditional.WhenFalse, "1") => NewValue.Of(conditional.Condition, condition => SyntaxBuilder.Not(Bare(condition))),
         { IsInteger: true, Type.TypeKind: not TypeKind.Enum, Expression: { } expression } =>
-            NewValue.Of(expression, number => SyntaxBuilder.Binary(SyntaxKind.NotEqualsExpression, number, SyntaxBuilder.Number(0))),
+            NewValue.Of(expression, number => SyntaxBuilder.Binary(SyntaxKind.NotEqualsExpression, number, SyntaxBuilder.Number(0)))
+            with { Note = OtherTruth(given) },
         _ => null,
     };
 
@@ -126,15 +127,20 @@ internal static class ValueConversion
             return null;
         }
 
+        // A system that lacks a member refuses it, and the accessor does so without asking.
+        var mayBeRefused = type.Enumeration.Members.Any(member => (given.Constant is null || given.Constant == member.Value) &&
+            site.Judged.Platforms.Any(platform => member.Numbers[platform] is null));
         if (given.Constant is { } constant &&
             enumeration.GetMembers().OfType<IFieldSymbol>()
                 .FirstOrDefault(field => field.HasConstantValue && System.Convert.ToInt64(field.ConstantValue) == constant) is { } member)
         {
-            return NewValue.Of(site.Syntax.Static(enumeration, member.Name));
+            return NewValue.Of(site.Syntax.Static(enumeration, member.Name)) with { MayBeRefused = mayBeRefused };
         }
 
         return ToInt32(given) is { } number
-            ? new NewValue(number.Parts, parts => SyntaxBuilder.Cast(site.Syntax.Type(enumeration), number.Make(parts))) : null;
+            ? new NewValue(number.Parts, parts => SyntaxBuilder.Cast(site.Syntax.Type(enumeration), number.Make(parts)))
+            { MayBeRefused = mayBeRefused }
+            : null;
     }
 
     private static NewValue? ToLinger(FixSite site, KnownOption option, ITypeSymbol type, GivenValue given)
@@ -169,6 +175,9 @@ internal static class ValueConversion
             _ => null,
         };
     }
+
+    // Some options refuse every number but these two, or give others a meaning of their own.
+    private static string? OtherTruth(GivenValue given) => given.Constant is 0 or 1 ? null : "sets 1 for every number but 0";
 
     private static bool Fits(long constant, SpecialType type) => type switch
     {

@@ -44,8 +44,9 @@ internal sealed record AccessorEmission(ValueKind Kind, Func<LinkedOption, IEnum
             Write = static (context, _) => context.IsMapped || !context.HasTimeval
                 ? new("Int32", ValueText.Count(context))
                 : new("Duration", ValueText.Count(context), $", {context.Unit}"),
-            Limits = static context => "<exception cref=\"ArgumentOutOfRangeException\">The value is negative, out of range, " +
-                $"or no whole number of {Documentation.UnitName(context.Type)}.</exception>",
+            Limits = static context => "<exception cref=\"ArgumentOutOfRangeException\">The value is negative" +
+                (context.Option.Infinite is null ? "" : " (other than Timeout.InfiniteTimeSpan)") +
+                $", out of range, or no whole number of {Documentation.UnitName(context.Type)}.</exception>",
         },
         new(ValueKind.Enumeration, static _ => [])
         {

@@ -154,7 +154,7 @@ internal static class Documentation
                 context.Linked.NumberOn(platform, Access.Write) is not null);
             if (reads || writes)
             {
-                var since = context.Since(platform) is { } version ? $" {version}" : "";
+                var since = context.Since(platform) is { } version ? $" since {version}" : "";
                 var limit = reads == context.Read.Exists && writes == context.Write.Exists ? "" : reads ? " (read-only)" : " (write-only)";
                 var until = context.Option.Until[platform] is { } end ? $" (removed in {end})" : "";
                 names.Add(PlatformInfo.Of(platform).DisplayName + since + until + limit);

@@ -14,9 +14,6 @@ public class AccessorFixTests
         "socket.SetTcpNoDelay(number == 3);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, 1);", "socket.SetTcpNoDelay(true);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, 0);", "socket.SetTcpNoDelay(false);")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, number);", "socket.SetTcpNoDelay(number != 0);")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, number & 4);",
-        "socket.SetTcpNoDelay((number & 4) != 0);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, number > 4 ? 1 : 0);",
         "socket.SetTcpNoDelay(number > 4);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, number > 4 ? 0 : 1);",
@@ -36,11 +33,8 @@ public class AccessorFixTests
     // Buffers.
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, BitConverter.GetBytes(1));",
         "socket.SetTcpNoDelay(true);")]
-    [InlineData("socket.SetRawSocketOption(6, 1, BitConverter.GetBytes(number));", "socket.SetTcpNoDelay(number != 0);")]
     [InlineData("socket.SetRawSocketOption(6, 1, new byte[] { 1, 0, 0, 0 });", "socket.SetTcpNoDelay(true);")]
     [InlineData("socket.SetRawSocketOption(6, 1, stackalloc byte[] { 0, 0, 0, 0 });", "socket.SetTcpNoDelay(false);")]
-    [InlineData("var on = 1; socket.SetRawSocketOption(6, 1, MemoryMarshal.AsBytes(new Span<int>(ref on)));",
-        "var on = 1; socket.SetTcpNoDelay(on != 0);")]
     // However it is written.
     [InlineData(
         "socket.SetSocketOption(optionValue: number == 3, optionName: SocketOptionName.NoDelay, optionLevel: SocketOptionLevel.Tcp);",
@@ -75,12 +69,8 @@ public class AccessorFixTests
         "socket.SetSoSendBuffer(unchecked((byte)number));")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, (checked((byte)number)));",
         "socket.SetSoSendBuffer(checked((byte)number));")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, unchecked((byte)number));",
-        "socket.SetTcpNoDelay(unchecked((byte)number) != 0);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, unchecked(number * 2));",
         "socket.SetSoSendTimeout(TimeSpan.FromMilliseconds(unchecked(number * 2)));")]
-    [InlineData("socket.SetRawSocketOption(6, 1, BitConverter.GetBytes(unchecked(number + 1)));",
-        "socket.SetTcpNoDelay(unchecked(number + 1) != 0);")]
     // Answers.
     [InlineData("_ = (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)!;",
         "_ = socket.GetSoReceiveBuffer();")]
@@ -116,6 +106,37 @@ public class AccessorFixTests
     public Task Linger_time_that_is_not_known_is_another_meaning(string before, string after) => s_test.FixesAsync(
         "        " + before, "        " + after,
         "Use SetSoLinger (takes the times that the system holds, while .NET takes 0 to 65535 seconds)");
+
+    /// <summary>Linux refuses 5 for IPV6_MULTICAST_LOOP, for instance, and 2 has a meaning of its own for TCP_QUICKACK.</summary>
+    [Theory]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, number);", "socket.SetTcpNoDelay(number != 0);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, number & 4);",
+        "socket.SetTcpNoDelay((number & 4) != 0);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, 5);", "socket.SetTcpNoDelay(true);")]
+    [InlineData("socket.SetRawSocketOption(6, 1, BitConverter.GetBytes(number));", "socket.SetTcpNoDelay(number != 0);")]
+    [InlineData("socket.SetRawSocketOption(6, 1, BitConverter.GetBytes(unchecked(number + 1)));",
+        "socket.SetTcpNoDelay(unchecked(number + 1) != 0);")]
+    [InlineData("socket.SetRawSocketOption(6, 1, new byte[] { 0, 0, 0, 1 });", "socket.SetTcpNoDelay(true);")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, unchecked((byte)number));",
+        "socket.SetTcpNoDelay(unchecked((byte)number) != 0);")]
+    public Task Truth_of_a_number_that_is_not_0_or_1_is_another_meaning(string before, string after) => s_test.FixesAsync(
+        "        " + before, "        " + after, "Use SetTcpNoDelay (sets 1 for every number but 0)");
+
+    [Theory]
+    [InlineData("const int On = 1; socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, On);",
+        "const int On = 1; socket.SetTcpNoDelay(On != 0);")]
+    [InlineData("var on = 1; socket.SetRawSocketOption(6, 1, MemoryMarshal.AsBytes(new Span<int>(ref on)));",
+        "var on = 1; socket.SetTcpNoDelay(on != 0);")]
+    public Task Number_that_is_known_to_be_0_or_1_is_a_truth(string before, string after) =>
+        s_test.FixesAsync("        " + before, "        " + after, "Use SetTcpNoDelay");
+
+    /// <summary>A system refuses a member that it lacks; the accessor does so itself.</summary>
+    [Theory]
+    [InlineData("number", "Use SetIpMtuDiscover (throws ArgumentOutOfRangeException for a value out of range)")]
+    [InlineData("-1", "Use SetIpMtuDiscover (throws ArgumentOutOfRangeException for a value out of range)")]
+    [InlineData("2", "Use SetIpMtuDiscover")]
+    public Task Member_that_the_system_lacks_may_be_refused(string value, string title) =>
+        s_test.OnLinux.OffersAsync($"socket.SetRawSocketOption(0, 10, BitConverter.GetBytes({value}));", title);
 
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);", "Use SetTcpNoDelay")]

@@ -39,7 +39,7 @@ public class MinimumVersionTests
 
         Assert.Contains("SetTcpKeepIdle(", text, StringComparison.Ordinal);
         Assert.Equal(isExpected, text.Contains(attribute, StringComparison.Ordinal));
-        Assert.Equal(isExpected, text.Contains("Windows 10.0.16299", StringComparison.Ordinal));
+        Assert.Equal(isExpected, text.Contains("Windows since 10.0.16299", StringComparison.Ordinal));
     }
 
     /// <summary>What a system gave up is told where its name stands.</summary>

@@ -160,8 +160,8 @@ internal static partial class SocketOptionExtensions
 
     /// <summary>Gets the value that seconds.</summary>
     /// <remarks><c>T_SECONDS</c> of <c>SOL_TEST</c>, <c>T_SECS</c> on macOS. In whole seconds, 1 to 32767. Default: 75 seconds. Some
-    /// &lt;remark&gt;. Once it is set, Connect on Unix tries only the first address of a host name. On Windows 10.0.16299, Linux 4.2, macOS
-    /// 10.9.</remarks>
+    /// &lt;remark&gt;. Once it is set, Connect on Unix tries only the first address of a host name. On Windows since 10.0.16299, Linux
+    /// since 4.2, macOS since 10.9.</remarks>
     /// <exception cref="PlatformNotSupportedException">The system has no such option.</exception>
     /// <exception cref="SocketException">The system refused; the error code says why.</exception>
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>

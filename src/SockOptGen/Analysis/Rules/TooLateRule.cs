@@ -131,7 +131,7 @@ internal static class TooLateRule
         return effect switch
         {
             LateEffect.Refused => $"{systems} then {Phrases.Verb(platforms.Count, "refuses", "refuse")} it",
-            LateEffect.Ignored => $"on {systems} it then has no effect",
+            LateEffect.Ignored => $"on {systems} it then has no effect on this socket",
             _ => $"on {systems} it then fails or has no effect",
         };
     }

@@ -14,7 +14,7 @@ public class TooLateRuleTests
 
     [Theory]
     [InlineData(Tcp + "s.Bind(end); «s." + Reuse + "»;",
-        "SO_REUSEADDR is set too late: line 10 calls Bind before, and on Linux, macOS and Windows it then has no effect. " +
+        "SO_REUSEADDR is set too late: line 10 calls Bind before, and on Linux, macOS and Windows it then has no effect on this socket. " +
             "Set it before Bind")]
     [InlineData(Tcp + "s.Connect(end); «s." + Reuse + "»;", "calls Connect before")]
     [InlineData(Tcp + "s.Bind(end); s.Listen(); «s." + Reuse + "»;", "calls Listen before")]

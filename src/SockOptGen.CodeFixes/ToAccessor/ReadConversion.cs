@@ -27,6 +27,12 @@ internal sealed record ReadConversion(ExpressionSyntax Node, Func<ExpressionSynt
     private static ReadConversion? Of(FixSite site, ReadUse use, KnownOption option, IMethodSymbol accessor)
     {
         var (answer, type) = (accessor.ReturnType, option.Linked!.Type);
+        // A native number that the accessor would translate; .NET's own options are translated by .NET.
+        if (use.Type is not null && !site.Call.Shape.IsMapped && type.Enumeration?.IsRenumbered(site.Judged.Platforms) is true)
+        {
+            return null;
+        }
+
         if (use.Type is null || SymbolEqualityComparer.Default.Equals(use.Type, answer))
         {
             return new ReadConversion(use.Node, Same);

@@ -118,11 +118,7 @@ internal static class ValueConversion
         }
 
         // Native numbers are no values where some system has others.
-        var isTranslated =
-            type.Enumeration!.Members.Any(member =>
-                site.Judged.Platforms.Any(platform => member.Numbers[platform] is { } native && member.Value is { } value &&
-                    native != value));
-        if (isTranslated || given.IsBoolean)
+        if (given.IsBoolean || type.Enumeration!.IsRenumbered(site.Judged.Platforms))
         {
             return null;
         }

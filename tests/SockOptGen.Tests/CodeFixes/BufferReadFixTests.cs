@@ -72,6 +72,13 @@ public class BufferReadFixTests
     [InlineData(Buffer + Call + "#if true\nvar on = BitConverter.ToInt32(b);\n#endif")]
     public Task Other_shapes_are_left_alone(string text) => s_test.OffersAsync(text);
 
+    /// <summary>Linux answers 10 for AddressFamily.InterNetworkV6, which is 23, and errno for SocketError.</summary>
+    [Theory]
+    [InlineData("socket.GetRawSocketOption(1, 39, b);\nvar domain = BitConverter.ToInt32(b);")]
+    [InlineData("socket.GetRawSocketOption(1, 39, b);\nvar domain = (AddressFamily)BitConverter.ToInt32(b);")]
+    [InlineData("socket.GetRawSocketOption(1, 4, b);\nvar error = BitConverter.ToInt32(b);")]
+    public Task Native_number_that_the_accessor_translates_is_left_alone(string text) => s_test.OnLinux.OffersAsync(Buffer + text);
+
     [Theory]
     [InlineData(FixAllScope.Document)]
     [InlineData(FixAllScope.Solution)]

@@ -22,7 +22,7 @@ public class OtherSocketRuleTests
     [InlineData(Tcp + "«s.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.IpTimeToLive, 3)»;",
         "IPV6_UNICAST_HOPS is for IPv6 sockets, and this is an IPv4 socket", "refuse it")]
     [InlineData(Tcp + "«s.EnableBroadcast» = true;",
-        "Socket.EnableBroadcast (SO_BROADCAST) is for UDP and raw sockets, and this is a TCP socket", "it fails or has no effect")]
+        "Socket.EnableBroadcast (SO_BROADCAST) is for datagram and raw sockets, and this is a TCP socket", "it fails or has no effect")]
     [InlineData("if (!OperatingSystem.IsLinux()) return; " + Tcp + "«s.SetRawSocketOption(17, 103, bytes)»;",
         "UDP_SEGMENT is for UDP sockets, and this is a TCP socket", "Linux refuses it")]
     [InlineData(V6 + "«s.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.TypeOfService, 16)»;",

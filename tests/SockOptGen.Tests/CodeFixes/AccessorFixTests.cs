@@ -146,7 +146,7 @@ public class AccessorFixTests
         "Use GetTcpNoDelay (also true where macOS and FreeBSD answer another bit than 1)")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, number);",
         "Use SetSoReceiveTimeout (throws ArgumentOutOfRangeException for a value out of range)")]
-    [InlineData("if (!OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.FastOpen, 1);",
+    [InlineData("if (OperatingSystem.IsLinux()) socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.FastOpen, 1);",
         "Use SetTcpFastOpen (a raw call: on Unix a later Connect tries one address only)")]
     // What has no accessor of the same meaning, or is not known.
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, bytes);")]

@@ -138,7 +138,7 @@ public class CatalogueAnalyzerTests
             "\"max\": 4 } }, " + Rest + " }", "5 is above 4" },
         { "SOCK0005",
             "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": «{» \"linux\": { \"min\": 0 } }, " +
-                Rest.Replace("int32", "boolean") + " }", "has no range; remove 'limits'" },
+                Rest.Replace("int32", "ipv4-address") + " }", "has no range; remove 'limits'" },
         { "SOCK0002",
             "{ \"name\": \"SO_BAD\", \"level\": \"SOL_SOCKET\", \"accessor\": \"SoBad\", \"limits\": { «\"beos\"»: { \"min\": 0 } }, " +
                 Rest + " }", "'beos' in 'limits'" },

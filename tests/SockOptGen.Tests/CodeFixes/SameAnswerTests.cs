@@ -1,12 +1,9 @@
 using System.Globalization;
-using System.Net.Sockets;
 using System.Reflection;
 using System.Text;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Linking;
-using SockOptGen.Catalogue.Loading;
 using SockOptGen.Tests.Infrastructure;
-using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Tests.CodeFixes;
 
@@ -16,8 +13,10 @@ public class SameAnswerTests
 {
     private const int MethodsOfAFile = 400;
 
-    /// <summary>What runs a method on a socket of each kind, with each number.</summary>
-    private const string Head = """
+    private static readonly string s_sockets = string.Join(", ", LinuxCall.Sockets.Select(kind => $"() => new({kind})"));
+
+    /// <summary>Runs a method on a socket of each kind, with each number.</summary>
+    private static readonly string s_head = $$"""
         #nullable enable
         using System;
         using System.Collections.Generic;
@@ -25,25 +24,18 @@ public class SameAnswerTests
 
         public static class Program
         {
-            private static readonly (AddressFamily, SocketType, ProtocolType)[] s_kinds =
-            [
-                (AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp),
-                (AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp),
-                (AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp),
-                (AddressFamily.InterNetworkV6, SocketType.Dgram, ProtocolType.Udp),
-                (AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified),
-            ];
+            private static readonly Func<Socket>[] s_sockets = [{{s_sockets}}];
 
             private static readonly int[] s_numbers = [-1, 0, 1, 2, 5, 255, 256, 70000, int.MinValue, int.MaxValue];
 
             public static List<string> Run(string method, int level, int name)
             {
                 var trace = new List<string>();
-                foreach (var (family, type, protocol) in s_kinds)
+                foreach (var create in s_sockets)
                 {
                     foreach (var number in s_numbers)
                     {
-                        using var socket = new Socket(family, type, protocol);
+                        using var socket = create();
                         object? answer;
                         try
                         {
@@ -54,28 +46,21 @@ public class SameAnswerTests
                             answer = e.InnerException is SocketException native ? native.SocketErrorCode : e.InnerException!.GetType();
                         }
 
-                        var bytes = new byte[16];
-                        object left;
-                        try
-                        {
-                            left = Convert.ToHexString(bytes.AsSpan(0, socket.GetRawSocketOption(level, name, bytes)));
-                        }
-                        catch (SocketException e)
-                        {
-                            left = e.SocketErrorCode;
-                        }
-
-                        trace.Add($"{family} {type} {number}: {answer}, {left}");
+                        trace.Add($"{socket.AddressFamily} {socket.SocketType} {number}: {answer}, {Held(socket, level, name)}");
                     }
                 }
 
                 return trace;
             }
 
+        {{LinuxCall.Held}}
         """;
 
     private static readonly string[] s_values =
-        ["n", "true", "false", "0", "1", "2", "5", "-1", "1000", "70000", "n > 4", "n > 4 ? 1 : 0", "(byte)n", "(short)n"];
+    [
+        "n", "true", "false", "0", "1", "2", "5", "-1", "1000", "70000", "n > 4", "n > 4 ? 1 : 0", "(byte)n", "(short)n",
+        "new LingerOption(true, n)", "new LingerOption(true, 3)", "new LingerOption(n > 0, 0)",
+    ];
 
     private static readonly string[] s_bytes =
     [
@@ -83,8 +68,6 @@ public class SameAnswerTests
         "BitConverter.GetBytes(-1)", "BitConverter.GetBytes(1000)", "BitConverter.GetBytes(70000)", "BitConverter.GetBytes((long)n)",
         "new byte[] { 1 }", "new byte[] { 0, 0, 0, 1 }", "new byte[] { 1, 0, 0, 0 }", "new byte[] { (byte)n, 0, 0, 0 }",
     ];
-
-    private static readonly string[] s_lingers = ["new LingerOption(true, n)", "new LingerOption(true, 3)", "new LingerOption(n > 0, 0)"];
 
     private static readonly string[] s_reads = ["(int){0}!", "(int){0}! != 0", "(int){0}! == 1", "((LingerOption){0}!).LingerTime"];
 
@@ -94,7 +77,7 @@ public class SameAnswerTests
     private static readonly FixTest s_test =
         new FixTest("SOCK3001") { Project = new TestProject { Properties = [("SockOptGenLevels", "All")] } }.OnLinux;
 
-    private static readonly Call[] s_calls = [.. Mapped().Concat(Raw())];
+    private static readonly LinuxCall[] s_calls = [.. LinuxCall.Mapped(Mapped), .. LinuxCall.Raw(IsNumber, Raw)];
 
     public static TheoryData<int> Files =>
         [.. Enumerable.Range(0, AllTests.AreWanted ? (s_calls.Length + MethodsOfAFile - 1) / MethodsOfAFile : 1)];
@@ -105,7 +88,7 @@ public class SameAnswerTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The numbers of its options are those of Linux.");
         var calls = s_calls.Skip(file * MethodsOfAFile).Take(MethodsOfAFile).ToList();
-        var text = new StringBuilder(Head);
+        var text = new StringBuilder(s_head);
         for (var i = 0; i < calls.Count; i++)
         {
             text.Append(CultureInfo.InvariantCulture, $"    public static object? M{i}(Socket socket, int n) {{ {calls[i].Text} }}\n");
@@ -136,39 +119,24 @@ public class SameAnswerTests
         Assert.NotEqual(0, changed);
     }
 
-    private static List<string> Trace(Assembly assembly, Call call, int method) =>
+    private static List<string> Trace(Assembly assembly, LinuxCall call, int method) =>
         (List<string>)assembly.GetType("Program")!.GetMethod("Run")!
             .Invoke(null, [$"M{method}", call.Native.Level, call.Native.Number])!;
 
-    /// <summary>.NET's names at each of its levels, whether they belong there or not.</summary>
-    private static IEnumerable<Call> Mapped() =>
-        from level in Enum.GetNames<SocketOptionLevel>()
-        from name in Enum.GetNames<SocketOptionName>()
-        let native = BuiltInCatalogue.Linked.Options.FirstOrDefault(linked => linked.Option.Dotnet?.ToString() == $"{level}.{name}")
-        where native is not null
-        let arguments = $"SocketOptionLevel.{level}, SocketOptionName.{name}"
-        let read = $"socket.GetSocketOption({arguments})"
-        from text in s_values.Concat(s_lingers).Select(value => $"socket.SetSocketOption({arguments}, {value}); return null;")
-            .Concat(s_reads.Select(use => $"{Try($"socket.SetSocketOption({arguments}, n);")} return {Format(use, read)};"))
-        select new Call(text, native.NumberOn(Platform.Linux, Access.Read) ?? default);
+    private static IEnumerable<string> Mapped(string arguments) =>
+        s_values.Select(value => $"socket.SetSocketOption({arguments}, {value}); return null;").Concat(s_reads.Select(read =>
+            $"{Try($"socket.SetSocketOption({arguments}, n);")} return {Format(read, $"socket.GetSocketOption({arguments})")};"));
 
-    private static IEnumerable<Call> Raw() =>
-        from linked in BuiltInCatalogue.Linked.Options
-        // A clock.
-        where linked.Option.Name != "TCP_TIMESTAMP"
-        where linked.Type.Kind is ValueKind.Boolean or ValueKind.Integer or ValueKind.Duration or ValueKind.Enumeration
-        let native = linked.NumberOn(Platform.Linux, Access.Write) ?? linked.NumberOn(Platform.Linux, Access.Read)
-        where native is not null
-        let arguments = $"{native.Value.Level}, {native.Value.Number}"
-        let read = $"var b = new byte[4]; socket.GetRawSocketOption({arguments}, b);"
-        from text in s_bytes.Select(value => $"socket.SetRawSocketOption({arguments}, {value}); return null;")
-            .Concat(s_answers.Select(use =>
-                $"{Try($"socket.SetRawSocketOption({arguments}, BitConverter.GetBytes(n));")} {read} return {use};"))
-        select new Call(text, native.Value);
+    private static IEnumerable<string> Raw(string arguments) =>
+        s_bytes.Select(value => $"socket.SetRawSocketOption({arguments}, {value}); return null;").Concat(s_answers.Select(answer =>
+            $"{Try($"socket.SetRawSocketOption({arguments}, BitConverter.GetBytes(n));")} " +
+            $"var b = new byte[4]; socket.GetRawSocketOption({arguments}, b); return {answer};"));
+
+    // The one that is left out is a clock.
+    private static bool IsNumber(LinkedOption linked) => linked.Option.Name != "TCP_TIMESTAMP" &&
+        linked.Type.Kind is ValueKind.Boolean or ValueKind.Integer or ValueKind.Duration or ValueKind.Enumeration;
 
     private static string Try(string statement) => $"try {{ {statement} }} catch (SocketException) {{ }}";
 
     private static string Format(string text, string what) => string.Format(CultureInfo.InvariantCulture, text, what);
-
-    private sealed record Call(string Text, (int Level, int Number) Native);
 }

@@ -48,9 +48,9 @@ internal static class OptionRules
                 ("type", RuleIds.InvalidEntry, $"The type '{type.Id}' has no size for {platform.Key}, where {option.Name} has a number"),
             _ when TypeResolver.FindRangeProblem(option.Range, type, option.Name) is { } problem =>
                 ("range", RuleIds.ImpossibleNumber, problem),
-            _ when PlatformInfo.All.Select(platform => TypeResolver.FindRangeProblem(option.Limits[platform.Platform], type, option.Name))
+            _ when PlatformInfo.All.Select(platform => TypeResolver.FindLimitsProblem(option.Limits[platform.Platform], type, option.Name))
                 .FirstOrDefault(found => found is not null) is { } problem =>
-                ("limits", RuleIds.ImpossibleNumber, problem.Replace("'range'", "'limits'")),
+                ("limits", RuleIds.ImpossibleNumber, problem),
             _ => ("", "", ""),
         };
         if (message.Length == 0)

@@ -68,15 +68,23 @@ internal sealed class TypeResolver(Dictionary<string, LinkedType> types, LinkRep
         : layout.Bounds;
 
     /// <summary>What is wrong with <paramref name="range"/> of <paramref name="owner"/>, or null.</summary>
-    public static string? FindRangeProblem(ValueRange range, OptionType type, string owner)
+    public static string? FindRangeProblem(ValueRange range, OptionType type, string owner) =>
+        FindRangeProblem("range", range, Bounds(type), type, owner);
+
+    /// <summary>The same for what a system takes: of a switch or an enumeration it sees the number.</summary>
+    public static string? FindLimitsProblem(ValueRange limits, OptionType type, string owner) =>
+        FindRangeProblem("limits", limits,
+            KindInfo.Of(type.Kind).IsNumber && type.MainLayout is { IsInteger: true } layout ? layout.Bounds : Bounds(type), type, owner);
+
+    private static string? FindRangeProblem(string key, ValueRange range, (long Min, long Max)? bounds, OptionType type, string owner)
     {
         if (range.IsUnbounded)
         {
             return null;
         }
 
-        return Bounds(type) is not var (min, max)
-            ? $"A value of the type '{Display.Short(type.Id)}' has no range; remove 'range' from {owner}"
+        return bounds is not var (min, max)
+            ? $"A value of the type '{Display.Short(type.Id)}' has no range; remove '{key}' from {owner}"
             : range.Min < min || range.Max > max || range.Max < min || range.Min > max
                 ? $"The range of {owner} exceeds the values of its type, {Digits.Of(min)} to {Digits.Of(max)}"
                 : null;

@@ -138,7 +138,7 @@ public sealed class ValueFactsTests : IDisposable
     private static Socket SocketFor(SocketOption option)
     {
         var family = option.Level == "IPPROTO_IPV6" ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork;
-        return option.Level == "IPPROTO_TCP" ? new Socket(family, SocketType.Stream, ProtocolType.Tcp)
+        return option.Level == "IPPROTO_TCP" || option.Sockets.Contains("tcp") ? new Socket(family, SocketType.Stream, ProtocolType.Tcp)
             : new Socket(family, SocketType.Dgram, ProtocolType.Udp);
     }
 

@@ -55,8 +55,12 @@ internal static class FixTable
 
     private static IEnumerable<Fix> Find(FixScope scope, Diagnostic diagnostic, FixRow row) =>
         row.FindForProperty is { } find && scope.PropertyOf(diagnostic) is { } property ? find(property)
-        : scope.SiteOf(diagnostic) is { } site ? row.Find(site)
+        : scope.SiteOf(diagnostic) is { } site ? row.Find(site).Select(fix => Told(fix, site))
         : [];
+
+    private static Fix Told(Fix fix, FixSite site) => fix.KeepsMeaning && CallerText.ReaderOf(site.Invocation, site.Model) is { } reader
+        ? fix with { Title = $"{fix.Title} (changes the text that {reader} gets)", KeepsMeaning = false }
+        : fix;
 
     private static IEnumerable<Fix> ToAccessor(FixSite site) => Any(AccessorFix.Find(site) ?? KeepAliveValuesFix.Find(site));
 

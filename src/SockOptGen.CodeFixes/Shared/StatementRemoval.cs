@@ -23,35 +23,33 @@ internal static class StatementRemoval
     {
         var kept = new List<StatementSyntax>();
         SyntaxTriviaList? before = null;
+        // None where the whole block stands on a line.
+        var indentation = block.Statements.SelectMany(statement => statement.GetLeadingTrivia())
+            .FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
+        SyntaxTriviaList Join(SyntaxTriviaList? first, SyntaxTriviaList more) => first is not { } list ? more
+            : list.AddRange(more.Where(IsComment).SelectMany(comment => Line(comment, newLine, indentation)));
+
         foreach (var statement in block.Statements)
         {
             if (statement.HasAnnotation(s_mark))
             {
-                before = Join(Join(before, statement.GetLeadingTrivia(), newLine), statement.GetTrailingTrivia(), newLine);
+                before = Join(Join(before, statement.GetLeadingTrivia()), statement.GetTrailingTrivia());
                 continue;
             }
 
-            kept.Add(before is null ? statement : statement.WithLeadingTrivia(Join(before, statement.GetLeadingTrivia(), newLine)));
+            kept.Add(before is null ? statement : statement.WithLeadingTrivia(Join(before, statement.GetLeadingTrivia())));
             before = null;
         }
 
         return block.WithStatements(SyntaxFactory.List(kept));
     }
 
-    /// <summary>What stands in front of the first, and behind it the comments of the others, each on a line of its own.</summary>
-    private static SyntaxTriviaList Join(SyntaxTriviaList? before, SyntaxTriviaList more, SyntaxTrivia newLine)
-    {
-        if (before is not { } first)
+    /// <summary>A comment on a line of its own, or beside what follows where the block has but one line.</summary>
+    private static IEnumerable<SyntaxTrivia> Line(SyntaxTrivia comment, SyntaxTrivia newLine, SyntaxTrivia indentation) =>
+        (indentation.IsKind(SyntaxKind.WhitespaceTrivia), comment.IsKind(SyntaxKind.SingleLineCommentTrivia)) switch
         {
-            return more;
-        }
-
-        var indentation = first.LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
-        foreach (var comment in more.Where(IsComment))
-        {
-            first = first.AddRange([comment, newLine, indentation]);
-        }
-
-        return first;
-    }
+            (true, _) => [comment, newLine, indentation],
+            (false, true) => [comment, newLine],
+            (false, false) => [comment, SyntaxFactory.Space],
+        };
 }

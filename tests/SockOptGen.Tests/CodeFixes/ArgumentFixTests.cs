@@ -21,6 +21,32 @@ public class ArgumentFixTests
         Assert.NotEmpty(await new FixTest(id).TitlesAsync($"Action set = () => {call};"));
     }
 
+    /// <summary>A method that is told the text of its argument passes it on.</summary>
+    [Theory]
+    [InlineData("SOCK3001", "ArgumentOutOfRangeException.ThrowIfGreaterThan({0}, 5);", "Use GetSoReceiveBuffer", "ThrowIfGreaterThan")]
+    [InlineData("SOCK3001", "Told(1 + {0} > 5);", "Use GetSoReceiveBuffer", "Told")]
+    [InlineData("SOCK3001", "Told(new Func<int>(() => {0})() > 5);", "Use GetSoReceiveBuffer", "Told")]
+    [InlineData("SOCK3001", "Told({0} > 5, \"own\");", "Use GetSoReceiveBuffer", null)]
+    [InlineData("SOCK3001", "Console.WriteLine({0} > 5);", "Use GetSoReceiveBuffer", null)]
+    public Task Title_says_that_a_text_changes(string id, string statement, string title, string? reader) => new FixTest(id).OffersAsync(
+        $$"""
+        using System;
+        using System.Net.Sockets;
+        using System.Runtime.CompilerServices;
+
+        static class Program
+        {
+            static void Told(bool it, [CallerArgumentExpression(nameof(it))] string text = "") => Console.WriteLine(text);
+
+            static void Read(Socket socket)
+            {
+                {{string.Format(System.Globalization.CultureInfo.InvariantCulture, statement,
+                    "(int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer)!")}}
+            }
+        }
+        """,
+        reader is null ? title : $"{title} (changes the text that {reader} gets)");
+
     /// <summary>What Linux refuses is not put right by another type.</summary>
     [Fact]
     public Task Number_that_the_option_cannot_have_is_not_converted() => s_value.OffersAsync(

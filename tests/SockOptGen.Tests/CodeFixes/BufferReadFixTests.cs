@@ -52,6 +52,20 @@ public class BufferReadFixTests
                 var on = socket.GetTcpNoDelay(/* no delay */); // at it
         """);
 
+    /// <summary>Behind a brace on the same line a statement has no indentation.</summary>
+    [Theory]
+    [InlineData(
+        "        if (number > 3) { var b = new byte[4]; // TCP_NODELAY\n            socket.GetRawSocketOption(6, 1, b);\n" +
+            "            number = BitConverter.ToInt32(b) != 0 ? 7 : 8; }",
+        "        if (number > 3) { // TCP_NODELAY\n            number = socket.GetTcpNoDelay() ? 7 : 8; }")]
+    [InlineData(
+        "        { var b = new byte[4]; /* one */ socket.GetRawSocketOption(6, 1, b); /* two */ var on = BitConverter.ToInt32(b) != 0; }",
+        "        { /* one */ /* two */ var on = socket.GetTcpNoDelay(); }")]
+    [InlineData(
+        "        { var b = new byte[4]; // one\nsocket.GetRawSocketOption(6, 1, b); // two\nvar on = BitConverter.ToInt32(b) != 0; }",
+        "        { // one\n// two\nvar on = socket.GetTcpNoDelay(); }")]
+    public Task Comments_stay_in_blocks_of_one_line(string before, string after) => s_test.FixesAsync(before, after);
+
     [Theory]
     // Another length; used elsewhere, or not at once; read twice, late, perhaps never, or in the other order; shared memory; the length
     // of the answer; another statement between.

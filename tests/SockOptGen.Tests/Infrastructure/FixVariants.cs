@@ -176,8 +176,15 @@ internal sealed class FixVariants(int seed)
             () => $"T((uint)(int){Call("Socket", "ReceiveBuffer")}!);",
             () => $"{{ int? x = (int?){Call("Socket", "ReceiveBuffer")}; T(x); }}",
             () => $"T(Convert.ToBoolean({Call("Tcp", "NoDelay")}));",
+            () => Raw("6, 1", "BitConverter.ToInt32(bytes) != 0"),
+            () => Raw("1, 8", "BitConverter.ToInt32(bytes, 0)"),
         ])().Replace("@", "", StringComparison.Ordinal);
     }
+
+    /// <summary>A read in three statements, which may stand on one line.</summary>
+    private string Raw(string option, string answer) =>
+        $"{{{Comment()}{NewLine()} var bytes = new byte[4];{Comment()}{NewLine()} {Comment()}_socket.GetRawSocketOption({option}, bytes);" +
+        $"{Comment()}{NewLine()} {Comment()}T({Comment()}{answer});{Comment()}{NewLine()} }}";
 
     private string Around(string statement) => Pick(
     [

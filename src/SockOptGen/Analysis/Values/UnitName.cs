@@ -10,8 +10,12 @@ internal static class UnitName
             "Msec") ? TimeUnit.Milliseconds
         // Ends of other units.
         : Ends(name, "icroseconds", "icroSeconds", "anoseconds", "anoSeconds", "MICROSECONDS", "NANOSECONDS", "illiseconds") ? null
-        : Ends(name, "Seconds", "seconds", "SECONDS", "Secs", "_secs", "_sec", "_SEC", "_SECS") ? TimeUnit.Seconds
+        : Ends(name, "Seconds", "seconds", "SECONDS", "Secs", "_secs", "_sec", "_SEC", "_SECS") || EndsWithSec(name) ? TimeUnit.Seconds
         : null;
+
+    /// <summary>timeoutSec, but not timeoutUSec, waitMSec or nSec.</summary>
+    private static bool EndsWithSec(string name) => name.EndsWith("Sec", StringComparison.Ordinal) &&
+        name.Length > 4 && !"uUmMN".Contains(name[name.Length - 4]);
 
     private static bool Ends(string name, params string[] ends)
     {

@@ -39,6 +39,7 @@ public class WrittenValueTests
     [InlineData(Time + "var wait = (int)t.TotalSeconds; socket.SendTimeout = «wait»;", "SO_SNDTIMEO is in milliseconds")]
     [InlineData("var waitSeconds = number; socket.SendTimeout = «waitSeconds»;",
         "SO_SNDTIMEO is in milliseconds, and 'waitSeconds' is in seconds; write waitSeconds * 1000")]
+    [InlineData("var waitSec = number; socket.SendTimeout = «waitSec»;", "'waitSec' is in seconds; write waitSec * 1000")]
     [InlineData("var seconds = number; socket.SendTimeout = «seconds»;", "and 'seconds' is in seconds; write seconds * 1000")]
     [InlineData(Idle + "«(t + t).Seconds»);", "write (int)(t + t).TotalSeconds")]
     [InlineData("var idleMs = number; socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, «idleMs»);",
@@ -102,6 +103,9 @@ public class WrittenValueTests
         "var waitMs = number; var waitMilliseconds = number; var waitMicroseconds = number; socket.SendTimeout = waitMs; " +
             "socket.SendTimeout = waitMilliseconds; socket.SendTimeout = waitMicroseconds;")]
     [InlineData("var waitSeconds = number; socket.SendTimeout = waitSeconds * 1000;")]
+    [InlineData("var waitMSec = number; socket.SendTimeout = waitMSec;")]
+    [InlineData("var waitUSec = number; socket.SendTimeout = waitUSec;")]
+    [InlineData("var nSec = number; socket.SendTimeout = nSec;")]
     [InlineData(
         "const int WaitSeconds = 30000; socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, WaitSeconds);")]
     [InlineData(

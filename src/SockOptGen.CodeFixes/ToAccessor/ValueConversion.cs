@@ -45,7 +45,8 @@ internal static class ValueConversion
             IsNumber(conditional.WhenFalse, "1") => NewValue.Of(conditional.Condition, condition => SyntaxBuilder.Not(Bare(condition))),
         { IsInteger: true, Type.TypeKind: not TypeKind.Enum, Expression: { } expression } =>
             NewValue.Of(expression, number => SyntaxBuilder.Binary(SyntaxKind.NotEqualsExpression, number, SyntaxBuilder.Number(0)))
-            with { Note = OtherTruth(given) },
+            with
+            { Note = OtherTruth(given) },
         _ => null,
     };
 

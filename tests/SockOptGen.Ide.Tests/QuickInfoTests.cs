@@ -7,9 +7,9 @@ public sealed class QuickInfoTests(OpenedApp app)
 {
     [Theory]
     [InlineData("sock.Set$$TcpKeepIdle(TimeSpan.FromMinutes(1));", "Sets ", "TCP_KEEPIDLE", "IPPROTO_TCP", "In whole seconds",
-        "On Windows 10.0.16299, Linux, macOS.")]
+        "On Windows since 10.0.16299, Linux, macOS.")]
     [InlineData("_ = sock.Get$$TcpKeepIdle();", "Gets ", "TCP_KEEPIDLE", "TCP_KEEPALIVE on macOS", "In whole seconds",
-        "On Windows 10.0.16299, Linux, macOS.")]
+        "On Windows since 10.0.16299, Linux, macOS.")]
     [InlineData("_ = sock.TryGet$$TcpUserTimeout(out _);", "Gets ", "TCP_USER_TIMEOUT", "IPPROTO_TCP", "In whole milliseconds",
         "On Linux.")]
     [InlineData("_ = sock.TrySet$$TcpNoDelay(true);", "Sets ", "TCP_NODELAY", "IPPROTO_TCP", "Default: false", "On Windows, Linux, macOS.")]

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SockOptGen.Analysis;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Tests.Infrastructure;
@@ -57,16 +56,7 @@ public class EditedSourceTests
         var files = Directory.EnumerateFiles(Repository.Find("."), "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
-        var examples = files.Where(text => text.Contains("CallTest", StringComparison.Ordinal))
-            .SelectMany(text =>
-                CSharpSyntaxTree.ParseText(text, s_project.ParseOptions).GetRoot().DescendantNodes().OfType<LiteralExpressionSyntax>())
-            .Select(literal => literal.Token.ValueText)
-            .Where(text => text.Contains("ocket", StringComparison.Ordinal) && text.Contains(';', StringComparison.Ordinal))
-            // With a Socket of its own the project would be none that the rules are for.
-            .Where(text => !text.Contains("namespace System.Net.Sockets", StringComparison.Ordinal))
-            .Select(text =>
-                MarkedSource.Parse(text.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal)).Text)
-            .Select(InOwnNamespace).ToList();
+        var examples = TestExamples.In(files).Select(InOwnNamespace).ToList();
         Assert.NotEmpty(files);
         Assert.NotEmpty(examples);
         return [.. files, .. examples];

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using SockOptGen.Tests.Infrastructure;
+
+namespace SockOptGen.Tests.CodeFixes;
+
+/// <summary>The examples of all tests of rules and fixes, with comments and line breaks at random places: each fix can be applied, its
+/// result compiles and keeps the comments, and fixing everything twice is the same as once.</summary>
+public partial class ReshapedExampleTests
+{
+    private const int EditsOfAnExample = 8;
+
+    private static readonly FixTest s_test = new("SOCK3001");
+
+    private static readonly Lazy<List<string>> s_examples =
+        new(() => TestExamples.In(Directory.EnumerateFiles(Repository.Find("tests/SockOptGen.Tests"), "*Tests.cs", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).Select(File.ReadAllText)));
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, AllTests.AreWanted ? 32 : 1)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Fixes_survive(int seed)
+    {
+        var (random, tried) = (new Random(seed + 1000), 0);
+        foreach (var example in s_examples.Value.Where((_, index) => index % 32 == seed % 32))
+        {
+            var text = TriviaEdits.Apply(example, EditsOfAnExample, random);
+            var workspace = await FixWorkspace.CreateUncheckedAsync(s_test.Project, s_test.Analyzer, text);
+            // An example for another project; or a comment between what belongs together.
+            if ((await workspace.ErrorsAsync()).Count != 0)
+            {
+                continue;
+            }
+
+            tried += await ApplyEachAsync(workspace, text);
+            await workspace.FormatAsync("SOCK3001", "SOCK1002", "SOCK1003", "SOCK1004");
+            var once = Assert.Single(await workspace.TextsAsync());
+            Assert.True(Comments(text).SequenceEqual(Comments(once)), $"{text}\n{once}");
+
+            await workspace.FormatAsync("SOCK3001", "SOCK1002", "SOCK1003", "SOCK1004");
+            Assert.Equal(once, Assert.Single(await workspace.TextsAsync()));
+        }
+
+        Assert.NotEqual(0, tried);
+    }
+
+    private static async Task<int> ApplyEachAsync(FixWorkspace workspace, string text)
+    {
+        var tried = 0;
+        foreach (var diagnostic in (await workspace.DiagnosticsAsync()).Where(FixWorkspace.HasFixes))
+        {
+            foreach (var action in await workspace.ActionsAsync(diagnostic))
+            {
+                var own = workspace.Copy();
+                await own.ApplyAsync(action);
+                var after = Assert.Single(await own.TextsAsync());
+                Assert.True(Comments(text).SequenceEqual(Comments(after)), $"{action.Title}: {diagnostic}\n{text}\n{after}");
+                tried++;
+            }
+        }
+
+        return tried;
+    }
+
+    private static IEnumerable<string> Comments(string text) =>
+        Comment().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
+
+    [GeneratedRegex("\\bc[0-9]+c\\b")]
+    private static partial Regex Comment();
+}

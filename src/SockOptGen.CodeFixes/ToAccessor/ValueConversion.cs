@@ -43,10 +43,12 @@ internal static class ValueConversion
             IsNumber(conditional.WhenFalse, "0") => NewValue.Of(conditional.Condition, Bare),
         { Expression: ConditionalExpressionSyntax conditional } when IsNumber(conditional.WhenTrue, "0") &&
             IsNumber(conditional.WhenFalse, "1") => NewValue.Of(conditional.Condition, condition => SyntaxBuilder.Not(Bare(condition))),
-        { IsInteger: true, Type.TypeKind: not TypeKind.Enum, Expression: { } expression } =>
-            NewValue.Of(expression, number => SyntaxBuilder.Binary(SyntaxKind.NotEqualsExpression, number, SyntaxBuilder.Number(0)))
-            with
-            { Note = OtherTruth(given) },
+        { IsInteger: true, Expression: { } expression } =>
+            NewValue.Of(expression, number =>
+                IsNotZero(given.Type!.TypeKind == TypeKind.Enum ? SyntaxBuilder.CastToInt(number) : number)) with
+            {
+                Note = OtherTruth(given),
+            },
         _ => null,
     };
 
@@ -172,6 +174,9 @@ internal static class ValueConversion
             _ => null,
         };
     }
+
+    private static ExpressionSyntax IsNotZero(ExpressionSyntax number) =>
+        SyntaxBuilder.Binary(SyntaxKind.NotEqualsExpression, number, SyntaxBuilder.Number(0));
 
     // Some options refuse every number but these two, or give others a meaning of their own.
     private static string? OtherTruth(GivenValue given) => given.Constant is 0 or 1 ? null : "sets 1 for every number but 0";

@@ -12,17 +12,18 @@ public partial class ReshapedExampleTests
     private static readonly FixTest s_test = new("SOCK3001");
 
     private static readonly Lazy<List<string>> s_examples =
-        new(() => TestExamples.In(Directory.EnumerateFiles(Repository.Find("tests/SockOptGen.Tests"), "*Tests.cs", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal).Select(File.ReadAllText)));
+        new(() => TestExamples.In(
+            Directory.EnumerateFiles(Repository.Find("tests/SockOptGen.Tests"), "*Tests.cs", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal).Select(File.ReadAllText)));
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, AllTests.AreWanted ? 32 : 1)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, AllTests.AreWanted ? 8 : 1)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
     public async Task Fixes_survive(int seed)
     {
-        var (random, tried) = (new Random(seed + 1000), 0);
-        foreach (var example in s_examples.Value.Where((_, index) => index % 32 == seed % 32))
+        var (random, tried) = (new Random(seed), 0);
+        foreach (var example in s_examples.Value.Where((_, index) => index % 32 == seed))
         {
             var text = TriviaEdits.Apply(example, EditsOfAnExample, random);
             var workspace = await FixWorkspace.CreateUncheckedAsync(s_test.Project, s_test.Analyzer, text);

@@ -58,8 +58,9 @@ internal static class FixTable
         : scope.SiteOf(diagnostic) is { } site ? row.Find(site).Select(fix => Told(fix, site))
         : [];
 
+    /// <summary>A text that changes is chosen by a title of its own, and by no Fix All of other fixes.</summary>
     private static Fix Told(Fix fix, FixSite site) => fix.KeepsMeaning && CallerText.ReaderOf(site.Invocation, site.Model) is { } reader
-        ? fix with { Title = $"{fix.Title} (changes the text that {reader} gets)", KeepsMeaning = false }
+        ? fix with { Title = $"{fix.Title} (changes the text that {reader} gets)", Key = $"{fix.Key}.Text", KeepsMeaning = false }
         : fix;
 
     private static IEnumerable<Fix> ToAccessor(FixSite site) => Any(AccessorFix.Find(site) ?? KeepAliveValuesFix.Find(site));

@@ -256,14 +256,16 @@ public class AccessorFixTests
         return s_test.FixesAllAsync(scope, [Before, Before], [After, scope == FixAllScope.Solution ? After : Before]);
     }
 
-    [Fact]
-    public Task Linger_time_is_not_fixed_with_values_that_may_be_refused()
+    /// <summary>Their fixes have titles of their own.</summary>
+    [Theory]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, number));")]
+    [InlineData("ArgumentOutOfRangeException.ThrowIfZero((int)socket.GetSocketOption(SocketOptionLevel.Socket, " +
+        "SocketOptionName.ReceiveBuffer)!);")]
+    public Task Others_are_not_fixed_with_values_that_may_be_refused(string other)
     {
-        const string Linger =
-            " socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, number));";
-        const string Before = "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, number);" + Linger;
-        const string After = "socket.SetSoReceiveTimeout(TimeSpan.FromMilliseconds(number));" + Linger;
-        return s_test.FixesAllAsync(FixAllScope.Document, [Before, Before], [After, Before],
+        var before = $"socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, number); {other}";
+        var after = $"socket.SetSoReceiveTimeout(TimeSpan.FromMilliseconds(number)); {other}";
+        return s_test.FixesAllAsync(FixAllScope.Document, [before, before], [after, before],
             "Use SetSoReceiveTimeout (throws ArgumentOutOfRangeException for a value out of range)");
     }
 }

@@ -30,8 +30,7 @@ internal static class AccessorFix
 
         // .NET makes it of others on a system that lacks it: the accessor must not throw there.
         var name = AccessorName.Of(option.Option, Access.Write).Try.ToString();
-        return TrySet(site, option) is { } set ? MakeFix(name, set.Change, [.. notes, .. Notes(set.Value.Note)], set.Value.MayBeRefused)
-            : null;
+        return TrySet(site, option) is { } set ? MakeFix(name, set, notes) : null;
     }
 
     /// <summary>The accessor for <paramref name="option"/>, which the call does not mean yet.</summary>
@@ -45,8 +44,7 @@ internal static class AccessorFix
 
         return KnownAccessor.Find(site.Model.Compilation, AccessorName.Of(option.Option, site.Judged.Access)) is not { } accessor ? null
             : site.Judged.Access == Access.Read ? Read(site, option, accessor, notes)
-            : Set(site, option, accessor, accessor.Name) is { } set
-                ? MakeFix(accessor.Name, set.Change, [.. notes, .. Notes(set.Value.Note)], set.Value.MayBeRefused)
+            : Set(site, option, accessor, accessor.Name) is { } set ? MakeFix(accessor.Name, set, notes)
             : null;
     }
 
@@ -67,6 +65,9 @@ internal static class AccessorFix
             change)
         { KeepsMeaning = all.Count == 0 };
     }
+
+    private static Fix MakeFix(string name, (Change Change, NewValue Value) set, IEnumerable<string> notes) =>
+        MakeFix(name, set.Change, [.. notes, .. Notes(set.Value.Note)], set.Value.MayBeRefused);
 
     private static (Change Change, NewValue Value)? Set(FixSite site, KnownOption option, IMethodSymbol accessor, string name)
     {

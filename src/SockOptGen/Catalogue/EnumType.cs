@@ -9,6 +9,5 @@ internal sealed record EnumType(bool IsDotnet, bool IsFlags, string Summary, Equ
 {
     /// <summary>Whether one of <paramref name="platforms"/> has another number for a member than its value.</summary>
     public bool IsRenumbered(IEnumerable<Platform> platforms) =>
-        platforms.Any(platform =>
-            Members.Any(member => member.Numbers[platform] is { } native && member.Value is { } value && native != value));
+        platforms.Any(platform => Members.Any(member => member.IsRenumbered(platform)));
 }

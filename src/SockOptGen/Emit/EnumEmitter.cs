@@ -77,7 +77,7 @@ internal static class EnumEmitter
     }
 
     private static bool IsTranslated(EnumMember member, Platform platform) =>
-        member.Value is { } value && member.Numbers[platform] != unchecked((int)value);
+        member.Value is not null && (member.Numbers[platform] is null || member.IsRenumbered(platform));
 
     private static void AppendFromNative(StringBuilder text, UsedEnum used, EquatableArray<Platform> platforms)
     {

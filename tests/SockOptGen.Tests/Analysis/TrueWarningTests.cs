@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Reflection;
-using System.Runtime.Loader;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis;
@@ -54,30 +52,28 @@ public class TrueWarningTests
     private static readonly TestProject s_project =
         new() { Properties = [("SockOptGenEmit", "None"), ("RuntimeIdentifier", "linux-x64")] };
 
-    private static readonly (LinuxCall Call, string Kind)[] s_calls =
+    private static readonly (LinuxCall Call, string Kind)[][] s_files =
     [
-        .. from call in LinuxCall.Mapped(arguments => s_values.Select(value => $"socket.SetSocketOption({arguments}, {value});"))
+        .. LinuxCall.Mapped(arguments => s_values.Select(value => $"socket.SetSocketOption({arguments}, {value});"))
             .Concat(LinuxCall.Raw(_ => true, arguments => s_bytes.Select(value => $"socket.SetRawSocketOption({arguments}, {value});")))
-           from kind in LinuxCall.Sockets
-           select (call, kind),
+            .SelectMany(call => LinuxCall.Sockets.Select(kind => (call, kind))).Chunk(MethodsOfAFile),
     ];
 
-    public static TheoryData<int> Files => [.. Enumerable.Range(0, (s_calls.Length + MethodsOfAFile - 1) / MethodsOfAFile)
-        .Where(file => AllTests.AreWanted ? file % 2 == 0 : file == 0)];
+    public static TheoryData<int> Files =>
+        [.. Enumerable.Range(0, s_files.Length).Where(file => AllTests.AreWanted ? file % 2 == 0 : file == 0)];
 
     [Theory]
     [MemberData(nameof(Files))]
     public async Task Linux_does_what_a_warning_says(int file)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The numbers of its options are those of Linux.");
-        var calls = s_calls.Skip(file * MethodsOfAFile).Take(MethodsOfAFile).ToList();
+        var calls = s_files[file];
         var project = s_project with { Source = Source(calls) };
         var compilation = project.CreateCompilation();
         var warnings = (await project.AnalyzeSourceAsync(compilation, new SocketCallAnalyzer()))
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning)
             .ToLookup(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line - Head.Count(letter => letter == '\n'));
-        using var image = new MemoryStream(AssemblyImage.Of(compilation));
-        var run = new AssemblyLoadContext(null).LoadFromStream(image).GetType("Program")!.GetMethod("Run")!;
+        var run = AssemblyImage.Load(compilation).GetType("Program")!.GetMethod("Run")!;
 
         foreach (var warned in warnings)
         {
@@ -91,10 +87,10 @@ public class TrueWarningTests
         Assert.NotEmpty(warnings);
     }
 
-    private static string Source(List<(LinuxCall Call, string Kind)> calls)
+    private static string Source((LinuxCall Call, string Kind)[] calls)
     {
         var text = new StringBuilder(Head);
-        for (var i = 0; i < calls.Count; i++)
+        for (var i = 0; i < calls.Length; i++)
         {
             var (call, kind) = calls[i];
             var held = $"Held(socket, {call.Native.Level}, {call.Native.Number})";

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.CodeFixes;
 
 /// <summary>The examples of all tests of rules and fixes, with comments and line breaks at random places: each fix can be applied, its
 /// result compiles and keeps the comments, and fixing everything twice is the same as once.</summary>
-public partial class ReshapedExampleTests
+public class ReshapedExampleTests
 {
     private const int EditsOfAnExample = 8;
 
@@ -33,10 +32,10 @@ public partial class ReshapedExampleTests
                 continue;
             }
 
-            tried += await ApplyEachAsync(workspace, text);
+            tried += await workspace.AssertEachAppliesAsync();
             await workspace.FormatAsync("SOCK3001", "SOCK1002", "SOCK1003", "SOCK1004");
             var once = Assert.Single(await workspace.TextsAsync());
-            Assert.True(Comments(text).SequenceEqual(Comments(once)), $"{text}\n{once}");
+            NumberedComments.AssertKept(text, once);
 
             await workspace.FormatAsync("SOCK3001", "SOCK1002", "SOCK1003", "SOCK1004");
             Assert.Equal(once, Assert.Single(await workspace.TextsAsync()));
@@ -44,28 +43,4 @@ public partial class ReshapedExampleTests
 
         Assert.NotEqual(0, tried);
     }
-
-    private static async Task<int> ApplyEachAsync(FixWorkspace workspace, string text)
-    {
-        var tried = 0;
-        foreach (var diagnostic in (await workspace.DiagnosticsAsync()).Where(FixWorkspace.HasFixes))
-        {
-            foreach (var action in await workspace.ActionsAsync(diagnostic))
-            {
-                var own = workspace.Copy();
-                await own.ApplyAsync(action);
-                var after = Assert.Single(await own.TextsAsync());
-                Assert.True(Comments(text).SequenceEqual(Comments(after)), $"{action.Title}: {diagnostic}\n{text}\n{after}");
-                tried++;
-            }
-        }
-
-        return tried;
-    }
-
-    private static IEnumerable<string> Comments(string text) =>
-        Comment().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
-
-    [GeneratedRegex("\\bc[0-9]+c\\b")]
-    private static partial Regex Comment();
 }

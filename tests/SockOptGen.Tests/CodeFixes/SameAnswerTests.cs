@@ -78,20 +78,19 @@ public class SameAnswerTests
         new FixTest("SOCK3001") { Project = new TestProject { Properties = [("SockOptGenLevels", "All")] } }.OnLinux;
 
     // A name at another level has no option.
-    private static readonly LinuxCall[] s_calls =
-        [.. LinuxCall.Mapped(Mapped).Where(call => call.Native != default), .. LinuxCall.Raw(IsNumber, Raw)];
+    private static readonly LinuxCall[][] s_files =
+        [.. LinuxCall.Mapped(Mapped).Where(call => call.Native != default).Concat(LinuxCall.Raw(IsNumber, Raw)).Chunk(MethodsOfAFile)];
 
-    public static TheoryData<int> Files =>
-        [.. Enumerable.Range(0, AllTests.AreWanted ? (s_calls.Length + MethodsOfAFile - 1) / MethodsOfAFile : 1)];
+    public static TheoryData<int> Files => [.. Enumerable.Range(0, AllTests.AreWanted ? s_files.Length : 1)];
 
     [Theory]
     [MemberData(nameof(Files))]
     public async Task System_answers_the_same(int file)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The numbers of its options are those of Linux.");
-        var calls = s_calls.Skip(file * MethodsOfAFile).Take(MethodsOfAFile).ToList();
+        var calls = s_files[file];
         var text = new StringBuilder(s_head);
-        for (var i = 0; i < calls.Count; i++)
+        for (var i = 0; i < calls.Length; i++)
         {
             text.Append(CultureInfo.InvariantCulture, $"    public static object? M{i}(Socket socket, int n) {{ {calls[i].Text} }}\n");
         }
@@ -103,7 +102,7 @@ public class SameAnswerTests
 
         var changed = 0;
         var lines = Assert.Single(await workspace.TextsAsync()).Split('\n');
-        for (var i = 0; i < calls.Count; i++)
+        for (var i = 0; i < calls.Length; i++)
         {
             var now = lines.Single(line => line.Contains($" M{i}(", StringComparison.Ordinal));
             if (now.Contains(calls[i].Text, StringComparison.Ordinal))

@@ -27,13 +27,13 @@ public partial class SameProgramTests
         for (var i = 0; i < MethodsOfAFile; i++)
         {
             var (old, now) = (Method(textBefore, i), Method(text, i));
-            Assert.True(Comments(old).SequenceEqual(Comments(now)), $"{old}\n{now}");
+            NumberedComments.AssertKept(old, now);
             var (oldTrace, trace) = (Trace(before, i), Trace(after, i));
             Assert.True(oldTrace.SequenceEqual(trace), $"{old}\n{string.Join(", ", oldTrace)}\n{now}\n{string.Join(", ", trace)}");
         }
 
         // Otherwise nothing was tried.
-        Assert.InRange(Calls().Count(text), 1, Calls().Count(textBefore) * 2 / 3);
+        Assert.InRange(Calls().Count(text), 1, Calls().Count(textBefore) / 2);
     }
 
     /// <summary>Also after fixes that mean something else, each alone.</summary>
@@ -42,23 +42,10 @@ public partial class SameProgramTests
     public async Task Program_compiles_and_keeps_its_comments(int seed)
     {
         var test = new FixTest("SOCK2001");
-        var text = new FixVariants(seed).MakeWrong(MethodsOfAFile / 10);
-        Task<FixWorkspace> OpenAsync() => FixWorkspace.CreateAsync(test.Project, test.Analyzer, text);
+        var workspace =
+            await FixWorkspace.CreateAsync(test.Project, test.Analyzer, new FixVariants(seed).MakeWrong(MethodsOfAFile / 10));
 
-        var (workspace, tried) = (await OpenAsync(), 0);
-        foreach (var (diagnostic, i) in (await workspace.DiagnosticsAsync()).Select((diagnostic, i) => (diagnostic, i)).ToList())
-        {
-            var actions = FixWorkspace.HasFixes(diagnostic) ? await workspace.ActionsAsync(diagnostic) : [];
-            for (var j = 0; j < actions.Count; j++, tried++)
-            {
-                var own = await OpenAsync();
-                await own.ApplyAsync((await own.ActionsAsync((await own.DiagnosticsAsync())[i]))[j]);
-                var after = Assert.Single(await own.TextsAsync());
-                Assert.True(Comments(text).SequenceEqual(Comments(after)), $"{actions[j].Title}: {diagnostic}\n{after}");
-            }
-        }
-
-        Assert.NotEqual(0, tried);
+        Assert.NotEqual(0, await workspace.AssertEachAppliesAsync());
     }
 
     private static List<string> Trace(System.Reflection.Assembly assembly, int method) =>
@@ -70,12 +57,6 @@ public partial class SameProgramTests
         var end = text.IndexOf(" async Task M", start, StringComparison.Ordinal);
         return text[start..(end < 0 ? text.Length : end)];
     }
-
-    private static IEnumerable<string> Comments(string text) =>
-        Comment().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
-
-    [GeneratedRegex("c[0-9]+c")]
-    private static partial Regex Comment();
 
     [GeneratedRegex("[GS]etSocketOption")]
     private static partial Regex Calls();

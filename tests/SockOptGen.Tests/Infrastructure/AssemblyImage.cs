@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace SockOptGen.Tests.Infrastructure;
@@ -14,4 +15,7 @@ internal static class AssemblyImage
             string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
         return image.ToArray();
     }
+
+    /// <summary>The same, loaded to be run, beside others of the same name.</summary>
+    public static Assembly Load(Compilation compilation) => Assembly.Load(Of(compilation));
 }

@@ -51,7 +51,7 @@ internal sealed class FixVariants(int seed)
         "true", "1", "0", "B(true)", "B(false)", "I(3)", "number & 4", "number > 4 ? 1 : 0", "number > 4 ? 0 : 1",
         "checked((byte)number)", "unchecked((byte)number)", "await Task.FromResult(true)",
         "await Task.FromResult(1)", "maybe ?? true", "maybe!.Value", "Out(out var a@)", "I(2) is var b@ && b@ > 1", "!B(true)",
-        "(B(true), I(4)).Item1", "number++",
+        "(B(true), I(4)).Item1", "number++", "false", "I(3) > 2", "B(true) && I(1) == 1", "B(false) ? 1 : 0", "number is 261",
     ];
 
     private static readonly string[] s_numbers =

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Runtime.Loader;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -53,9 +52,6 @@ internal sealed class FixWorkspace
 
         return new FixWorkspace(analyzer, solution);
     }
-
-    /// <summary>Another one that looks the same now.</summary>
-    public FixWorkspace Copy() => new(_analyzer, _solution);
 
     public async Task<IReadOnlyList<string>> TextsAsync()
     {
@@ -130,6 +126,25 @@ internal sealed class FixWorkspace
         await provider.GetFixAllProvider()!.GetFixAsync(new FixAllContext(
             DocumentOf(diagnostic), provider, scope, key!, [diagnostic.Id], new Diagnostics(this), Cancellation));
 
+    /// <summary>Asserts that each fix of each diagnostic can be applied alone, compiles and keeps the comments.</summary>
+    /// <returns>How many there are.</returns>
+    public async Task<int> AssertEachAppliesAsync()
+    {
+        var (before, tried) = (Assert.Single(await TextsAsync()), 0);
+        foreach (var diagnostic in (await DiagnosticsAsync()).Where(HasFixes))
+        {
+            foreach (var action in await ActionsAsync(diagnostic))
+            {
+                var own = new FixWorkspace(_analyzer, _solution);
+                await own.ApplyAsync(action);
+                NumberedComments.AssertKept(before, Assert.Single(await own.TextsAsync()), $"{action.Title}: {diagnostic}");
+                tried++;
+            }
+        }
+
+        return tried;
+    }
+
     public async Task ApplyAsync(CodeAction action)
     {
         _solution =
@@ -155,11 +170,8 @@ internal sealed class FixWorkspace
     }
 
     /// <summary>The program of the first project, to be run.</summary>
-    public async Task<Assembly> LoadAsync()
-    {
-        using var image = new MemoryStream(AssemblyImage.Of((await _solution.Projects.First().GetCompilationAsync(Cancellation))!));
-        return new AssemblyLoadContext(null).LoadFromStream(image);
-    }
+    public async Task<Assembly> LoadAsync() =>
+        AssemblyImage.Load((await _solution.Projects.First().GetCompilationAsync(Cancellation))!);
 
     private static async Task<Solution> EmptyAsync(TestProject settings, string properties, int projects)
     {

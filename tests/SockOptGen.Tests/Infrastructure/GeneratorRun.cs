@@ -17,7 +17,7 @@ internal sealed record GeneratorRun(CSharpCompilation Compilation, GeneratorDriv
     public string AllText => string.Concat(Result.Results.Single().GeneratedSources.Select(source => source.SourceText.ToString()));
 
     /// <summary>Sources and emitted text as a program that runs.</summary>
-    public Assembly Load() => Assembly.Load(AssemblyImage.Of(Compilation));
+    public Assembly Load() => AssemblyImage.Load(Compilation);
 
     /// <summary>Asserts that sources and emitted text compile without a single warning, documentation included.</summary>
     public GeneratorRun AssertCompiles()

@@ -25,6 +25,9 @@ internal sealed record LinuxCall(string Text, (int Level, int Number) Native)
 
         """;
 
+    private static readonly ILookup<string?, LinkedOption> s_named =
+        BuiltInCatalogue.Linked.Options.ToLookup(linked => linked.Option.Dotnet?.ToString());
+
     /// <summary>The arguments of sockets that every Linux opens.</summary>
     public static readonly string[] Sockets =
     [
@@ -39,7 +42,7 @@ internal sealed record LinuxCall(string Text, (int Level, int Number) Native)
     public static IEnumerable<LinuxCall> Mapped(Func<string, IEnumerable<string>> write) =>
         from level in Enum.GetNames<System.Net.Sockets.SocketOptionLevel>()
         from name in Enum.GetNames<System.Net.Sockets.SocketOptionName>()
-        let option = BuiltInCatalogue.Linked.Options.FirstOrDefault(linked => linked.Option.Dotnet?.ToString() == $"{level}.{name}")
+        let option = s_named[$"{level}.{name}"].FirstOrDefault()
         from text in write($"SocketOptionLevel.{level}, SocketOptionName.{name}")
         select new LinuxCall(text, option?.NumberOn(Platform.Linux, Access.Read) ?? default);
 

@@ -56,6 +56,27 @@ public sealed class UserCatalogueTests(PackedPackage package)
         (await sandbox.RunAsync("App")).ShouldSucceed().ShouldSay("3 is 3").ShouldSay("True is True");
     }
 
+    /// <summary>Though nothing that was compiled is newer than the assembly.</summary>
+    [Fact]
+    public async Task A_file_that_comes_or_goes_is_noticed()
+    {
+        AllTests.Only();
+        using var sandbox = new ProjectSandbox(package);
+        sandbox.WriteProject("App", "net10.0", Source, "<OutputType>Exe</OutputType>");
+        sandbox.Write("App/radio.sockopt.json", Catalogue);
+        (await sandbox.BuildAsync("App")).ShouldSucceedWithoutWarnings();
+        var (file, elsewhere) = (sandbox.PathOf("App", "radio.sockopt.json"), sandbox.PathOf("radio.sockopt.json"));
+
+        File.Move(file, elsewhere);
+        (await sandbox.BuildAsync("App", "--no-restore")).ShouldFail();
+        File.Move(elsewhere, file);
+        (await sandbox.BuildAsync("App", "--no-restore")).ShouldSucceedWithoutWarnings();
+        sandbox.Write("App/wrong.sockopt.json", """{ "levels": 1 }""");
+        File.SetLastWriteTimeUtc(sandbox.PathOf("App", "wrong.sockopt.json"), DateTime.UtcNow.AddYears(-1));
+
+        (await sandbox.BuildAsync("App", "--no-restore")).ShouldFail();
+    }
+
     [Theory]
     [InlineData("\"level\": \"SOL_SOCKET\"", "\"level\": \"SOL_RODIO\"", "\"SOL_RODIO\"", "SOCK0004")]
     [InlineData("\"linux\": 12", "\"linux\": 12000000000", "12000000000", "SOCK0005")]

@@ -66,12 +66,19 @@ public sealed class LeftOutLaterAnalyzer : DiagnosticAnalyzer
         foreach (var token in model.SyntaxTree.GetRoot(context.CancellationToken).DescendantTokens())
         {
             if (token.IsKind(SyntaxKind.IdentifierToken) && found.Contains(token.ValueText) && token.Parent is SimpleNameSyntax name &&
-                left.Include(model.GetSymbolInfo(name, context.CancellationToken).Symbol) is { } include)
+                left.Include(SymbolOf(name, model, context.CancellationToken)) is { } include)
             {
                 found.Remove(token.ValueText);
                 var place = PlaceInGeneratedCode.Of(token, RuleIds.LeftOutLater);
                 context.ReportDiagnostic(Diagnostic.Create(s_leftOutLater, place, token.ValueText, include));
             }
         }
+    }
+
+    // In a nameof, a method is one of several.
+    private static ISymbol? SymbolOf(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation)
+    {
+        var info = model.GetSymbolInfo(name, cancellation);
+        return info.CandidateReason == CandidateReason.MemberGroup ? info.CandidateSymbols.FirstOrDefault() : info.Symbol;
     }
 }

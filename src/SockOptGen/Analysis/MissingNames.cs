@@ -17,6 +17,7 @@ internal static class MissingNames
         OperationKind.Invalid, OperationKind.VariableDeclarator, OperationKind.TypeOf, OperationKind.SizeOf, OperationKind.DefaultValue,
         OperationKind.ObjectCreation, OperationKind.ArrayCreation, OperationKind.Conversion, OperationKind.IsType,
         OperationKind.DeclarationPattern, OperationKind.RecursivePattern, OperationKind.TypePattern, OperationKind.CatchClause,
+        OperationKind.NameOf,
     ];
 
     /// <summary>The names in <paramref name="operation"/> that may be an accessor's or a type's, and mean nothing.</summary>
@@ -41,6 +42,7 @@ internal static class MissingNames
         // The syntax of an implicit one is that of its operand.
         OperationKind.Conversion => !operation.IsImplicit && operation.Type.IsIncomplete(),
         OperationKind.VariableDeclarator => ((IVariableDeclaratorOperation)operation).Symbol.Type.IsIncomplete(),
+        OperationKind.NameOf => ((INameOfOperation)operation).Argument.Kind == OperationKind.None,
         OperationKind.TypeOf => ((ITypeOfOperation)operation).TypeOperand.IsIncomplete(),
         OperationKind.SizeOf => ((ISizeOfOperation)operation).TypeOperand.IsIncomplete(),
         OperationKind.IsType => ((IIsTypeOperation)operation).TypeOperand.IsIncomplete(),
@@ -69,6 +71,7 @@ internal static class MissingNames
     {
         // The name of a method is part of the call.
         ExpressionSyntax { Parent: InvocationExpressionSyntax call } called when call.Expression == called => [],
+        InvocationExpressionSyntax call when NamedIn(call) is { } name => [name],
         InvocationExpressionSyntax call => NameOf(call.Expression) is { } name ? [name] : [],
         ExpressionSyntax expression when NameOf(expression) is { } name => [name],
         ObjectCreationExpressionSyntax creation => NamesOf(creation.Type),
@@ -95,6 +98,11 @@ internal static class MissingNames
         MemberBindingExpressionSyntax binding => binding.Name,
         _ => expression as SimpleNameSyntax,
     };
+
+    // A nameof looks like a call, and what it names is no operation that analyzers see.
+    private static SimpleNameSyntax? NamedIn(InvocationExpressionSyntax call) =>
+        call is { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" }, ArgumentList.Arguments: { Count: 1 } arguments } &&
+        arguments[0].Expression is MemberAccessExpressionSyntax access ? access.Name : null;
 
     private static IEnumerable<SimpleNameSyntax> NamesOf(TypeSyntax type) =>
         type.IsVar ? [] : type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>();

@@ -23,9 +23,8 @@ public sealed class SharingAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor s_foreign = Descriptors.Create(
         RuleIds.ForeignType, Categories.Configuration, DiagnosticSeverity.Warning,
         "A generated type of another assembly is not the same type as this project's",
-        "{0} of {1} is not the {0} of {2}: each generates its own; to share one, set SockOptGenVisibility to Public in {1} and " +
-        "SockOptGenEmit to None in {2}",
-        "Generated types are internal. Assemblies that see each other's internals have types of the same name that do not convert.");
+        "{0} of {1} is not the {0} of {2}: each generates its own; to share one, set {3}SockOptGenEmit to None in {2}",
+        "Each assembly generates its own types. Those of another one that it sees have the same names, but do not convert.");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [s_twice, s_foreign];
 
@@ -52,7 +51,7 @@ public sealed class SharingAnalyzer : DiagnosticAnalyzer
         }
 
         // Only friends can hand over what is internal, and few projects have one with accessors.
-        if (others.Any(other => other.ContainingAssembly.GivesAccessTo(compilation.Assembly)))
+        if (others.Any(other => EmittedAccessors.IsPublic(other) || other.ContainingAssembly.GivesAccessTo(compilation.Assembly)))
         {
             context.RegisterOperationAction(CheckConversion, OperationKind.Conversion);
             context.RegisterOperationAction(CheckInvalid, OperationKind.Invalid);
@@ -128,5 +127,7 @@ public sealed class SharingAnalyzer : DiagnosticAnalyzer
 
     private static void Report(OperationAnalysisContext context, Location place, INamedTypeSymbol foreign) =>
         context.ReportDiagnostic(Diagnostic.Create(
-            s_foreign, place, foreign.Name, foreign.ContainingAssembly.Name, context.Compilation.AssemblyName));
+            s_foreign, place, foreign.Name, foreign.ContainingAssembly.Name, context.Compilation.AssemblyName,
+            foreign.DeclaredAccessibility == Accessibility.Public ? ""
+                : $"SockOptGenVisibility to Public in {foreign.ContainingAssembly.Name} and "));
 }

@@ -23,6 +23,8 @@ public class LeftOutLaterAnalyzerTests
     [InlineData("void M(Socket socket) => SocketOptionExtensions.«GetTcpKeepIdle»(socket);", "TcpKeepIdle")]
     [InlineData("System.Func<Socket, bool> M => SocketOptionExtensions.«GetTcpQuickAck»;", "TcpQuickAck")]
     [InlineData("void M(Socket socket) => socket.\\u0047etTcpKeepIdle();", "TcpKeepIdle", "GetTcpKeepIdle")]
+    [InlineData("string M => nameof(SocketOptionExtensions.«GetTcpQuickAck»);", "TcpQuickAck")]
+    [InlineData("string M => nameof(«TcpInfo»);", "TcpInfo")]
     [InlineData("object M() => new «TcpInfo»();", "TcpInfo")]
     // Where the compiler's error comes first, and asks no analyzer.
     [InlineData("private «TcpInfo» _field;", "TcpInfo")]

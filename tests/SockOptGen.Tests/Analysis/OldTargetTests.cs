@@ -18,6 +18,8 @@ public class OldTargetTests
     [InlineData("SOCK1004", "socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)4», 60);", "write (SocketOptionName)3")]
     [InlineData("SOCK1004", "socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)18», 1);",
         "write a P/Invoke of setsockopt")]
+    [InlineData("SOCK1004", "socket.GetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)11», 104);",
+        "write a P/Invoke of getsockopt")]
     [InlineData("SOCK1001", "socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.NoDelay», true);",
         "SocketOptionLevel.Tcp")]
     public async Task Rules_say_what_the_target_has(string id, string statement, string part)
@@ -31,6 +33,29 @@ public class OldTargetTests
         Assert.All(messages, message => Assert.DoesNotContain("OperatingSystem.", message.GetMessage(), StringComparison.Ordinal));
         Assert.All(messages, message => Assert.DoesNotContain("accessor", message.GetMessage(), StringComparison.Ordinal));
         Assert.All(messages, message => Assert.DoesNotContain("raw call", message.GetMessage(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public Task Numbers_are_explained_without_accessors() => CallTest.ReportsAsync(
+        TestProject.ForNetStandard(), "SOCK2002",
+        "using System; using System.Runtime.InteropServices; public class C { [DllImport(\"libc\")] static extern int setsockopt(" +
+            "IntPtr socket, int level, int name, ref int value, int length); public void M(IntPtr socket, int value) => " +
+            "setsockopt(socket, 6, «4», ref value, 4); public void N(System.Net.Sockets.Socket socket) { } }",
+        "TCP_NOPUSH on macOS; test for the system and pass its number");
+
+    /// <summary>A project may want only the rules.</summary>
+    [Theory]
+    [InlineData("SOCK2002", "socket.SetRawSocketOption(6, «4», new byte[4]);", "; test for the system and pass its number")]
+    [InlineData("SOCK1005", "socket.SetRawSocketOption(«(int)SocketOptionLevel.Socket», 9, new byte[4]);",
+        "write the number of each system")]
+    public async Task Project_that_emits_none_is_told_of_none(string id, string statement, string part)
+    {
+        var project = new TestProject { Properties = [("SockOptGenEmit", "None")] };
+
+        await CallTest.ReportsAsync(project, id, statement, part);
+
+        var messages = await CallTest.AnalyzeAsync(project, MarkedSource.Parse(statement));
+        Assert.All(messages, message => Assert.DoesNotContain("accessor", message.GetMessage(), StringComparison.Ordinal));
     }
 
     [Theory]

@@ -101,6 +101,23 @@ public class SharingAnalyzerTests
             diagnostic.GetMessage());
     }
 
+    /// <summary>Whether it sees the internals or not: what is public already needs no other setting.</summary>
+    [Fact]
+    public async Task Type_of_a_library_that_shares_its_own_asks_only_for_None()
+    {
+        var source = MarkedSource.Parse(Using +
+            "class C { void M(Socket socket) { System.Net.Sockets.Options.SocketLinger linger = «Tuning.Read(socket)»; } }");
+        var library = Library(s_public, Tuning.Replace("internal static class", "public static class", StringComparison.Ordinal));
+
+        var diagnostics = await AnalyzeAsync(s_internal, source.Text, library);
+
+        Assert.Equal(["SOCK0010", "SOCK0011"], diagnostics.Select(static diagnostic => diagnostic.Id).Order());
+        Assert.Equal(
+            "SocketLinger of Library is not the SocketLinger of Test: each generates its own; to share one, set " +
+                "SockOptGenEmit to None in Test",
+            diagnostics.Single(static diagnostic => diagnostic.Id == "SOCK0011").GetMessage());
+    }
+
     [Theory]
     [InlineData("var linger = Tuning.Read(socket); Tuning.Apply(socket, linger); System.Console.WriteLine(linger);")]
     [InlineData("object linger = Tuning.Read(socket); Tuning.Hurry(socket); socket.SetTcpNoDelay(true);")]

@@ -108,6 +108,6 @@ internal static class EnumInRawCallRule
     }
 
     private static string Advice(JudgedCall call, KnownOption? option = null) =>
-        call.Written.Shape.IsManaged
+        call.Written.Shape.IsManaged && call.Accessors.Exist
             ? option is null ? ", or an accessor" : Phrases.With(call.AccessorFor(option), static accessor => $", or {accessor}") : "";
 }

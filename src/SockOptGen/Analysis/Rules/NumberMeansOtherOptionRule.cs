@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Diagnostics;
+using SockOptGen.Texts;
 
 namespace SockOptGen.Analysis.Rules;
 
@@ -23,10 +24,12 @@ internal static class NumberMeansOtherOptionRule
         return context.Report(
             Descriptor, context.Call.Written.Name.Operation!,
             $"{finding.Message}; " + (finding.Elsewhere ??
-                $"{(accessor is null ? Advice(context.Call) : $"write {accessor}")}, or test for the system and pass its number"),
+                Phrases.With(accessor is null ? Advice(context.Call) : $"write {accessor}", static advice => $"{advice}, or ") +
+                "test for the system and pass its number"),
             namesAccessor: accessor is not null);
     }
 
-    private static string Advice(JudgedCall call) => call.AccessorToAskFor() is var (accessor, part)
-        ? $"write {accessor} with {part} in SockOptGenLevels" : "use the accessor of the one you mean";
+    private static string? Advice(JudgedCall call) => call.AccessorToAskFor() is var (accessor, part)
+        ? $"write {accessor} with {part} in SockOptGenLevels"
+        : call.Accessors.Exist ? "use the accessor of the one you mean" : null;
 }

@@ -95,7 +95,8 @@ internal static class UntranslatedNumberRule
     private static string Refusal(JudgedCall call) =>
         $"on {PlatformWords.List(Unix(call))} the call fails with SocketError.OperationNotSupported";
 
-    private static string Raw(JudgedCall call) => call.Symbols.HasRawCalls ? "the raw call" : "a P/Invoke of setsockopt";
+    private static string Raw(JudgedCall call) => call.Symbols.HasRawCalls ? "the raw call"
+        : $"a P/Invoke of {(call.Access == Access.Read ? "getsockopt" : "setsockopt")}";
 
     private static string RawOrAccessor(JudgedCall call) => $"{Raw(call)}{(call.Accessors.Exist ? " or an accessor" : "")}";
 

@@ -68,13 +68,13 @@ public sealed class UserCatalogueTests(PackedPackage package)
         var (file, elsewhere) = (sandbox.PathOf("App", "radio.sockopt.json"), sandbox.PathOf("radio.sockopt.json"));
 
         File.Move(file, elsewhere);
-        (await sandbox.BuildAsync("App", "--no-restore")).ShouldFail();
+        Assert.Contains((await sandbox.BuildAsync("App", "--no-restore")).ShouldFail().Messages, message => message.Id == "CS1061");
         File.Move(elsewhere, file);
         (await sandbox.BuildAsync("App", "--no-restore")).ShouldSucceedWithoutWarnings();
         sandbox.Write("App/wrong.sockopt.json", """{ "levels": 1 }""");
         File.SetLastWriteTimeUtc(sandbox.PathOf("App", "wrong.sockopt.json"), DateTime.UtcNow.AddYears(-1));
 
-        (await sandbox.BuildAsync("App", "--no-restore")).ShouldFail();
+        Assert.Contains((await sandbox.BuildAsync("App", "--no-restore")).ShouldFail().Messages, message => message.Id == "SOCK0002");
     }
 
     [Theory]

@@ -57,7 +57,8 @@ internal static class MissingNames
         CancellationToken cancellation)
     {
         var model = operation.SemanticModel!;
-        foreach (var name in NamesIn(operation.Syntax))
+        // A member that a nameof names is no operation that analyzers are given.
+        foreach (var name in NamesIn(operation is INameOfOperation { Argument: var named } ? named.Syntax : operation.Syntax))
         {
             if (PlaceOf(name, accessors, model, cancellation) is { } isType)
             {
@@ -71,7 +72,6 @@ internal static class MissingNames
     {
         // The name of a method is part of the call.
         ExpressionSyntax { Parent: InvocationExpressionSyntax call } called when call.Expression == called => [],
-        InvocationExpressionSyntax call when NamedIn(call) is { } name => [name],
         InvocationExpressionSyntax call => NameOf(call.Expression) is { } name ? [name] : [],
         ExpressionSyntax expression when NameOf(expression) is { } name => [name],
         ObjectCreationExpressionSyntax creation => NamesOf(creation.Type),
@@ -98,11 +98,6 @@ internal static class MissingNames
         MemberBindingExpressionSyntax binding => binding.Name,
         _ => expression as SimpleNameSyntax,
     };
-
-    // A nameof looks like a call, and what it names is no operation that analyzers see.
-    private static SimpleNameSyntax? NamedIn(InvocationExpressionSyntax call) =>
-        call is { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" }, ArgumentList.Arguments: { Count: 1 } arguments } &&
-        arguments[0].Expression is MemberAccessExpressionSyntax access ? access.Name : null;
 
     private static IEnumerable<SimpleNameSyntax> NamesOf(TypeSyntax type) =>
         type.IsVar ? [] : type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>();

@@ -39,7 +39,9 @@ public sealed class SharingAnalyzer : DiagnosticAnalyzer
     {
         var compilation = context.Compilation;
         var others = EmittedAccessors.Referenced(compilation).ToImmutableArray();
-        if (others.Any(EmittedAccessors.IsPublic) && compilation.Assembly.GetTypeByMetadataName(EmittedTypes.AccessorsInFull) is not null)
+        var isTwice = others.Any(EmittedAccessors.IsPublic) &&
+            compilation.Assembly.GetTypeByMetadataName(EmittedTypes.AccessorsInFull) is not null;
+        if (isTwice)
         {
             context.RegisterCompilationEndAction(context =>
             {
@@ -50,8 +52,8 @@ public sealed class SharingAnalyzer : DiagnosticAnalyzer
             });
         }
 
-        // Only friends can hand over what is internal, and few projects have one with accessors.
-        if (others.Any(other => EmittedAccessors.IsPublic(other) || other.ContainingAssembly.GivesAccessTo(compilation.Assembly)))
+        // Only friends can hand over what is internal. Few projects have one with accessors, and who shares public ones emits none.
+        if (isTwice || others.Any(other => other.ContainingAssembly.GivesAccessTo(compilation.Assembly)))
         {
             context.RegisterOperationAction(CheckConversion, OperationKind.Conversion);
             context.RegisterOperationAction(CheckInvalid, OperationKind.Invalid);

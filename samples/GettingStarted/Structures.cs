@@ -27,10 +27,6 @@ internal static class Structures
                 $"TCP_INFO: {info.State}, {info.BytesAcknowledged} bytes acknowledged (the SYN is one of them), round trip measured: " +
                     $"{info.RoundTripTime > TimeSpan.Zero}");
         }
-        else if (OperatingSystem.IsMacOS())
-        {
-            Console.WriteLine($"TCP_CONNECTION_INFO: {client.GetTcpConnectionInfo().State}");
-        }
     }
 
     /// <summary>A group is joined with its address and the index of an interface, whatever the system's structure makes of that.</summary>

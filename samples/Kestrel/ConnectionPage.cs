@@ -28,9 +28,6 @@ internal static class ConnectionPage
                 """;
         }
 
-        // The counterpart of macOS.
-        return socket.TryGetTcpConnectionInfo(out var connection)
-            ? $"state              {connection.State}\n"
-            : "This system has neither TCP_INFO nor TCP_CONNECTION_INFO.\n";
+        return "This system has no TCP_INFO.\n";
     }
 }

@@ -57,7 +57,7 @@ internal sealed record Measure(string Type, string Member, Aspect Aspect, long E
         var native = structure.Native[platform] ?? "";
         var id = type.Type.Id;
         var label = native.Length == 0 ? id : native;
-        yield return new Measure(native, "", Aspect.Size, choose(structure.Size[platform]!.Value), label)
+        yield return new Measure(native, "", Aspect.Size, choose(structure.Size[platform]!), label)
         {
             TypeId = id,
             Grows = structure.Grows
@@ -70,7 +70,7 @@ internal sealed record Measure(string Type, string Member, Aspect Aspect, long E
                 continue;
             }
 
-            var width = choose(fieldType.WidthOn(platform)!.Value);
+            var width = choose(fieldType.WidthOn(platform)!);
             var member = field.Native[platform] ?? "";
             var measure = new Measure(native, member, Aspect.Offset, offset ?? 0, $"{label}.{NameOf(field, member)}") { TypeId = id };
             if (field.Bits is { } bits)

@@ -38,7 +38,7 @@ internal static class Mutation
                     field with
                     {
                         Offset = field.Offset.With(platform,
-                        Add(field.Offset[platform], field.Offset[platform]!.Value.In64 == 0 ? 1 : -1))
+                        Add(field.Offset[platform], field.Offset[platform]!.In64 == 0 ? 1 : -1))
                     }),
         "width" => OfField(file, name, platform, field => field with { Types = PerPlatform<string?>.Same("uint16") }),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such mutation."),
@@ -75,5 +75,5 @@ internal static class Mutation
         file, name.Split('.')[0], platform,
         structure => structure with { Fields = Change(structure.Fields, field => field.Native[platform] == name.Split('.')[1], change) });
 
-    private static ByteCount? Add(ByteCount? count, int bytes) => count!.Value.With(default, (own, _) => own + bytes);
+    private static ByteCount? Add(ByteCount? count, int bytes) => count!.With(count, (own, _) => own + bytes);
 }

@@ -4,7 +4,7 @@ namespace SockOptGen.Catalogue;
 /// A size or an offset in bytes, in a 64-bit process and in a 32-bit one: that of Arm, and that of x86, where Linux aligns 64-bit
 /// numbers to 4 bytes.
 /// </summary>
-internal readonly record struct ByteCount(int In64, int In32, int InX86)
+internal sealed record ByteCount(int In64, int In32, int InX86)
 {
     /// <summary>The same in each 32-bit process.</summary>
     public ByteCount(int in64, int in32)

@@ -3,4 +3,4 @@ using Microsoft.CodeAnalysis.Text;
 namespace SockOptGen.Catalogue;
 
 /// <summary>Something wrong in a catalogue: which rule, where in the text, and what to do about it.</summary>
-internal readonly record struct Problem(string Id, TextSpan Span, string Message);
+internal sealed record Problem(string Id, TextSpan Span, string Message);

@@ -105,9 +105,7 @@ internal sealed record AccessorEmission(ValueKind Kind, Func<LinkedOption, IEnum
             Limits = static _ => "<exception cref=\"ArgumentOutOfRangeException\">A field is out of range.</exception>",
         },
         // ListEmitter and ActionEmitter write the accessors of these themselves.
-        new(ValueKind.List, static option => option.Type.MainLayout.Layout == NativeLayout.PackedAddresses
-            ? ["PackedAddresses", "Buffer", "BufferAddresses", "Exchange"]
-            : ["List", "ListNumber", "Layout", "LayoutOfStructures", "Exchange", .. FieldTemplates.Of(option.Value.Element!)]),
+        new(ValueKind.List, ListEmitter.Templates),
         new(ValueKind.Action, static _ => ["Action", "Exchange"]));
 
     /// <summary>The expression that a getter answers, of the option's name and its codes.</summary>

@@ -37,7 +37,10 @@ internal sealed record FieldEmission(ValueKind Kind, Func<FieldPlace, string> Lo
         new(
             ValueKind.Text,
             static field => $"LoadText(buffer, {field.At}, {Digits.Of(field.Field.Length!.Value)})",
-            static field => $"StoreText(buffer, {field.At}, {Digits.Of(field.Field.Length!.Value)}, {field.Value}, {field.Name})"),
+            static field => $"StoreText(buffer, {field.At}, {Digits.Of(field.Field.Length!.Value)}, {field.Value}, {field.Name})")
+        {
+            Template = "BufferText",
+        },
         new(ValueKind.Address, static field =>
             field.Emission.Load(field.At), static field => field.Emission.Store(field.At, field.Value, field.Name))
         {

@@ -36,6 +36,6 @@ internal static class FieldLoader
     /// <summary>What the answer says of an array in another field, the one that names it.</summary>
     private static string? Told(FieldPlace place, Func<StructureField, string?> name) => place.Structure.Fields
         .FirstOrDefault(other => name(other.Field) == place.Field.Name && other.Field.Offset[place.Platform] is not null) is { } teller
-            ? (place with { Linked = teller, At = Places.Text(teller.Field.Offset[place.Platform]!.Value) }).Number()
+            ? (place with { Linked = teller, At = Places.Text(teller.Field.Offset[place.Platform]!) }).Number()
             : null;
 }

@@ -30,7 +30,7 @@ internal static class FieldStorer
             text.Append(Statement(new FieldPlace(structure, field, platforms, platform, at))).Append(";\n");
         }
 
-        return text.Append("return ").Append(end ?? Places.Text(structure.Type.Structure!.Size[platform]!.Value)).Append(';').ToString();
+        return text.Append("return ").Append(end ?? Places.Text(structure.Type.Structure!.Size[platform]!)).Append(';').ToString();
     }
 
     /// <summary>The statements of a read that asks; some systems want to know how many elements there is room for.</summary>
@@ -43,7 +43,7 @@ internal static class FieldStorer
             return $"{stored};\nreturn {SizeToRead(structure.Type.Structure!)};";
         }
 
-        var (name, most, width) = (list.Field.Name, Digits.Of(list.Field.Length!.Value), Places.Text(list.WidthOn(platform)!.Value));
+        var (name, most, width) = (list.Field.Name, Digits.Of(list.Field.Length!.Value), Places.Text(list.WidthOn(platform)!));
         var text = new StringBuilder($"{stored};\nvar room = query.{name}.Length == 0 ? {most} : query.{name}.Length;\n");
         foreach (var field in structure.Fields)
         {
@@ -53,7 +53,7 @@ internal static class FieldStorer
             }
         }
 
-        return text.Append($"return {Places.Text(list.Field.Offset[platform]!.Value)} + (room * {width});").ToString();
+        return text.Append($"return {Places.Text(list.Field.Offset[platform]!)} + (room * {width});").ToString();
     }
 
     /// <summary>How many bytes a read asks for where its question does not tell.</summary>

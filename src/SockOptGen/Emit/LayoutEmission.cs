@@ -11,6 +11,7 @@ namespace SockOptGen.Emit;
 internal sealed record LayoutEmission(NativeLayout Layout, CodeLayout? Code, string? Loading = null, string? Storing = null)
 {
     private const string Plainly = "Store(buffer, {0}, {1})";
+    private const string Network = "BufferNetwork";
 
     private static readonly EnumTable<LayoutEmission> s_table = new(
         static row => (int)row.Layout,
@@ -25,12 +26,15 @@ internal sealed record LayoutEmission(NativeLayout Layout, CodeLayout? Code, str
             NativeLayout.NetworkInt32,
             CodeLayout.NetworkOrder,
             "unchecked((int)LoadNetwork32(buffer, {0}))",
-            "StoreNetwork32(buffer, {0}, unchecked((uint)({1})))"),
-        new(NativeLayout.NetworkUInt32, CodeLayout.NetworkOrder, "LoadNetwork32(buffer, {0})", "StoreNetwork32(buffer, {0}, {1})"),
-        new(NativeLayout.NetworkUInt16, null, "LoadNetwork16(buffer, {0})", "StoreNetwork16(buffer, {0}, {1})"),
+            "StoreNetwork32(buffer, {0}, unchecked((uint)({1})))")
+        { Template = Network },
+        new(NativeLayout.NetworkUInt32, CodeLayout.NetworkOrder, "LoadNetwork32(buffer, {0})", "StoreNetwork32(buffer, {0}, {1})")
+        { Template = Network },
+        new(NativeLayout.NetworkUInt16, null, "LoadNetwork16(buffer, {0})", "StoreNetwork16(buffer, {0}, {1})") { Template = Network },
         new(NativeLayout.UnsignedLong, CodeLayout.UnsignedLong),
         new(NativeLayout.RequestIndex, CodeLayout.RequestIndex),
-        new(NativeLayout.Timeval, CodeLayout.Timeval, "LoadTimeval(buffer, {0})", "StoreTimeval(buffer, {0}, {1}, {2})"),
+        new(NativeLayout.Timeval, CodeLayout.Timeval, "LoadTimeval(buffer, {0})", "StoreTimeval(buffer, {0}, {1}, {2})")
+        { Template = "BufferTimeval" },
         new(NativeLayout.Timeval64, CodeLayout.Timeval64, "LoadTimeval64(buffer, {0})", "StoreTimeval64(buffer, {0}, {1}, {2})")
         { Template = "BufferTimeval64" },
         new(NativeLayout.LingerInt32, CodeLayout.Plain),

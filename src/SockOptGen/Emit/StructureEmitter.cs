@@ -169,12 +169,13 @@ internal static class StructureEmitter
     /// <summary>The bytes that the longest value takes.</summary>
     private static string BufferSize(LinkedType type, Platform platform)
     {
-        var size = type.Type.Structure!.Size[platform]!.Value;
-        var end = new ByteCount(0, 0);
+        var size = type.Type.Structure!.Size[platform]!;
+        var none = new ByteCount(0, 0);
+        var end = none;
         foreach (var field in type.Fields.Where(field => field.Field.IsTrailing))
         {
             var start = field.Field.Offset[platform] ?? end;
-            var width = field.WidthOn(platform) ?? default;
+            var width = field.WidthOn(platform) ?? none;
             var length = field.Field.Length!.Value;
             end = start.With(width, (at, bytes) => at + (bytes * length));
         }

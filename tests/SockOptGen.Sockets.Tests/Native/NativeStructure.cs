@@ -10,7 +10,7 @@ internal static class NativeStructure
     /// <summary>The bytes of the longest value.</summary>
     public static int SizeOf(LinkedType type)
     {
-        var end = In(type.Type.Structure!.Size.Linux!.Value);
+        var end = In(type.Type.Structure!.Size.Linux!);
         var at = 0;
         foreach (var field in type.Fields.Where(field => field.Field.IsTrailing))
         {
@@ -27,7 +27,7 @@ internal static class NativeStructure
     /// <summary>Whether every answer is as long as the question.</summary>
     public static bool IsFixed(LinkedType type) => !type.Type.Structure!.Grows && !type.Fields.Any(field => field.Field.IsTrailing);
 
-    public static int WidthOf(LinkedField field) => In(field.WidthOn(Platform.Linux)!.Value);
+    public static int WidthOf(LinkedField field) => In(field.WidthOn(Platform.Linux)!);
 
     public static int In(ByteCount count) => nint.Size == 8 ? count.In64
         : RuntimeInformation.ProcessArchitecture == Architecture.X86 ? count.InX86 : count.In32;

@@ -39,7 +39,7 @@ internal static class StructureEncoder
             }
         }
 
-        return bytes[..(end ?? NativeStructure.In(type.Type.Structure!.Size.Linux!.Value))];
+        return bytes[..(end ?? NativeStructure.In(type.Type.Structure!.Size.Linux!))];
     }
 
     /// <summary>The sockaddr of <paramref name="address"/>; no bytes for none.</summary>

@@ -74,7 +74,7 @@ public class LeftOutLaterAnalyzerTests
 
     [Theory]
     [InlineData("bool M(Socket socket) => socket.GetTcpNoDelay() && socket.TryGetTcpNoDelay(out var _);")]
-    [InlineData("TcpConnectionInfo M(Socket socket) => socket.GetTcpInfo();")]
+    [InlineData("TcpConnectionState M(Socket socket) => socket.GetTcpInfo().State;")]
     [InlineData("string M() => \"GetTcpKeepIdle\"; // SetTcpKeepIdle")]
     [InlineData("int GetTcpKeepIdle() => 1; int M() => GetTcpKeepIdle();")]
     [InlineData("class TcpInfo; TcpInfo M() => new();")]

@@ -186,8 +186,8 @@ public class RoundTripTests
     private static bool HasOverlaps(LinkedType type)
     {
         var ranges = Visible(type).Where(field => field.Field.Bits is null)
-            .Select(field => (Start: field.Field.Offset[s_platform]!.Value.In64,
-                End: field.Field.Offset[s_platform]!.Value.In64 + (field.WidthOn(s_platform)!.Value.In64 * (field.Field.Length ?? 1))))
+            .Select(field => (Start: field.Field.Offset[s_platform]!.In64,
+                End: field.Field.Offset[s_platform]!.In64 + (field.WidthOn(s_platform)!.In64 * (field.Field.Length ?? 1))))
             .OrderBy(range => range.Start).ToList();
         return ranges.Zip(ranges.Skip(1)).Any(pair => pair.First.End > pair.Second.Start) ||
             type.Fields.Any(field => field.Type.Type.Kind == ValueKind.Structure && HasOverlaps(field.Type));

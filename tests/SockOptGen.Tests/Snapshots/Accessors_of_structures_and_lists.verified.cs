@@ -133,24 +133,23 @@ internal static partial class SocketOptionExtensions
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
-    public static byte[] GetTestBytes(this Socket socket) =>
-        ReadList<byte, Options.SocketOptionNumber<byte>>(socket, "T_BYTES", 40, None, 0x12C_00000005L, None);
+    public static byte[] GetTestBytes(this Socket socket) => ReadBytes(socket, "T_BYTES", 40, None, 0x12C_00000005L, None);
 
     /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>The number of elements written.</returns><exception cref="ArgumentException">The
     /// destination is too short.</exception>
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
     public static int GetTestBytes(this Socket socket, Span<byte> destination) =>
-        CopyList<byte, Options.SocketOptionNumber<byte>>(socket, "T_BYTES", destination, 40, None, 0x12C_00000005L, None);
+        CopyBytes(socket, "T_BYTES", destination, 40, None, 0x12C_00000005L, None);
 
     /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>False where the system has no such option.</returns>
     public static bool TryGetTestBytes(this Socket socket, [NotNullWhen(true)] out byte[]? value) =>
-        TryReadList<byte, Options.SocketOptionNumber<byte>>(socket, out value, 40, None, 0x12C_00000005L, None);
+        TryReadBytes(socket, out value, 40, None, 0x12C_00000005L, None);
 
     /// <inheritdoc cref="GetTestBytes(Socket)"/><returns>False where the system has no such
     /// option.</returns><exception cref="ArgumentException">The destination is too short.</exception>
     public static bool TryGetTestBytes(this Socket socket, Span<byte> destination, out int written) =>
-        TryCopyList<byte, Options.SocketOptionNumber<byte>>(socket, destination, out written, 40, None, 0x12C_00000005L, None);
+        TryCopyBytes(socket, destination, out written, 40, None, 0x12C_00000005L, None);
 
     /// <summary>Sets the value that bytes.</summary>
     /// <inheritdoc cref="GetTestBytes(Socket)" path="/*[not(self::summary)]"/>
@@ -158,11 +157,11 @@ internal static partial class SocketOptionExtensions
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("android")]
     public static void SetTestBytes(this Socket socket, ReadOnlySpan<byte> value) =>
-        WriteList<byte, Options.SocketOptionNumber<byte>>(socket, "T_BYTES", value, 40, None, 0x12C_00000005L, None);
+        WriteBytes(socket, "T_BYTES", value, 40, None, 0x12C_00000005L, None);
 
     /// <inheritdoc cref="SetTestBytes"/><returns>False where the system has no such option.</returns>
     public static bool TrySetTestBytes(this Socket socket, ReadOnlySpan<byte> value) =>
-        WriteList<byte, Options.SocketOptionNumber<byte>>(socket, null, value, 40, None, 0x12C_00000005L, None);
+        WriteBytes(socket, null, value, 40, None, 0x12C_00000005L, None);
 
     /// <summary>Gets the address.</summary>
     /// <remarks><c>T_ADDRESS</c> of <c>SOL_TEST</c>. Once it is set, Connect on Unix tries only the first address of a host name. On

@@ -37,7 +37,7 @@ public class UsedEmissionTests
     }
 
     [Theory]
-    [InlineData("static TcpConnectionState M(TcpConnectionInfo i) => i.State; }", "GetTcpInfo")]
+    [InlineData("static TcpConnectionState M(TcpInfo i) => i.State; }", "GetTcpInfo")]
     [InlineData("static string M(TcpConnectionState s) => s.ToString(); }", "GetTcpInfo")]
     public void An_option_is_used_by_its_types_too(string source, string accessor)
     {

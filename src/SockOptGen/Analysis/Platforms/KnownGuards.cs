@@ -173,7 +173,7 @@ internal static class KnownGuards
         var numbers = new int[4];
         for (var i = 0; i < parts.Length && i < numbers.Length; i++)
         {
-            if (!parts[i].Otherwise.IsEmpty || parts[i].Cases.Only().Constant is not int number)
+            if (!parts[i].Otherwise.IsEmpty || parts[i].Cases.Only()?.Constant is not int number)
             {
                 // The system is proved, the version is not.
                 var whatever = test(VersionRange.All);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace SockOptGen.Analysis.Platforms;
 
 /// <summary>A platform attribute of a symbol.</summary>
-internal readonly record struct PlatformAttribute(bool IsSupported, PlatformName Platform)
+internal sealed record PlatformAttribute(bool IsSupported, PlatformName Platform)
 {
     /// <summary>[SupportedOSPlatform] and [UnsupportedOSPlatform] of <paramref name="symbol"/> itself.</summary>
     public static ImmutableArray<PlatformAttribute> Of(ISymbol symbol) =>

@@ -120,4 +120,4 @@ internal sealed class PlatformValue : IEquatable<PlatformValue>
 }
 
 /// <summary>A constant, and where a value is it.</summary>
-internal readonly record struct PlatformCase(object? Constant, PlatformStates Worlds);
+internal sealed record PlatformCase(object? Constant, PlatformStates Worlds);

@@ -222,7 +222,7 @@ internal sealed class TypeLinker(Dictionary<string, LinkedType> known, LinkRepor
 
             if (!field.IsTrailing && field.Offset[platform.Platform] is { } offset)
             {
-                if (offset.In64 + (width.In64 * (field.Length ?? 1)) > structure.Size[platform.Platform]!.Value.In64)
+                if (offset.In64 + (width.In64 * (field.Length ?? 1)) > structure.Size[platform.Platform]!.In64)
                 {
                     return $"On {platform.Key} {name} reaches beyond the structure";
                 }

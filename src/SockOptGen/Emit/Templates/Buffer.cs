@@ -4,10 +4,8 @@
 namespace System.Net.Sockets.Options;
 
 using global::System;
-using BinaryPrimitives = global::System.Buffers.Binary.BinaryPrimitives;
 using DoesNotReturn = global::System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute;
 using Architecture = global::System.Runtime.InteropServices.Architecture;
-using Encoding = global::System.Text.Encoding;
 using ExcludeFromCodeCoverage = global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using RuntimeInformation = global::System.Runtime.InteropServices.RuntimeInformation;
@@ -24,38 +22,14 @@ internal static partial class SocketOptionBuffer
     public static T Load<T>(ReadOnlySpan<byte> buffer, int at)
         where T : unmanaged => MemoryMarshal.Read<T>(buffer.Slice(at));
 
-    public static ushort LoadNetwork16(ReadOnlySpan<byte> buffer, int at) => BinaryPrimitives.ReadUInt16BigEndian(buffer.Slice(at));
-
-    public static uint LoadNetwork32(ReadOnlySpan<byte> buffer, int at) => BinaryPrimitives.ReadUInt32BigEndian(buffer.Slice(at));
-
     public static uint LoadBits(uint unit, int first, int count) => (unit >> first) & Mask(count);
 
     // A count that no TimeSpan holds is its longest: kernels say "never" so.
     public static TimeSpan LoadTime(ulong count, long unit) =>
         count > (ulong)(TimeSpan.MaxValue.Ticks / unit) ? TimeSpan.MaxValue : new TimeSpan((long)count * unit);
 
-    public static TimeSpan LoadTimeval(ReadOnlySpan<byte> buffer, int at) =>
-        unchecked(new TimeSpan(
-            (Load<IntPtr>(buffer, at) * TimeSpan.TicksPerSecond) +
-            ((int)Load<IntPtr>(buffer, at + IntPtr.Size) * TimeSpan.TicksPerMicrosecond)));
-
-    public static string LoadText(ReadOnlySpan<byte> buffer, int at, int length)
-    {
-        var text = buffer.Slice(at, length);
-        var end = text.IndexOf((byte)0);
-        return Encoding.UTF8.GetString(end < 0 ? text : text.Slice(0, end));
-    }
-
-    public static string? TextOrNull(string? value) => string.IsNullOrEmpty(value) ? null : value;
-
     public static void Store<T>(Span<byte> buffer, int at, T value)
         where T : unmanaged => MemoryMarshal.Write(buffer.Slice(at), in value);
-
-    public static void StoreNetwork16(Span<byte> buffer, int at, ushort value) =>
-        BinaryPrimitives.WriteUInt16BigEndian(buffer.Slice(at), value);
-
-    public static void StoreNetwork32(Span<byte> buffer, int at, uint value) =>
-        BinaryPrimitives.WriteUInt32BigEndian(buffer.Slice(at), value);
 
     public static uint StoreBits(uint unit, uint value, int first, int count, string field)
     {
@@ -65,30 +39,6 @@ internal static partial class SocketOptionBuffer
         }
 
         return unit | (value << first);
-    }
-
-    public static void StoreTimeval(Span<byte> buffer, int at, TimeSpan value, string field)
-    {
-        var count = FieldCount(value, TimeSpan.TicksPerMicrosecond, field, 0, TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerMicrosecond);
-        Store(buffer, at, checked((IntPtr)(count / 1000000)));
-        Store(buffer, at + IntPtr.Size, (IntPtr)(count % 1000000));
-    }
-
-    public static void StoreText(Span<byte> buffer, int at, int length, string? value, string field)
-    {
-        var text = value.AsSpan();
-        if (text.Contains('\0'))
-        {
-            throw new ArgumentException($"{field} holds a NUL character.", nameof(value));
-        }
-
-        var needed = Encoding.UTF8.GetByteCount(text);
-        if (needed >= length)
-        {
-            throw new ArgumentOutOfRangeException(nameof(value), value, $"{field} takes {needed} bytes; {length - 1} are the limit.");
-        }
-
-        Encoding.UTF8.GetBytes(text, buffer.Slice(at));
     }
 
     public static long FieldInRange(long value, string field, long min, long max)

@@ -31,6 +31,9 @@ internal readonly struct OptionCall
     /// <summary>The socket; null of a native call, which has a descriptor.</summary>
     public IOperation? Socket => Shape.IsAccessor ? Argument(Invocation, 0) : Shape.IsManaged ? Invocation.Instance : null;
 
+    /// <summary>What says which socket a native call is for.</summary>
+    public IOperation? Descriptor => Shape.IsManaged ? null : Argument(Invocation, 0);
+
     /// <summary>The value of an object, int or bool overload, or of an accessor.</summary>
     public ValueArgument Value =>
         Shape.TakesValue || (Shape.IsAccessor && Shape.Access == Access.Write) ? ValueArgument.Read(Argument(Invocation, Shape.Value))

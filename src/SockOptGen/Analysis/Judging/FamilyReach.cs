@@ -1,5 +1,9 @@
+using System.Net.Sockets;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Catalogue;
+using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Judging;
 
@@ -18,7 +22,14 @@ internal static class FamilyReach
 
     /// <summary>The family of the socket of <paramref name="call"/>; null where it is not seen.</summary>
     public static string? FamilyOf(JudgedCall call) =>
-        call.Written.Socket is { } socket ? call.Project.Sockets.FactsOf(socket)?.Family : null;
+        (call.Written.Socket ?? SocketOfHandle(call)) is { } socket ? call.Project.Sockets.FactsOf(socket)?.Family : null;
+
+    /// <summary>The socket whose handle a native call gets; null where it is not seen.</summary>
+    private static IOperation? SocketOfHandle(JudgedCall call) =>
+        call.Written.Shape.IsManaged ? null
+        : call.Written.Descriptor?.DescendantsAndSelf().OfType<IPropertyReferenceOperation>().FirstOrDefault(property =>
+            property.Property.Name is nameof(Socket.Handle) or "SafeHandle" &&
+            SymbolEqualityComparer.Default.Equals(property.Property.ContainingType, call.Symbols.Socket))?.Instance;
 
     // A level that all kinds of sockets have, or those of one protocol, tells no family.
     private static EquatableArray<Platform>? OfLevels(

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace SockOptGen.Analysis.Platforms;
 
 /// <summary>
-/// The worlds that come to a member that nobody outside of the project can call: those of its callers. Asked only where something would
-/// be reported otherwise, because it takes a search through the files.
+/// The worlds that come to a member that nobody outside of the project can call, those of its callers, and what these hand to it. Asked only
+/// where something would be reported otherwise, because it takes a search through the files.
 /// </summary>
 internal sealed class CallerReach(Compilation compilation, Func<IOperation, ISymbol, CallerWorlds> at)
 {
@@ -22,6 +23,22 @@ internal sealed class CallerReach(Compilation compilation, Func<IOperation, ISym
         var worlds = Of(symbol, [], ref count);
         return count > MostPlaces ? CallerWorlds.All : worlds;
     });
+
+    /// <summary>What the project hands to <paramref name="parameter"/>; null where others can hand something too, or nobody is seen to
+    /// hand anything.</summary>
+    public IReadOnlyList<IOperation>? HandedTo(IParameterSymbol parameter)
+    {
+        if (_places.OfCalls(parameter.ContainingSymbol.OriginalDefinition) is not { Count: > 0 and <= MostPlaces } calls)
+        {
+            return null;
+        }
+
+        var handed = calls
+            .Select(call => (call.Operation as IInvocationOperation)?.Arguments.FirstOrDefault(argument =>
+                argument.Parameter?.Ordinal == parameter.Ordinal)?.Value)
+            .OfType<IOperation>().ToList();
+        return handed.Count == calls.Count ? handed : null;
+    }
 
     private CallerWorlds Of(ISymbol member, Stack<ISymbol> open, ref int count)
     {

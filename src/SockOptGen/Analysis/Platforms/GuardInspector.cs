@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -17,7 +18,7 @@ internal static class GuardInspector
         }
 
         var (passed, stopped) = (value.When(site.Outcome), value.When(!site.Outcome));
-        return stopped.IsEmpty || passed.Equals(stopped) ? null
+        return stopped.IsEmpty || passed.Equals(stopped) || (passed.Contains(stopped) && !IsCombined(site)) ? null
             : new PlatformGuard(site.Condition, PlatformSet.Of(passed), PlatformSet.Of(stopped), FlawOf(site, passed, stopped));
     }
 
@@ -27,12 +28,22 @@ internal static class GuardInspector
         : passed.IsEmpty && Names(site, "MacOSX") ? GuardFlaw.MacOSXIsNeverAnswered
         : GuardFlaw.None;
 
+    // A test that proves something of one outcome alone, as that of .NET Framework, was not meant to prove anything of the other.
+    private static bool IsCombined(GuardSite site) => Texts(site).Any(static syntax => syntax.DescendantNodesAndSelf().Any(static node =>
+        node.RawKind is (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression or
+            (int)SyntaxKind.BitwiseAndExpression or (int)SyntaxKind.BitwiseOrExpression));
+
     // The worlds say what the test proves; only its text says which constant of PlatformID its author had in mind.
     private static bool Names(GuardSite site, string constant) =>
-        site.Labels.Insert(0, site.Condition).Any(operation => Names(operation.Syntax, constant) ||
-            operation.DescendantsAndSelf().Select(Symbol).OfType<ISymbol>()
-                .SelectMany(symbol => symbol.DeclaringSyntaxReferences)
-                .Any(reference => reference.Span.Length < 500 && Names(reference.GetSyntax(), constant)));
+        Texts(site).Any(syntax => Names(syntax, constant));
+
+    /// <summary>The condition as it is written, and what it asks where that is short.</summary>
+    private static IEnumerable<SyntaxNode> Texts(GuardSite site) => site.Labels.Insert(0, site.Condition).SelectMany(operation =>
+        operation.DescendantsAndSelf().Select(Symbol).OfType<ISymbol>()
+            .SelectMany(static symbol => symbol.DeclaringSyntaxReferences)
+            .Where(static reference => reference.Span.Length < 500)
+            .Select(static reference => reference.GetSyntax())
+            .Prepend(operation.Syntax));
 
     private static bool Names(SyntaxNode syntax, string constant) =>
         syntax.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == constant);

@@ -18,6 +18,8 @@ internal sealed class PlatformFlow(Compilation compilation, AnalyzerConfigOption
     private readonly ConditionalWeakTable<IOperation, BodyFlow> _bodies = new();
     private CallerReach? _callers;
 
+    private CallerReach Callers => LazyInitializer.EnsureInitialized(ref _callers, () => new CallerReach(compilation, At))!;
+
     /// <summary>The platforms that the project is for, before any attribute or guard.</summary>
     public PlatformSet Project => PlatformSet.Of(_project.Value);
 
@@ -37,10 +39,13 @@ internal sealed class PlatformFlow(Compilation compilation, AnalyzerConfigOption
     public (PlatformSet Platforms, bool IsUnsure) ComingTo(IOperation operation, ISymbol containingSymbol)
     {
         var body = Body(operation, containingSymbol);
-        var callers = LazyInitializer.EnsureInitialized(ref _callers, () => new CallerReach(compilation, At))!.Of(containingSymbol);
+        var callers = Callers.Of(containingSymbol);
         var worlds = body.WorldsAt(operation).Intersect(callers.Worlds);
         return (PlatformSet.Of(worlds), callers.IsUnsure || body.IsUnsureAt(operation) || HandedFunction.Holds(operation, _hints));
     }
+
+    /// <inheritdoc cref="CallerReach.HandedTo"/>
+    public IReadOnlyList<IOperation>? HandedTo(IParameterSymbol parameter) => Callers.HandedTo(parameter);
 
     /// <summary>The constant that <paramref name="value"/> is on <paramref name="platform"/>, where it is reached there and is the
     /// same on every path and version.</summary>

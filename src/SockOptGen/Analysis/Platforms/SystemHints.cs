@@ -33,9 +33,6 @@ internal sealed class SystemHints(Compilation compilation)
     {
         ILocalReferenceOperation reference => IsHint(reference, locals),
         IParameterReferenceOperation { Parameter.Name: var name } => IsName(name),
-        // `Config.System == Systems.Linux`: an enumeration of systems is asked for one.
-        IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum, Name: var system } } =>
-            IsWord(system) || IsName(system),
         IPropertyReferenceOperation { Property: { Name: "NewLine", ContainingType.Name: "Environment" } } => true,
         IMemberReferenceOperation member => IsHint(member.Member, locals),
         ILiteralOperation => IsText(part.Syntax),
@@ -74,12 +71,19 @@ internal sealed class SystemHints(Compilation compilation)
     private bool IsHint(ISymbol symbol, HashSet<ISymbol> seen)
     {
         symbol = symbol.OriginalDefinition;
-        return symbol.DeclaringSyntaxReferences.IsEmpty || symbol.IsAbstract
+        return symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member ? IsSystem(member)
+            : symbol.DeclaringSyntaxReferences.IsEmpty || symbol.IsAbstract
             ? IsOfSystem(symbol) || IsName(symbol.Name)
             // What others set can be anything, but its name says what it is for.
             : (IsSwitch(symbol) && IsName(symbol.Name)) ||
                 (seen.Count == 0 ? _members.GetOrAdd(symbol, member => Look(member, seen)) : Look(symbol, seen));
     }
+
+    // `Config.System == Systems.Linux`: an enumeration of systems is asked for one. Beside other things than systems, Unix is one of
+    // those: a family of sockets.
+    private static bool IsSystem(IFieldSymbol member) => IsWord(member.Name) || (IsName(member.Name) &&
+        (!member.Name.Equals("Unix", StringComparison.OrdinalIgnoreCase) ||
+            member.ContainingType.GetMembers().Any(other => other is IFieldSymbol && other.Name != member.Name && IsName(other.Name))));
 
     private static bool IsSwitch(ISymbol symbol) => symbol is
         IPropertySymbol { SetMethod: not null, Type.SpecialType: SpecialType.System_Boolean } or

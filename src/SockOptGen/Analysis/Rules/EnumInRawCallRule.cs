@@ -77,7 +77,7 @@ internal static class EnumInRawCallRule
             return CheckVariables(context);
         }
 
-        return others.Count != 0 && !context.Call.Reach.IsUnsure && context.Report(
+        return others.Count != 0 && !context.Call.Reach.IsUnsure && !GetsNativeNumbers(context.Call) && context.Report(
             Descriptor, name.Operation!,
             $"SocketOptionLevel and SocketOptionName have the numbers of Windows, and {PlatformWords.List(others)} " +
             $"{Phrases.Verb(others.Count, "has", "have")} others; " +
@@ -91,6 +91,21 @@ internal static class EnumInRawCallRule
         argument is { IsKnown: false, Operation: { } operation } && CodeReader.Unwrap(operation) is var inner &&
         call.Symbols.EnumOf(inner.Type) == kind &&
         inner is IParameterReferenceOperation or IPropertyReferenceOperation or IFieldReferenceOperation or ILocalReferenceOperation;
+
+    /// <summary>Whether all that the project hands to the member of the call are native numbers, which the enumerations only
+    /// carry.</summary>
+    private static bool GetsNativeNumbers(JudgedCall call) =>
+        Handed(call, call.Written.Level) is { } levels && Handed(call, call.Written.Name) is { } names &&
+        names.All(static name => name.Kind is CodeKind.Number or CodeKind.Constant) &&
+        levels.All(level => level.Kind is CodeKind.Number or CodeKind.Constant || IsEverywhere(call, level));
+
+    private static List<CodeArgument>? Handed(JudgedCall call, CodeArgument argument) =>
+        CodeReader.Unwrap(argument.Operation!) is IParameterReferenceOperation { Parameter: var parameter }
+            ? call.Project.Flow.HandedTo(parameter)?.Select(value => CodeReader.Read(value, call.Symbols)).ToList() : null;
+
+    private static bool IsEverywhere(JudgedCall call, CodeArgument level) =>
+        level.Member is { } member && call.Index.DotnetLevel(member) is { } native &&
+        call.Platforms.All(platform => native.Numbers[platform] == level.Number);
 
     /// <summary>The pair that the name means at the level of the call; without a level only a name that belongs to one.</summary>
     private static DotnetOption? Find(JudgedCall call, string name)

@@ -82,4 +82,29 @@ public class EnumInRawCallRuleTests
             }
         }
         """);
+
+    /// <summary>What only the project calls gets what the project hands to it.</summary>
+    [Theory]
+    [InlineData("Set(s, SocketOptionLevel.Tcp, (SocketOptionName)4); Set(s, (SocketOptionLevel)1, Number);", "(int)name")]
+    [InlineData("Set(s, SocketOptionLevel.Tcp, (SocketOptionName)4); Set(s, SocketOptionLevel.IP, SocketOptionName.TypeOfService);",
+        "«(int)name»")]
+    [InlineData("Set(s, SocketOptionLevel.Socket, Number);", "«(int)name»")]
+    [InlineData("Set(s, SocketOptionLevel.Tcp, default(C).Name);", "«(int)name»")]
+    [InlineData("System.Action<Socket, SocketOptionLevel, SocketOptionName> set = Set;", "«(int)name»")]
+    [InlineData("", "«(int)name»")]
+    public Task Forwarder_that_gets_native_numbers_is_silent(string calls, string name)
+    {
+        var source = $$"""
+            using System.Net.Sockets;
+            class C
+            {
+                const SocketOptionName Number = (SocketOptionName)25;
+                public SocketOptionName Name;
+                void M(Socket s) { {{calls}} }
+                private static void Set(Socket s, SocketOptionLevel level, SocketOptionName name) =>
+                    s.SetRawSocketOption((int)level, {{name}}, new byte[4]);
+            }
+            """;
+        return name.StartsWith('«') ? CallTest.ReportsAsync("SOCK1005", source) : CallTest.IsSilentAsync(source, allowSuggestions: true);
+    }
 }

@@ -32,6 +32,10 @@ public class PortabilityRuleTests
         "not an option of any level on Linux and macOS")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.MaxConnections», 5);",
         "SocketOptionName.MaxConnections is not an option of any system")]
+    // What proves .NET Framework was not meant to prove anything else.
+    [InlineData("if (System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription.StartsWith(\".NET Framework\")) return; " +
+        "socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveTime», 60);", "needs Windows 10.0.16299",
+        ". Set SockOptGenMinimumWindows to 10.0.16299")]
     public Task Missing_option_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK2001", marked, parts);
 
     [Theory]
@@ -40,6 +44,10 @@ public class PortabilityRuleTests
     [InlineData("if (!OperatingSystem.IsWindows()) socket.SetRawSocketOption(6, «4», bytes);",
         "(6, 4) is TCP_KEEPIDLE on Linux and TCP_NOPUSH on macOS")]
     [InlineData("socket.SetRawSocketOption(1, «15», bytes);", "SO_REUSEPORT on Linux", "nothing on")]
+    // The family of a socket is no system.
+    [InlineData("if (socket.AddressFamily != AddressFamily.Unix) socket.SetRawSocketOption(6, «4», bytes);", "TCP_NOPUSH on macOS")]
+    [InlineData("var local = socket.AddressFamily is AddressFamily.Unix; if (local) return; socket.SetRawSocketOption(6, «4», bytes);",
+        "TCP_NOPUSH on macOS")]
     // What another option takes throws nothing, and a native call never does.
     [InlineData("try { socket.SetRawSocketOption(6, «4», bytes); } catch (SocketException) { }", "TCP_NOPUSH on macOS")]
     [InlineData("try { " + Native + "(1, 6, «23», bytes, 4); } catch (Exception) { } " + Declared, "TCP_FASTOPEN on Linux",
@@ -94,6 +102,31 @@ public class PortabilityRuleTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]
     public Task What_is_guarded_handled_portable_or_not_known_is_silent(string text) => CallTest.IsPortableAsync(new TestProject(), text);
 
+    /// <summary>Unix is a system beside other systems, and a kind of sockets beside others.</summary>
+    [Fact]
+    public Task Enumeration_of_systems_is_told_from_one_of_sockets() => CallTest.ReportsAsync(
+        "SOCK2002",
+        """
+        using System.Net.Sockets;
+        enum Kind { Tcp, Udp, Unix }
+        enum Host { Windows, Unix }
+        class C
+        {
+            void M(Socket socket, byte[] bytes, Kind kind, Host host)
+            {
+                if (kind != Kind.Unix)
+                {
+                    socket.SetRawSocketOption(6, «4», bytes);
+                }
+
+                if (host == Host.Unix)
+                {
+                    socket.SetRawSocketOption(6, 4, bytes);
+                }
+            }
+        }
+        """);
+
     /// <summary>No socket of the family exists elsewhere.</summary>
     [Theory]
     [InlineData("socket.SetRawSocketOption(101, 4, bytes);")]
@@ -103,6 +136,9 @@ public class PortabilityRuleTests
     [InlineData("socket.SetRawSocketOption(271, 127, bytes);")]
     [InlineData("socket.SetRawSocketOption(279, 1, bytes);")]
     [InlineData("var own = new Socket(AddressFamily.Packet, SocketType.Raw, 0); own.SetRawSocketOption(1, 26, bytes);")]
+    [InlineData(
+        "var own = new Socket(AddressFamily.Packet, SocketType.Raw, 0); _ = " + Native + "((int)own.Handle, 1, 26, bytes, 4); " +
+            "_ = " + Native + "(own.SafeHandle.DangerousGetHandle().ToInt32(), 1, 26, bytes, 4); " + Declared)]
     [InlineData(
         "var own = new Socket((AddressFamily)34, SocketType.Stream, (ProtocolType)1); own.SetSocketOption(SocketOptionLevel.Socket, " +
             "SocketOptionName.ExclusiveAddressUse, 1); own.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);")]

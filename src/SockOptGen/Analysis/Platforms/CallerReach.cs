@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace SockOptGen.Analysis.Platforms;
 
 /// <summary>
-/// The worlds that come to a member that nobody outside of the project can call, those of its callers, and what these hand to it. Asked only
-/// where something would be reported otherwise, because it takes a search through the files.
+/// The worlds that come to a member that nobody outside of the project can call, those of its callers, and what these hand to it. Asked
+/// only where something would be reported otherwise, because it takes a search through the files.
 /// </summary>
 internal sealed class CallerReach(Compilation compilation, Func<IOperation, ISymbol, CallerWorlds> at)
 {

@@ -15,9 +15,10 @@ public sealed class PlatformWarningTests(PackedPackage package)
             {
                 socket.SetTcpNoDelay(true);
                 socket.SetTcpQuickAck(true); // only Linux
-                socket.SetTcpKeepIdle(TimeSpan.FromSeconds(1)); // not before
+                socket.SetTcpKeepCount(4); // not before
+                socket.SetTcpKeepIdle(TimeSpan.FromSeconds(1)); // .NET serves older versions of Windows
                 socket.TrySetTcpQuickAck(true);
-                socket.TrySetTcpKeepIdle(TimeSpan.FromSeconds(1));
+                socket.TrySetTcpKeepCount(4);
             }
 
             public static void Guarded(Socket socket)
@@ -33,9 +34,9 @@ public sealed class PlatformWarningTests(PackedPackage package)
                     socket.SetTcpQuickAck(true);
                 }
 
-                if (!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299))
+                if (!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 15063))
                 {
-                    socket.SetTcpKeepIdle(TimeSpan.FromSeconds(1));
+                    socket.SetTcpKeepCount(4);
                 }
             }
 
@@ -69,11 +70,11 @@ public sealed class PlatformWarningTests(PackedPackage package)
             message => message.Place.EndsWith($"({LineOf("only Linux")},9)", StringComparison.Ordinal));
         Assert.Contains("SetTcpQuickAck", quickAck.Text, StringComparison.Ordinal);
         Assert.Contains("'linux'", quickAck.Text, StringComparison.Ordinal);
-        var keepIdle = Assert.Single(build.Messages,
+        var keepCount = Assert.Single(build.Messages,
             message => message.Place.EndsWith($"({LineOf("not before")},9)", StringComparison.Ordinal));
-        Assert.Contains("SetTcpKeepIdle", keepIdle.Text, StringComparison.Ordinal);
-        Assert.Contains("'windows' 10.0.16299 and before", keepIdle.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("linux", keepIdle.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("SetTcpKeepCount", keepCount.Text, StringComparison.Ordinal);
+        Assert.Contains("'windows' 10.0.15063 and before", keepCount.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("linux", keepCount.Text, StringComparison.OrdinalIgnoreCase);
     }
 
     private static int LineOf(string text) =>

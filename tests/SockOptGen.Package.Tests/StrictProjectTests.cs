@@ -32,9 +32,9 @@ public sealed class StrictProjectTests(PackedPackage package)
             {
                 socket.SetTcpNoDelay(true);
                 socket.SetSoLinger(new SocketLinger(true, TimeSpan.FromSeconds(1)));
-                if (!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299))
+                if (!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 15063))
                 {
-                    socket.SetTcpKeepIdle(TimeSpan.FromMinutes(1));
+                    socket.SetTcpKeepCount(4);
                 }
 
                 return socket.TryGetTcpQuickAck(out var prompt) && prompt;

@@ -22,7 +22,7 @@ internal static class AccessorFix
             return null;
         }
 
-        var notes = AccessorNotes.Of(site, option);
+        IReadOnlyCollection<string> notes = [.. AccessorNotes.Of(site, option), .. Notes(AccessorNotes.Warning(site, option))];
         if (site.Judged.Dotnet() is not { } dotnet || !AccessorNotes.IsServed(option, dotnet, site.Judged.Reach))
         {
             return Find(site, option, notes);

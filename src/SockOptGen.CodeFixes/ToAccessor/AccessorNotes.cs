@@ -1,6 +1,8 @@
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
+using SockOptGen.Api;
 using SockOptGen.Catalogue;
+using SockOptGen.Catalogue.Linking;
 using SockOptGen.CodeFixes.Shared;
 using Platform = SockOptGen.Catalogue.Platform;
 
@@ -43,6 +45,21 @@ internal static class AccessorNotes
             notes.Add($"asks the system; on {PlatformWords.List(copies)} .NET returns the value that it set last itself");
         }
 
+        if (access == Access.Read && option.Linked is { } linked)
+        {
+            var older = where.Platforms
+                .Where(platform => dotnet.Name.IsEmulated[platform] && IsBelow(linked, platform, where, access)).ToList();
+            if (older.Count != 0)
+            {
+                notes.Add($"fails before {PlatformWords.List(older)} {option.Option.Since[older[0]]}, where .NET answers by itself");
+            }
+
+            if (linked.Type.Enumeration is { IsDotnet: true } && where.Platforms.Any(static platform => platform != Platform.Windows))
+            {
+                notes.Add("a number that .NET does not know stays as the system has it");
+            }
+        }
+
         if (access == Access.Write && option.Option.Dotnet is { IsExact: false })
         {
             notes.Add("a raw call: on Unix a later Connect tries one address only");
@@ -52,6 +69,19 @@ internal static class AccessorNotes
         return served.Count != 0 ? [.. notes, $"sets nothing on {PlatformWords.List(served)}"]
             : [.. notes, .. Missing(option, where.Platforms)];
     }
+
+    /// <summary>The warning that the accessor would bring to a call that has none, as where the program catches that the option is
+    /// missing; null: it brings none.</summary>
+    public static string? Warning(FixSite site, KnownOption option)
+    {
+        var (where, access) = (site.Judged.Reach, site.Judged.Access);
+        return option.Linked is { } linked && site.Judged.Finding is null &&
+            where.Platforms.Any(platform => IsBelow(linked, platform, where, access)) ? "brings CA1416" : null;
+    }
+
+    // Whether versions come that the accessor is not for.
+    private static bool IsBelow(LinkedOption option, Platform platform, CallReach where, Access access) =>
+        MinimumVersion.On(option, platform, access) is { } since && where.Set.ContainsBelow(platform, Version.Parse(since));
 
     /// <summary>What <paramref name="option"/> is, where the numbers of a call mean it on some systems and others elsewhere.</summary>
     public static IReadOnlyCollection<string> OfNumber(FixSite site, KnownOption option)

@@ -23,6 +23,9 @@ internal sealed record DotnetName(string Level, string Name)
     /// <summary>Where .NET answers a read with the value that it set last itself, and asks no system.</summary>
     public PerPlatform<bool> IsOwnCopy { get; init; }
 
+    /// <summary>Where .NET reads and sets it by other means on versions of the system that lack it.</summary>
+    public PerPlatform<bool> IsEmulated { get; init; }
+
     /// <summary>Whether .NET reads it on Unix whatever the level.</summary>
     public bool IsAnyLevel { get; init; }
 

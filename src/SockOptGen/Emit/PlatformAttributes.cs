@@ -19,7 +19,7 @@ internal static class PlatformAttributes
         {
             foreach (var platform in systems.Reached)
             {
-                if (VersionOn(option, platform, minimums) is { } version)
+                if (VersionOn(option, access, platform, minimums) is { } version)
                 {
                     var name = PlatformInfo.Of(platform).AttributeNames[0];
                     text.Append($"    [UnsupportedOSPlatform(\"{name}\")]\n    [SupportedOSPlatform(\"{name}{version}\")]\n");
@@ -33,7 +33,7 @@ internal static class PlatformAttributes
         {
             if (option.NumberOn(platform, access) is not null)
             {
-                AppendSupported(text, option, PlatformInfo.Of(platform), minimums);
+                AppendSupported(text, option, access, PlatformInfo.Of(platform), minimums);
             }
         }
 
@@ -41,12 +41,13 @@ internal static class PlatformAttributes
     }
 
     /// <summary>The minimum version on <paramref name="platform"/>, where it is above what .NET and what the project runs on.</summary>
-    private static string? VersionOn(LinkedOption option, Platform platform, MinimumVersions minimums) =>
-        MinimumVersion.On(option, platform) is { } since && !minimums.Covers(platform, since) ? since : null;
+    private static string? VersionOn(LinkedOption option, Access access, Platform platform, MinimumVersions minimums) =>
+        MinimumVersion.On(option, platform, access) is { } since && !minimums.Covers(platform, since) ? since : null;
 
-    private static void AppendSupported(StringBuilder text, LinkedOption option, PlatformInfo info, MinimumVersions minimums)
+    private static void AppendSupported(
+        StringBuilder text, LinkedOption option, Access access, PlatformInfo info, MinimumVersions minimums)
     {
-        var version = VersionOn(option, info.Platform, minimums);
+        var version = VersionOn(option, access, info.Platform, minimums);
         for (var i = 0; i < info.AttributeNames.Length; i++)
         {
             // The version is that of the first system; those that follow it count otherwise.

@@ -115,14 +115,14 @@ public class OldTargetTests
     [Fact]
     public async Task Rules_alone_neither_name_nor_write_an_accessor()
     {
-        const string Text = "socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveTime», 60);";
-        const string Guard = "!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)";
+        const string Text = "socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveRetryCount», 4);";
+        const string Guard = "!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 15063)";
         var project = new TestProject { Properties = [("SockOptGenEmit", "None")] };
 
         await CallTest.ReportsAsync(project, "SOCK2001", Text, $", or guard it with {Guard}");
 
         Assert.All(await CallTest.AnalyzeAsync(project, MarkedSource.Parse(Text)),
-            message => Assert.DoesNotContain("SetTcpKeepIdle", message.GetMessage(), StringComparison.Ordinal));
+            message => Assert.DoesNotContain("SetTcpKeepCount", message.GetMessage(), StringComparison.Ordinal));
         await new FixTest("SOCK2001") { Project = project }.OffersAsync(Text, $"Guard with {Guard}");
     }
 

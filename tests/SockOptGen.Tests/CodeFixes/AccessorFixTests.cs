@@ -156,6 +156,15 @@ public class AccessorFixTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, 400));")]
     [InlineData("if (OperatingSystem.IsLinux()) socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, " +
         "new LingerOption(true, 400));", "Use SetSoLinger")]
+    [InlineData("_ = (SocketError)(int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Error)!;",
+        "Use GetSoError (a number that .NET does not know stays as the system has it)")]
+    // A program that is ready for an old Windows has no warning, and gets none.
+    [InlineData(
+        "try { socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, 4); } catch (SocketException) { }",
+        "Use SetTcpKeepCount (brings CA1416)")]
+    [InlineData("_ = (int)socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime)! > 60;",
+        "Use GetTcpKeepIdle (fails before Windows 10.0.16299, where .NET answers by itself; brings CA1416)")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60);", "Use SetTcpKeepIdle")]
     public Task Title_says_what_else_happens(string text, params string[] titles) => s_test.OffersAsync(text, titles);
 
     [Theory]

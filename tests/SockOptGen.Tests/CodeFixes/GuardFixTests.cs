@@ -28,15 +28,15 @@ public class GuardFixTests
     [Fact]
     public Task Version_is_guarded() => s_notHere.FixesAsync(
         """
-                socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, number);
+                socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, number);
         """,
         """
-                if (!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299))
+                if (!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 15063))
                 {
-                    socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, number);
+                    socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, number);
                 }
         """,
-        "Guard with !OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)");
+        "Guard with !OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 15063)");
 
     [Fact]
     public Task A_read_becomes_the_getter_which_CA1416_looks_after() => s_notHere.FixesAsync(
@@ -70,9 +70,9 @@ public class GuardFixTests
 
     [Fact]
     public Task Try_form_needs_no_guard() => s_notHere.FixesAsync(
-        "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60);",
-        "socket.TrySetTcpKeepIdle(TimeSpan.FromSeconds(60));",
-        "Use TrySetTcpKeepIdle (returns false where the system lacks TCP_KEEPIDLE)");
+        "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, 4);",
+        "socket.TrySetTcpKeepCount(4);",
+        "Use TrySetTcpKeepCount (returns false where the system lacks TCP_KEEPCNT)");
 
     [Theory]
     // What comes behind it needs the value; or it is no statement of its own.
@@ -114,7 +114,7 @@ public class GuardFixTests
         [
             """
                     socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);
-                    socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, 1);
+                    socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, 1);
             """,
         ],
         [
@@ -123,9 +123,9 @@ public class GuardFixTests
                     {
                         socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);
                     }
-                    if (!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299))
+                    if (!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 15063))
                     {
-                        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, 1);
+                        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, 1);
                     }
             """,
         ]);

@@ -14,8 +14,8 @@ public class PlatformWarningFixTests
 
     [Theory]
     [InlineData("SetTcpQuickAck(true)", "OperatingSystem.IsLinux()")]
-    [InlineData("SetTcpKeepIdle(TimeSpan.FromSeconds(1))",
-        "!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)")]
+    [InlineData("SetTcpKeepCount(1)",
+        "!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 15063)")]
     public Task Statement_is_guarded(string call, string condition) => Test.FixesAsync(
         $"        socket.{call};\n",
         $$"""

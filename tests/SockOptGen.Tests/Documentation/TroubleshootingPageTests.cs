@@ -25,7 +25,7 @@ public class TroubleshootingPageTests
 
     [Theory]
     [InlineData("socket.SetTcpQuickAck(true);")]
-    [InlineData("socket.SetTcpKeepIdle(System.TimeSpan.FromSeconds(60));")]
+    [InlineData("socket.SetTcpKeepCount(4);")]
     public async Task Warning_is_that_of_the_platform_analyzer(string statement)
     {
         var project = Project("using System.Net.Sockets;", statement);

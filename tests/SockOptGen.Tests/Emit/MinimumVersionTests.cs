@@ -42,6 +42,22 @@ public class MinimumVersionTests
         Assert.Equal(isExpected, text.Contains("Windows since 10.0.16299", StringComparison.Ordinal));
     }
 
+    /// <summary>A setter is .NET's own call; a getter is not.</summary>
+    [Fact]
+    public void Setter_that_dotnet_serves_on_older_versions_has_no_attribute()
+    {
+        var text = new TestProject { Properties = [("SockOptGenLevels", "Tcp")] }.Run().AssertCompiles().AllText;
+        string AttributesOf(string member)
+        {
+            var before = text[..text.IndexOf(member, StringComparison.Ordinal)];
+            return before[before.LastIndexOf("///", StringComparison.Ordinal)..];
+        }
+
+        Assert.Contains("windows10.0.16299", AttributesOf("TimeSpan GetTcpKeepIdle("), StringComparison.Ordinal);
+        Assert.DoesNotContain("OSPlatform", AttributesOf("void SetTcpKeepIdle("), StringComparison.Ordinal);
+        Assert.Contains("windows10.0.15063", AttributesOf("void SetTcpKeepCount("), StringComparison.Ordinal);
+    }
+
     /// <summary>What a system gave up is told where its name stands.</summary>
     [Theory]
     [InlineData("Dccp", "6.16")]

@@ -161,6 +161,10 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
         return $"{what} is {NumberMeaning.Of(platforms, call.MeaningsOn)}";
     }
 
+    // A framework without the member may run on one that hands the number to the system.
+    private static bool IsEmulated(JudgedCall call, Platform platform) =>
+        call.Dotnet() is { } dotnet && dotnet.Name.IsEmulated[platform] && !call.Symbols.Name.GetMembers(dotnet.Name.Name).IsEmpty;
+
     /// <summary>Which version of a system that reaches the call is too old, in words.</summary>
     private static (OldSystem System, string Words)? Old(JudgedCall call, EquatableArray<Platform> platforms, KnownOption option)
     {
@@ -171,7 +175,8 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
 
         foreach (var platform in platforms)
         {
-            if (MinimumVersion.On(linked, platform) is { } since && call.Reach.Set.ContainsBelow(platform, Version.Parse(since)))
+            if (!IsEmulated(call, platform) && MinimumVersion.On(linked, platform) is { } since &&
+                call.Reach.Set.ContainsBelow(platform, Version.Parse(since)))
             {
                 var system = PlatformInfo.Of(platform).DisplayName;
                 return (new OldSystem(platform, since),

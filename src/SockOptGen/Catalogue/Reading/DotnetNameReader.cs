@@ -51,6 +51,7 @@ internal static class DotnetNameReader
         var instead = reader.EachPlatformText("instead", static text => SafeText.FindUnsafe(text) is null, "is not plain text");
         var refused = reader.PlatformSet("refusedOn");
         var ownCopy = reader.PlatformSet("ownCopyOn");
+        var emulated = reader.PlatformSet("emulatedOn");
         var anyLevel = reader.Flag("anyLevel");
         var properties = reader.Take("properties", JsonTokenType.StartArray)?.Items ?? [];
         var ranges = RangeReader.ReadEach(reader, "ranges").ToEquatableArray();
@@ -98,6 +99,7 @@ internal static class DotnetNameReader
                 Instead = instead,
                 IsRefused = refused,
                 IsOwnCopy = ownCopy,
+                IsEmulated = emulated,
                 IsAnyLevel = anyLevel,
                 Properties = properties.Select(property => property.Text).ToEquatableArray(),
                 Ranges = ranges,

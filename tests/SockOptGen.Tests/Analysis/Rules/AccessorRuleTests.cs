@@ -35,8 +35,8 @@ public class AccessorRuleTests
     [Theory]
     [InlineData("SOCK2001", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.DontLinger, 1);",
         "Guard it with OperatingSystem.IsWindows(), or write Socket.LingerState")]
-    [InlineData("SOCK2001", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60);",
-        ", write TrySetTcpKeepIdle(TimeSpan), or guard it with")]
+    [InlineData("SOCK2001", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, 4);",
+        ", write TrySetTcpKeepCount(int), or guard it with")]
     [InlineData("SOCK2003", "if (Environment.OSVersion.Platform == PlatformID.Unix) socket.SetRawSocketOption(1, 25, bytes);",
         "nothing on macOS; write TrySetSoBindToDevice(string)")]
     [InlineData("SOCK2003",
@@ -90,14 +90,14 @@ public class AccessorRuleTests
                 using System.Net.Sockets;
                 static class Own
                 {
-                    public static void SetTcpKeepInterval(this Socket socket, int seconds) =>
-                        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, seconds);
+                    public static void SetTcpKeepCount(this Socket socket, int count) =>
+                        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, count);
                 }
                 """));
 
         var warning = Assert.Single(diagnostics);
         Assert.Equal("SOCK2001", warning.Id);
-        Assert.DoesNotContain("SetTcpKeepInterval", warning.GetMessage(), StringComparison.Ordinal);
+        Assert.DoesNotContain("SetTcpKeepCount", warning.GetMessage(), StringComparison.Ordinal);
     }
 
     [Fact]

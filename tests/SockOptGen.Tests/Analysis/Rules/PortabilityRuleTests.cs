@@ -13,12 +13,12 @@ public class PortabilityRuleTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);",
         "DontLinger (SO_DONTLINGER) does not exist on Linux and macOS",
         "Guard it with OperatingSystem.IsWindows(), or write Socket.LingerState")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveTime», 60);",
-        "needs Windows 10.0.16299: older versions refuse it",
-        ". Set SockOptGenMinimumWindows to 10.0.16299 if the project does not run on older versions, or guard it with " +
-            "!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)")]
-    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)0x3», 60);",
-        "(SocketOptionName)0x3 is SocketOptionName.TcpKeepAliveTime (TCP_KEEPIDLE), which needs Windows 10.0.16299: older versions refuse")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveRetryCount», 4);",
+        "needs Windows 10.0.15063: older versions refuse it",
+        ". Set SockOptGenMinimumWindows to 10.0.15063 if the project does not run on older versions, or guard it with " +
+            "!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 15063)")]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)0x10», 4);",
+        "(SocketOptionName)0x10 is SocketOptionName.TcpKeepAliveRetryCount (TCP_KEEPCNT), which needs Windows 10.0.15063: ")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «(SocketOptionName)0x3007», 1);",
         "(SocketOptionName)0x3007 is SocketOptionName.ReuseUnicastPort (SO_REUSE_UNICASTPORT), which does not exist on Linux and macOS")]
     [InlineData("if (!OperatingSystem.IsMacOS()) socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.DontLinger», 1);",
@@ -34,8 +34,8 @@ public class PortabilityRuleTests
         "SocketOptionName.MaxConnections is not an option of any system")]
     // What proves .NET Framework was not meant to prove anything else.
     [InlineData("if (System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription.StartsWith(\".NET Framework\")) return; " +
-        "socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveTime», 60);", "needs Windows 10.0.16299",
-        ". Set SockOptGenMinimumWindows to 10.0.16299")]
+        "socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveRetryCount», 4);", "needs Windows 10.0.15063",
+        ". Set SockOptGenMinimumWindows to 10.0.15063")]
     public Task Missing_option_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK2001", marked, parts);
 
     [Theory]
@@ -85,6 +85,9 @@ public class PortabilityRuleTests
     [InlineData(
         "if (OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)) socket.SetSocketOption(SocketOptionLevel.Tcp, " +
             "SocketOptionName.TcpKeepAliveTime, 60);")]
+    // On older versions of Windows .NET sets it with SIO_KEEPALIVE_VALS.
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60);")]
+    [InlineData("socket.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval);")]
     [InlineData("try { socket.SetRawSocketOption(1, 15, bytes); } catch (SocketException) { }")]
     // SO_ORIGINAL_DST of Linux is MCAST_JOIN_GROUP on macOS, which cannot be read.
     [InlineData("try { socket.GetRawSocketOption(0, 80, bytes); } catch (SocketException) { }")]
@@ -160,7 +163,7 @@ public class PortabilityRuleTests
         CallTest.IsPortableAsync(new TestProject { Properties = [("SockOptGenPlatforms", "linux")] },
             "socket.SetRawSocketOption(6, 4, bytes);");
 
-    private const string TooOld = "socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveTime», 60);";
+    private const string TooOld = "socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.TcpKeepAliveRetryCount», 4);";
 
     [Theory]
     [InlineData("SockOptGenMinimumWindows", "10.0.16299")]
@@ -170,12 +173,12 @@ public class PortabilityRuleTests
         CallTest.IsPortableAsync(new TestProject { Properties = [(property, value)] }, TooOld.Replace("«", "").Replace("»", ""));
 
     [Theory]
-    [InlineData("SockOptGenMinimumWindows", "10.0.15063")]
+    [InlineData("SockOptGenMinimumWindows", "10.0.14393")]
     [InlineData("SockOptGenMinimumMacOS", "14")]
     [InlineData("SupportedOSPlatformVersion", "10.0.17763")]
     public Task Older_Windows_is_still_reported(string property, string value) =>
         CallTest.ReportsAsync(new TestProject { Properties = [(property, value)] }, "SOCK2001", TooOld,
-            "SockOptGenMinimumWindows to 10.0.16299");
+            "SockOptGenMinimumWindows to 10.0.15063");
 
     /// <summary>MSBuild says Windows for .NET Standard, which all systems run.</summary>
     [Theory]

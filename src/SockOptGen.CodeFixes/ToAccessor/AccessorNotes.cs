@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using SockOptGen.Analysis.Judging;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Api;
@@ -54,7 +55,8 @@ internal static class AccessorNotes
                 notes.Add($"fails before {PlatformWords.List(older)} {option.Option.Since[older[0]]}, where .NET answers by itself");
             }
 
-            if (linked.Type.Enumeration is { IsDotnet: true } && where.Platforms.Any(static platform => platform != Platform.Windows))
+            // To .NET every error that it does not know is the same one. The types of sockets it knows all.
+            if (linked.Type.ClrType == nameof(SocketError) && where.Platforms.Any(static platform => platform != Platform.Windows))
             {
                 notes.Add("a number that .NET does not know stays as the system has it");
             }

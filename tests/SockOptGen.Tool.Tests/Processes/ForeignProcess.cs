@@ -31,6 +31,8 @@ internal sealed class ForeignProcess : IDisposable
         _connection = _listener.Accept();
         // Only then has bash given the connection its number.
         Assert.Equal(1, _connection.Receive(new byte[1]));
+        // It is descriptor 1 too while bash writes to it.
+        Assert.True(SpinWait.SpinUntil(() => Target(1) != Target(7), TimeSpan.FromSeconds(30)));
     }
 
     public string Name { get; }
@@ -38,6 +40,8 @@ internal sealed class ForeignProcess : IDisposable
     public int Port { get; }
 
     public int Id => _process.Id;
+
+    private string? Target(int descriptor) => new FileInfo($"/proc/{Id}/fd/{descriptor}").LinkTarget;
 
     public void End()
     {

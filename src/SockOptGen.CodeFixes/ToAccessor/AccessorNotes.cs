@@ -83,7 +83,7 @@ internal static class AccessorNotes
 
     // Whether versions come that the accessor is not for.
     private static bool IsBelow(LinkedOption option, Platform platform, CallReach where, Access access) =>
-        MinimumVersion.On(option, platform, access) is { } since && where.Set.ContainsBelow(platform, Version.Parse(since));
+        where.IsBelow(platform, MinimumVersion.On(option, platform, access));
 
     /// <summary>What <paramref name="option"/> is, where the numbers of a call mean it on some systems and others elsewhere.</summary>
     public static IReadOnlyCollection<string> OfNumber(FixSite site, KnownOption option)

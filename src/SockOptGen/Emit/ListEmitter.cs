@@ -12,16 +12,15 @@ internal static class ListEmitter
 
     /// <summary>The templates with the helpers that the accessors of <paramref name="option"/> call.</summary>
     public static IEnumerable<string> Templates(LinkedOption option) =>
-        option.Type.MainLayout.Layout == NativeLayout.PackedAddresses ? ["PackedAddresses", "Buffer", "BufferAddresses", "Exchange"]
+        IsPacked(option) ? ["PackedAddresses", "Buffer", "BufferAddresses", "Exchange"]
         : IsBytes(option) ? ["Bytes", "Layout", "Exchange"]
         : ["List", "ListNumber", "Layout", "LayoutOfStructures", "Exchange", .. FieldTemplates.Of(option.Value.Element!)];
 
     public static void Append(StringBuilder text, AccessorContext context)
     {
         var (type, size, option) = (context.ValueType, context.Option.Size, context.NameLiteral);
-        var isPacked = context.Type.MainLayout.Layout == NativeLayout.PackedAddresses;
         var list = IsBytes(context.Linked) ? "Bytes" : $"List<{type}, {ElementLayout(context)}>";
-        var write = isPacked ? "WritePackedAddresses" : $"Write{list}";
+        var write = IsPacked(context.Linked) ? "WritePackedAddresses" : $"Write{list}";
         if (context.Read.Exists)
         {
             var (codes, attributes) = (context.Read.Codes, context.Read.Attributes);
@@ -57,6 +56,8 @@ internal static class ListEmitter
                     $"{codes});");
         }
     }
+
+    private static bool IsPacked(LinkedOption option) => option.Type.MainLayout.Layout == NativeLayout.PackedAddresses;
 
     // They need nothing that loads and stores elements.
     private static bool IsBytes(LinkedOption option) =>

@@ -41,8 +41,6 @@ internal sealed class ForeignProcess : IDisposable
 
     public int Id => _process.Id;
 
-    private string? Target(int descriptor) => new FileInfo($"/proc/{Id}/fd/{descriptor}").LinkTarget;
-
     public void End()
     {
         _process.Kill();
@@ -61,4 +59,6 @@ internal sealed class ForeignProcess : IDisposable
         _listener.Dispose();
         _folder.Delete(recursive: true);
     }
+
+    private string? Target(int descriptor) => new FileInfo($"/proc/{Id}/fd/{descriptor}").LinkTarget;
 }

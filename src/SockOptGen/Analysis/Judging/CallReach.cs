@@ -46,6 +46,9 @@ internal sealed class CallReach(PlatformFlow flow, IOperation operation, ISymbol
         return !before.Equals(_set.Value);
     }
 
+    /// <summary>Whether versions of <paramref name="platform"/> before <paramref name="since"/> come; of null, none.</summary>
+    public bool IsBelow(Platform platform, string? since) => since is not null && Set.ContainsBelow(platform, Version.Parse(since));
+
     /// <summary>Whether the accessor of <paramref name="option"/> for <paramref name="access"/> does something on a system that reaches the
     /// call. Where it does on all of <paramref name="targets"/>, those of the project, the flow is not asked.</summary>
     public bool MayUse(KnownOption option, Access access, EquatableArray<Platform> targets)

@@ -26,8 +26,7 @@ internal static class FamilyReach
 
     /// <summary>The socket whose handle a native call gets; null where it is not seen.</summary>
     private static IOperation? SocketOfHandle(JudgedCall call) =>
-        call.Written.Shape.IsManaged ? null
-        : call.Written.Descriptor?.DescendantsAndSelf().OfType<IPropertyReferenceOperation>().FirstOrDefault(property =>
+        call.Written.Descriptor?.DescendantsAndSelf().OfType<IPropertyReferenceOperation>().FirstOrDefault(property =>
             property.Property.Name is nameof(Socket.Handle) or "SafeHandle" &&
             SymbolEqualityComparer.Default.Equals(property.Property.ContainingType, call.Symbols.Socket))?.Instance;
 

@@ -175,8 +175,7 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
 
         foreach (var platform in platforms)
         {
-            if (!IsEmulated(call, platform) && MinimumVersion.On(linked, platform) is { } since &&
-                call.Reach.Set.ContainsBelow(platform, Version.Parse(since)))
+            if (!IsEmulated(call, platform) && MinimumVersion.On(linked, platform) is { } since && call.Reach.IsBelow(platform, since))
             {
                 var system = PlatformInfo.Of(platform).DisplayName;
                 return (new OldSystem(platform, since),

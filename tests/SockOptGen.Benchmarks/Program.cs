@@ -34,7 +34,8 @@ static int Help()
         disassembly                             the tier-1 machine code of three accessors
         compile [rounds [part of a name]]       compiler CPU time with and without the generator, warm, by phase
         cold [rounds]                           compiler CPU time of fresh csc processes
-        build [rounds [files]]                  processor time of cold full builds of a project, without and with the package and PolySharp
+        build [rounds [files [Debug|Release]]]  processor time of cold full builds of a project, without and with the package and PolySharp;
+                                                with a configuration, of the first two in turn
         keystroke                               what an edit of another file costs
         search [files [rounds]]                 the search for used names, after an edit of every file and of one
         cost [files [rounds]]                   the analyzers' share of a compilation, beside CA1416

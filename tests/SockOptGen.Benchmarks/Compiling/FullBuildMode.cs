@@ -14,6 +14,8 @@ internal static class FullBuildMode
     {
         var rounds = args is [var first, ..] ? int.Parse(first, CultureInfo.InvariantCulture) : 5;
         var files = args is [_, var second, ..] ? int.Parse(second, CultureInfo.InvariantCulture) : 300;
+        // With a configuration, two variants alone: more rounds of what is asked for in the same time.
+        var only = args is [_, _, var third, ..] ? third : null;
         var root = Directory.CreateTempSubdirectory("build").FullName;
         var package = $"""
               <Import Project="{Repository("buildTransitive/SockOptGen.props")}" />
@@ -35,6 +37,11 @@ internal static class FullBuildMode
                 new(configuration, "with PolySharp 1.15.0", PolySharp, HasAccessors: false),
             }),
         ];
+        if (only is not null)
+        {
+            variants = [.. variants.Where(variant => variant.Configuration == only).Take(2)];
+        }
+
         foreach (var variant in variants)
         {
             var folder = Path.Combine(root, variant.Folder);
@@ -44,7 +51,8 @@ internal static class FullBuildMode
 
         for (var i = 0; i < rounds; i++)
         {
-            foreach (var variant in variants)
+            // Backwards every other time, so that a machine that becomes slower does not favour the first.
+            foreach (var variant in i % 2 == 0 ? variants : [.. variants.Reverse()])
             {
                 variant.Costs.Add(ChildProcess.Milliseconds("dotnet",
                 [
@@ -56,15 +64,16 @@ internal static class FullBuildMode
         }
 
         var table = new Table($"{files} files", "", "ms of processor time, least", "ratio of the least",
-            "ratio of the same round, median [quartiles]");
+            "ratio of the same round, median [quartiles]", "95 % interval of the median");
         foreach (var variant in variants)
         {
             var without = variants.First(other => other.Configuration == variant.Configuration).Costs;
             var ratios = variant.Costs.Zip(without, (with, without) => with / without).ToList();
+            var (low, high) = Statistics.MedianInterval(ratios);
             table.Add(
                 variant.Configuration, variant.Name,
                 Statistics.Show(variant.Costs.Min(), "0"), Statistics.Show(variant.Costs.Min() / without.Min(), "0.000"),
-                Statistics.Spread(ratios, "0.000"));
+                Statistics.Spread(ratios, "0.000"), $"{Statistics.Show(low, "0.000")} to {Statistics.Show(high, "0.000")}");
         }
 
         table.Print();

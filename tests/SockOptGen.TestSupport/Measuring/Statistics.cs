@@ -15,6 +15,22 @@ public static class Statistics
         return low + ((high - low) * (position - Math.Floor(position)));
     }
 
+    /// <summary>Where the true median lies with 95 % certainty, whatever the distribution: the values between which fewer than one in
+    /// twenty samples miss it, by the binomial distribution of how many lie below.</summary>
+    public static (double Low, double High) MedianInterval(IReadOnlyCollection<double> values)
+    {
+        var sorted = values.Order().ToList();
+        var (rank, missed, chance) = (0, 0.0, Math.Pow(0.5, sorted.Count));
+        while (missed + chance <= 0.025)
+        {
+            missed += chance;
+            rank++;
+            chance *= (sorted.Count - rank + 1) / (double)rank;
+        }
+
+        return (sorted[Math.Max(rank - 1, 0)], sorted[Math.Min(sorted.Count - rank, sorted.Count - 1)]);
+    }
+
     public static string Show(double value, string format = "0.0") => value.ToString(format, CultureInfo.InvariantCulture);
 
     /// <summary>The median and the quartiles around it.</summary>

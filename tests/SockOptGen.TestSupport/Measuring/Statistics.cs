@@ -16,7 +16,8 @@ public static class Statistics
     }
 
     /// <summary>Where the true median lies with 95 % certainty, whatever the distribution: the values between which fewer than one in
-    /// twenty samples miss it, by the binomial distribution of how many lie below.</summary>
+    /// twenty samples miss it, by the binomial distribution of how many lie below.
+    /// Of fewer than six, all of them.</summary>
     public static (double Low, double High) MedianInterval(IReadOnlyCollection<double> values)
     {
         var sorted = values.Order().ToList();

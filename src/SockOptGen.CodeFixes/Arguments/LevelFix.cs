@@ -13,7 +13,7 @@ internal static class LevelFix
         var (call, index) = (site.Call, site.Judged.Index);
         var members = call.Name.Member is { } known ? [known] : site.Judged.Symbols.MembersWith(CodeEnum.Name, call.Name.Number).ToList();
         if (site.Judged.LevelName() is { } written &&
-            members.Select(member => index.MeantBy(written, member)).FirstOrDefault(static option => option is not null) is { } meant)
+            MeantAtLevel.Of(site.Judged, written, members) is { } meant)
         {
             // The level is right, and that of the name is of other sockets.
             if (AccessorFix.Find(site, meant, [meant.Option.Name]) is { } instead)

@@ -62,7 +62,11 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
     {
         if (call.FindChoice() is not { } choice)
         {
-            CheckSingle(new RuleContext(call, reporter), reporter);
+            if (!CheckArms(call, reporter))
+            {
+                CheckSingle(new RuleContext(call, reporter), reporter);
+            }
+
             return;
         }
 
@@ -83,6 +87,17 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
         {
             AccessorRule.Check(judged[0]);
         }
+    }
+
+    /// <summary>A level that is chosen by something else than the system: the program may know better, unless each is wrong.</summary>
+    private static bool CheckArms(JudgedCall call, Reporter reporter)
+    {
+        var arms = LevelArms.Of(call);
+        bool Each(Func<RuleContext, bool> check) => arms.Count != 0 && arms.All(arm => check(new RuleContext(arm, reporter.Silent))) &&
+            check(new RuleContext(arms[0], reporter));
+        // What holds of every level is said of the call itself.
+        return Each(IsWrong) || (arms.Count != 0 && call.Finding is null &&
+            Each(static arm => RuleTable.CheckFirst(RuleStage.Portability, arm)));
     }
 
     private static void CheckSingle(RuleContext context, Reporter reporter)

@@ -9,7 +9,9 @@ namespace SockOptGen.Analysis.Calls;
 /// </summary>
 internal static class DeclaredNumber
 {
-    public static bool Is(ISymbol? member, KnownSymbols symbols) => ValueOf(member) is { } value && IsNumber(value, symbols, isCast: false);
+    /// <remarks>Of a choice only what can be <paramref name="number"/> counts: another member is another value.</remarks>
+    public static bool Is(ISymbol? member, int number, KnownSymbols symbols) =>
+        ValueOf(member) is { } value && IsNumber(value, number, symbols, isCast: false);
 
     private static ExpressionSyntax? ValueOf(ISymbol? member) => member?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
     {
@@ -26,14 +28,13 @@ internal static class DeclaredNumber
     private static ExpressionSyntax? Returned(BlockSyntax? body, ArrowExpressionClauseSyntax? arrow) =>
         arrow?.Expression ?? (body?.Statements is { Count: 1 } statements ? (statements[0] as ReturnStatementSyntax)?.Expression : null);
 
-    private static bool IsNumber(ExpressionSyntax value, KnownSymbols symbols, bool isCast) => value switch
+    private static bool IsNumber(ExpressionSyntax value, int number, KnownSymbols symbols, bool isCast) => value switch
     {
-        ParenthesizedExpressionSyntax parenthesized => IsNumber(parenthesized.Expression, symbols, isCast),
-        CheckedExpressionSyntax checkedExpression => IsNumber(checkedExpression.Expression, symbols, isCast),
-        CastExpressionSyntax cast => IsNumber(cast.Expression, symbols, isCast: true),
-        ConditionalExpressionSyntax choice => IsNumber(choice.WhenTrue, symbols, isCast) && IsNumber(choice.WhenFalse, symbols, isCast),
-        SwitchExpressionSyntax choice =>
-            choice.Arms.All(arm => arm.Expression is ThrowExpressionSyntax || IsNumber(arm.Expression, symbols, isCast)),
+        ParenthesizedExpressionSyntax parenthesized => IsNumber(parenthesized.Expression, number, symbols, isCast),
+        CheckedExpressionSyntax checkedExpression => IsNumber(checkedExpression.Expression, number, symbols, isCast),
+        CastExpressionSyntax cast => IsNumber(cast.Expression, number, symbols, isCast: true),
+        ConditionalExpressionSyntax choice => AreNumbers([choice.WhenTrue, choice.WhenFalse], number, symbols, isCast),
+        SwitchExpressionSyntax choice => AreNumbers(choice.Arms.Select(static arm => arm.Expression), number, symbols, isCast),
         LiteralExpressionSyntax => isCast,
         PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax } => isCast,
         // What is cast by its name alone is a number of the project's own.
@@ -42,4 +43,15 @@ internal static class DeclaredNumber
             isCast && CodeReader.KindOf(CodeReader.LastName(access.Expression), symbols) == CodeEnum.None,
         _ => false,
     };
+
+    private static bool AreNumbers(IEnumerable<ExpressionSyntax> values, int number, KnownSymbols symbols, bool isCast)
+    {
+        var own = values.Where(value => value is not ThrowExpressionSyntax && !IsOtherMember(value, number, symbols)).ToList();
+        return own.Count != 0 && own.TrueForAll(value => IsNumber(value, number, symbols, isCast));
+    }
+
+    private static bool IsOtherMember(ExpressionSyntax value, int number, KnownSymbols symbols) =>
+        DeclaredConstant.Behind(value).Value is MemberAccessExpressionSyntax access &&
+        CodeReader.KindOf(CodeReader.LastName(access.Expression), symbols) is var kind and not CodeEnum.None &&
+        !symbols.MembersWith(kind, number).Contains(access.Name.Identifier.ValueText);
 }

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using SockOptGen.Catalogue;
+using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Calls;
 
@@ -65,6 +67,9 @@ internal sealed class KnownSymbols
             "IOControl" when _shapes.TryGetValue(method, out var shape) => shape,
         _ => _accessors.ShapeOf(method) ?? _native.ShapeOf(method),
     };
+
+    /// <inheritdoc cref="NativeMethods.MakersOf"/>
+    public EquatableArray<Platform>? MakersOf(IMethodSymbol method) => _native.MakersOf(method);
 
     /// <summary>Which enumeration of .NET <paramref name="type"/> is.</summary>
     public CodeEnum EnumOf(ITypeSymbol? type) =>

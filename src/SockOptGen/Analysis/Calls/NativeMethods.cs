@@ -5,7 +5,7 @@ using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Calls;
 
-/// <summary>Recognizes [DllImport] and [LibraryImport] declarations of setsockopt, getsockopt and WSAIoctl.</summary>
+/// <summary>Recognizes [DllImport] and [LibraryImport] declarations of setsockopt, getsockopt, WSAIoctl and socket.</summary>
 internal sealed class NativeMethods(Compilation compilation)
 {
     private static readonly EquatableArray<Platform> s_unix =
@@ -19,9 +19,17 @@ internal sealed class NativeMethods(Compilation compilation)
     public CallShape? ShapeOf(IMethodSymbol method) =>
         // Setsockopt and getsockopt take five arguments, WSAIoctl nine: few other methods get any further. The compiler makes the list of
         // parameters anew for whoever asks, so that comes last.
-        method.IsStatic && (method.IsExtern || method.IsPartialDefinition) && method.Parameters.Length is 5 or 9
+        IsImport(method) && method.Parameters.Length is 5 or 9
             ? _shapes.GetOrAdd(method, Find)
             : null;
+
+    /// <summary>The systems on which <paramref name="method"/> makes a socket from the number of an address family, its first argument;
+    /// null for other methods.</summary>
+    public EquatableArray<Platform>? MakersOf(IMethodSymbol method) =>
+        IsImport(method) && method.Parameters.Length == 3 && IsCode(method, 0) && Import(method) is (var library, "socket")
+            ? PlatformsOf(library) : null;
+
+    private static bool IsImport(IMethodSymbol method) => method.IsStatic && (method.IsExtern || method.IsPartialDefinition);
 
     private CallShape? Find(IMethodSymbol method)
     {

@@ -43,7 +43,7 @@ internal sealed class ChosenCode(KnownSymbols symbols, PlatformFlow flow, ISymbo
         }
 
         var kind = symbols.EnumOf(inner.Type);
-        return kind == CodeEnum.None || DeclaredNumber.Is(Member(inner), symbols)
+        return kind == CodeEnum.None || DeclaredNumber.Is(Member(inner), number, symbols)
             ? new CodeArgument(CodeKind.Number, CodeEnum.None, null, number, argument)
             : new CodeArgument(CodeKind.Constant, kind, null, number, argument);
     }

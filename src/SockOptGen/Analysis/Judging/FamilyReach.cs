@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Options;
+using SockOptGen.Analysis.Sockets;
 using SockOptGen.Catalogue;
 using Platform = SockOptGen.Catalogue.Platform;
 
@@ -13,7 +14,7 @@ internal static class FamilyReach
     /// <summary>The systems that have the family of the socket of <paramref name="call"/>, which is seen, or told by the level of
     /// <paramref name="options"/>, what the call means; null: every one.</summary>
     public static EquatableArray<Platform>? Of(JudgedCall call, IReadOnlyCollection<(Platform Platform, KnownOption Option)> options) =>
-        OfSocket(call) ?? OfLevels(call.Index, options);
+        OfSocket(call) ?? OfNumber(call, options) ?? OfLevels(call.Index, options);
 
     /// <summary>The systems that have the family of the socket of <paramref name="call"/>; null: every one, or its family is not
     /// seen.</summary>
@@ -29,6 +30,14 @@ internal static class FamilyReach
         call.Written.Descriptor?.DescendantsAndSelf().OfType<IPropertyReferenceOperation>().FirstOrDefault(property =>
             property.Property.Name is nameof(Socket.Handle) or "SafeHandle" &&
             SymbolEqualityComparer.Default.Equals(property.Property.ContainingType, call.Symbols.Socket))?.Instance;
+
+    // Each system has families of its own under the numbers that are none of these: AF_CAN of Linux is PF_KEY of macOS. A program that
+    // makes a socket of such a number was written for the system whose options it names.
+    private static EquatableArray<Platform>? OfNumber(
+        JudgedCall call, IReadOnlyCollection<(Platform Platform, KnownOption Option)> options) =>
+        call.Project.NativeSocketOf(call.Written.Socket ?? call.Written.Descriptor) is { Family: var family, Systems: var systems } &&
+        !SocketKindReader.IsCommon(family)
+            ? options.Select(static option => option.Platform).Where(systems.Contains).ToEquatableArray() : null;
 
     // A level that all kinds of sockets have, or those of one protocol, tells no family.
     private static EquatableArray<Platform>? OfLevels(

@@ -33,6 +33,9 @@ internal sealed class JudgedProject(KnownSymbols symbols, Compilation compilatio
     /// <summary>What sockets are, and have been through.</summary>
     public SocketFlow Sockets { get; } = new(compilation);
 
+    /// <inheritdoc cref="NativeSocket.Of(IOperation, KnownSymbols, Compilation)"/>
+    public NativeSocket? NativeSocketOf(IOperation? descriptor) => NativeSocket.Of(descriptor, Symbols, compilation);
+
     /// <summary>The project, or null where it has no sockets.</summary>
     public static JudgedProject? Of(Compilation compilation, AnalyzerOptions options) =>
         KnownSymbols.Create(compilation) is { } symbols ? new JudgedProject(symbols, compilation, options) : null;

@@ -46,7 +46,9 @@ internal static class NumberElsewhere
                 $"which is {option.Option.NameOn(platform)} on {PlatformInfo.Of(platform).DisplayName}")
             .ToList();
         var accessor = call.Written.Shape.IsManaged && numbers.Count != 0 ? call.AccessorFor(option) : null;
-        return numbers.Count == 0 ? "write that system's number"
+        return numbers.Count == 0
+            ? isOne ? $"{PlatformWords.List(call.Platforms)} {Phrases.Verb(call.Platforms.Length, "has", "have")} no {option.Option.Name}"
+                : "write that system's number"
             : $"write {Phrases.List(numbers)}{Phrases.With(accessor, static accessor => $", or {accessor}")}";
     }
 }

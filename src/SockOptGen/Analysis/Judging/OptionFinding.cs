@@ -122,10 +122,18 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
         var what = call.Written.Name.Kind == CodeKind.Number ? $"(SocketOptionName){NumberText.Of(call.Written.Name)} is {member}, which"
             : member;
         return new OptionFinding(
-            old is not null ? $"{what} {old.Value.Words}"
-                : $"{what} {(refused.TrueForAll(platform => option.Option.Numbers[platform] is not null) ? "is not translated by .NET" :
-                    "does not exist")} on {PlatformWords.List(refused)}, where the call throws SocketException",
+            old is not null ? $"{what} {old.Value.Words}" : $"{what} {Refusal(option, refused)}, where the call throws SocketException",
             option, works, IsNumber: false, old?.System);
+    }
+
+    /// <summary>"does not exist on Linux and is not translated by .NET on macOS".</summary>
+    private static string Refusal(KnownOption option, IReadOnlyCollection<Platform> refused)
+    {
+        var lacking = refused.Where(platform => option.Option.Numbers[platform] is null).ToList();
+        var having = refused.Except(lacking).ToList();
+        return (lacking.Count == 0 ? "" : $"does not exist on {PlatformWords.List(lacking)}") +
+            (lacking.Count == 0 || having.Count == 0 ? "" : " and ") +
+            (having.Count == 0 ? "" : $"is not translated by .NET on {PlatformWords.List(having)}");
     }
 
     private static OptionFinding? OfNumbers(

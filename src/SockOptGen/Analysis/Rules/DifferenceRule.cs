@@ -18,11 +18,13 @@ internal static class DifferenceRule
     {
         var call = context.Call;
         return call.Dotnet() is { Option: { } option } dotnet && Differences.Of(dotnet, call.Reach) is { } difference &&
+            // What every system refuses, as is said already, has nothing left to differ, and no accessor does the same.
+            ((call.Finding is not null && call.Platforms.All(platform => dotnet.On(platform).Kind == DotnetOutcomeKind.Refused)) ||
             context.Report(
                 Descriptor, call.Written.Name.Operation!,
                 Message(
                     $"SocketOptionName.{dotnet.Name.Name}", option, difference,
-                    call.AccessorFor(Differences.Native(dotnet, call.Reach, call.Access, call.Project)), call.Access));
+                    call.AccessorFor(Differences.Native(dotnet, call.Reach, call.Access, call.Project)), call.Access)));
     }
 
     /// <summary>The message of a call and of a property.</summary>

@@ -35,7 +35,8 @@ internal static class DirectionRule
     private static KnownOption? Mapped(JudgedCall call)
     {
         // Most options can be both, and then the systems need not be known.
-        if (call.Dotnet() is not { Option: { HasAccess: true } option } name || option.IsAlways(call.Access))
+        if (call.Dotnet() is not { Option: { HasAccess: true } option } name || option.IsAlways(call.Access) ||
+            TakenNumber.Of(call) is not null)
         {
             return null;
         }

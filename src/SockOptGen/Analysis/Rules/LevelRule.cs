@@ -52,7 +52,7 @@ internal static class LevelRule
 
     /// <summary>The option of this level that people mean by one of <paramref name="members"/>, whose own level is another.</summary>
     private static string? Instead(JudgedCall call, string level, IEnumerable<string> members) =>
-        members.Select(member => call.Index.MeantBy(level, member)).FirstOrDefault(static option => option is not null) is { } meant
+        MeantAtLevel.Of(call, level, members) is { } meant
             ? $"; that of SocketOptionLevel.{level} is {meant.Option.Name}" +
                 Phrases.With(Replacement.Of(call, meant), static instead => $"; write {instead}")
             : null;
@@ -61,7 +61,8 @@ internal static class LevelRule
     {
         if (call.DotnetWith(level, number) is { Option: { } same } other)
         {
-            return $"There its number {Digits.Of(number)} is {other.Name.Name} ({same.Option.Name}), which this call {Verb(call)}";
+            return $"At SocketOptionLevel.{level} its number {Digits.Of(number)} is {other.Name.Name} ({same.Option.Name}), " +
+                $"which this call {Verb(call)}; if that is meant, write SocketOptionName.{other.Name.Name}";
         }
 
         var unix = call.Platforms.Where(platform => platform != Platform.Windows).ToList();

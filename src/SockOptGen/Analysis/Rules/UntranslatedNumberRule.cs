@@ -67,7 +67,7 @@ internal static class UntranslatedNumberRule
         if (context.Call.DotnetWith(level, number) is not null)
         {
             // The member of that value, which means the same on every system; what the program named itself is its own choice.
-            return false;
+            return TakenNumber.Of(context.Call) is { } taken && CheckTaken(context, level, taken);
         }
 
         var meanings = context.Call.Platforms
@@ -76,8 +76,10 @@ internal static class UntranslatedNumberRule
             .Where(meaning => meaning.Option is not null)
             .ToList();
         var other = meanings.FirstOrDefault(meaning => meaning.Platform != Platform.Windows).Option;
+        var named = NamedOption.Of(name, meanings.Select(static meaning => (meaning.Platform, meaning.Option!)));
         var unix = Unix(context.Call);
-        if (unix.Count == 0 || (other is null && meanings.Count != 0))
+        if (unix.Count == 0 || (other is null && meanings.Count != 0) ||
+            (named is { Platform: Platform.Windows } own && WindowsNumber.IsNamed(context.Call, own.Option)))
         {
             // An option of Windows alone, where the number passes through.
             return false;
@@ -86,10 +88,26 @@ internal static class UntranslatedNumberRule
         var pair = NumberMeaning.Pair(native, context.Call.Platforms, name);
         var meaning = meanings.Count == 0 ? $"No system has {(pair[0] == '(' ? "an option " : "")}{pair}"
             : $"Natively {pair} is {NumberMeaning.Of(index, context.Call.Platforms, platform => native.Numbers[platform], number, access)}";
+        var what = $".NET does not translate {NumberText.Of(name)} at SocketOptionLevel.{level}: {Refusal(context.Call)}";
+        var advice = Replacement.Of(context.Call, named?.Option ?? other);
+        // Where each system has another option, nobody but the name of the number tells which one is meant.
         return Report(
             context, name.Operation!,
-            $".NET does not translate {NumberText.Of(name)} at SocketOptionLevel.{level}: {Refusal(context.Call)}; " +
-            $"write {Replacement.Of(context.Call, other) ?? $"{Raw(context.Call)} with the number of each system"}. {meaning}");
+            named is null && advice is not null && meanings.Exists(meaning => meaning.Option!.Option != other!.Option)
+                ? $"{what}. {meaning}; for {other!.Option.Name} write {advice}"
+                : $"{what}; write {advice ?? RawWithNumbers(context.Call)}. {meaning}");
+    }
+
+    private static bool CheckTaken(RuleContext context, string level, in TakenNumber taken)
+    {
+        var (call, name) = (context.Call, context.Call.Written.Name);
+        var native = taken.Member.Level;
+        return Report(
+            context, name.Operation!,
+            $".NET takes {NumberText.Of(name)} at SocketOptionLevel.{level} for {taken.Member.Name.Name}, and the call fails on " +
+            $"{PlatformWords.List(call.Platforms)}; write {Replacement.Of(call, taken.Meant) ?? RawWithNumbers(call)}. " +
+            $"Natively {NumberMeaning.Pair(native, call.Platforms, name)} is " +
+            NumberMeaning.Of(call.Index, call.Platforms, platform => native.Numbers[platform], name.Number, call.Access));
     }
 
     private static string Refusal(JudgedCall call) =>
@@ -97,6 +115,8 @@ internal static class UntranslatedNumberRule
 
     private static string Raw(JudgedCall call) => call.Symbols.HasRawCalls ? "the raw call"
         : $"a P/Invoke of {(call.Access == Access.Read ? "getsockopt" : "setsockopt")}";
+
+    private static string RawWithNumbers(JudgedCall call) => $"{Raw(call)} with the number of each system";
 
     private static string RawOrAccessor(JudgedCall call) => $"{Raw(call)}{(call.Accessors.Exist ? " or an accessor" : "")}";
 

@@ -1,7 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace SockOptGen.Analysis.Sockets;
 
@@ -12,7 +9,7 @@ internal static class ReadonlyField
     public static SocketFacts Read(IFieldSymbol field, Compilation compilation, SocketTypes types)
     {
         SocketFacts? facts = null;
-        foreach (var value in Values(field, compilation))
+        foreach (var value in FieldValues.Of(field, compilation))
         {
             // What it has been through is known only where it was made.
             var made = value is null ? SocketFacts.Unknown : SocketCreation.Read(value, types) with { Born = Catalogue.SocketMoments.None };
@@ -26,56 +23,4 @@ internal static class ReadonlyField
 
         return facts ?? SocketFacts.Unknown;
     }
-
-    // Its initializer, and whatever names it on the left or by reference; null: not known.
-    private static IEnumerable<IOperation?> Values(IFieldSymbol field, Compilation compilation)
-    {
-        foreach (var declaration in field.ContainingType.DeclaringSyntaxReferences)
-        {
-            if (!compilation.ContainsSyntaxTree(declaration.SyntaxTree))
-            {
-                yield return null;
-                continue;
-            }
-
-            foreach (var node in declaration.GetSyntax().DescendantNodes())
-            {
-                if (IsMeant(node, field.Name))
-                {
-                    yield return ValueOf(compilation.GetSemanticModel(declaration.SyntaxTree), node, field);
-                }
-            }
-        }
-    }
-
-    private static bool IsMeant(SyntaxNode node, string name) => node switch
-    {
-        VariableDeclaratorSyntax { Initializer: not null, Identifier.ValueText: var declared, Parent.Parent: FieldDeclarationSyntax } =>
-            declared == name,
-        AssignmentExpressionSyntax assignment => Names(assignment.Left, name),
-        ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => Names(argument.Expression, name),
-        RefExpressionSyntax reference => Names(reference.Expression, name),
-        _ => false,
-    };
-
-    private static IOperation? ValueOf(SemanticModel model, SyntaxNode node, IFieldSymbol field) => node switch
-    {
-        VariableDeclaratorSyntax declarator => model.GetOperation(declarator.Initializer!.Value),
-        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression }
-            when model.GetOperation(node) is ISimpleAssignmentOperation
-            {
-                Target: IFieldReferenceOperation { Field: var target }, Value: var value,
-            } && SymbolEqualityComparer.Default.Equals(target.OriginalDefinition, field.OriginalDefinition) => value,
-        _ => null,
-    };
-
-    // The last name: of `_socket.NoDelay = true` the property is assigned.
-    private static bool Names(ExpressionSyntax expression, string name) => expression switch
-    {
-        IdentifierNameSyntax identifier => identifier.Identifier.ValueText == name,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText == name,
-        ParenthesizedExpressionSyntax parenthesized => Names(parenthesized.Expression, name),
-        TupleExpressionSyntax tuple => tuple.Arguments.Any(argument => Names(argument.Expression, name)),
-        _ => false,
-    };
 }

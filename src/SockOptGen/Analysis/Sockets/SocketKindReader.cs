@@ -25,6 +25,10 @@ internal static class SocketKindReader
         _ => null,
     };
 
+    /// <summary>Whether the native <paramref name="number"/> is a family that every system has, on one of them: AF_UNSPEC, AF_UNIX and
+    /// AF_INET are the same everywhere, and AF_INET6 is 10 on Linux, 23 on Windows, 28 on FreeBSD and 30 on macOS.</summary>
+    public static bool IsCommon(int number) => number is 0 or 1 or 2 or 10 or 23 or 28 or 30;
+
     /// <summary>The protocol, first, and what else an option can name that such a socket is.</summary>
     public static EquatableArray<string> Protocols(string? family, SocketType? type, ProtocolType? protocol)
     {

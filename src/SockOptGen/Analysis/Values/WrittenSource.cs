@@ -100,6 +100,7 @@ internal static class WrittenSource
     private static IOperation? Next(IOperation value, Func<string, bool> isTelling) => value switch
     {
         ILocalReferenceOperation local when !isTelling(local.Local.Name) => SingleAssignment.Find(local),
+        IConditionalAccessOperation access => access.WhenNotNull,
         IInvocationOperation
         {
             TargetMethod: { Name: "Ceiling" or "Floor" or "Round" or "Truncate", ContainingType.Name: "Math" },

@@ -95,8 +95,25 @@ internal static class WrittenValue
         } when IsOf(type, "System") =>
                 OfTime(subject, unit, name, source.Syntax),
         IBinaryOperation turned => OfTurned(subject, unit, turned),
+        // Each of the two may be the value. Of a choice by the system it is not, as the option may be chosen too.
+        ICoalesceOperation { Value: var first, WhenNull: var other } =>
+            UnitProblem(subject, unit, first) ?? UnitProblem(subject, unit, other),
+        IConditionalOperation { Condition: var condition, WhenTrue: var first, WhenFalse: { } other } when AsksForNull(condition) =>
+            UnitProblem(subject, unit, first) ?? UnitProblem(subject, unit, other),
         _ => NameOf(source) is { } name ? OfName(subject, unit, value, name) : null,
     };
+
+    private static bool AsksForNull(IOperation condition) => CodeReader.Unwrap(condition) switch
+    {
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => AsksForNull(not.Operand),
+        IPropertyReferenceOperation { Property: { Name: "HasValue", ContainingType.OriginalDefinition.SpecialType: var type } } =>
+            type == SpecialType.System_Nullable_T,
+        IBinaryOperation { LeftOperand: var left, RightOperand: var right } => IsNull(left) || IsNull(right),
+        IIsPatternOperation { Value.Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => true,
+        _ => false,
+    };
+
+    private static bool IsNull(IOperation value) => CodeReader.Unwrap(value).ConstantValue is { HasValue: true, Value: null };
 
     /// <summary>Whether <paramref name="value"/> shows that it counts seconds.</summary>
     public static bool AreSeconds(IOperation value) => SourceOf(value) switch
@@ -134,9 +151,15 @@ internal static class WrittenValue
         _ => null,
     };
 
-    /// <summary>The whole time as an int: its property is a double.</summary>
-    private static string Total(SyntaxNode written, TimeUnit? unit) =>
-        $"(int){(written is MemberAccessExpressionSyntax { Expression: var time } ? Display.Short(time.ToString()) : "…")}.Total{unit}";
+    /// <summary>The whole time as an int: its property is a double. What stands behind a question mark may be null, which is no
+    /// int.</summary>
+    private static string Total(SyntaxNode written, TimeUnit? unit) => written switch
+    {
+        MemberAccessExpressionSyntax { Expression: var time } => $"(int){Display.Short(time.ToString())}.Total{unit}",
+        MemberBindingExpressionSyntax { Parent: ConditionalAccessExpressionSyntax { Expression: var time } } =>
+            $"{Display.Short(time.ToString())}?.Total{unit}",
+        _ => $"(int)….Total{unit}",
+    };
 
     /// <summary>What a property of TimeSpan counts, in words; null where it is no count.</summary>
     private static string? CountedBy(string property) => property == "Ticks" ? "units of 100 ns"

@@ -85,6 +85,9 @@ public class BufferRuleTests
     [InlineData("_ = socket.GetSocketOption(" + Buffer + ", number);")]
     [InlineData(OnWindows + "socket.SetSocketOption(" + Delay + ", new byte[] { 1 });")]
     [InlineData(OnWindows + "_ = socket.GetSocketOption(" + Delay + ", 1);")]
+    // A switch of Windows, though a number elsewhere.
+    [InlineData(OnWindows + "socket.SetRawSocketOption(6, 15, [1]);")]
+    [InlineData(OnWindows + "socket.GetRawSocketOption(6, 15, new byte[1]);")]
     [InlineData(OnWindows + "socket.SetSocketOption(" + Timeout + ", BitConverter.GetBytes(5000));")]
     [InlineData(OnWindows + "socket.SetSocketOption(" + Linger + ", new byte[4]);")]
     [InlineData(OnLinux + "socket.SetSocketOption(" + Timeout + ", new byte[16]);")]

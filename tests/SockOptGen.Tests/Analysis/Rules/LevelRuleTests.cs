@@ -4,6 +4,8 @@ namespace SockOptGen.Tests.Analysis.Rules;
 
 public class LevelRuleTests
 {
+    private const string Family = "socket.AddressFamily == AddressFamily.InterNetwork";
+
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.NoDelay», true);",
         "NoDelay belongs to SocketOptionLevel.Tcp", "its number 1 is Debug (SO_DEBUG), which this call sets")]
@@ -38,6 +40,37 @@ public class LevelRuleTests
             "SocketOptionName.NoDelay, true);")]
     public Task Name_of_its_own_level_and_what_is_not_known_are_silent(string text) => CallTest.IsSilentAsync(text, allowSuggestions: true);
 
+    /// <summary>A program that works may want what it does, whose name is another one at this level.</summary>
+    [Theory]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «SocketOptionName.Debug», true);",
+        "; write SocketOptionLevel.Socket. At SocketOptionLevel.Tcp its number 1 is NoDelay (TCP_NODELAY), which this call sets; " +
+            "if that is meant, write SocketOptionName.NoDelay")]
+    [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.IP, «SocketOptionName.ReuseAddress»);",
+        "At SocketOptionLevel.IP its number 4 is IpTimeToLive (IP_TTL), which this call reads; if that is meant, write SocketOptionName.")]
+    public Task Name_of_what_the_call_does_is_told(string marked, string part) => CallTest.ReportsAsync("SOCK1001", marked, part);
+
+    /// <summary>Whichever level is chosen, the name does not belong to it.</summary>
+    [Theory]
+    [InlineData("socket.SetSocketOption(" + Family + " ? SocketOptionLevel.IP : SocketOptionLevel.IPv6, " +
+        "«SocketOptionName.NoDelay», true);")]
+    [InlineData("var chosen = socket.AddressFamily switch { AddressFamily.InterNetwork => SocketOptionLevel.IP, _ => " +
+        "SocketOptionLevel.IPv6 }; socket.SetSocketOption(chosen, «SocketOptionName.NoDelay», true);")]
+    public Task Name_of_none_of_the_levels_is_reported(string marked) =>
+        CallTest.ReportsAsync("SOCK1001", marked, "NoDelay belongs to SocketOptionLevel.Tcp, not to SocketOptionLevel.IP;");
+
+    [Theory]
+    [InlineData("SOCK1004", "socket.SetSocketOption(" + Family + " ? SocketOptionLevel.IP : SocketOptionLevel.IPv6, " +
+        "«(SocketOptionName)25», bytes);", ".NET does not translate 25 at SocketOptionLevel.IP")]
+    [InlineData("SOCK2002", "socket.SetRawSocketOption(" + Family + " ? 0 : 41, «25», bytes);", "(0, 25) is IP_RECVFRAGSIZE on Linux")]
+    public Task Number_at_a_level_of_the_family_is_reported(string id, string marked, string part) =>
+        CallTest.ReportsAsync(id, marked, part);
+
+    [Theory]
+    [InlineData("socket.SetSocketOption(" + Family + " ? SocketOptionLevel.IP : SocketOptionLevel.IPv6, SocketOptionName.HopLimit, true);")]
+    [InlineData("socket.SetSocketOption(" + Family + " ? SocketOptionLevel.IP : level, SocketOptionName.NoDelay, true);")]
+    [InlineData("socket.SetSocketOption(" + Family + " ? SocketOptionLevel.IP : SocketOptionLevel.IPv6, name, true);")]
+    public Task Level_that_may_be_right_is_silent(string text) => CallTest.IsSilentOfAsync(new TestProject(), "SOCK1001", text);
+
     /// <summary>The option that is meant has no pair of .NET's names: the level that has the name would be that of other sockets.</summary>
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.TypeOfService», 16);",
@@ -45,6 +78,9 @@ public class LevelRuleTests
     [InlineData("_ = socket.GetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.TypeOfService»);", "write GetIPv6TrafficClass()")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.HopLimit», 16);",
         "; that of SocketOptionLevel.IP is IP_TTL; write SocketOptionName.IpTimeToLive or SetIpTimeToLive(int)")]
+    // True is no number of hops.
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.HopLimit», true);",
+        "; that of SocketOptionLevel.IP is IP_RECVTTL; write SetIpReceiveTimeToLive(bool)")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.AddSourceMembership», bytes);",
         "is MCAST_JOIN_SOURCE_GROUP; write JoinIPv6MulticastSourceGroup(")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.DropSourceMembership», bytes);",

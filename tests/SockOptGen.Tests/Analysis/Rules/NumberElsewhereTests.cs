@@ -17,6 +17,8 @@ public class NumberElsewhereTests
         "(1, 2) is SO_REUSEADDR on Linux and nothing on macOS", "write (65535, 4), which is SO_REUSEADDR on macOS")]
     [InlineData("if (OperatingSystem.IsWindows()) socket.GetRawSocketOption(1, «7», bytes);",
         "(1, 7) is SO_SNDBUF on Linux and nothing on Windows", "(65535, 4097)")]
+    [InlineData("if (OperatingSystem.IsWindows()) socket.SetRawSocketOption(0xffff, «0x40», bytes);",
+        "(0xffff, 0x40) is SO_USELOOPBACK on macOS and nothing on Windows, and only Windows", "; Windows has no SO_USELOOPBACK")]
     public Task Number_of_other_systems_is_reported(string marked, params string[] parts) =>
         CallTest.ReportsAsync("SOCK2002", marked, parts);
 

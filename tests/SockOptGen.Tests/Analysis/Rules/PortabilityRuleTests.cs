@@ -96,6 +96,18 @@ public class PortabilityRuleTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]
     public Task What_is_guarded_handled_portable_or_not_known_is_silent(string text) => CallTest.IsPortableAsync(new TestProject(), text);
 
+    /// <summary>Some systems have the option, and .NET translates it on none: the other rules say nothing else.</summary>
+    [Theory]
+    [InlineData("", "does not exist on Linux and Windows and is not translated by .NET on macOS, where the call throws SocketException")]
+    [InlineData("if (OperatingSystem.IsMacOS()) ", "(SO_USELOOPBACK) is not translated by .NET on macOS, where")]
+    [InlineData("if (OperatingSystem.IsWindows()) ", "(SO_USELOOPBACK) does not exist on Windows, where")]
+    public async Task Option_that_no_system_takes_is_told_for_each(string guard, string part)
+    {
+        var call = guard + "socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.UseLoopback», true);";
+        await CallTest.ReportsAsync("SOCK2001", call, part);
+        await CallTest.IsSilentOfAsync(new TestProject(), "SOCK3002", call);
+    }
+
     /// <summary>No socket of the family exists elsewhere.</summary>
     [Theory]
     [InlineData("socket.SetRawSocketOption(101, 4, bytes);")]

@@ -27,6 +27,65 @@ public class UntranslatedNumberRuleTests
     [InlineData("socket.SetSocketOption(«(SocketOptionLevel)58», (SocketOptionName)1, bytes);", "58 is IPPROTO_ICMPV6")]
     public Task Native_number_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1004", marked, parts);
 
+    /// <summary>Each system has another option of the number: the message decides for none.</summary>
+    [Theory]
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)12», 1);",
+        "OperationNotSupported. Natively (6, 12) is TCP_QUICKACK on Linux, TCP_CONGESTION_ALGORITHM on Windows and nothing on macOS; " +
+            "for TCP_QUICKACK write SetTcpQuickAck(bool)")]
+    [InlineData("const int Limit = 5; socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)Limit», 1);",
+        "for TCP_KEEPINTVL write SocketOptionName.TcpKeepAliveInterval")]
+    // The name of the number tells which.
+    [InlineData("const int TCP_QUICKACK = 12; socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)TCP_QUICKACK», 1);",
+        "OperationNotSupported; write SetTcpQuickAck(bool). Natively")]
+    [InlineData("var recvTClass = 40; socket.SetSocketOption(SocketOptionLevel.IPv6, «(SocketOptionName)recvTClass», 1);",
+        "; write SetIPv6ReceiveTrafficClass(bool). Natively (41, 40) is IPV6_RECVDSTOPTS on macOS, IPV6_RECVTCLASS on Windows")]
+    [InlineData(
+        "class C { enum Own { UserTimeout = 18 } static void Run(System.Net.Sockets.Socket s) => s.SetSocketOption(" +
+            "System.Net.Sockets.SocketOptionLevel.Tcp, «(System.Net.Sockets.SocketOptionName)Own.UserTimeout», 1); }",
+        "; write SetTcpUserTimeout(TimeSpan). Natively")]
+    public Task Option_is_advised_where_it_is_known_which_is_meant(string marked, string part) =>
+        CallTest.ReportsAsync(new TestProject { Properties = [("SockOptGenLevels", "IPv6;Tcp")] }, "SOCK1004", marked, part);
+
+    [Theory]
+    [InlineData("const int TCP_MAXRT = 5; socket.SetSocketOption(SocketOptionLevel.Tcp, «(SocketOptionName)TCP_MAXRT», 1);")]
+    [InlineData("const SocketOptionName MaxRt = (SocketOptionName)5; socket.SetSocketOption(SocketOptionLevel.Tcp, «MaxRt», 1);")]
+    public Task Number_with_a_name_of_Windows_alone_is_of_Windows(string marked) => CallTest.ReportsAsync("SOCK2001", marked,
+        "5 is TCP_MAXRT on Windows, and .NET does not translate it: on Linux and macOS the call throws SocketException",
+        "Guard it with OperatingSystem.IsWindows()");
+
+    /// <summary>.NET takes the number for a member that no system has which comes.</summary>
+    [Theory]
+    [InlineData("", "Socket", "(SocketOptionName)(OperatingSystem.IsWindows() ? 4 : «2»)",
+        ".NET takes 2 at SocketOptionLevel.Socket for AcceptConnection, and the call fails on Linux and macOS; write ",
+        "write SocketOptionName.ReuseAddress. Natively ", " 2 of SOL_SOCKET is ", "SO_REUSEADDR on Linux")]
+    [InlineData("static readonly SocketOptionName s_name = (SocketOptionName)(OperatingSystem.IsWindows() ? 4 : 2);", "Tcp", "«s_name»",
+        ".NET takes 2 at SocketOptionLevel.Tcp for BsdUrgent, and the call fails on Linux and macOS; write SetTcpMaxSegment(int)")]
+    [InlineData("", "Tcp", "OperatingSystem.IsWindows() ? SocketOptionName.NoDelay : «(SocketOptionName)2»",
+        "Natively (6, 2) is TCP_MAXSEG on every system")]
+    [InlineData("static readonly SocketOptionName s_name = OperatingSystem.IsWindows() ? SocketOptionName.ReuseAddress : " +
+        "(SocketOptionName)15;", "Socket", "«s_name»",
+        ".NET does not translate 15 at SocketOptionLevel.Socket", "is SO_REUSEPORT on Linux and nothing on macOS")]
+    public Task Number_of_another_system_is_none_of_a_member(string field, string level, string name, params string[] parts) =>
+        CallTest.ReportsAsync(
+            new TestProject { Properties = [("SockOptGenLevels", "Tcp")] }, "SOCK1004",
+            $$"""
+            using System;
+            using System.Net.Sockets;
+            class C
+            {
+                {{field}}
+                static void Run(Socket socket) => socket.SetSocketOption(SocketOptionLevel.{{level}}, {{name}}, 1);
+            }
+            """,
+            parts);
+
+    [Theory]
+    // Windows has the member, and so has Linux.
+    [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)2, 1);")]
+    [InlineData("if (OperatingSystem.IsLinux()) socket.SetSocketOption(SocketOptionLevel.IP, (SocketOptionName)10, 1);")]
+    [InlineData("if (OperatingSystem.IsLinux()) socket.GetSocketOption(SocketOptionLevel.Socket, (SocketOptionName)2);")]
+    public Task Number_that_may_be_the_member_is_silent(string text) => CallTest.IsSilentOfAsync(new TestProject(), "SOCK1004", text);
+
     /// <summary>An accessor asks for the system, and throws where it has no number; it guards nothing that follows.</summary>
     [Fact]
     public Task Call_behind_an_accessor_is_judged_as_before() => CallTest.ReportsAsync(

@@ -6,6 +6,7 @@ namespace SockOptGen.Tests.Analysis.Rules;
 public class WrittenValueTests
 {
     private const string Time = "var t = TimeSpan.FromTicks(number); ";
+    private const string Maybe = "TimeSpan? t = number == 0 ? null : TimeSpan.FromTicks(number); ";
     private const string Receive = Time + "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout, ";
     private const string Idle = Time + "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, ";
 
@@ -37,6 +38,15 @@ public class WrittenValueTests
         "IPV6_MULTICAST_IF takes the machine's byte")]
     [InlineData(Receive + "«Convert.ToInt32(Math.Ceiling(t.TotalSeconds))»);", "TotalSeconds is in seconds")]
     [InlineData(Time + "var wait = (int)t.TotalSeconds; socket.SendTimeout = «wait»;", "SO_SNDTIMEO is in milliseconds")]
+    [InlineData(Maybe + "socket.ReceiveTimeout = «(int)(t?.TotalSeconds ?? 3000)»;",
+        "SO_RCVTIMEO is in milliseconds, and TotalSeconds is in seconds; write t?.TotalMilliseconds")]
+    [InlineData(Maybe + "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, «(int?)t?.TotalSeconds ?? 3»);",
+        "SO_SNDTIMEO is in milliseconds, and TotalSeconds is in seconds")]
+    [InlineData(Maybe + "socket.SendTimeout = «t?.Milliseconds ?? 3»;", "only the part below a second; write t?.TotalMilliseconds")]
+    [InlineData(Maybe + "socket.SendTimeout = «t.HasValue ? (int)t.Value.TotalSeconds : 3000»;", "write (int)t.Value.TotalMilliseconds")]
+    [InlineData(Maybe + "socket.SendTimeout = «t == null ? 3000 : (int)t.Value.TotalSeconds»;", "write (int)t.Value.TotalMilliseconds")]
+    [InlineData(Maybe + "socket.SendTimeout = «t is { } time ? (int)time.TotalSeconds : 3000»;", "write (int)time.TotalMilliseconds")]
+    [InlineData("int? wait = number; var seconds = number; socket.SendTimeout = «wait ?? seconds»;", "write seconds * 1000")]
     [InlineData("var waitSeconds = number; socket.SendTimeout = «waitSeconds»;",
         "SO_SNDTIMEO is in milliseconds, and 'waitSeconds' is in seconds; write waitSeconds * 1000")]
     [InlineData("var waitSec = number; socket.SendTimeout = «waitSec»;", "'waitSec' is in seconds; write waitSec * 1000")]
@@ -94,6 +104,9 @@ public class WrittenValueTests
     [Theory]
     [InlineData(Receive + "(int)t.TotalMilliseconds);")]
     [InlineData(Receive + "(int)t.TotalSeconds * 1000);")]
+    [InlineData(Maybe + "socket.SendTimeout = (int)(t?.TotalMilliseconds ?? 3);")]
+    [InlineData(Maybe + "socket.SendTimeout = (int)(t?.TotalSeconds * 1000 ?? 3000);")]
+    [InlineData(Maybe + "socket.SendTimeout = OperatingSystem.IsWindows() ? (int)t!.Value.TotalSeconds : 3000;")]
     [InlineData(Idle + "(int)t.TotalSeconds);")]
     [InlineData(Idle + "(int)t.TotalMilliseconds / 1000);")]
     [InlineData(Time + "socket.SendTimeout = (int)t.TotalMilliseconds;")]

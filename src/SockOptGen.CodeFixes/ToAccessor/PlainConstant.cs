@@ -22,6 +22,10 @@ internal sealed record PlainConstant(ExpressionSyntax Text, bool IsTaken)
         Of(model, expression, number,
             static type => type is >= SpecialType.System_SByte and <= SpecialType.System_UInt64);
 
+    /// <summary>`true` or `false` for a constant without a name; null: it is anything else.</summary>
+    public static ExpressionSyntax? Truth(SemanticModel model, ExpressionSyntax expression) =>
+        !IsNamed(expression) && model.GetConstantValue(expression).Value is bool isTrue ? SyntaxBuilder.Boolean(isTrue) : null;
+
     /// <summary>Whether a name stands in <paramref name="expression"/>, which tells more than the value does.</summary>
     public static bool IsNamed(ExpressionSyntax expression) =>
         expression.DescendantNodesAndSelf(static node => node is not TypeSyntax || node is SimpleNameSyntax)

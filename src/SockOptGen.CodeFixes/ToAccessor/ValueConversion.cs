@@ -126,9 +126,7 @@ internal static class ValueConversion
 
         NewValue? Written(ExpressionSyntax enabled, ExpressionSyntax seconds)
         {
-            ExpressionSyntax Enabled(ExpressionSyntax now) =>
-                !PlainConstant.IsNamed(enabled) && site.Model.GetConstantValue(enabled).Value is bool isEnabled
-                    ? SyntaxBuilder.Boolean(isEnabled) : now;
+            ExpressionSyntax Enabled(ExpressionSyntax now) => PlainConstant.Truth(site.Model, enabled) ?? now;
 
             if (BufferReader.ToInt64(site.Model.GetConstantValue(seconds).Value) is not { } known)
             {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using SockOptGen.CodeFixes.Arguments;
 using SockOptGen.CodeFixes.Guards;
 using SockOptGen.CodeFixes.Shared;
@@ -37,31 +36,6 @@ internal static class FixTable
         new(RuleIds.IgnoredResult, MayKeepMeaning: false, static site => Any(TryFix.Throwing(site))),
         new(DotnetIds.PlatformWarning, MayKeepMeaning: false, PlatformWarningFix.Find),
     ];
-
-    /// <summary>The fixes for <paramref name="diagnostic"/> that keep the meaning of the program, or
-    /// those that do not; the best first.</summary>
-    public static ImmutableArray<Fix> Find(FixScope scope, Diagnostic diagnostic, bool keepsMeaning)
-    {
-        foreach (var row in Rows)
-        {
-            if (row.Id == diagnostic.Id && (row.MayKeepMeaning || !keepsMeaning))
-            {
-                return [.. Find(scope, diagnostic, row).Where(fix => (row.MayKeepMeaning && fix.KeepsMeaning) == keepsMeaning)];
-            }
-        }
-
-        return [];
-    }
-
-    private static IEnumerable<Fix> Find(FixScope scope, Diagnostic diagnostic, FixRow row) =>
-        row.FindForProperty is { } find && scope.PropertyOf(diagnostic) is { } property ? find(property)
-        : scope.SiteOf(diagnostic) is { } site ? row.Find(site).Select(fix => Told(fix, site))
-        : [];
-
-    /// <summary>A text that changes is chosen by a title of its own, and by no Fix All of other fixes.</summary>
-    private static Fix Told(Fix fix, FixSite site) => fix.KeepsMeaning && CallerText.ReaderOf(site.Invocation, site.Model) is { } reader
-        ? fix with { Title = $"{fix.Title} (changes the text that {reader} gets)", Key = $"{fix.Key}.Text", KeepsMeaning = false }
-        : fix;
 
     private static IEnumerable<Fix> ToAccessor(FixSite site) => Any(AccessorFix.Find(site) ?? KeepAliveValuesFix.Find(site));
 

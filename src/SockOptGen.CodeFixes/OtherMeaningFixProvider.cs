@@ -12,18 +12,27 @@ namespace SockOptGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OtherMeaningFixProvider)), Shared]
 public sealed class OtherMeaningFixProvider : CodeFixProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. FixTable.Rows.Select(static row => row.Id)];
+    private readonly FixFinder _finder;
+
+    public OtherMeaningFixProvider()
+        : this(FixFinder.Default)
+    {
+    }
+
+    internal OtherMeaningFixProvider(FixFinder finder) => _finder = finder;
+
+    public override ImmutableArray<string> FixableDiagnosticIds => _finder.Ids(keepsMeaning: false);
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await FixScope.CreateAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } scope)
+        if (await _finder.ScopeAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } scope)
         {
             return;
         }
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var fix in FixTable.Find(scope, diagnostic, keepsMeaning: false).Where(fix => scope.IsSound(fix)))
+            foreach (var fix in _finder.Find(scope, diagnostic, keepsMeaning: false).Where(fix => scope.IsSound(fix)))
             {
                 context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(scope.Apply(fix)), fix.Key), diagnostic);
             }
@@ -32,11 +41,11 @@ public sealed class OtherMeaningFixProvider : CodeFixProvider
 
     /// <summary>Of a file alone: `dotnet format` applies what can be applied to a solution, and nobody sees it.</summary>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
-        static async (context, document, diagnostics) =>
+        async (context, document, diagnostics) =>
         {
-            var scope = diagnostics.IsEmpty ? null : await FixScope.CreateAsync(document, context.CancellationToken).ConfigureAwait(false);
+            var scope = diagnostics.IsEmpty ? null : await _finder.ScopeAsync(document, context.CancellationToken).ConfigureAwait(false);
             return scope?.ApplyAll(
-                diagnostics.Select(diagnostic => FixTable.Find(scope, diagnostic, keepsMeaning: false)),
+                diagnostics.Select(diagnostic => _finder.Find(scope, diagnostic, keepsMeaning: false)),
                 fix => fix.Key == context.CodeActionEquivalenceKey);
         },
         [FixAllScope.Document]);

@@ -20,12 +20,20 @@ public sealed class SameMeaningFixProvider : CodeFixProvider
     /// <summary>The key of the first fix of a diagnostic.</summary>
     internal const string BestKey = "SockOptGen.SameMeaning";
 
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        [.. FixTable.Rows.Where(static row => row.MayKeepMeaning).Select(static row => row.Id)];
+    private readonly FixFinder _finder;
+
+    public SameMeaningFixProvider()
+        : this(FixFinder.Default)
+    {
+    }
+
+    internal SameMeaningFixProvider(FixFinder finder) => _finder = finder;
+
+    public override ImmutableArray<string> FixableDiagnosticIds => _finder.Ids(keepsMeaning: true);
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await FixScope.CreateAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } scope)
+        if (await _finder.ScopeAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } scope)
         {
             return;
         }
@@ -33,7 +41,7 @@ public sealed class SameMeaningFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var key = BestKey;
-            foreach (var fix in FixTable.Find(scope, diagnostic, keepsMeaning: true).Where(fix => scope.IsSound(fix)))
+            foreach (var fix in _finder.Find(scope, diagnostic, keepsMeaning: true).Where(fix => scope.IsSound(fix)))
             {
                 context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(scope.Apply(fix)), key ?? fix.Key), diagnostic);
                 key = null;
@@ -41,12 +49,12 @@ public sealed class SameMeaningFixProvider : CodeFixProvider
         }
     }
 
-    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
+    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
     {
-        var scope = diagnostics.IsEmpty ? null : await FixScope.CreateAsync(document, context.CancellationToken).ConfigureAwait(false);
+        var scope = diagnostics.IsEmpty ? null : await _finder.ScopeAsync(document, context.CancellationToken).ConfigureAwait(false);
         var key = context.CodeActionEquivalenceKey;
         return scope?.ApplyAll(
-            diagnostics.Select(diagnostic => FixTable.Find(scope, diagnostic, keepsMeaning: true)),
+            diagnostics.Select(diagnostic => _finder.Find(scope, diagnostic, keepsMeaning: true)),
             fix => key is null or BestKey || fix.Key == key);
     });
 }

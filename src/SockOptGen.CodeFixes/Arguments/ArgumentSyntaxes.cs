@@ -9,7 +9,9 @@ internal static class ArgumentSyntaxes
 {
     /// <summary>What stands for the parameter at <paramref name="ordinal"/>, wherever it was written.</summary>
     public static ExpressionSyntax? Find(FixSite site, int ordinal) =>
-        site.Call.Invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal)?.Syntax is ArgumentSyntax argument
+        // What stands in parentheses goes by its own syntax, not by that of the argument.
+        site.Call.Invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal)?
+            .Syntax.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument && argument.Parent?.Parent == site.Invocation
             ? argument.Expression : null;
 
     /// <summary>Puts something else there.</summary>

@@ -31,7 +31,7 @@ internal static class LikelyIntentFix
             : null;
     }
 
-    /// <summary>`60` for `60000`, `Idle / 1000` for a constant with a name, and `BitConverter.GetBytes(30)`
+    /// <summary>`60` for `60000` and `60 * 1000`, `Idle / 1000` for a constant with a name, and `BitConverter.GetBytes(30)`
     /// for the bytes of another number.</summary>
     private static Fix? OfNumber(FixSite site, LinkedOption option, GivenValue given)
     {
@@ -55,10 +55,19 @@ internal static class LikelyIntentFix
             return null;
         }
 
+        var factor = wrong / meant.Value;
         var value = given.IsLiteral ? number
-            : SyntaxBuilder.Binary(SyntaxKind.DivideExpression, expression.WithoutTrivia(), SyntaxBuilder.Number(wrong / meant.Value));
+            : Product(site, expression, factor) is { } product ? product
+            : given.IsUnnamed ? number
+            : SyntaxBuilder.Binary(SyntaxKind.DivideExpression, expression.WithoutTrivia(), SyntaxBuilder.Number(factor));
         return MakeFix(value, meant, ArgumentSyntaxes.Replace(expression, value));
     }
+
+    /// <summary>`5 * 60` of `5 * 60 * 1000`.</summary>
+    private static ExpressionSyntax? Product(FixSite site, ExpressionSyntax expression, long factor) =>
+        Truth.Bare(expression) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product &&
+        !PlainConstant.IsNamed(product.Right) && BufferReader.ToInt64(site.Model.GetConstantValue(product.Right).Value) == factor
+            ? Truth.Bare(product.Left).WithoutTrivia() : null;
 
     /// <summary>`TimeSpan.FromMilliseconds(60000)` for `TimeSpan.FromSeconds(60000)`.</summary>
     private static Fix? OfSeconds(FixSite site, LinkedOption option, IInvocationOperation time) =>

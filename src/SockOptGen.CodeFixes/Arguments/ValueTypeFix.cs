@@ -29,11 +29,13 @@ internal static class ValueTypeFix
 
         if (Convert(site, given, option.ValueType, option.Option?.Linked?.Type) is var (title, value))
         {
+            // With a cast to object and parentheses around it.
+            var whole = ArgumentSyntaxes.Find(site, site.Call.Shape.Value) ?? expression;
             yield return new Fix(
                 title, $"ValueType.{title}",
                 new Change(
-                    expression, [.. value.Parts],
-                    current => Comments.Keep(expression, value.Make([.. value.Parts.Select(current.Of)]).WithTriviaFrom(expression))))
+                    whole, [.. value.Parts],
+                    current => Comments.Keep(whole, value.Make([.. value.Parts.Select(current.Of)]).WithTriviaFrom(whole))))
             {
                 KeepsMeaning = keepsMeaning && option.ValueType is null,
             };
@@ -64,7 +66,7 @@ internal static class ValueTypeFix
                 : null;
         }
 
-        return ValueConversion.ToInt32(given) is { } number ? ("Pass an int", number) : null;
+        return ValueConversion.ToInt32(site, given) is { } number ? ("Pass an int", number) : null;
     }
 
     // `new LingerOption(x != 0, x)`: as long as x says, and not at all for 0.

@@ -29,7 +29,7 @@ public sealed class MissingAccessorFixProvider : CodeFixProvider
             await context.Document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model ||
             EmittedAccessors.In(model.Compilation) is not { } accessors ||
             GuessedCall.Of(syntax, name, context.Diagnostics[0], accessors, model, cancellation) is not { } call ||
-            await FixScope.CreateAsync(context.Document, cancellation).ConfigureAwait(false) is not { } scope)
+            await FixScope.CreateAsync(context.Document, Faults.Unreported, cancellation).ConfigureAwait(false) is not { } scope)
         {
             return;
         }

@@ -14,21 +14,28 @@ namespace SockOptGen.CodeFixes.Shared;
 internal sealed class FixScope
 {
     private readonly Document _document;
+    private readonly Faults _faults;
     private readonly FileJudge _judge;
     private readonly Imports _imports;
     private readonly FixProof _proof;
     private readonly ImmutableArray<LinkedProof> _others;
 
     private FixScope(
-        Document document, SemanticModel model, SyntaxNode root, FileJudge judge, ImmutableArray<LinkedProof> others,
+        Document document, Faults faults, SemanticModel model, SyntaxNode root, FileJudge judge, ImmutableArray<LinkedProof> others,
         CancellationToken cancellation)
     {
         _others = others;
-        (_document, _judge) = (document, judge);
+        Linked = [.. others.Select(other => Create(other.Document, faults, other.Before, [], cancellation)).OfType<FixScope>()];
+        (_document, _faults, _judge) = (document, faults, judge);
         (Model, Root) = (model, root);
         (_imports, _proof) = (new Imports(model, root, cancellation), new FixProof(model, cancellation));
         Syntax = new SyntaxBuilder(SyntaxGenerator.GetGenerator(document), model.Compilation, root);
     }
+
+    /// <summary>The same file to each other project that has it.</summary>
+    public ImmutableArray<FixScope> Linked { get; }
+
+    public string ProjectName => _document.Project.Name;
 
     public SemanticModel Model { get; }
 
@@ -36,12 +43,15 @@ internal sealed class FixScope
 
     public SyntaxBuilder Syntax { get; }
 
-    public static async Task<FixScope?> CreateAsync(Document document, CancellationToken cancellation) =>
-        await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model &&
-        await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root &&
+    public static async Task<FixScope?> CreateAsync(Document document, Faults faults, CancellationToken cancellation) =>
+        await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model
+            ? Create(document, faults, model, await LinkedProof.OfAsync(document, cancellation).ConfigureAwait(false), cancellation)
+            : null;
+
+    private static FixScope? Create(
+        Document document, Faults faults, SemanticModel model, ImmutableArray<LinkedProof> others, CancellationToken cancellation) =>
         FileJudge.Of(model, document.Project.AnalyzerOptions, cancellation) is { } judge
-            ? new FixScope(
-                document, model, root, judge, await LinkedProof.OfAsync(document, cancellation).ConfigureAwait(false), cancellation)
+            ? new FixScope(document, faults, model, model.SyntaxTree.GetRoot(cancellation), judge, others, cancellation)
             : null;
 
     /// <summary>The place of <paramref name="diagnostic"/>, with the call that it is about; null where there is none.</summary>
@@ -81,28 +91,41 @@ internal sealed class FixScope
     }
 
     /// <summary>Whether the file still means what it says with <paramref name="fixes"/>, in every project and target that has it.</summary>
-    public bool IsSound(params IReadOnlyCollection<Fix> fixes) => Changed(fixes) is var changed &&
-        _proof.Holds(changed, fixes.SelectMany(static fix => fix.Changes).Select(static change => change.Node.SpanStart)) &&
-        _others.All(other => other.Holds(changed));
+    /// <remarks>One that throws is not.</remarks>
+    public bool IsSound(params IReadOnlyCollection<Fix> fixes) => _faults.Isolate(
+        () => Changed(fixes) is var changed &&
+            _proof.Holds(changed, fixes.SelectMany(static fix => fix.Changes).Select(static change => change.Node.SpanStart)) &&
+            _others.All(other => other.Holds(changed)),
+        otherwise: false);
 
     public Document Apply(params IReadOnlyCollection<Fix> fixes) => fixes.Count == 0 ? _document : _document.WithSyntaxRoot(Changed(fixes));
 
     /// <summary>Applies the first sound fix of each of <paramref name="diagnostics"/> that <paramref name="isWanted"/>.</summary>
     public Document ApplyAll(IEnumerable<ImmutableArray<Fix>> diagnostics, Func<Fix, bool> isWanted) =>
-        Apply([.. Sound([.. diagnostics.Select(fixes => fixes.Where(isWanted).ToList()).Where(static fixes => fixes.Count > 0)])]);
+        Apply(Sound([], [.. diagnostics.Select(fixes => fixes.Where(isWanted).ToList()).Where(static fixes => fixes.Count > 0)]));
 
-    // All are tried at once, and only where that fails in ever smaller groups.
-    private IEnumerable<Fix> Sound(IReadOnlyList<IReadOnlyList<Fix>> diagnostics)
+    /// <summary><paramref name="kept"/> and those that are sound beside them.</summary>
+    /// <remarks>All are tried at once, and only where that fails in ever smaller groups.</remarks>
+    private IReadOnlyList<Fix> Sound(IReadOnlyList<Fix> kept, IReadOnlyList<IReadOnlyList<Fix>> diagnostics)
     {
         if (diagnostics.Count == 0)
         {
-            return [];
+            return kept;
         }
 
-        var first = diagnostics.Select(static fixes => fixes[0]).ToList();
-        return IsSound(first) ? first
-            : diagnostics.Count == 1 ? diagnostics[0].Skip(1).Where(fix => IsSound(fix)).Take(1)
-            : [.. Sound([.. diagnostics.Take(diagnostics.Count / 2)]), .. Sound([.. diagnostics.Skip(diagnostics.Count / 2)])];
+        List<Fix> all = [.. kept, .. diagnostics.Select(static fixes => fixes[0])];
+        if (IsSound(all))
+        {
+            return all;
+        }
+
+        if (diagnostics.Count == 1)
+        {
+            return diagnostics[0].Skip(1).Select(fix => new List<Fix>([.. kept, fix])).FirstOrDefault(fixes => IsSound(fixes)) ?? kept;
+        }
+
+        var half = diagnostics.Count / 2;
+        return Sound(Sound(kept, [.. diagnostics.Take(half)]), [.. diagnostics.Skip(half)]);
     }
 
     private SyntaxNode Changed(IReadOnlyCollection<Fix> fixes)

@@ -7,22 +7,33 @@ namespace SockOptGen.CodeFixes.Shared;
 /// Compiles a file as fixes leave it where another project has it too: the same one for another framework, most often. An older framework
 /// has fewer members, and no accessors.
 /// </summary>
-/// <param name="before">The file as that project has it.</param>
+/// <param name="document">The file of that project.</param>
+/// <param name="before">What it is to that project before the fixes.</param>
 /// <param name="cancellation">Ends the work.</param>
-internal sealed class LinkedProof(SemanticModel before, CancellationToken cancellation)
+internal sealed class LinkedProof(Document document, SemanticModel before, CancellationToken cancellation)
 {
     private Dictionary<string, int>? _messages;
 
+    /// <summary>The file of that project.</summary>
+    public Document Document => document;
+
+    /// <summary>What it is to that project before the fixes.</summary>
+    public SemanticModel Before => before;
+
     /// <summary>One for each other project that has <paramref name="document"/>.</summary>
+    /// <remarks>Where fixes have been applied to one of the files already, this is the text that counts.</remarks>
     public static async Task<ImmutableArray<LinkedProof>> OfAsync(Document document, CancellationToken cancellation)
     {
         var proofs = ImmutableArray.CreateBuilder<LinkedProof>();
+        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         foreach (var id in document.GetLinkedDocumentIds())
         {
             if (document.Project.Solution.GetDocument(id) is { } other &&
                 await other.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model)
             {
-                proofs.Add(new LinkedProof(model, cancellation));
+                var tree = model.SyntaxTree.WithChangedText(text);
+                proofs.Add(new LinkedProof(other, (await other.GetTextAsync(cancellation).ConfigureAwait(false)).ContentEquals(text) ? model
+                    : model.Compilation.ReplaceSyntaxTree(model.SyntaxTree, tree).GetSemanticModel(tree), cancellation));
             }
         }
 

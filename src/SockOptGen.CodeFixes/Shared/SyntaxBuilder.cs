@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
 using SockOptGen.Api;
+using SockOptGen.Catalogue;
 
 namespace SockOptGen.CodeFixes.Shared;
 
@@ -90,4 +91,9 @@ internal sealed class SyntaxBuilder(SyntaxGenerator generator, Compilation compi
 
     /// <inheritdoc cref="Static(ITypeSymbol, string)"/>
     public ExpressionSyntax Static(string type, string member) => Static(compilation.GetTypeByMetadataName(type)!, member);
+
+    /// <summary>`TimeSpan.FromSeconds(count)`, and `TimeSpan.Zero` for a 0.</summary>
+    public ExpressionSyntax Duration(TimeUnit unit, ExpressionSyntax count) => count is LiteralExpressionSyntax { Token.Value: 0 }
+        ? Static("System.TimeSpan", nameof(TimeSpan.Zero))
+        : Call(Static("System.TimeSpan", $"From{unit}"), count);
 }

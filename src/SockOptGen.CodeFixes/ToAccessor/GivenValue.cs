@@ -31,6 +31,9 @@ internal sealed record GivenValue(ExpressionSyntax? Expression, ITypeSymbol? Typ
         Constant is not null &&
         Expression is null or LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax };
 
+    /// <summary>Whether its value says all: no name stands for it that says more.</summary>
+    public bool IsUnnamed => Constant is not null && (Expression is null || !PlainConstant.IsNamed(Expression));
+
     /// <summary>Whether it is a number that <paramref name="option"/> cannot have on a system that reaches
     /// <paramref name="call"/>.</summary>
     public bool IsBeyond(JudgedCall call, KnownOption? option) => Constant is { } number && !IsBoolean &&

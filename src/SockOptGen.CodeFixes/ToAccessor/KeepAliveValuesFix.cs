@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Judging;
+using SockOptGen.Analysis.Values;
 using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.CodeFixes.Shared;
@@ -35,15 +36,14 @@ internal static class KeepAliveValuesFix
 
         // Milliseconds there, whole seconds here.
         var (isOn, idle, interval) = (Read(bytes, 0) != 0, Read(bytes, 1), Read(bytes, 2));
-        if (isOn && (idle % MillisecondsPerSecond != 0 || interval % MillisecondsPerSecond != 0))
+        if (isOn && !(IsTaken(site, options[1], idle) && IsTaken(site, options[2], interval)))
         {
             return null;
         }
 
         var names = options.Select(option => NameOf(site, option).ToString()).ToList();
         ExpressionSyntax Seconds(uint milliseconds) =>
-            SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", "FromSeconds"),
-                SyntaxBuilder.Number(milliseconds / MillisecondsPerSecond));
+            site.Syntax.Duration(TimeUnit.Seconds, SyntaxBuilder.Number(milliseconds / MillisecondsPerSecond));
         StatementSyntax Set(int accessor, ExpressionSyntax value) => SyntaxFactory.ExpressionStatement(
             SyntaxBuilder.Call(
                 SyntaxFactory.MemberAccessExpression(
@@ -71,6 +71,12 @@ internal static class KeepAliveValuesFix
 
     private static AccessorName NameOf(FixSite site, string option) =>
         AccessorName.Of(site.Judged.Index.WithAccessor(option)!.Option, Access.Write);
+
+    /// <summary>Whether the accessor of <paramref name="option"/> and every system take <paramref name="milliseconds"/>.</summary>
+    private static bool IsTaken(FixSite site, string option, uint milliseconds) => milliseconds % MillisecondsPerSecond == 0 &&
+        site.Judged.Index.WithAccessor(option)?.Linked is { } linked &&
+        linked.Option.Range.Takes(milliseconds / MillisecondsPerSecond) &&
+        site.Judged.Platforms.All(platform => Limit.Broken(linked, platform, milliseconds / MillisecondsPerSecond) is null);
 
     private static uint Read(EquatableArray<byte> bytes, int index)
     {

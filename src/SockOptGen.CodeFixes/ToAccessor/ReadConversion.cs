@@ -35,15 +35,14 @@ internal sealed record ReadConversion(ExpressionSyntax Node, Func<ExpressionSynt
 
         if (use.Type is null || SymbolEqualityComparer.Default.Equals(use.Type, answer))
         {
-            return new ReadConversion(use.Node, Same);
+            return new ReadConversion(WithParentheses(use.Node), Same);
         }
 
         return type.Kind switch
         {
             ValueKind.Boolean when use.IsNumber => OfTruth(site, use.Node, option),
             // The -1 that stands for no end has no unit.
-            ValueKind.Duration when use.IsNumber && option.Option.Infinite is not -1 =>
-                new ReadConversion(use.Node, call => SyntaxBuilder.CastToInt(SyntaxBuilder.Member(call, $"Total{type.Unit}"))),
+            ValueKind.Duration when use.IsNumber && option.Option.Infinite is not -1 => OfTime(site, use.Node, type),
             ValueKind.Enumeration when use.IsNumber => OfEnumeration(site, use.Node, answer),
             ValueKind.Integer when answer.SpecialType == SpecialType.System_Int32 && use.Node is CastExpressionSyntax cast &&
                 IsCast(site, use.Type, answer) =>
@@ -64,33 +63,91 @@ internal sealed record ReadConversion(ExpressionSyntax Node, Func<ExpressionSynt
             site.Judged.Platforms.Any(platform => platform is Platform.MacOS or Platform.FreeBsd &&
                 option.Option.Numbers[platform] is not null);
         var whole = ReadUse.Outer(number);
-        if (whole.Parent is BinaryExpressionSyntax comparison && comparison.Left == whole &&
-            site.Model.GetConstantValue(comparison.Right) is { HasValue: true, Value: int constant })
+        if (whole.Parent is BinaryExpressionSyntax comparison && Kind(comparison, whole) is var kind &&
+            site.Model.GetConstantValue(comparison.Left == whole ? comparison.Right : comparison.Left) is
+            { HasValue: true, Value: int constant })
         {
-            switch (comparison.Kind(), constant)
+            switch (kind, constant)
             {
                 case (SyntaxKind.NotEqualsExpression or SyntaxKind.GreaterThanExpression, 0):
-                    return new ReadConversion(comparison, Same);
+                    return Answered(comparison, isNegated: false);
                 case (SyntaxKind.EqualsExpression, 0):
-                    return new ReadConversion(comparison, SyntaxBuilder.Not);
+                    return Answered(comparison, isNegated: true);
                 case (SyntaxKind.EqualsExpression, 1):
-                    return new ReadConversion(comparison,
-                        Same)
-                    { Note = isBit ? "also true where macOS and FreeBSD answer another bit than 1" : null };
+                    return Answered(comparison, isNegated: false) with
+                    {
+                        Note = isBit ? "also true where macOS and FreeBSD answer another bit than 1" : null,
+                    };
                 case (SyntaxKind.NotEqualsExpression, 1):
-                    return new ReadConversion(comparison,
-                        SyntaxBuilder.Not)
-                    { Note = isBit ? "also false where macOS and FreeBSD answer another bit than 1" : null };
+                    return Answered(comparison, isNegated: true) with
+                    {
+                        Note = isBit ? "also false where macOS and FreeBSD answer another bit than 1" : null,
+                    };
             }
         }
 
-        return new ReadConversion(number,
-            call => SyntaxBuilder.Parenthesize(SyntaxBuilder.OneOrZero(call)))
+        return new ReadConversion(number, call => OneOrZero(whole, call))
         {
-            Note = isBit
-                ? "1 where macOS and FreeBSD answer another bit" : null
+            Note = isBit ? "1 where macOS and FreeBSD answer another bit" : null,
         };
     }
+
+    /// <summary>`call ? 1 : 0` in place of <paramref name="number"/>, in parentheses where it needs them or is read more easily.</summary>
+    private static ExpressionSyntax OneOrZero(ExpressionSyntax number, ExpressionSyntax call)
+    {
+        var choice = SyntaxBuilder.OneOrZero(call);
+        return number.Parent is ConditionalExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(choice)
+            : SyntaxBuilder.Parenthesize(choice);
+    }
+
+    /// <summary>The comparison with <paramref name="number"/> on the left.</summary>
+    private static SyntaxKind Kind(BinaryExpressionSyntax comparison, ExpressionSyntax number) =>
+        comparison.Left != number && comparison.IsKind(SyntaxKind.LessThanExpression) ? SyntaxKind.GreaterThanExpression
+        : comparison.Left != number && comparison.IsKind(SyntaxKind.GreaterThanExpression) ? SyntaxKind.LessThanExpression
+        : comparison.Kind();
+
+    /// <summary>The call in place of <paramref name="node"/>, or the opposite of it; without the parentheses around that, and without a
+    /// `!` in front of them.</summary>
+    private static ReadConversion Answered(ExpressionSyntax node, bool isNegated)
+    {
+        while (true)
+        {
+            var outer = WithParentheses(node);
+            if (outer.Parent is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } negation && IsApart(negation))
+            {
+                (node, isNegated) = (negation, !isNegated);
+                continue;
+            }
+
+            return isNegated ? new ReadConversion(node, SyntaxBuilder.Not) : new ReadConversion(outer, Same);
+        }
+    }
+
+    /// <summary>With the parentheses around it, which a call does without.</summary>
+    private static ExpressionSyntax WithParentheses(ExpressionSyntax node)
+    {
+        while (node.Parent is ParenthesizedExpressionSyntax parenthesized && IsApart(parenthesized))
+        {
+            node = parenthesized;
+        }
+
+        return node;
+    }
+
+    /// <summary>A number of units; the time itself where `TimeSpan.FromSeconds` makes that of it again.</summary>
+    private static ReadConversion OfTime(FixSite site, ExpressionSyntax number, OptionType type) =>
+        ReadUse.Outer(number).Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax make } &&
+        make.ArgumentList.Arguments.Count == 1 &&
+        site.Model.GetSymbolInfo(make).Symbol is IMethodSymbol { IsStatic: true, ContainingType: { Name: nameof(TimeSpan) } time } method &&
+        method.Name == $"From{type.Unit}" && time.ContainingNamespace.ToDisplayString() == nameof(System) &&
+        // A timeval has microseconds, which the number has not.
+        site.Judged.Platforms.All(platform => !LayoutInfo.Of(type.Layout[platform]).IsTimeval)
+            ? new ReadConversion(WithParentheses(make), Same)
+            : new ReadConversion(number, call => SyntaxBuilder.CastToInt(SyntaxBuilder.Member(call, $"Total{type.Unit}")));
+
+    // In `return(x)` the word would become one with what comes behind it.
+    private static bool IsApart(ExpressionSyntax node) => node.GetFirstToken() is var first &&
+        (first.HasLeadingTrivia || first.GetPreviousToken() is not { HasTrailingTrivia: false } before || !before.IsKeyword());
 
     private static ReadConversion OfEnumeration(FixSite site, ExpressionSyntax number, ITypeSymbol enumeration) =>
         ReadUse.Outer(number).Parent is CastExpressionSyntax outer &&

@@ -20,9 +20,9 @@ internal static class ValueConversion
         var type = accessor.Parameters[1].Type;
         return option.Linked!.Type switch
         {
-            { Kind: ValueKind.Boolean } => ToBoolean(given),
+            { Kind: ValueKind.Boolean } => ToBoolean(site, given),
             { Kind: ValueKind.Integer } => ToInteger(site, option, type, given),
-            { Kind: ValueKind.Duration, Unit: { } unit } => ToDuration(site, option, unit, given),
+            { Kind: ValueKind.Duration, Unit: { } unit } => TimeValue.Of(site, option, unit, given),
             { Kind: ValueKind.Enumeration } enumeration => ToEnumeration(site, enumeration, type, given),
             { Kind: ValueKind.Linger } => ToLinger(site, option, type, given),
             { Kind: ValueKind.Structure } => MembershipValue.Of(site, type, given),
@@ -35,36 +35,40 @@ internal static class ValueConversion
         };
     }
 
-    public static NewValue? ToBoolean(GivenValue given) => given switch
+    private static NewValue? ToBoolean(FixSite site, GivenValue given) => given switch
     {
+        { IsUnnamed: true, Constant: { } constant } => NewValue.Of(SyntaxBuilder.Boolean(constant != 0)) with
+        {
+            Note = given.IsBoolean ? null : OtherTruth(given),
+        },
         { IsBoolean: true, Expression: { } expression } => NewValue.Same(expression),
-        { IsLiteral: true, Constant: { } constant } => NewValue.Of(SyntaxBuilder.Boolean(constant != 0)) with { Note = OtherTruth(given) },
-        { Expression: ConditionalExpressionSyntax conditional } when IsNumber(conditional.WhenTrue, "1") &&
-            IsNumber(conditional.WhenFalse, "0") => NewValue.Of(conditional.Condition, Bare),
-        { Expression: ConditionalExpressionSyntax conditional } when IsNumber(conditional.WhenTrue, "0") &&
-            IsNumber(conditional.WhenFalse, "1") => NewValue.Of(conditional.Condition, condition => SyntaxBuilder.Not(Bare(condition))),
-        { IsInteger: true, Expression: { } expression } =>
-            NewValue.Of(expression, number =>
-                IsNotZero(given.Type!.TypeKind == TypeKind.Enum ? SyntaxBuilder.CastToInt(number) : number)) with
-            {
-                Note = OtherTruth(given),
-            },
+        { IsInteger: true, Expression: { } expression } when Truth.Of(site, expression) is { } truth => NewValue.Of(truth.Condition,
+            condition => truth.Make(Bare(condition))),
+        { IsInteger: true, Constant: { } constant, Expression: { } expression } => NewValue.Of(
+            IsNotZero(given, PlainConstant.OfNumber(site.Model, expression, constant).Text)) with
+        {
+            Note = OtherTruth(given),
+        },
+        { IsInteger: true, Expression: { } expression } => NewValue.Of(expression, number => IsNotZero(given, number)) with
+        {
+            Note = OtherTruth(given),
+        },
         _ => null,
     };
 
     /// <summary>An int of the same number: what the int overload takes.</summary>
-    public static NewValue? ToInt32(GivenValue given) => given switch
+    public static NewValue? ToInt32(FixSite site, GivenValue given) => given switch
     {
-        { IsBoolean: true, IsLiteral: true, Constant: { } truth } => NewValue.Of(SyntaxBuilder.Number(truth)),
+        { IsBoolean: true, IsUnnamed: true, Constant: { } truth } => NewValue.Of(SyntaxBuilder.Number(truth)),
         { IsBoolean: true, Expression: { } expression } => NewValue.Of(expression, SyntaxBuilder.OneOrZero),
+        { IsInteger: true, Constant: { } constant and >= int.MinValue and <= int.MaxValue } =>
+            NewValue.Of(given.Expression is { } expression
+                ? AsInt(PlainConstant.OfInt(site.Model, expression, constant)) : SyntaxBuilder.Number(constant)),
         {
             IsInteger: true, Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int16 or SpecialType.System_Byte or
             SpecialType.System_SByte or SpecialType.System_UInt16, Expression: { } expression
         } => NewValue.Same(expression),
-        { IsInteger: true, IsLiteral: true, Constant: { } constant and >= int.MinValue and <= int.MaxValue } =>
-            NewValue.Of(SyntaxBuilder.Number(constant)),
-        { IsInteger: true, Expression: { } expression, Constant: null or (>= int.MinValue and <= int.MaxValue) } =>
-            NewValue.Of(expression, SyntaxBuilder.CastToInt),
+        { IsInteger: true, Expression: { } expression, Constant: null } => NewValue.Of(expression, SyntaxBuilder.CastToInt),
         _ => null,
     };
 
@@ -73,44 +77,12 @@ internal static class ValueConversion
         var range = option.Option.Range;
         if (given.Constant is { } constant)
         {
-            if (constant < range.Min || constant > range.Max || !Fits(constant, type.SpecialType))
-            {
-                return null;
-            }
-
-            return type.SpecialType == SpecialType.System_Int32 || given.IsBoolean ? ToInt32(given)
-                : given.Expression is { } literal && given.Type!.SpecialType == SpecialType.System_Int32 ? NewValue.Same(literal)
-                : NewValue.Of(SyntaxBuilder.Number(constant));
+            // An int that is constant is any other number that it fits.
+            return range.Takes(constant) && Fits(constant, type.SpecialType) ? ToInt32(site, given) ?? ToNumber(constant) : null;
         }
 
         return type.SpecialType != SpecialType.System_Int32 ? null
-            : ToInt32(given) is { } value ? value with { MayBeRefused = !range.IsUnbounded && !given.IsBoolean } : null;
-    }
-
-    private static NewValue? ToDuration(FixSite site, KnownOption option, TimeUnit unit, GivenValue given)
-    {
-        if (given is
-            {
-                Type: { Name: "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } },
-                Expression: { } span
-            })
-        {
-            return NewValue.Same(span) with { MayBeRefused = true };
-        }
-
-        if (given is { IsBoolean: false, IsLiteral: true, Constant: -1 } && option.Option.Infinite == -1)
-        {
-            return NewValue.Of(site.Syntax.Static("System.Threading.Timeout", nameof(Timeout.InfiniteTimeSpan)));
-        }
-
-        var range = option.Option.Range;
-        return given.IsBoolean || given.Constant is < 0 || given.Constant < range.Min || given.Constant > range.Max ||
-            ToInt32(given) is not { } count ? null
-            : new NewValue(count.Parts,
-                parts =>
-                    SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", $"From{unit}"),
-                        Bare(count.Make(parts))))
-            { MayBeRefused = given.Constant is null };
+            : ToInt32(site, given) is { } value ? value with { MayBeRefused = !range.IsUnbounded && !given.IsBoolean } : null;
     }
 
     private static NewValue? ToEnumeration(FixSite site, OptionType type, ITypeSymbol enumeration, GivenValue given)
@@ -136,7 +108,7 @@ internal static class ValueConversion
             return NewValue.Of(site.Syntax.Static(enumeration, member.Name)) with { MayBeRefused = mayBeRefused };
         }
 
-        return ToInt32(given) is { } number
+        return ToInt32(site, given) is { } number
             ? new NewValue(number.Parts, parts => SyntaxBuilder.Cast(site.Syntax.Type(enumeration), number.Make(parts)))
             { MayBeRefused = mayBeRefused }
             : null;
@@ -150,15 +122,20 @@ internal static class ValueConversion
         }
 
         ExpressionSyntax Make(ExpressionSyntax enabled, ExpressionSyntax seconds) =>
-            SyntaxBuilder.New(site.Syntax.Type(type), Bare(enabled),
-                SyntaxBuilder.Call(site.Syntax.Static("System.TimeSpan", "FromSeconds"), Bare(seconds)));
+            SyntaxBuilder.New(site.Syntax.Type(type), Bare(enabled), site.Syntax.Duration(TimeUnit.Seconds, Bare(seconds)));
 
         NewValue? Written(ExpressionSyntax enabled, ExpressionSyntax seconds)
         {
-            var value = new NewValue([enabled, seconds], parts => Make(parts[0], parts[1]));
-            return BufferReader.ToInt64(site.Model.GetConstantValue(seconds).Value) is not { } known ? value with { Note = OtherTimes }
-                : LingerTime.IsTaken(site.Judged.Platforms, option.Linked!, known) ? value
-                : null;
+            ExpressionSyntax Enabled(ExpressionSyntax now) => PlainConstant.Truth(site.Model, enabled) ?? now;
+
+            if (BufferReader.ToInt64(site.Model.GetConstantValue(seconds).Value) is not { } known)
+            {
+                return new NewValue([enabled, seconds], parts => Make(Enabled(parts[0]), parts[1])) with { Note = OtherTimes };
+            }
+
+            var time = PlainConstant.OfNumber(site.Model, seconds, known).Text;
+            return LingerTime.IsTaken(site.Judged.Platforms, option.Linked!, known)
+                ? NewValue.Of(enabled, now => Make(Enabled(now), time)) : null;
         }
 
         return given.Expression switch
@@ -175,8 +152,14 @@ internal static class ValueConversion
         };
     }
 
-    private static ExpressionSyntax IsNotZero(ExpressionSyntax number) =>
-        SyntaxBuilder.Binary(SyntaxKind.NotEqualsExpression, number, SyntaxBuilder.Number(0));
+    private static ExpressionSyntax IsNotZero(GivenValue given, ExpressionSyntax number) =>
+        SyntaxBuilder.Binary(SyntaxKind.NotEqualsExpression,
+            given.Type!.TypeKind == TypeKind.Enum ? SyntaxBuilder.CastToInt(number) : number, SyntaxBuilder.Number(0));
+
+    private static ExpressionSyntax AsInt(PlainConstant constant) =>
+        constant.IsTaken ? constant.Text : SyntaxBuilder.CastToInt(constant.Text);
+
+    private static NewValue ToNumber(long constant) => NewValue.Of(SyntaxBuilder.Number(constant));
 
     // Some options refuse every number but these two, or give others a meaning of their own.
     private static string? OtherTruth(GivenValue given) => given.Constant is 0 or 1 ? null : "sets 1 for every number but 0";
@@ -192,8 +175,5 @@ internal static class ValueConversion
         _ => false,
     };
 
-    private static bool IsNumber(ExpressionSyntax expression, string text) =>
-        expression is LiteralExpressionSyntax literal && literal.Token.Text == text;
-
-    private static ExpressionSyntax Bare(ExpressionSyntax expression) => expression.WithoutTrivia();
+    private static ExpressionSyntax Bare(ExpressionSyntax expression) => Truth.Bare(expression).WithoutTrivia();
 }

@@ -7,4 +7,7 @@ internal readonly record struct ValueRange(long? Min, long? Max)
     public (long Min, long Max)? Except { get; init; }
 
     public bool IsUnbounded => Min is null && Max is null && Except is null;
+
+    /// <summary>Whether it takes <paramref name="value"/>.</summary>
+    public bool Takes(long value) => !(value < Min || value > Max) && !(Except is var (min, max) && value >= min && value <= max);
 }

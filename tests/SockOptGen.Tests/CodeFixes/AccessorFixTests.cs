@@ -17,7 +17,7 @@ public class AccessorFixTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, number > 4 ? 1 : 0);",
         "socket.SetTcpNoDelay(number > 4);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, number > 4 ? 0 : 1);",
-        "socket.SetTcpNoDelay(!(number > 4));")]
+        "socket.SetTcpNoDelay(number <= 4);")]
     // Numbers and times.
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveBuffer, 64 * 1024);",
         "socket.SetSoReceiveBuffer(64 * 1024);")]

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis.CodeFixes;
 using SockOptGen.Analysis;
-using SockOptGen.CodeFixes;
 using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.CodeFixes;
@@ -55,7 +54,7 @@ public class FixOrderTests
                     $"SocketOptionName.SendTimeout, 7L);");
         foreach (var id in ids)
         {
-            CodeFixProvider provider = id == "SOCK1001" ? new OtherMeaningFixProvider() : new SameMeaningFixProvider();
+            CodeFixProvider provider = id == "SOCK1001" ? FixProviders.OtherMeaning : FixProviders.SameMeaning;
             var diagnostic = (await workspace.DiagnosticsAsync()).First(diagnostic => diagnostic.Id == id);
             var key =
                 (await workspace.ActionsAsync(provider, diagnostic)).First(action =>
@@ -85,8 +84,8 @@ public class FixOrderTests
     [Fact]
     public void Only_fixes_that_mean_the_same_reach_beyond_a_file()
     {
-        Assert.Contains(FixAllScope.Solution, new SameMeaningFixProvider().GetFixAllProvider().GetSupportedFixAllScopes());
-        Assert.Equal([FixAllScope.Document], new OtherMeaningFixProvider().GetFixAllProvider().GetSupportedFixAllScopes());
+        Assert.Contains(FixAllScope.Solution, FixProviders.SameMeaning.GetFixAllProvider().GetSupportedFixAllScopes());
+        Assert.Equal([FixAllScope.Document], FixProviders.OtherMeaning.GetFixAllProvider().GetSupportedFixAllScopes());
     }
 
     private static Task<FixWorkspace> OpenAsync(string statements) =>

@@ -21,7 +21,12 @@ public class MeantValueFixTests
         "Use 60 " + Milliseconds)]
     [InlineData("const int Idle = 60000; " + KeepAlive + "Idle);", "const int Idle = 60000; " + KeepAlive + "Idle / 1000);",
         "Use Idle / 1000 " + Milliseconds)]
-    [InlineData(KeepAlive + "60 * 1000);", KeepAlive + "60 * 1000 / 1000);", "Use (60 * 1000) / 1000 " + Milliseconds)]
+    [InlineData(KeepAlive + "60 * 1000);", KeepAlive + "60);", "Use 60 " + Milliseconds)]
+    [InlineData(KeepAlive + "(2 * 30) * 1000);", KeepAlive + "2 * 30);", "Use 2 * 30 " + Milliseconds)]
+    [InlineData(KeepAlive + "(int)60000);", KeepAlive + "60);", "Use 60 " + Milliseconds)]
+    [InlineData(KeepAlive + "20000 * 3);", KeepAlive + "60);", "Use 60 " + Milliseconds)]
+    [InlineData("const int Idle = 60; " + KeepAlive + "Idle * 1000);", "const int Idle = 60; " + KeepAlive + "Idle);",
+        "Use Idle " + Milliseconds)]
     [InlineData(KeepAlive + "BitConverter.GetBytes(60000));", KeepAlive + "BitConverter.GetBytes(60));", "Use 60 " + Milliseconds)]
     [InlineData("socket.SetTcpKeepIdle(TimeSpan.FromSeconds(60000));", "socket.SetTcpKeepIdle(TimeSpan.FromMilliseconds(60000));",
         "Use FromMilliseconds " + Milliseconds)]

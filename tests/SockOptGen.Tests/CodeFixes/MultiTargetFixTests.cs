@@ -5,6 +5,8 @@ namespace SockOptGen.Tests.CodeFixes;
 /// <summary>A fix in a project with several targets compiles for each of them.</summary>
 public class MultiTargetFixTests
 {
+    private const string Read = "_ = (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReceiveTimeout)!;";
+
     private const string Frame = """
         using System.Net.Sockets;
 
@@ -115,5 +117,67 @@ public class MultiTargetFixTests
             Frame.Replace("$", "socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)4, 60);", StringComparison.Ordinal));
 
         Assert.Empty((await project.FirstAsync("SOCK1004")).Actions);
+    }
+
+    /// <summary>Each project has a file of that path, and whichever is written last has to be right for all of them.</summary>
+    [Theory]
+    // Both have it; one target only; each target another one; one directly after the other.
+    [InlineData(
+        "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, 5u);",
+        "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, 5);")]
+    [InlineData(
+        "#if NET8_0_OR_GREATER\nsocket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);\n#endif",
+        "#if NET8_0_OR_GREATER\nsocket.SetTcpNoDelay(true);\n#endif")]
+    [InlineData(
+        "#if NETSTANDARD2_0\nsocket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, 5u);\n#endif",
+        "#if NETSTANDARD2_0\nsocket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, 5);\n#endif")]
+    [InlineData(
+        "#if NETSTANDARD2_0\nsocket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, 5u);\n#else\n" +
+            "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, 7u);\n#endif",
+        "#if NETSTANDARD2_0\nsocket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendTimeout, 5);\n#else\n" +
+            "socket.SetSoSendTimeout(TimeSpan.FromMilliseconds(7));\n#endif")]
+    public async Task Fix_all_leaves_one_file(string before, string after)
+    {
+        var project = await MultiTarget.OpenAsync(Frame.Replace("$", before, StringComparison.Ordinal));
+
+        Assert.Contains(after, await project.FormatAsync("SOCK1002", "SOCK3001", "SOCK1003", "SOCK1004"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Two projects link a file, and only one of them has the accessor.</summary>
+    [Theory]
+    [InlineData("So, Tcp", "socket.SetTcpNoDelay(true);")]
+    [InlineData("So", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);")]
+    public async Task Fix_all_leaves_one_linked_file(string levels, string after)
+    {
+        var project = await MultiTarget.OpenSharedAsync(
+            Frame.Replace("$", "socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);",
+                StringComparison.Ordinal), levels);
+
+        Assert.Contains(after, await project.FormatAsync("SOCK3001"), StringComparison.Ordinal);
+    }
+
+    /// <summary>.NET answers it itself on Linux, so that the accessor asks another one there.</summary>
+    [Theory]
+    [InlineData("win-x64", "win-x64", "_ = (int)socket.GetSoReceiveTimeout().TotalMilliseconds;", "Use GetSoReceiveTimeout")]
+    [InlineData("win-x64", "linux-x64", Read, "Use GetSoReceiveTimeout (not the same in Test(OTHER))")]
+    public async Task Fix_that_changes_what_another_project_does_says_so(string one, string other, string after, string title)
+    {
+        var project = await MultiTarget.OpenSharedAsync(Frame.Replace("$", Read, StringComparison.Ordinal), "So, Tcp", (one, other));
+
+        Assert.Equal([title], (await project.FirstAsync("SOCK3001")).Actions.Select(action => action.Title));
+        Assert.Contains(after, await project.FormatAsync("SOCK3001"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The accessor refuses such a time on macOS, and there is no other fix.</summary>
+    [Fact]
+    public async Task Fix_that_another_project_does_not_have_is_not_the_same()
+    {
+        var project = await MultiTarget.OpenSharedAsync(
+            Frame.Replace("$", "socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, new LingerOption(true, 400));",
+                StringComparison.Ordinal), "So, Tcp", ("linux-x64", "osx-x64"));
+
+        Assert.Equal(["Use SetSoLinger (not the same in Test(OTHER))"],
+            (await project.FirstAsync("SOCK3001")).Actions.Select(action => action.Title));
+        Assert.Contains("new LingerOption(true, 400)", await project.FormatAsync("SOCK3001"), StringComparison.Ordinal);
     }
 }

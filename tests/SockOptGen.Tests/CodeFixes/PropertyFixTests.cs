@@ -15,7 +15,8 @@ public class PropertyFixTests
     [Theory]
     [InlineData("socket.DontFragment = true;", "socket.TrySetIpDontFragment(true);")]
     [InlineData("socket.ExclusiveAddressUse = number == 3; // now", "socket.TrySetSoExclusiveAddressUse(number == 3); // now")]
-    [InlineData("socket.DontFragment = default;", "socket.TrySetIpDontFragment(default);")]
+    [InlineData("socket.DontFragment = default;", "socket.TrySetIpDontFragment(false);")]
+    [InlineData("socket.DontFragment = (number > 3);", "socket.TrySetIpDontFragment(number > 3);")]
     [InlineData("((Socket)value).DontFragment = !(bool)value;", "((Socket)value).TrySetIpDontFragment(!(bool)value);")]
     [InlineData("socket.DontFragment /* whole */ = // or not\n            true;",
         "socket.TrySetIpDontFragment(/* whole */ /* or not */ true);")]

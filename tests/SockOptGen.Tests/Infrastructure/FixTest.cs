@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SockOptGen.Analysis;
-using SockOptGen.CodeFixes;
 
 namespace SockOptGen.Tests.Infrastructure;
 
@@ -74,7 +73,7 @@ internal sealed record FixTest(string Id)
         var workspace = await OpenAsync(text);
         var diagnostic = (await workspace.DiagnosticsAsync()).First(diagnostic => diagnostic.Id == Id);
 
-        Assert.Equal(titles, (await workspace.ActionsAsync(new SameMeaningFixProvider(), diagnostic)).Select(action => action.Title));
+        Assert.Equal(titles, (await workspace.ActionsAsync(FixProviders.SameMeaning, diagnostic)).Select(action => action.Title));
     }
 
     private Task<FixWorkspace> OpenAsync(params string[] texts) => FixWorkspace.CreateAsync(Project, Analyzer, [.. texts.Select(Text)]);

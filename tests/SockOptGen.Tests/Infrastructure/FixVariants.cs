@@ -52,11 +52,13 @@ internal sealed class FixVariants(int seed)
         "checked((byte)number)", "unchecked((byte)number)", "await Task.FromResult(true)",
         "await Task.FromResult(1)", "maybe ?? true", "maybe!.Value", "Out(out var a@)", "I(2) is var b@ && b@ > 1", "!B(true)",
         "(B(true), I(4)).Item1", "number++", "false", "I(3) > 2", "B(true) && I(1) == 1", "B(false) ? 1 : 0", "number is 261",
+        "Convert.ToInt32(B(true))", "I(2) < 3 ? 0 : 1", "!B(true) ? 0 : 1", "(byte)1", "1 == 1 ? 1 : 0", "maybe == null ? 0 : 1",
     ];
 
     private static readonly string[] s_numbers =
     [
-        "5000", "I(6000)", "number * 30", "(short)number", "(ushort)I(7000)", "number++ + 8000", "--number * 10", "checked((byte)number)",
+        "5000", "(int)4000", "(int)TimeSpan.FromSeconds(3).TotalMilliseconds", "(int)TimeSpan.FromSeconds(I(3)).TotalMilliseconds",
+        "I(6000)", "number * 30", "(short)number", "(ushort)I(7000)", "number++ + 8000", "--number * 10", "checked((byte)number)",
         "checked((byte)I(70000))", "unchecked((short)70000)", "unchecked((int)0x80001000)",
         "await Task.FromResult(9000)", "B(true) ? 5000 : I(6000)", "Out(out var a@)", "many ?? 7000", "many!.Value",
         "I(4000) is var b@ ? b@ : 0", "(I(1), I(7000)).Item2",
@@ -166,6 +168,9 @@ internal sealed class FixVariants(int seed)
             () => $"T(I(1), (int){Call("Socket", "ReceiveBuffer")}!, I(2));",
             () => $"T(number++, (int){Call("Tcp", "NoDelay")}! != 0, number);",
             () => $"T({Comment()}(int){Call("Tcp", "NoDelay")}! == 0);{LineComment()}",
+            () => $"T(!{Comment()}((int){Call("Tcp", "NoDelay")}! == 0));",
+            () => $"T(0 {Comment()}!= (int){Call("Tcp", "NoDelay")}!, I(1), B(true) ? (int){Call("Tcp", "NoDelay")}! : I(7));",
+            () => $"T(TimeSpan.FromSeconds({Comment()}(int){Call("Tcp", "TcpKeepAliveTime")}!), (number), I(1));",
             () => $"T($\"{{(int){Call("Socket", "KeepAlive")}!}}\");",
             () => $"T((int){Call("Socket", "SendTimeout")}! / 2);",
             () => $"{{ if ((int){Call("Socket", "Type")}! is var type && type > 0) T(type); }}",

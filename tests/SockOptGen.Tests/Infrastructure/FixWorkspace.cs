@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using SockOptGen.CodeFixes;
 
 namespace SockOptGen.Tests.Infrastructure;
 
@@ -18,8 +17,6 @@ internal sealed class FixWorkspace
     // What was emitted for a project is kept: the generator does not look at what the tests write.
     private static readonly ConcurrentDictionary<(string Properties, LanguageVersion Language, string Files,
         int Projects), Lazy<Task<Solution>>> s_solutions = new();
-
-    private static readonly CodeFixProvider[] s_providers = [new SameMeaningFixProvider(), new OtherMeaningFixProvider()];
 
     private readonly DiagnosticAnalyzer _analyzer;
     private Solution _solution;
@@ -82,14 +79,14 @@ internal sealed class FixWorkspace
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 
     public static bool HasFixes(Diagnostic diagnostic) =>
-        s_providers.Any(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id));
+        FixProviders.All.Any(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id));
 
     /// <summary>What is offered for <paramref name="diagnostic"/>, and means the same as before, first.</summary>
     public async Task<IReadOnlyList<CodeAction>> ActionsAsync(Diagnostic diagnostic)
     {
         Assert.True(HasFixes(diagnostic));
         var actions = new List<CodeAction>();
-        foreach (var provider in s_providers)
+        foreach (var provider in FixProviders.All)
         {
             actions.AddRange(await ActionsAsync(provider, diagnostic));
         }
@@ -100,7 +97,7 @@ internal sealed class FixWorkspace
     /// <summary>Whose <paramref name="action"/> is.</summary>
     public async Task<CodeFixProvider> ProviderOfAsync(CodeAction action, Diagnostic diagnostic)
     {
-        foreach (var provider in s_providers)
+        foreach (var provider in FixProviders.All)
         {
             if ((await ActionsAsync(provider, diagnostic)).Any(own => own.Title == action.Title))
             {
@@ -157,7 +154,7 @@ internal sealed class FixWorkspace
     /// first diagnostic of all, or none.</summary>
     public async Task FormatAsync(params string[] ids)
     {
-        var provider = s_providers[0];
+        var provider = FixProviders.All[0];
         foreach (var id in ids)
         {
             var diagnostics = await DiagnosticsAsync();

@@ -25,9 +25,10 @@ internal sealed class MultiTarget
         ],
     };
 
+    private readonly AdhocWorkspace _workspace;
     private readonly Solution _solution;
 
-    private MultiTarget(Solution solution) => _solution = solution;
+    private MultiTarget(AdhocWorkspace workspace) => (_workspace, _solution) = (workspace, workspace.CurrentSolution);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -42,7 +43,8 @@ internal sealed class MultiTarget
     /// <summary>Opens <paramref name="source"/> as a file of two projects for .NET 8.</summary>
     /// <param name="source">The file.</param>
     /// <param name="levels">Those that the other project has accessors of; null: it has none.</param>
-    public static Task<MultiTarget> OpenSharedAsync(string source, string? levels)
+    /// <param name="systems">The system that each project is for; null: any.</param>
+    public static Task<MultiTarget> OpenSharedAsync(string source, string? levels, (string One, string Other)? systems = null)
     {
         var one = s_new with { Properties = [.. s_new.Properties.Where(property => property.Name != "SockOptGenTargetFrameworks")] };
         var other = one with
@@ -50,33 +52,37 @@ internal sealed class MultiTarget
             Properties = levels is null ? [.. one.Properties, ("SockOptGenEmit", "None")]
                 : [("SockOptGenLevels", levels), .. one.Properties.Skip(1)],
         };
-        return OpenAsync(source, (one, "ONE"), (other, "OTHER"));
+        return OpenAsync(source, (For(one, systems?.One), "ONE"), (For(other, systems?.Other), "OTHER"));
     }
 
     private static async Task<MultiTarget> OpenAsync(string source, params (TestProject Settings, string Symbol)[] projects)
     {
-        var solution = new AdhocWorkspace().CurrentSolution;
+        var workspace = new AdhocWorkspace();
         foreach (var (settings, symbol) in projects)
         {
             var id = ProjectId.CreateNewId();
             var properties = string.Concat(settings.Properties.Select(property => $"build_property.{property.Name} = {property.Value}\n"));
-            solution = solution
-                .AddProject(ProjectInfo.Create(
+            workspace.AddProject(
+                ProjectInfo.Create(
                     id, VersionStamp.Default, $"Test({symbol})", "Test", LanguageNames.CSharp, filePath: "/project/Test.csproj")
                     .WithMetadataReferences(settings.Framework)
                     .WithAnalyzerReferences([new GeneratorReference()])
                     .WithParseOptions(settings.ParseOptions.WithPreprocessorSymbols(symbol))
-                    .WithCompilationOptions(settings.CreateCompilation().Options))
-                .AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".globalconfig", SourceText.From("is_global = true\n" + properties),
-                    filePath: $"/project/obj/{symbol}/.globalconfig")
-                .AddDocument(DocumentId.CreateNewId(id), "Program.cs", SourceText.From(source, Encoding.UTF8),
-                    filePath: "/project/Program.cs");
+                    .WithCompilationOptions(settings.CreateCompilation().Options)
+                    .WithAnalyzerConfigDocuments([FileOf(id, $"/project/obj/{symbol}/.globalconfig", "is_global = true\n" + properties)])
+                    .WithDocuments([FileOf(id, "/project/Program.cs", source)]));
         }
 
-        var opened = new MultiTarget(solution);
-        await AssertCompilesAsync(solution);
-        return opened;
+        await AssertCompilesAsync(workspace.CurrentSolution);
+        return new MultiTarget(workspace);
     }
+
+    private static TestProject For(TestProject project, string? system) =>
+        system is null ? project : project with { Properties = [.. project.Properties, ("RuntimeIdentifier", system)] };
+
+    private static DocumentInfo FileOf(ProjectId project, string path, string text) => DocumentInfo.Create(
+        DocumentId.CreateNewId(project), Path.GetFileName(path), filePath: path,
+        loader: TextLoader.From(TextAndVersion.Create(SourceText.From(text, Encoding.UTF8), VersionStamp.Default, path)));
 
     /// <summary>How many diagnostics <paramref name="id"/> the newer target has.</summary>
     public async Task<int> CountAsync(string id) => (await AnalyzeAsync(New)).Count(diagnostic => diagnostic.Id == id);
@@ -88,7 +94,7 @@ internal sealed class MultiTarget
         var diagnostic = (await AnalyzeAsync(document)).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
             .First(diagnostic => diagnostic.Id == id);
         var actions = new List<CodeAction>();
-        foreach (CodeFixProvider provider in new CodeFixProvider[] { new SameMeaningFixProvider(), new OtherMeaningFixProvider() })
+        foreach (var provider in FixProviders.All)
         {
             await provider.RegisterCodeFixesAsync(
                 new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), Cancellation));
@@ -109,6 +115,48 @@ internal sealed class MultiTarget
         return text.ToString();
     }
 
+    /// <summary>The file after Fix All of the solution for each of <paramref name="ids"/>, as `dotnet format` goes about it: what became of
+    /// it in each project is put together when all is done.</summary>
+    public async Task<string> FormatAsync(params string[] ids)
+    {
+        var solution = _solution;
+        foreach (var id in ids)
+        {
+            if (await FirstOfAsync(solution, id) is var (document, _))
+            {
+                var all = await FixProviders.SameMeaning.GetFixAllProvider().GetFixAsync(new FixAllContext(
+                    document, FixProviders.SameMeaning, FixAllScope.Solution, SameMeaningFixProvider.BestKey, [id],
+                    new Diagnostics(), Cancellation));
+                var operations = await all!.GetOperationsAsync(solution, new NoProgress(), Cancellation);
+                solution = Assert.IsType<ApplyChangesOperation>(Assert.Single(operations)).ChangedSolution;
+            }
+        }
+
+        Assert.True(_workspace.TryApplyChanges(solution));
+        await AssertCompilesAsync(_workspace.CurrentSolution);
+        var texts = new List<string>();
+        foreach (var project in _workspace.CurrentSolution.Projects)
+        {
+            texts.Add((await project.Documents.Single().GetTextAsync(Cancellation)).ToString());
+        }
+
+        return Assert.Single(texts.Distinct());
+    }
+
+    private static async Task<(Document Document, Diagnostic Diagnostic)?> FirstOfAsync(Solution solution, string id)
+    {
+        foreach (var project in solution.Projects)
+        {
+            var document = project.Documents.Single();
+            if ((await AnalyzeAsync(document)).FirstOrDefault(diagnostic => diagnostic.Id == id) is { } found)
+            {
+                return (document, found);
+            }
+        }
+
+        return null;
+    }
+
     private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Document document)
     {
         var model = (await document.GetSemanticModelAsync(Cancellation))!;
@@ -123,6 +171,19 @@ internal sealed class MultiTarget
             Assert.DoesNotContain((await document.GetSemanticModelAsync(Cancellation))!.GetDiagnostics(cancellationToken: Cancellation),
                 diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         }
+    }
+
+    /// <summary>What is looked up for Fix All: the file of each project.</summary>
+    private sealed class Diagnostics : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            await AnalyzeAsync(project.Documents.Single());
+
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document, CancellationToken cancellationToken) => await AnalyzeAsync(document);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 
     private sealed class NoProgress : IProgress<CodeAnalysisProgress>

@@ -18,8 +18,7 @@ internal readonly record struct Limit(ValueRange Range, bool IsRefused)
         return limit.Contains(value) ? null : limit;
     }
 
-    public bool Contains(long value) => !(value < Range.Min || value > Range.Max) && !(Range.Except is var (min, max) &&
-        value >= min && value <= max);
+    public bool Contains(long value) => Range.Takes(value);
 
     /// <summary>"1 to 127", "at least 0", "-1 or 1 to 255".</summary>
     public override string ToString() => Range.Except is var (min, max)

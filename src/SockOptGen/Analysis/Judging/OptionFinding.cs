@@ -123,7 +123,7 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
             : member;
         return new OptionFinding(
             old is not null ? $"{what} {old.Value.Words}"
-                : $"{what} {(refused.TrueForAll(platform => option.Option.Numbers[platform] is not null) ? "is not translated by .NET" :
+                : $"{what} {(refused.TrueForAll(platform => option.Option.Numbers[platform] is not null) ? "is refused" :
                     "does not exist")} on {PlatformWords.List(refused)}, where the call throws SocketException",
             option, works, IsNumber: false, old?.System);
     }

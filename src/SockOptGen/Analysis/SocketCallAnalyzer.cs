@@ -62,7 +62,11 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
     {
         if (call.FindChoice() is not { } choice)
         {
-            CheckSingle(new RuleContext(call, reporter), reporter);
+            if (!LevelChoice.WrongParts(call).Any(part => LevelRule.Check(new RuleContext(part, reporter))))
+            {
+                CheckSingle(new RuleContext(call, reporter), reporter);
+            }
+
             return;
         }
 

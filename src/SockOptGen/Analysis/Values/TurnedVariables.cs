@@ -20,7 +20,8 @@ internal sealed class TurnedVariables
             var target = operation switch
             {
                 ICompoundAssignmentOperation assignment => assignment.Target,
-                ISimpleAssignmentOperation { Target: var assigned, Value: var value } when Mentions(value, VariableOf(assigned)) => assigned,
+                ISimpleAssignmentOperation { Target: var assigned, Value: var value }
+                    when Mentions(value, VariableOf(assigned)) => assigned,
                 IArgumentOperation { Parameter.RefKind: RefKind.Ref } argument => argument.Value,
                 IAddressOfOperation address => address.Reference,
                 _ => null,

@@ -168,8 +168,8 @@ internal static class WrittenValue
     private static string Word(TimeUnit? unit) => unit.ToString()!.ToLowerInvariant();
 
     // Of a constant whose value is that of the option's unit only the name is wrong.
-    private static string? OfName(string subject, TimeUnit? unit, IOperation value, string name, string written) => (unit, UnitName.Of(name),
-        BufferReader.Constant(value)) switch
+    private static string? OfName(string subject, TimeUnit? unit, IOperation value, string name, string written) => (
+        unit, UnitName.Of(name), BufferReader.Constant(value)) switch
     {
         (TimeUnit.Milliseconds, TimeUnit.Seconds, null or (> 0 and < 1000)) =>
             $"{subject} is in milliseconds, and '{name}' is in seconds; write {written} * 1000",

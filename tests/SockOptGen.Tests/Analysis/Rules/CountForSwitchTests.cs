@@ -45,5 +45,6 @@ public class CountForSwitchTests
     [Fact]
     public Task Switch_on_unix_is_not_told_to_be_a_count() => CallTest.ReportsAsync(
         "SOCK2001", "socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.HopLimit», true);",
-        "SocketOptionName.HopLimit (IPV6_RECVHOPLIMIT) is refused on Linux and macOS, where the call throws SocketException. Guard it with OperatingSystem.IsWindows()");
+        "SocketOptionName.HopLimit (IPV6_RECVHOPLIMIT) is refused on Linux and macOS, where the call throws SocketException. " +
+            "Guard it with OperatingSystem.IsWindows()");
 }

@@ -4,6 +4,9 @@ namespace SockOptGen.Tests.Analysis.Rules;
 
 public class LevelRuleTests
 {
+    private const string ByFamily =
+        "var chosen = socket.AddressFamily == AddressFamily.InterNetwork ? SocketOptionLevel.IP : SocketOptionLevel.IPv6; ";
+
     [Theory]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.NoDelay», true);",
         "NoDelay belongs to SocketOptionLevel.Tcp", "its number 1 is Debug (SO_DEBUG), which this call sets")]
@@ -32,7 +35,6 @@ public class LevelRuleTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.DontFragment, true);")]
     [InlineData("socket.SetSocketOption(level, SocketOptionName.NoDelay, true);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, name, true);")]
-    [InlineData("socket.SetSocketOption(number == 1 ? SocketOptionLevel.Tcp : SocketOptionLevel.Socket, SocketOptionName.NoDelay, true);")]
     [InlineData(
         "var where = SocketOptionLevel.Socket; if (number == 1) where = SocketOptionLevel.Tcp; socket.SetSocketOption(where, " +
             "SocketOptionName.NoDelay, true);")]
@@ -92,4 +94,38 @@ public class LevelRuleTests
         }
         """,
         "SocketOptionName.NoDelay belongs");
+
+    /// <summary>The level of a chosen family.</summary>
+    [Theory]
+    [InlineData(ByFamily + "socket.SetSocketOption(chosen, «SocketOptionName.TypeOfService», 8);")]
+    [InlineData(ByFamily + "var tos = number << 2; _ = socket.GetSocketOption(chosen, «SocketOptionName.TypeOfService»);")]
+    [InlineData(
+        "socket.SetSocketOption(number > 0 ? SocketOptionLevel.IP : SocketOptionLevel.IPv6, «SocketOptionName.TypeOfService», number);")]
+    [InlineData(
+        "var chosen = socket.AddressFamily switch { AddressFamily.InterNetwork => SocketOptionLevel.IP, " +
+            "AddressFamily.InterNetworkV6 => SocketOptionLevel.IPv6, _ => throw new NotSupportedException() }; " +
+            "socket.SetSocketOption(chosen, «SocketOptionName.TypeOfService», number);")]
+    public Task Name_has_to_belong_to_each_level(string marked) => CallTest.ReportsAsync(
+        new TestProject { Properties = [("SockOptGenLevels", "Ip;IPv6")] }, "SOCK1001", marked,
+        "SocketOptionName.TypeOfService belongs to SocketOptionLevel.IP; that of SocketOptionLevel.IPv6 is IPV6_TCLASS");
+
+    [Fact]
+    public Task One_wrong_level_of_two_is_enough() => CallTest.ReportsAsync(
+        "SOCK1001",
+        "socket.SetSocketOption(number == 1 ? SocketOptionLevel.Tcp : SocketOptionLevel.Socket, «SocketOptionName.NoDelay», true);",
+        "SocketOptionName.NoDelay belongs to SocketOptionLevel.Tcp, not to SocketOptionLevel.Socket; write SocketOptionLevel.Tcp");
+
+    /// <summary>The names that both levels have, and choices that have been narrowed down before the call.</summary>
+    [Theory]
+    [InlineData(ByFamily + "socket.SetSocketOption(chosen, SocketOptionName.PacketInformation, true);")]
+    [InlineData(ByFamily + "socket.SetSocketOption(chosen, SocketOptionName.IpTimeToLive, 8);")]
+    [InlineData(ByFamily + "if (chosen == SocketOptionLevel.IP) socket.SetSocketOption(chosen, SocketOptionName.TypeOfService, 8);")]
+    [InlineData(
+        ByFamily + "if (chosen != SocketOptionLevel.IP) return; socket.SetSocketOption(chosen, SocketOptionName.TypeOfService, 8);")]
+    [InlineData(ByFamily + "chosen = SocketOptionLevel.IP; socket.SetSocketOption(chosen, SocketOptionName.TypeOfService, 8);")]
+    [InlineData(ByFamily + "socket.SetSocketOption(chosen, name, 8);")]
+    [InlineData(
+        "for (var i = 0; i < 2; i++) { var chosen = i == 0 ? SocketOptionLevel.IP : SocketOptionLevel.IPv6; if (i == 1) continue; " +
+            "socket.SetSocketOption(chosen, SocketOptionName.TypeOfService, 8); }")]
+    public Task Choice_that_may_be_right_is_silent(string text) => CallTest.IsSilentAsync(text, allowSuggestions: true);
 }

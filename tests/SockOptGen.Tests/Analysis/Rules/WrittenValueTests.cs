@@ -110,7 +110,8 @@ public class WrittenValueTests
     [InlineData("var waitSeconds = number; Turn(ref waitSeconds); socket.SendTimeout = waitSeconds; void Turn(ref int n) => n *= 1000;")]
     [InlineData("using System.Net.Sockets; class Own { void Wait(Socket socket, int seconds) { seconds *= 1000; " +
         "socket.SendTimeout = seconds; } }")]
-    [InlineData("using System.Net.Sockets; class Own(Socket socket) { int Seconds { set { value *= 1000; socket.SendTimeout = value; } } }")]
+    [InlineData("using System.Net.Sockets; class Own(Socket socket) { int Seconds { set { value *= 1000; " +
+        "socket.SendTimeout = value; } } }")]
     [InlineData("using System.Net.Sockets; class Own(Socket socket) { int WaitMs { set { socket.SendTimeout = value; } } }")]
     [InlineData("var waitMSec = number; socket.SendTimeout = waitMSec;")]
     [InlineData("var waitUSec = number; socket.SendTimeout = waitUSec;")]

@@ -11,6 +11,12 @@ internal static class LevelFix
     public static IEnumerable<Fix> Find(FixSite site)
     {
         var (call, index) = (site.Call, site.Judged.Index);
+        if (!call.Level.IsKnown)
+        {
+            // Of several levels only one is wrong.
+            yield break;
+        }
+
         var members = call.Name.Member is { } known ? [known] : site.Judged.Symbols.MembersWith(CodeEnum.Name, call.Name.Number).ToList();
         if (site.Judged.LevelName() is { } written &&
             MeantAtLevel.Of(site.Judged, written, members) is { } meant)

@@ -89,15 +89,21 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>A level that is chosen by something else than the system: the program may know better, unless each is wrong.</summary>
+    /// <summary>A level that is chosen by something else than the system: the program may know better than the other rules, unless each
+    /// is wrong.</summary>
     private static bool CheckArms(JudgedCall call, Reporter reporter)
     {
         var arms = LevelArms.Of(call);
-        bool Each(Func<RuleContext, bool> check) => arms.Count != 0 && arms.All(arm => check(new RuleContext(arm, reporter.Silent))) &&
-            check(new RuleContext(arms[0], reporter));
+        if (arms.Count == 0 || (LevelArms.IsMadeWithEach(call) &&
+            arms.Any(arm => arm is not null && LevelRule.Check(new RuleContext(arm, reporter)))))
+        {
+            return arms.Count != 0;
+        }
+
         // What holds of every level is said of the call itself.
-        return Each(IsWrong) || (arms.Count != 0 && call.Finding is null &&
-            Each(static arm => RuleTable.CheckFirst(RuleStage.Portability, arm)));
+        bool Each(Func<RuleContext, bool> check) => arms.All(arm => arm is not null && check(new RuleContext(arm, reporter.Silent))) &&
+            check(new RuleContext(arms[0]!, reporter));
+        return Each(IsWrong) || (call.Finding is null && Each(static arm => RuleTable.CheckFirst(RuleStage.Portability, arm)));
     }
 
     private static void CheckSingle(RuleContext context, Reporter reporter)

@@ -207,4 +207,9 @@ public class ArgumentFixTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, 5);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, false);")]
     public Task Linger_time_that_Windows_would_take_otherwise_is_another_meaning(string text) => s_value.KeepsMeaningAsync(text);
+
+    /// <summary>The other level is right, and the program goes on choosing.</summary>
+    [Fact]
+    public Task Level_of_a_choice_is_left_alone() => s_level.OffersAsync(
+        "socket.SetSocketOption(number > 0 ? SocketOptionLevel.IP : SocketOptionLevel.IPv6, SocketOptionName.TypeOfService, number);");
 }

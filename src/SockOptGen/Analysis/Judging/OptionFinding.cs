@@ -126,14 +126,14 @@ internal sealed record OptionFinding(string Message, KnownOption? Option, Equata
             option, works, IsNumber: false, old?.System);
     }
 
-    /// <summary>"does not exist on Linux and is not translated by .NET on macOS".</summary>
+    /// <summary>"does not exist on Linux and is refused on macOS".</summary>
     private static string Refusal(KnownOption option, IReadOnlyCollection<Platform> refused)
     {
         var lacking = refused.Where(platform => option.Option.Numbers[platform] is null).ToList();
         var having = refused.Except(lacking).ToList();
         return (lacking.Count == 0 ? "" : $"does not exist on {PlatformWords.List(lacking)}") +
             (lacking.Count == 0 || having.Count == 0 ? "" : " and ") +
-            (having.Count == 0 ? "" : $"is not translated by .NET on {PlatformWords.List(having)}");
+            (having.Count == 0 ? "" : $"is refused on {PlatformWords.List(having)}");
     }
 
     private static OptionFinding? OfNumbers(

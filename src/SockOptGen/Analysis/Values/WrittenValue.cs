@@ -100,7 +100,8 @@ internal static class WrittenValue
             UnitProblem(subject, unit, first) ?? UnitProblem(subject, unit, other),
         IConditionalOperation { Condition: var condition, WhenTrue: var first, WhenFalse: { } other } when AsksForNull(condition) =>
             UnitProblem(subject, unit, first) ?? UnitProblem(subject, unit, other),
-        _ => NameOf(source) is { } name ? OfName(subject, unit, value, name) : null,
+        _ => NameOf(source) is { } name && !TurnedVariables.IsOne(source)
+            ? OfName(subject, unit, value, name, AssignedBy(source) is null ? name : "value") : null,
     };
 
     private static bool AsksForNull(IOperation condition) => CodeReader.Unwrap(condition) switch
@@ -126,17 +127,28 @@ internal static class WrittenValue
                 ContainingType: { Name: nameof(TimeSpan) } type
             }
         } => IsOf(type, "System"),
-        var source => NameOf(source) is { } name && UnitName.Of(name) == TimeUnit.Seconds,
+        var source => NameOf(source) is { } name && UnitName.Of(name) == TimeUnit.Seconds && !TurnedVariables.IsOne(source),
     };
 
-    /// <summary>The name of the variable or the property that <paramref name="source"/> is.</summary>
+    /// <summary>The name of the variable or the property that <paramref name="source"/> is, or is assigned to.</summary>
     public static string? NameOf(IOperation source) => source switch
     {
+        IParameterReferenceOperation when AssignedBy(source) is { } assigned => assigned.Name,
         ILocalReferenceOperation local => local.Local.Name,
         IParameterReferenceOperation parameter => parameter.Parameter.Name,
         IMemberReferenceOperation member and (IFieldReferenceOperation or IPropertyReferenceOperation) => member.Member.Name,
         _ => null,
     };
+
+    /// <summary>The property whose setter gets <paramref name="source"/> as the new value; null where it is something else.</summary>
+    private static IPropertySymbol? AssignedBy(IOperation source) => source is IParameterReferenceOperation
+    {
+        Parameter:
+        {
+            IsImplicitlyDeclared: true,
+            ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol property }
+        }
+    } ? property : null;
 
     private static string? OfTime(string subject, TimeUnit? unit, string property, SyntaxNode written) => (unit, property) switch
     {
@@ -179,13 +191,13 @@ internal static class WrittenValue
     private static string Word(TimeUnit? unit) => unit.ToString()!.ToLowerInvariant();
 
     // Of a constant whose value is that of the option's unit only the name is wrong.
-    private static string? OfName(string subject, TimeUnit? unit, IOperation value, string name) => (unit, UnitName.Of(name),
-        BufferReader.Constant(value)) switch
+    private static string? OfName(string subject, TimeUnit? unit, IOperation value, string name, string written) => (
+        unit, UnitName.Of(name), BufferReader.Constant(value)) switch
     {
         (TimeUnit.Milliseconds, TimeUnit.Seconds, null or (> 0 and < 1000)) =>
-            $"{subject} is in milliseconds, and '{name}' is in seconds; write {name} * 1000",
+            $"{subject} is in milliseconds, and '{name}' is in seconds; write {written} * 1000",
         (TimeUnit.Seconds, TimeUnit.Milliseconds, null or >= 1000) =>
-            $"{subject} is in seconds, and '{name}' is in milliseconds; write {name} / 1000",
+            $"{subject} is in seconds, and '{name}' is in milliseconds; write {written} / 1000",
         _ => null,
     };
 

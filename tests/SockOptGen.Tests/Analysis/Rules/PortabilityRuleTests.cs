@@ -98,8 +98,8 @@ public class PortabilityRuleTests
 
     /// <summary>Some systems have the option, and .NET translates it on none: the other rules say nothing else.</summary>
     [Theory]
-    [InlineData("", "does not exist on Linux and Windows and is not translated by .NET on macOS, where the call throws SocketException")]
-    [InlineData("if (OperatingSystem.IsMacOS()) ", "(SO_USELOOPBACK) is not translated by .NET on macOS, where")]
+    [InlineData("", "does not exist on Linux and Windows and is refused on macOS, where the call throws SocketException")]
+    [InlineData("if (OperatingSystem.IsMacOS()) ", "(SO_USELOOPBACK) is refused on macOS, where")]
     [InlineData("if (OperatingSystem.IsWindows()) ", "(SO_USELOOPBACK) does not exist on Windows, where")]
     public async Task Option_that_no_system_takes_is_told_for_each(string guard, string part)
     {

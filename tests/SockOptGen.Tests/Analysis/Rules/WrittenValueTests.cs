@@ -49,6 +49,8 @@ public class WrittenValueTests
     [InlineData("int? wait = number; var seconds = number; socket.SendTimeout = «wait ?? seconds»;", "write seconds * 1000")]
     [InlineData("var waitSeconds = number; socket.SendTimeout = «waitSeconds»;",
         "SO_SNDTIMEO is in milliseconds, and 'waitSeconds' is in seconds; write waitSeconds * 1000")]
+    [InlineData("using System.Net.Sockets; class Own(Socket socket) { int WaitSeconds { set { socket.SendTimeout = «value»; } } }",
+        "SO_SNDTIMEO is in milliseconds, and 'WaitSeconds' is in seconds; write value * 1000")]
     [InlineData("var waitSec = number; socket.SendTimeout = «waitSec»;", "'waitSec' is in seconds; write waitSec * 1000")]
     [InlineData("var seconds = number; socket.SendTimeout = «seconds»;", "and 'seconds' is in seconds; write seconds * 1000")]
     [InlineData(Idle + "«(t + t).Seconds»);", "write (int)(t + t).TotalSeconds")]
@@ -116,6 +118,14 @@ public class WrittenValueTests
         "var waitMs = number; var waitMilliseconds = number; var waitMicroseconds = number; socket.SendTimeout = waitMs; " +
             "socket.SendTimeout = waitMilliseconds; socket.SendTimeout = waitMicroseconds;")]
     [InlineData("var waitSeconds = number; socket.SendTimeout = waitSeconds * 1000;")]
+    [InlineData("var waitSeconds = number; waitSeconds *= 1000; socket.SendTimeout = waitSeconds;")]
+    [InlineData("var waitSeconds = number; waitSeconds = Math.Max(waitSeconds * 1000, 1); socket.SendTimeout = waitSeconds;")]
+    [InlineData("var waitSeconds = number; Turn(ref waitSeconds); socket.SendTimeout = waitSeconds; void Turn(ref int n) => n *= 1000;")]
+    [InlineData("using System.Net.Sockets; class Own { void Wait(Socket socket, int seconds) { seconds *= 1000; " +
+        "socket.SendTimeout = seconds; } }")]
+    [InlineData("using System.Net.Sockets; class Own(Socket socket) { int Seconds { set { value *= 1000; " +
+        "socket.SendTimeout = value; } } }")]
+    [InlineData("using System.Net.Sockets; class Own(Socket socket) { int WaitMs { set { socket.SendTimeout = value; } } }")]
     [InlineData("var waitMSec = number; socket.SendTimeout = waitMSec;")]
     [InlineData("var waitUSec = number; socket.SendTimeout = waitUSec;")]
     [InlineData("var nSec = number; socket.SendTimeout = nSec;")]

@@ -138,7 +138,8 @@ public class LevelRuleTests
         "SocketOptionName.TypeOfService belongs to SocketOptionLevel.IP; that of SocketOptionLevel.IPv6 is IPV6_TCLASS");
 
     [Theory]
-    [InlineData("socket.SetSocketOption(number == 1 ? SocketOptionLevel.Tcp : SocketOptionLevel.Socket, «SocketOptionName.NoDelay», true);")]
+    [InlineData(
+        "socket.SetSocketOption(number == 1 ? SocketOptionLevel.Tcp : SocketOptionLevel.Socket, «SocketOptionName.NoDelay», true);")]
     [InlineData("socket.SetSocketOption(number == 1 ? level : SocketOptionLevel.Socket, «SocketOptionName.NoDelay», true);")]
     public Task One_wrong_level_is_enough(string marked) => CallTest.ReportsAsync(
         "SOCK1001", marked,

@@ -35,26 +35,35 @@ internal sealed class FixFinder(ImmutableArray<FixRow> rows, Faults faults)
         return [];
     }
 
-    private static IEnumerable<Fix> Find(FixScope scope, Diagnostic diagnostic, FixRow row) =>
-        row.FindForProperty is { } find && scope.PropertyOf(diagnostic) is { } property ? find(property)
-        : scope.SiteOf(diagnostic) is { } site ? row.Find(site).Select(fix => Told(Shared(fix, site, diagnostic, row), site))
-        : [];
+    private static IEnumerable<Fix> Find(FixScope scope, Diagnostic diagnostic, FixRow row)
+    {
+        if (row.FindForProperty is { } find && scope.PropertyOf(diagnostic) is { } property)
+        {
+            return find(property);
+        }
+
+        if (scope.SiteOf(diagnostic) is not { } site)
+        {
+            return [];
+        }
+
+        // A directive may leave it out there.
+        var others = new Lazy<List<(string Project, HashSet<string> Titles)>>(() =>
+        [
+            .. scope.Linked.Select(linked => linked.SiteOf(diagnostic)).OfType<FixSite>()
+                .Where(there => there.Invocation.Span == site.Invocation.Span)
+                .Select(there => (there.Scope.ProjectName,
+                    new HashSet<string>(row.Find(there).Where(static fix => fix.KeepsMeaning).Select(static fix => fix.Title)))),
+        ]);
+        return row.Find(site).Select(fix => Told(fix.KeepsMeaning ? Shared(fix, others.Value) : fix, site));
+    }
 
     /// <summary>What is the same in one project and not in another that has the file too, as on other systems, is chosen by a title of its
     /// own.</summary>
-    private static Fix Shared(Fix fix, FixSite site, Diagnostic diagnostic, FixRow row)
-    {
-        // A directive may leave it out there.
-        var other = !fix.KeepsMeaning ? null : site.Scope.Linked.Select(scope => scope.SiteOf(diagnostic)).OfType<FixSite>()
-            .FirstOrDefault(there => there.Invocation.Span == site.Invocation.Span &&
-                !row.Find(there).Any(same => same.KeepsMeaning && same.Title == fix.Title));
-        return other is null ? fix : fix with
-        {
-            Title = $"{fix.Title} (not the same in {other.Scope.ProjectName})",
-            Key = $"{fix.Key}.Linked",
-            KeepsMeaning = false,
-        };
-    }
+    private static Fix Shared(Fix fix, List<(string Project, HashSet<string> Titles)> others) =>
+        others.Where(other => !other.Titles.Contains(fix.Title)).Select(static other => other.Project).FirstOrDefault() is { } project
+            ? fix with { Title = $"{fix.Title} (not the same in {project})", Key = $"{fix.Key}.Linked", KeepsMeaning = false }
+            : fix;
 
     /// <summary>A text that changes is chosen by a title of its own, and by no Fix All of other fixes.</summary>
     private static Fix Told(Fix fix, FixSite site) => fix.KeepsMeaning && CallerText.ReaderOf(site.Invocation, site.Model) is { } reader

@@ -19,9 +19,9 @@ public sealed class OtherMeaningFixProvider : CodeFixProvider
     {
     }
 
-    internal OtherMeaningFixProvider(FixFinder finder) => _finder = finder;
+    internal OtherMeaningFixProvider(FixFinder finder) => (_finder, FixableDiagnosticIds) = (finder, finder.Ids(keepsMeaning: false));
 
-    public override ImmutableArray<string> FixableDiagnosticIds => _finder.Ids(keepsMeaning: false);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; }
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

@@ -27,9 +27,9 @@ public sealed class SameMeaningFixProvider : CodeFixProvider
     {
     }
 
-    internal SameMeaningFixProvider(FixFinder finder) => _finder = finder;
+    internal SameMeaningFixProvider(FixFinder finder) => (_finder, FixableDiagnosticIds) = (finder, finder.Ids(keepsMeaning: true));
 
-    public override ImmutableArray<string> FixableDiagnosticIds => _finder.Ids(keepsMeaning: true);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; }
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

@@ -57,17 +57,16 @@ internal static class LikelyIntentFix
 
         var factor = wrong / meant.Value;
         var value = given.IsLiteral ? number
-            : Product(site, expression, factor) is { } product ? product
-            : given.IsUnnamed ? number
-            : SyntaxBuilder.Binary(SyntaxKind.DivideExpression, expression.WithoutTrivia(), SyntaxBuilder.Number(factor));
+            : Product(site, expression, factor) ?? (given.IsUnnamed ? number
+                : SyntaxBuilder.Binary(SyntaxKind.DivideExpression, expression.WithoutTrivia(), SyntaxBuilder.Number(factor)));
         return MakeFix(value, meant, ArgumentSyntaxes.Replace(expression, value));
     }
 
     /// <summary>`5 * 60` of `5 * 60 * 1000`.</summary>
     private static ExpressionSyntax? Product(FixSite site, ExpressionSyntax expression, long factor) =>
-        Truth.Bare(expression) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product &&
+        SyntaxBuilder.Bare(expression) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product &&
         !PlainConstant.IsNamed(product.Right) && BufferReader.ToInt64(site.Model.GetConstantValue(product.Right).Value) == factor
-            ? Truth.Bare(product.Left).WithoutTrivia() : null;
+            ? SyntaxBuilder.Bare(product.Left).WithoutTrivia() : null;
 
     /// <summary>`TimeSpan.FromMilliseconds(60000)` for `TimeSpan.FromSeconds(60000)`.</summary>
     private static Fix? OfSeconds(FixSite site, LinkedOption option, IInvocationOperation time) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace SockOptGen.CodeFixes.Shared;
 
@@ -31,9 +32,8 @@ internal sealed class LinkedProof(Document document, SemanticModel before, Cance
             if (document.Project.Solution.GetDocument(id) is { } other &&
                 await other.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model)
             {
-                var tree = model.SyntaxTree.WithChangedText(text);
-                proofs.Add(new LinkedProof(other, (await other.GetTextAsync(cancellation).ConfigureAwait(false)).ContentEquals(text) ? model
-                    : model.Compilation.ReplaceSyntaxTree(model.SyntaxTree, tree).GetSemanticModel(tree), cancellation));
+                var own = await other.GetTextAsync(cancellation).ConfigureAwait(false);
+                proofs.Add(new LinkedProof(other, own.ContentEquals(text) ? model : WithText(model, text), cancellation));
             }
         }
 
@@ -44,11 +44,16 @@ internal sealed class LinkedProof(Document document, SemanticModel before, Cance
     public bool Holds(SyntaxNode after)
     {
         // Its own directives leave out other parts, so that only the text is the same.
-        var tree = before.SyntaxTree.WithChangedText(after.GetText(before.SyntaxTree.Encoding));
-        var model = before.Compilation.ReplaceSyntaxTree(before.SyntaxTree, tree).GetSemanticModel(tree);
-        var root = tree.GetRoot(cancellation);
+        var model = WithText(before, after.GetText(before.SyntaxTree.Encoding));
+        var root = model.SyntaxTree.GetRoot(cancellation);
         return FixProof.Accessors(after).All(name => IsLeftOut(root, name) || IsAccessor(model, root, name)) &&
             FixProof.AsGood(_messages ??= Messages(before), Messages(model));
+    }
+
+    private static SemanticModel WithText(SemanticModel model, SourceText text)
+    {
+        var tree = model.SyntaxTree.WithChangedText(text);
+        return model.Compilation.ReplaceSyntaxTree(model.SyntaxTree, tree).GetSemanticModel(tree);
     }
 
     private static bool IsLeftOut(SyntaxNode root, SyntaxNode name) => root.FindToken(name.SpanStart).Span != name.Span;

@@ -36,6 +36,17 @@ internal sealed class SyntaxBuilder(SyntaxGenerator generator, Compilation compi
             : SyntaxFactory.ParenthesizedExpression(expression.WithoutTrivia()).WithTriviaFrom(expression)
                 .WithAdditionalAnnotations(Simplifier.Annotation);
 
+    /// <summary><paramref name="expression"/> without parentheses around it.</summary>
+    public static ExpressionSyntax Bare(ExpressionSyntax expression)
+    {
+        while (expression is ParenthesizedExpressionSyntax parenthesized)
+        {
+            expression = parenthesized.Expression;
+        }
+
+        return expression;
+    }
+
     public static ExpressionSyntax Not(ExpressionSyntax expression) =>
         SyntaxFactory.PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, Parenthesize(expression.WithoutTrivia()));
 

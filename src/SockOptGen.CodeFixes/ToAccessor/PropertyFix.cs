@@ -43,7 +43,7 @@ internal static class PropertyFix
             ? null
             : new Change(assignment, [.. Receiver(site.Reference), value], current =>
             {
-                var plain = PlainConstant.Truth(site.Scope.Model, value) ?? Truth.Bare(current.Of(value));
+                var plain = PlainConstant.Truth(site.Scope.Model, value) ?? SyntaxBuilder.Bare(current.Of(value));
                 var comments = Comments.Of(
                     [.. site.Reference.GetTrailingTrivia(), .. assignment.OperatorToken.GetAllTrivia(), .. value.GetLeadingTrivia()]);
                 return SyntaxBuilder.Call(Method(site, current, accessor.Name),

@@ -33,7 +33,7 @@ internal static class TimeValue
 
         return given.IsBoolean || given.Constant is < 0 ||
             (given.Constant is { } constant && !option.Option.Range.Takes(constant)) || ToCount(site, given) is not { } count ? null
-            : new NewValue(count.Parts, parts => site.Syntax.Duration(unit, Truth.Bare(count.Make(parts)).WithoutTrivia()))
+            : new NewValue(count.Parts, parts => site.Syntax.Duration(unit, SyntaxBuilder.Bare(count.Make(parts)).WithoutTrivia()))
             {
                 MayBeRefused = given.Constant is null,
             };
@@ -47,7 +47,7 @@ internal static class TimeValue
     /// <summary>The time in `(int)time.TotalSeconds`, where it is known to be whole seconds that the accessor takes.</summary>
     private static ExpressionSyntax? WholeTime(FixSite site, KnownOption option, TimeUnit unit, GivenValue given) =>
         given is { Type.SpecialType: SpecialType.System_Int32, Expression: CastExpressionSyntax { Expression: var whole } } &&
-        Truth.Bare(whole) is MemberAccessExpressionSyntax { Expression: var time, Name.Identifier: var name } &&
+        SyntaxBuilder.Bare(whole) is MemberAccessExpressionSyntax { Expression: var time, Name.Identifier: var name } &&
         name.ValueText == $"Total{unit}" && site.Model.GetOperation(time) is { } operation &&
         new TimeReader(static known => known.ConstantValue.Value).Read(operation) is { } ticks &&
         TimeUnitInfo.Of(unit).Ticks is var one && ticks >= 0 && ticks % one == 0 && ticks / one <= int.MaxValue &&

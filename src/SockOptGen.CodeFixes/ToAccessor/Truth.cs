@@ -24,7 +24,7 @@ internal sealed record Truth(ExpressionSyntax Condition, bool IsNegated)
 
     /// <summary>The condition in `condition ? 1 : 0` and `Convert.ToInt32(condition)`; null: <paramref name="number"/> is anything else.
     /// </summary>
-    public static Truth? Of(FixSite site, ExpressionSyntax number) => Bare(number) switch
+    public static Truth? Of(FixSite site, ExpressionSyntax number) => SyntaxBuilder.Bare(number) switch
     {
         ConditionalExpressionSyntax conditional => (NumberOf(site, conditional.WhenTrue), NumberOf(site, conditional.WhenFalse)) switch
         {
@@ -44,17 +44,6 @@ internal sealed record Truth(ExpressionSyntax Condition, bool IsNegated)
         _ => null,
     };
 
-    /// <summary><paramref name="expression"/> without parentheses around it.</summary>
-    public static ExpressionSyntax Bare(ExpressionSyntax expression)
-    {
-        while (expression is ParenthesizedExpressionSyntax parenthesized)
-        {
-            expression = parenthesized.Expression;
-        }
-
-        return expression;
-    }
-
     private static int? NumberOf(FixSite site, ExpressionSyntax branch) =>
         PlainConstant.IsNamed(branch) ? null : site.Model.GetConstantValue(branch).Value as int?;
 
@@ -62,11 +51,11 @@ internal sealed record Truth(ExpressionSyntax Condition, bool IsNegated)
     /// <remarks>The `!` of another type than bool may mean anything, so that none is added.</remarks>
     private static Truth? Turned(SemanticModel model, ExpressionSyntax condition, bool isNegated)
     {
-        condition = Bare(condition);
+        condition = SyntaxBuilder.Bare(condition);
         while (condition is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } negation &&
             IsBoolean(model, negation.Operand))
         {
-            (condition, isNegated) = (Bare(negation.Operand), !isNegated);
+            (condition, isNegated) = (SyntaxBuilder.Bare(negation.Operand), !isNegated);
         }
 
         return isNegated && !IsBoolean(model, condition) ? null

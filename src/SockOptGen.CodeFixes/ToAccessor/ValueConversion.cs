@@ -175,5 +175,5 @@ internal static class ValueConversion
         _ => false,
     };
 
-    private static ExpressionSyntax Bare(ExpressionSyntax expression) => Truth.Bare(expression).WithoutTrivia();
+    private static ExpressionSyntax Bare(ExpressionSyntax expression) => SyntaxBuilder.Bare(expression).WithoutTrivia();
 }

@@ -94,10 +94,14 @@ public sealed class SocketCallAnalyzer : DiagnosticAnalyzer
     private static bool CheckArms(JudgedCall call, Reporter reporter)
     {
         var arms = LevelArms.Of(call);
-        if (arms.Count == 0 || (LevelArms.IsMadeWithEach(call) &&
-            arms.Any(arm => arm is not null && LevelRule.Check(new RuleContext(arm, reporter)))))
+        if (arms.Count == 0)
         {
-            return arms.Count != 0;
+            return false;
+        }
+
+        if (LevelArms.IsMadeWithEach(call) && arms.Any(arm => arm is not null && LevelRule.Check(new RuleContext(arm, reporter))))
+        {
+            return true;
         }
 
         // What holds of every level is said of the call itself.

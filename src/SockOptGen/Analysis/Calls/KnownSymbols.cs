@@ -71,6 +71,10 @@ internal sealed class KnownSymbols
     /// <inheritdoc cref="NativeMethods.MakersOf"/>
     public EquatableArray<Platform>? MakersOf(IMethodSymbol method) => _native.MakersOf(method);
 
+    /// <summary>Whether <paramref name="property"/> is the handle of a socket, as a number or safe.</summary>
+    public bool IsHandle(IPropertySymbol property) =>
+        property.Name is "Handle" or "SafeHandle" && SymbolEqualityComparer.Default.Equals(property.ContainingType, Socket);
+
     /// <summary>Which enumeration of .NET <paramref name="type"/> is.</summary>
     public CodeEnum EnumOf(ITypeSymbol? type) =>
         type?.TypeKind != TypeKind.Enum ? CodeEnum.None

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Options;
@@ -27,9 +26,8 @@ internal static class FamilyReach
 
     /// <summary>The socket whose handle a native call gets; null where it is not seen.</summary>
     private static IOperation? SocketOfHandle(JudgedCall call) =>
-        call.Written.Descriptor?.DescendantsAndSelf().OfType<IPropertyReferenceOperation>().FirstOrDefault(property =>
-            property.Property.Name is nameof(Socket.Handle) or "SafeHandle" &&
-            SymbolEqualityComparer.Default.Equals(property.Property.ContainingType, call.Symbols.Socket))?.Instance;
+        call.Written.Descriptor?.DescendantsAndSelf().OfType<IPropertyReferenceOperation>()
+            .FirstOrDefault(property => call.Symbols.IsHandle(property.Property))?.Instance;
 
     // Each system has families of its own under the numbers that are none of these: AF_CAN of Linux is PF_KEY of macOS. A program that
     // makes a socket of such a number was written for the system whose options it names.

@@ -32,8 +32,7 @@ internal readonly record struct NativeSocket(int Family, EquatableArray<Platform
             IInvocationOperation { Instance: null, TargetMethod: var method } call when symbols.MakersOf(method) is { } systems =>
                 Number(call) is { } family ? new NativeSocket(family, systems) : null,
             IInvocationOperation { Instance: { } handle, TargetMethod.Name: "DangerousGetHandle" or "ToInt32" } => Next(handle),
-            IPropertyReferenceOperation { Instance: { } socket, Property: { Name: "Handle" or "SafeHandle" } property }
-                when SymbolEqualityComparer.Default.Equals(property.ContainingType, symbols.Socket) => Next(socket),
+            IPropertyReferenceOperation { Instance: { } socket, Property: var property } when symbols.IsHandle(property) => Next(socket),
             // A handle of a descriptor, and a Socket of a handle.
             IObjectCreationOperation { Arguments: { Length: 1 or 2 } arguments } => Next(arguments[0].Value),
             ILocalReferenceOperation local => Next(SingleAssignment.Find(local)),

@@ -10,7 +10,7 @@ internal static class AccessorEmitter
 {
     public static SourceText Emit(AccessorUnit unit)
     {
-        var text = new StringBuilder(FileHeader.Accessors, capacity: 1024 * (unit.Options.Length + 1));
+        var text = new StringBuilder(FileHeader.Accessors);
         text.Append($"\ninternal static partial class {EmittedTypes.Accessors}\n{{\n");
         foreach (var option in unit.Options)
         {
@@ -18,7 +18,7 @@ internal static class AccessorEmitter
         }
 
         text.Append("}\n");
-        return SourceLines.ToFile(text.ToString(), unit.IsPublic);
+        return SourceFile.Of(text, unit.IsPublic);
     }
 
     private static void Append(StringBuilder text, AccessorContext context)

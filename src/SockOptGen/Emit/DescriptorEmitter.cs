@@ -23,7 +23,7 @@ internal static class DescriptorEmitter
         Add(HintNames.Readings, Template.Fill(EmittedTypes.Reading, unit.Platforms));
         Add(HintNames.Snapshots, Template.Fill(EmittedTypes.Snapshot, unit.Platforms));
 
-        void Add(string file, string text) => output.AddSource(file, SourceLines.ToFile(text, unit.IsPublic));
+        void Add(string file, string text) => output.AddSource(file, SourceFile.Of(text, unit.IsPublic));
     }
 
     private static string Row(LinkedOption linked, EquatableArray<Platform> platforms)

@@ -13,7 +13,7 @@ internal static class EnumEmitter
         "new ArgumentOutOfRangeException(nameof(value), value, \"This operating system does not have the value.\")";
 
     /// <summary>The methods that translate.</summary>
-    public static string EmitTranslations(HelperPlan unit)
+    public static StringBuilder EmitTranslations(HelperPlan unit)
     {
         var text = new StringBuilder(FileHeader.Accessors).Append('\n');
         text.Append($"internal static partial class {EmittedTypes.Accessors}\n{{\n");
@@ -35,11 +35,11 @@ internal static class EnumEmitter
             text.Length--;
         }
 
-        return text.Append("}\n").ToString();
+        return text.Append("}\n");
     }
 
     /// <summary>The enumerations that .NET does not have.</summary>
-    public static string EmitDeclarations(HelperPlan unit)
+    public static StringBuilder EmitDeclarations(HelperPlan unit)
     {
         var text = new StringBuilder(FileHeader.Types);
         foreach (var used in unit.Enums)
@@ -50,7 +50,7 @@ internal static class EnumEmitter
             }
         }
 
-        return text.ToString();
+        return text;
     }
 
     /// <summary>The call, or the head, of the method that makes a value of <paramref name="type"/> of a native number.</summary>

@@ -15,22 +15,22 @@ internal static class SharedEmitter
 
         foreach (var template in unit.Templates)
         {
-            output.AddSource(HintNames.Accessors(template), SourceLines.ToFile(Template.Fill(template, unit.Platforms), unit.IsPublic));
+            output.AddSource(HintNames.Accessors(template), SourceFile.Of(Template.Fill(template, unit.Platforms), unit.IsPublic));
         }
 
         if (unit.Structures.Length != 0)
         {
-            output.AddSource(HintNames.Structures, SourceLines.ToFile(StructureEmitter.Emit(unit), unit.IsPublic));
+            output.AddSource(HintNames.Structures, SourceFile.Of(StructureEmitter.Emit(unit), unit.IsPublic));
         }
 
         if (unit.Enums.Any(used => EnumEmitter.IsTranslated(used.Type, unit.Platforms)))
         {
-            output.AddSource(HintNames.Translations, SourceLines.ToFile(EnumEmitter.EmitTranslations(unit), unit.IsPublic));
+            output.AddSource(HintNames.Translations, SourceFile.Of(EnumEmitter.EmitTranslations(unit), unit.IsPublic));
         }
 
         if (unit.Enums.Any(static used => !used.Type.IsDotnet))
         {
-            output.AddSource(HintNames.Enumerations, SourceLines.ToFile(EnumEmitter.EmitDeclarations(unit), unit.IsPublic));
+            output.AddSource(HintNames.Enumerations, SourceFile.Of(EnumEmitter.EmitDeclarations(unit), unit.IsPublic));
         }
     }
 }

@@ -1,9 +1,8 @@
 using System.Text;
-using Microsoft.CodeAnalysis.Text;
 
 namespace SockOptGen.Emit;
 
-/// <summary>Makes a file of what was emitted, with no line that an editor would cut off.</summary>
+/// <summary>Breaks lines that an editor would cut off.</summary>
 internal static class SourceLines
 {
     /// <summary>The columns of a line.</summary>
@@ -14,10 +13,6 @@ internal static class SourceLines
 
     // Where code may go on in the next line: behind the first two, in front of the others.
     private static readonly string[] s_separators = [", ", $" {Arrow} ", " ? ", " : ", " || ", " | "];
-
-    /// <summary>The file with the text <paramref name="emitted"/>; whether other assemblies see its types.</summary>
-    public static SourceText ToFile(string emitted, bool isPublic) =>
-        SourceText.From(Fit(isPublic ? Visibility.ToPublic(emitted) : emitted), Encoding.UTF8);
 
     /// <summary>Breaks every line of <paramref name="text"/> that is too long, where it can be broken.</summary>
     public static string Fit(string text)

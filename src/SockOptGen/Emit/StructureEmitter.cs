@@ -12,7 +12,7 @@ internal static class StructureEmitter
     /// <summary>With more members than this, a constructor of all is no help to its caller.</summary>
     private const int MaxParameters = 4;
 
-    public static string Emit(HelperPlan unit)
+    public static StringBuilder Emit(HelperPlan unit)
     {
         var text = new StringBuilder(FileHeader.Types);
         text.Append(
@@ -23,7 +23,7 @@ internal static class StructureEmitter
             Append(text, used, unit.Platforms);
         }
 
-        return text.ToString();
+        return text;
     }
 
     private static void Append(StringBuilder text, UsedStructure used, EquatableArray<Platform> platforms)

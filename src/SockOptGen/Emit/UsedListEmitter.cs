@@ -10,7 +10,7 @@ internal static class UsedListEmitter
     {
         if (list is not null)
         {
-            output.AddSource(HintNames.Used, SourceLines.ToFile(list.ToText(), isPublic: false));
+            output.AddSource(HintNames.Used, SourceFile.Of(list.ToText(), isPublic: false));
         }
     }
 }

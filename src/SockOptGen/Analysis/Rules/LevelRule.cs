@@ -29,7 +29,7 @@ internal static class LevelRule
         var members = name.Member is { } known ? [known] : context.Call.Symbols.MembersWith(CodeEnum.Name, name.Number).ToList();
         var index = context.Call.Index;
         var homes = members.SelectMany(index.DotnetNamed).Select(option => $"SocketOptionLevel.{option.Name.Level}").Distinct().ToList();
-        if (homes.Count == 0)
+        if (homes.Count == 0 || RenamedMember.IsOfWindows(context.Call))
         {
             return false;
         }

@@ -3,9 +3,10 @@ using System.Text;
 namespace SockOptGen.Catalogue.Json;
 
 /// <summary>Turns byte offsets into UTF-8 text, asked for in ascending order, into character offsets.</summary>
-internal sealed class CharOffsets(byte[] utf8, int charCount)
+internal ref struct CharOffsets(ReadOnlySpan<byte> utf8)
 {
-    private readonly bool _isAscii = utf8.Length == charCount;
+    private readonly ReadOnlySpan<byte> _utf8 = utf8;
+    private readonly bool _isAscii = Count(utf8) == utf8.Length;
     private int _byte;
     private int _char;
 
@@ -21,10 +22,18 @@ internal sealed class CharOffsets(byte[] utf8, int charCount)
             (_byte, _char) = (0, 0);
         }
 
-        _char += Encoding.UTF8.GetCharCount(utf8, _byte, byteOffset - _byte);
+        _char += Count(_utf8.Slice(_byte, byteOffset - _byte));
         _byte = byteOffset;
         return _char;
     }
 
-    public int Length(ReadOnlySpan<byte> part) => _isAscii ? part.Length : Encoding.UTF8.GetCharCount(part.ToArray());
+    public readonly int Length(ReadOnlySpan<byte> part) => _isAscii ? part.Length : Count(part);
+
+    private static unsafe int Count(ReadOnlySpan<byte> utf8)
+    {
+        fixed (byte* bytes = utf8)
+        {
+            return bytes is null ? 0 : Encoding.UTF8.GetCharCount(bytes, utf8.Length);
+        }
+    }
 }

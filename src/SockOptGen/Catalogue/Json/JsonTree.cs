@@ -6,7 +6,7 @@ using SockOptGen.Texts;
 
 namespace SockOptGen.Catalogue.Json;
 
-/// <summary>Reads JSON text, with comments and trailing commas allowed, into nodes that know their place.</summary>
+/// <summary>Reads JSON text in UTF-8, with comments and trailing commas allowed, into nodes that know their place.</summary>
 /// <remarks>What stands before a syntax error is kept, so that one slip does not lose the entries above it.</remarks>
 internal sealed class JsonTree
 {
@@ -27,12 +27,11 @@ internal sealed class JsonTree
 
     public IReadOnlyList<Problem> Problems => _problems;
 
-    public static JsonTree Parse(string text)
+    public static JsonTree Parse(ReadOnlySpan<byte> utf8)
     {
         var tree = new JsonTree();
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var offsets = new CharOffsets(bytes, text.Length);
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions
+        var offsets = new CharOffsets(utf8);
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions
         {
             AllowTrailingCommas = true,
             CommentHandling = JsonCommentHandling.Skip,
@@ -41,21 +40,22 @@ internal sealed class JsonTree
 
         try
         {
-            tree.Read(ref reader, offsets);
+            tree.Read(ref reader, ref offsets);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // InvalidOperationException: an escape that is half a surrogate pair, found when the string is read.
-            var position = e is JsonException json ? PositionOf(bytes, json) : (int)reader.TokenStartIndex;
-            var at = Math.Min(offsets.At(Math.Min(position, bytes.Length)), text.Length);
+            var position = e is JsonException json ? PositionOf(utf8, json) : (int)reader.TokenStartIndex;
+            var length = offsets.At(utf8.Length);
+            var at = offsets.At(Math.Min(position, utf8.Length));
             tree.IsCutOff = true;
-            tree._problems.Add(new Problem(RuleIds.InvalidJson, new TextSpan(at, at < text.Length ? 1 : 0), Explain(e, text)));
+            tree._problems.Add(new Problem(RuleIds.InvalidJson, new TextSpan(at, at < length ? 1 : 0), Explain(e, utf8)));
         }
 
         return tree;
     }
 
-    private void Read(ref Utf8JsonReader reader, CharOffsets offsets)
+    private void Read(ref Utf8JsonReader reader, scoped ref CharOffsets offsets)
     {
         var open = new Stack<JsonNode>();
         string? key = null;
@@ -146,20 +146,20 @@ internal sealed class JsonTree
         _ => "",
     };
 
-    private static int PositionOf(byte[] bytes, JsonException e)
+    private static int PositionOf(ReadOnlySpan<byte> utf8, JsonException e)
     {
         var offset = 0;
         for (var line = e.LineNumber ?? 0; line > 0; line--)
         {
-            offset = Array.IndexOf(bytes, (byte)'\n', offset) + 1;
+            offset += utf8.Slice(offset).IndexOf((byte)'\n') + 1;
         }
 
         return offset + (int)(e.BytePositionInLine ?? 0);
     }
 
-    private static string Explain(Exception e, string text)
+    private static string Explain(Exception e, ReadOnlySpan<byte> utf8)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(utf8.ToArray())))
         {
             return "The catalogue is empty; it needs at least { \"options\": [] }";
         }

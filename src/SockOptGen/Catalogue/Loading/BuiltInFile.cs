@@ -16,7 +16,7 @@ internal sealed class BuiltInFile
     public BuiltInFile(string path, Func<CatalogueFile, LinkedFile> link)
     {
         Path = path;
-        _file = new(() => CatalogueReader.Read(path, Text, EmittedNames.Reserved).File);
+        _file = new(() => CatalogueReader.Read(path, Resource.Bytes(path), EmittedNames.Reserved).File);
         _linked = new(() => link(File));
     }
 
@@ -29,6 +29,5 @@ internal sealed class BuiltInFile
     /// <summary>Whether somebody has asked for it.</summary>
     public bool IsRead => _file.IsValueCreated;
 
-    // Of a stream it would take a checksum at once, which nobody asks for.
     public SourceText Text => SourceText.From(Resource.Text(Path), Encoding.UTF8);
 }

@@ -30,7 +30,15 @@ internal static class CatalogueReader
             return Reject(path, $"The catalogue is saved as {text.Encoding.WebName}; JSON is UTF-8; save it as UTF-8");
         }
 
-        var tree = JsonTree.Parse(text.ToString());
+        return Read(path, Encoding.UTF8.GetBytes(text.ToString()), reserved);
+    }
+
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="utf8">Its text in UTF-8.</param>
+    /// <param name="reserved">What its types and fields cannot be called.</param>
+    public static CatalogueReadResult Read(string path, ReadOnlySpan<byte> utf8, ReservedNames reserved)
+    {
+        var tree = JsonTree.Parse(utf8);
         var problems = new List<Problem>(tree.Problems);
         var file = ReadRoot(path, tree.Root, reserved, problems);
         file = file with { IsPartial = file.IsPartial || tree.IsCutOff || IsFull(problems) };

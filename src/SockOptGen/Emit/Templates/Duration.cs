@@ -103,14 +103,19 @@ internal static partial class SocketOptionExtensions
         }
 
         var ticks = count * unit;
-        var (seconds, microseconds) = (ticks / TimeSpan.TicksPerSecond, ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond);
-        if (IsWide(code))
+        Span<long> value = stackalloc long[2];
+        value[0] = ticks / TimeSpan.TicksPerSecond;
+        value[1] = ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond;
+        var bytes = MemoryMarshal.AsBytes(value);
+        if (!IsWide(code))
         {
-            socket.SetRawSocketOption(Level(code), Number(code), MemoryMarshal.AsBytes<long>([seconds, microseconds]));
-            return;
+            var words = MemoryMarshal.Cast<long, int>(value);
+            // Both are taken before either is put in: the words lie over them.
+            (words[0], words[1]) = ((int)value[0], (int)value[1]);
+            bytes = MemoryMarshal.AsBytes(words.Slice(0, 2));
         }
 
-        socket.SetRawSocketOption(Level(code), Number(code), MemoryMarshal.AsBytes<int>([(int)seconds, (int)microseconds]));
+        socket.SetRawSocketOption(Level(code), Number(code), bytes);
     }
 
     // Nothing is rounded: what the unit cannot hold is refused.
@@ -129,13 +134,10 @@ internal static partial class SocketOptionExtensions
     [DoesNotReturn]
     private static void ThrowNoCount(long ticks, long unit, int min, int max)
     {
-        var name = unit switch
-        {
-            TimeSpan.TicksPerMinute => "minutes",
-            TimeSpan.TicksPerSecond => "seconds",
-            TimeSpan.TicksPerMillisecond => "milliseconds",
-            _ => "microseconds",
-        };
+        var name = unit == TimeSpan.TicksPerMinute ? "minutes"
+            : unit == TimeSpan.TicksPerSecond ? "seconds"
+            : unit == TimeSpan.TicksPerMillisecond ? "milliseconds"
+            : "microseconds";
 
         // Four texts at a time: to join more takes another method of .NET, which a trimmed program would not have otherwise.
         var limits = ", from " + min + " to " + max;

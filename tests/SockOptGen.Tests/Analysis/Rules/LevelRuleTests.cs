@@ -23,6 +23,8 @@ public class LevelRuleTests
         ".NET does not look at the level on Linux and macOS, and Windows has no option (6, 4103)")]
     [InlineData("const SocketOptionName Name = SocketOptionName.NoDelay; socket.SetSocketOption(SocketOptionLevel.Socket, «Name», true);",
         "SocketOptionName.NoDelay belongs")]
+    [InlineData("const SocketOptionName TcpTtl = SocketOptionName.IpTimeToLive; " +
+        "socket.SetSocketOption(SocketOptionLevel.Tcp, «TcpTtl», 4);", "SocketOptionName.IpTimeToLive belongs", "(6, 4) for TCP_MAXSEG")]
     [InlineData("var tcp = SocketOptionLevel.Socket; socket?.SetSocketOption(tcp, «SocketOptionName.NoDelay», true);",
         "SocketOptionName.NoDelay belongs")]
     public Task Name_of_another_level_is_reported(string marked, params string[] parts) => CallTest.ReportsAsync("SOCK1001", marked, parts);
@@ -32,6 +34,9 @@ public class LevelRuleTests
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.IpTimeToLive, 4);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.IpTimeToLive, 4);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.MaxConnections, 4);")]
+    // Windows takes its number 2 for UDP_SEND_MSG_SIZE.
+    [InlineData("const SocketOptionName UdpSendMessageSize = SocketOptionName.AcceptConnection; " +
+        "if (OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Udp, UdpSendMessageSize, 1400);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.DontFragment, true);")]
     [InlineData("socket.SetSocketOption(level, SocketOptionName.NoDelay, true);")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.Socket, name, true);")]

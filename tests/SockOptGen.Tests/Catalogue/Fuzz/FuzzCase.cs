@@ -86,9 +86,9 @@ internal static class FuzzCase
         }
 
         var shared = HelperPlan.For(units);
-        yield return StructureEmitter.Emit(shared);
-        yield return EnumEmitter.EmitDeclarations(shared);
-        yield return EnumEmitter.EmitTranslations(shared);
+        yield return StructureEmitter.Emit(shared).ToString();
+        yield return EnumEmitter.EmitDeclarations(shared).ToString();
+        yield return EnumEmitter.EmitTranslations(shared).ToString();
     }
 
     private static void AssertLocated(string id, TextSpan span, string message, SourceText text)

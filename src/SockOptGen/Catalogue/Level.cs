@@ -9,6 +9,6 @@ namespace SockOptGen.Catalogue;
 internal sealed record Level(string Name, string Prefix, PerPlatform<int?> Numbers, bool IsDefault,
     PerPlatform<EquatableArray<string>> Sockets = default)
 {
-    /// <summary>Whether some systems take and answer a single byte for its integers.</summary>
-    public bool IsNarrow { get; init; }
+    /// <summary>Whether a system takes and answers fewer bytes for its integers, or does not say how many it takes.</summary>
+    public PerPlatform<bool> IsNarrow { get; init; }
 }

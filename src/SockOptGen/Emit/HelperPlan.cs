@@ -20,7 +20,7 @@ internal sealed record HelperPlan(EquatableArray<string> Templates, EquatableArr
             var isAsked = option.Option.IsQuery && option.Can(Access.Read, platforms);
             var writtenOn =
                 platforms.Where(platform => option.NumberOn(platform, Access.Write) is not null ||
-                    (isAsked && option.NumberOn(platform, Access.Read) is not null)).ToList();
+                    (isAsked && option.NumberOn(platform, Access.Read) is not null)).ToEquatableArray();
             types.Add(option.Value, option.Can(Access.Read, platforms), writtenOn, isAsked);
         }
 

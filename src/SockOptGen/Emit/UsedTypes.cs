@@ -7,27 +7,27 @@ namespace SockOptGen.Emit;
 /// <summary>Collects the enumerations and structures that accessors name, and whether they are read and written.</summary>
 internal sealed class UsedTypes
 {
-    private readonly SortedDictionary<string, UsedEnum> _enums = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, UsedStructure> _structures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UsedEnum> _enums = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UsedStructure> _structures = new(StringComparer.Ordinal);
 
-    public EquatableArray<UsedEnum> Enums => _enums.Values.ToEquatableArray();
+    public EquatableArray<UsedEnum> Enums => _enums.Values.OrderBy(static used => used.Name, StringComparer.Ordinal).ToEquatableArray();
 
-    public EquatableArray<UsedStructure> Structures => _structures.Values.ToEquatableArray();
+    public EquatableArray<UsedStructure> Structures =>
+        _structures.Values.OrderBy(static used => used.Type.Type.ClrType, StringComparer.Ordinal).ToEquatableArray();
 
     /// <summary>Adds <paramref name="type"/> and what it is made of.</summary>
     /// <param name="type">The type of an option's value.</param>
     /// <param name="isRead">Whether the option is read somewhere.</param>
     /// <param name="writtenOn">The systems on which it is set, or asked with such a value.</param>
     /// <param name="isAsked">Whether it is asked.</param>
-    public void Add(LinkedType type, bool isRead, IReadOnlyCollection<Platform> writtenOn, bool isAsked = false)
+    public void Add(LinkedType type, bool isRead, EquatableArray<Platform> writtenOn, bool isAsked = false)
     {
-        var isWritten = writtenOn.Count != 0;
+        var isWritten = writtenOn.Length != 0;
         var name = type.Type.ClrType;
         if (type.Type.Enumeration is { } enumeration)
         {
             _enums.TryGetValue(name, out var used);
-            _enums[name] = new UsedEnum(name, Union(used?.Type, enumeration),
-                writtenOn.Concat(used?.WrittenOn ?? []).Distinct().OrderBy(platform => platform).ToEquatableArray());
+            _enums[name] = new UsedEnum(name, Union(used?.Type, enumeration), Union(used?.WrittenOn ?? [], writtenOn));
         }
         else if (type.Type.Kind == ValueKind.Structure)
         {
@@ -44,6 +44,9 @@ internal sealed class UsedTypes
             Add(element, isRead, writtenOn);
         }
     }
+
+    private static EquatableArray<Platform> Union(EquatableArray<Platform> known, EquatableArray<Platform> added) => PlatformInfo.All
+        .Select(static info => info.Platform).Where(platform => known.Contains(platform) || added.Contains(platform)).ToEquatableArray();
 
     /// <summary>Several types may translate the same enumeration of .NET, each the members that its systems need.</summary>
     private static EnumType Union(EnumType? known, EnumType added)

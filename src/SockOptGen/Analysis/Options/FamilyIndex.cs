@@ -14,11 +14,15 @@ internal sealed class FamilyIndex(Family family, Func<BuiltInFile, OptionIndex> 
 
     private readonly Lazy<OptionIndex> _options = new(() => index(BuiltInCatalogue.FileOf(family)));
 
+    private readonly Lazy<NumberSet> _numbers = new(() => NumberSet.Of(BuiltInCatalogue.FileOf(family)));
+
     /// <summary>The options; the file is read for them.</summary>
     public OptionIndex Options => _options.Value;
 
-    /// <summary>Whether the file has options of a level that has <paramref name="number"/> on <paramref name="platform"/>.</summary>
-    public bool HasLevel(Platform platform, int number) => _levels.Exists(level => level.Numbers[platform] == number);
+    /// <summary>Whether the file has an option with <paramref name="number"/> at <paramref name="level"/> of
+    /// <paramref name="platform"/>.</summary>
+    public bool Has(Platform platform, int level, int number) =>
+        _levels.Exists(one => one.Numbers[platform] == level) && _numbers.Value.Contains(platform, level, number);
 
     /// <summary>Whether the file may have the option of the accessor <paramref name="name"/>, which has the prefix of its level.</summary>
     public bool MayHaveAccessor(string name) => _levels.Exists(level => name.Contains(level.Prefix));

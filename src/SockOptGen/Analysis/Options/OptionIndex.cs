@@ -101,7 +101,7 @@ internal sealed class OptionIndex
         var all = Own(platform, level, number);
         foreach (var family in _others)
         {
-            if (family.HasLevel(platform, level))
+            if (family.Has(platform, level, number))
             {
                 all = all.AddRange(family.Options.Own(platform, level, number));
             }

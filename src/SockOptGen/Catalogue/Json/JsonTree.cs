@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Microsoft.CodeAnalysis.Text;
@@ -10,9 +11,20 @@ namespace SockOptGen.Catalogue.Json;
 /// <remarks>What stands before a syntax error is kept, so that one slip does not lose the entries above it.</remarks>
 internal sealed class JsonTree
 {
-    private const int MaxDepth = 32;
+    /// <summary>How the text of a catalogue is read.</summary>
+    public static readonly JsonReaderOptions Options = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 32,
+    };
 
     private readonly List<Problem> _problems = [];
+
+    // The objects and arrays that are not closed yet, and the key that waits for its value.
+    private readonly Stack<JsonNode> _open = [];
+    private string? _key;
+    private TextSpan _keySpan;
     private int _count;
 
     private JsonTree()
@@ -31,12 +43,7 @@ internal sealed class JsonTree
     {
         var tree = new JsonTree();
         var offsets = new CharOffsets(utf8);
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions
-        {
-            AllowTrailingCommas = true,
-            CommentHandling = JsonCommentHandling.Skip,
-            MaxDepth = MaxDepth,
-        });
+        var reader = new Utf8JsonReader(utf8, Options);
 
         try
         {
@@ -57,57 +64,61 @@ internal sealed class JsonTree
 
     private void Read(ref Utf8JsonReader reader, scoped ref CharOffsets offsets)
     {
-        var open = new Stack<JsonNode>();
-        string? key = null;
-        var keySpan = default(TextSpan);
-
-        while (reader.Read())
+        while (reader.Read() && Take(ref reader, ref offsets))
         {
-            var start = offsets.At((int)reader.TokenStartIndex);
-            var span = TextSpan.FromBounds(start, offsets.At((int)reader.BytesConsumed));
-            if (FindExcess(reader.TokenType, open) is { } excess)
-            {
-                IsCutOff = true;
-                _problems.Add(new Problem(RuleIds.InvalidJson, new TextSpan(start, span.Length),
-                    $"{excess}; split the file; the rest is not read"));
-                return;
-            }
-
-            switch (reader.TokenType)
-            {
-                case JsonTokenType.PropertyName:
-                    key = reader.GetString()!;
-                    // BytesConsumed is past the colon; the key's own text ends at its closing quote.
-                    keySpan = new TextSpan(start, reader.ValueSpan.Length == 0 ? 2 : offsets.Length(reader.ValueSpan) + 2);
-                    if (open.Peek().IndexOf(key) >= 0)
-                    {
-                        open.Peek().HasDuplicateKey = true;
-                        _problems.Add(new Problem(RuleIds.InvalidEntry, keySpan,
-                            $"The key '{key}' is given twice in one object; keep one"));
-                    }
-
-                    break;
-                case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                    open.Pop().IsComplete = true;
-                    break;
-                default:
-                    var node = new JsonNode(reader.TokenType, span, TextOf(ref reader)) { IsComplete = true };
-                    Attach(node, key, keySpan, open);
-                    key = null;
-                    if (node.Kind is JsonTokenType.StartObject or JsonTokenType.StartArray)
-                    {
-                        node.IsComplete = false;
-                        open.Push(node);
-                    }
-
-                    break;
-            }
         }
     }
 
-    /// <summary>What is more than a catalogue can have when a token of <paramref name="type"/> comes into the innermost of
-    /// <paramref name="open"/>; or null.</summary>
-    private string? FindExcess(JsonTokenType type, Stack<JsonNode> open)
+    /// <summary>Takes one token; false where the rest is not read.</summary>
+    /// <remarks>The runtime optimizes a loop while it runs. With this inside, that takes as long as to read a large catalogue.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Take(ref Utf8JsonReader reader, scoped ref CharOffsets offsets)
+    {
+        var start = offsets.At((int)reader.TokenStartIndex);
+        var span = TextSpan.FromBounds(start, offsets.At((int)reader.BytesConsumed));
+        if (FindExcess(reader.TokenType) is { } excess)
+        {
+            IsCutOff = true;
+            _problems.Add(new Problem(RuleIds.InvalidJson, new TextSpan(start, span.Length),
+                $"{excess}; split the file; the rest is not read"));
+            return false;
+        }
+
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                _key = reader.GetString()!;
+                // BytesConsumed is past the colon; the key's own text ends at its closing quote.
+                _keySpan = new TextSpan(start, reader.ValueSpan.Length == 0 ? 2 : offsets.Length(reader.ValueSpan) + 2);
+                if (_open.Peek().IndexOf(_key) >= 0)
+                {
+                    _open.Peek().HasDuplicateKey = true;
+                    _problems.Add(new Problem(RuleIds.InvalidEntry, _keySpan,
+                        $"The key '{_key}' is given twice in one object; keep one"));
+                }
+
+                break;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                _open.Pop().IsComplete = true;
+                break;
+            default:
+                var node = new JsonNode(reader.TokenType, span, TextOf(ref reader)) { IsComplete = true };
+                Attach(node);
+                if (node.Kind is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                {
+                    node.IsComplete = false;
+                    _open.Push(node);
+                }
+
+                break;
+        }
+
+        return true;
+    }
+
+    /// <summary>What is more than a catalogue can have when a token of <paramref name="type"/> comes into the innermost value that is
+    /// open; or null.</summary>
+    private string? FindExcess(JsonTokenType type)
     {
         if (type is JsonTokenType.EndObject or JsonTokenType.EndArray)
         {
@@ -115,27 +126,28 @@ internal sealed class JsonTree
         }
 
         return ++_count > CatalogueLimits.Values ? $"The catalogue has more than {Digits.Of(CatalogueLimits.Values)} keys and values"
-            : open.Count == 0 ? null
-            : type == JsonTokenType.PropertyName && open.Peek().Members.Count == CatalogueLimits.Entries
+            : _open.Count == 0 ? null
+            : type == JsonTokenType.PropertyName && _open.Peek().Members.Count == CatalogueLimits.Entries
                 ? $"An object of a catalogue has at most {Digits.Of(CatalogueLimits.Entries)} keys"
-            : open.Peek() is { Kind: JsonTokenType.StartArray } array && array.Items.Count == CatalogueLimits.Entries
+            : _open.Peek() is { Kind: JsonTokenType.StartArray } array && array.Items.Count == CatalogueLimits.Entries
                 ? $"An array of a catalogue has at most {Digits.Of(CatalogueLimits.Entries)} elements"
             : null;
     }
 
-    private void Attach(JsonNode node, string? key, TextSpan keySpan, Stack<JsonNode> open)
+    private void Attach(JsonNode node)
     {
-        if (open.Count == 0)
+        if (_open.Count == 0)
         {
             Root = node;
         }
-        else if (key is null)
+        else if (_key is null)
         {
-            open.Peek().Add(node);
+            _open.Peek().Add(node);
         }
         else
         {
-            open.Peek().Add(new JsonMember(key, keySpan, node));
+            _open.Peek().Add(new JsonMember(_key, _keySpan, node));
+            _key = null;
         }
     }
 

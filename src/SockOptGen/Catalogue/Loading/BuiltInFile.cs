@@ -16,7 +16,7 @@ internal sealed class BuiltInFile
     public BuiltInFile(string path, Func<CatalogueFile, LinkedFile> link)
     {
         Path = path;
-        _file = new(() => CatalogueReader.Read(path, Resource.Bytes(path), EmittedNames.Reserved).File);
+        _file = new(() => CatalogueReader.Read(path, Utf8, EmittedNames.Reserved).File);
         _linked = new(() => link(File));
     }
 
@@ -28,6 +28,9 @@ internal sealed class BuiltInFile
 
     /// <summary>Whether somebody has asked for it.</summary>
     public bool IsRead => _file.IsValueCreated;
+
+    /// <summary>The text in UTF-8.</summary>
+    public ReadOnlySpan<byte> Utf8 => Resource.Bytes(Path);
 
     public SourceText Text => SourceText.From(Resource.Text(Path), Encoding.UTF8);
 }

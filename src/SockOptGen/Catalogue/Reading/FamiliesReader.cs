@@ -17,16 +17,15 @@ internal static class FamiliesReader
             {
                 // The syntax error that cut it off is reported.
             }
-            else if (Names(member.Value) is { } prefixes)
+            else if (IsNames(member.Value))
             {
+                var prefixes = Names(member.Value).ToEquatableArray();
                 families.Add(new Family(member.Key, prefixes, prefixes));
             }
-            else if (member.Value.Kind == JsonTokenType.StartObject &&
-                member.Value.Members.Select(static set => Names(set.Value)).ToList() is var sets &&
-                sets.TrueForAll(static set => set is not null))
+            else if (member.Value.Kind == JsonTokenType.StartObject && member.Value.Members.All(static set => IsNames(set.Value)))
             {
                 families.Add(new Family(member.Key, member.Value.Members.Select(static set => set.Key).ToEquatableArray(),
-                    sets.SelectMany(static set => set!.Value).Distinct().ToEquatableArray()));
+                    member.Value.Members.SelectMany(static set => Names(set.Value)).Distinct().ToEquatableArray()));
             }
             else
             {
@@ -38,7 +37,9 @@ internal static class FamiliesReader
 
         return families.ToEquatableArray();
     }
-    private static EquatableArray<string>? Names(JsonNode node) =>
-        node.Kind == JsonTokenType.StartArray && node.Items.All(static item => Identifiers.IsIdentifier(item.Text))
-            ? node.Items.Select(static item => item.Text).ToEquatableArray() : null;
+
+    private static bool IsNames(JsonNode node) =>
+        node.Kind == JsonTokenType.StartArray && node.Items.All(static item => Identifiers.IsIdentifier(item.Text));
+
+    private static IEnumerable<string> Names(JsonNode node) => node.Items.Select(static item => item.Text);
 }

@@ -22,7 +22,7 @@ internal static class LevelReader
 
         var prefix = reader.Identifier("prefix", required: true);
         var isDefault = reader.Flag("default");
-        var isNarrow = reader.Flag("narrow");
+        var isNarrow = reader.PlatformSet("narrow");
         var numbers = new PerPlatform<int?>();
         foreach (var (platform, value) in reader.PerPlatform("numbers", JsonTokenType.Number, required: true))
         {

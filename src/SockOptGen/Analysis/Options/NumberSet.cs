@@ -1,0 +1,33 @@
+using SockOptGen.Catalogue.Loading;
+using SockOptGen.Catalogue.Reading;
+using Level = SockOptGen.Catalogue.Level;
+using Platform = SockOptGen.Catalogue.Platform;
+
+namespace SockOptGen.Analysis.Options;
+
+/// <summary>Which numbers the options of a file have, at which levels: it takes a tenth of what it takes to read the file.</summary>
+internal sealed class NumberSet
+{
+    // A set would do. The runtime has the code of this table already.
+    private readonly Dictionary<long, Level> _levels = [];
+
+    public static NumberSet Of(BuiltInFile file)
+    {
+        var levels = BuiltInCatalogue.Core.Levels.ToDictionary(static level => level.Name, StringComparer.Ordinal);
+        var set = new NumberSet();
+        OptionNumbers.Read(file.Utf8, (name, platform, number) =>
+        {
+            if (levels.TryGetValue(name, out var level) && level.Numbers[platform] is { } code)
+            {
+                set._levels[Key(platform, code, number)] = level;
+            }
+        });
+        return set;
+    }
+
+    public bool Contains(Platform platform, int level, int number) => _levels.ContainsKey(Key(platform, level, number));
+
+    // The catalogue's levels have 24 bits; one with more is none of them.
+    private static long Key(Platform platform, int level, int number) =>
+        ((long)platform << 56) | ((long)(level & 0xFFFFFF) << 32) | unchecked((uint)number);
+}

@@ -16,12 +16,25 @@ namespace SockOptGen.CodeFixes.Guesses;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingAccessorFixProvider)), Shared]
 public sealed class MissingAccessorFixProvider : CodeFixProvider
 {
+    private readonly Faults _faults;
+
+    public MissingAccessorFixProvider()
+        : this(Faults.Unreported)
+    {
+    }
+
+    /// <summary>For tests: <paramref name="faults"/> keeps what fails.</summary>
+    internal MissingAccessorFixProvider(Faults faults) => _faults = faults;
+
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         [DotnetIds.NoSuchMember, DotnetIds.NoSuchStaticMember, DotnetIds.NoSuchName];
 
     public override FixAllProvider? GetFixAllProvider() => null;
 
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override Task RegisterCodeFixesAsync(CodeFixContext context) =>
+        _faults.IsolateAsync(() => RegisterAsync(context), otherwise: false);
+
+    private async Task<bool> RegisterAsync(CodeFixContext context)
     {
         var cancellation = context.CancellationToken;
         if (await context.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root ||
@@ -29,9 +42,9 @@ public sealed class MissingAccessorFixProvider : CodeFixProvider
             await context.Document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model ||
             EmittedAccessors.In(model.Compilation) is not { } accessors ||
             GuessedCall.Of(syntax, name, context.Diagnostics[0], accessors, model, cancellation) is not { } call ||
-            await FixScope.CreateAsync(context.Document, Faults.Unreported, cancellation).ConfigureAwait(false) is not { } scope)
+            await FixScope.CreateAsync(context.Document, _faults, cancellation).ConfigureAwait(false) is not { } scope)
         {
-            return;
+            return false;
         }
 
         var methods = MethodsOf(accessors);
@@ -45,6 +58,8 @@ public sealed class MissingAccessorFixProvider : CodeFixProvider
             context.RegisterCodeFix(
                 CodeAction.Create(fix.Title, _ => Task.FromResult(scope.Apply(fix)), fix.Key), context.Diagnostics[0]);
         }
+
+        return true;
     }
 
     /// <summary>Those of accessors, by name: the class has helpers too.</summary>

@@ -1,9 +1,12 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using SockOptGen.Analysis;
 using SockOptGen.Analysis.Options;
 using SockOptGen.Api;
 using SockOptGen.Catalogue;
 using SockOptGen.Catalogue.Loading;
 using SockOptGen.CodeFixes.Guesses;
+using SockOptGen.CodeFixes.Shared;
 using SockOptGen.Tests.Infrastructure;
 
 namespace SockOptGen.Tests.CodeFixes;
@@ -201,12 +204,25 @@ public class MissingAccessorFixTests
         Assert.Empty(await ActionsAsync(workspace));
     }
 
+    /// <summary>An editor turns a provider off that throws.</summary>
+    [Fact]
+    public async Task What_fails_is_not_offered()
+    {
+        var faults = new List<Exception>();
+        var workspace = await OpenAsync("socket.SetTcpNodelay(true);");
+        var error = Assert.Single(await workspace.ErrorsAsync());
+        var nowhere = Diagnostic.Create(error.Descriptor, Location.Create(error.Location.SourceTree!, new TextSpan(1_000_000, 1)));
+
+        Assert.Empty(await workspace.ActionsAsync(new MissingAccessorFixProvider(new Faults(faults.Add)), nowhere));
+        Assert.Single(faults);
+    }
+
     private static async Task<IEnumerable<string>> TitlesAsync(string statement) =>
         (await ActionsAsync(await OpenAsync(statement))).Select(static action => action.Title);
 
     private static async Task<IReadOnlyList<Microsoft.CodeAnalysis.CodeActions.CodeAction>> ActionsAsync(FixWorkspace workspace)
     {
-        var (provider, errors) = (new MissingAccessorFixProvider(), await workspace.ErrorsAsync());
+        var (provider, errors) = (FixProviders.MissingAccessor, await workspace.ErrorsAsync());
         Assert.NotEmpty(errors);
         return provider.FixableDiagnosticIds.Contains(errors[0].Id) ? await workspace.ActionsAsync(provider, errors[0]) : [];
     }

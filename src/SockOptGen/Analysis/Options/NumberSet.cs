@@ -5,7 +5,7 @@ using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Options;
 
-/// <summary>Which numbers the options of a file have, at which levels: it takes a tenth of what it takes to read the file.</summary>
+/// <summary>Which numbers the options of a file have, and at which levels, without reading the rest of the file.</summary>
 internal sealed class NumberSet
 {
     // A set would do. The runtime has the code of this table already.

@@ -11,11 +11,25 @@ internal static class Resource
         return reader.ReadToEnd();
     }
 
-    /// <summary>The bytes of one that has no mark of its encoding, where they lie in the loaded file: a large one is not copied.</summary>
-    public static unsafe ReadOnlySpan<byte> Bytes(string name)
+    /// <summary>The bytes of one that has no mark of its encoding.</summary>
+    public static ReadOnlySpan<byte> Bytes(string name)
     {
-        using var stream = (UnmanagedMemoryStream)Open(name);
-        return new ReadOnlySpan<byte>(stream.PositionPointer, (int)stream.Length);
+        using var stream = Open(name);
+        return Bytes(stream);
+    }
+
+    /// <summary>The bytes of <paramref name="stream"/> where they lie: those of a resource are in the loaded file as long as this code is,
+    /// and not copied.</summary>
+    public static unsafe ReadOnlySpan<byte> Bytes(Stream stream)
+    {
+        if (stream is UnmanagedMemoryStream loaded)
+        {
+            return new ReadOnlySpan<byte>(loaded.PositionPointer, (int)loaded.Length);
+        }
+
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
     }
 
     private static Stream Open(string name) => typeof(Resource).Assembly.GetManifestResourceStream(name);

@@ -34,7 +34,11 @@ internal static class OptionNumbers
                     reader.Skip();
                     break;
                 case (JsonTokenType.EndObject, OfOption - 1):
-                    numbers.ForEach(item => add(level, item.Platform, item.Number));
+                    foreach (var (platform, number) in numbers)
+                    {
+                        add(level, platform, number);
+                    }
+
                     numbers.Clear();
                     break;
             }

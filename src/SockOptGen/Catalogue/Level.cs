@@ -9,6 +9,9 @@ namespace SockOptGen.Catalogue;
 internal sealed record Level(string Name, string Prefix, PerPlatform<int?> Numbers, bool IsDefault,
     PerPlatform<EquatableArray<string>> Sockets = default)
 {
-    /// <summary>Whether a system takes and answers fewer bytes for its integers, or does not say how many it takes.</summary>
+    /// <summary>Whether a system takes and answers a single byte for its integers.</summary>
     public PerPlatform<bool> IsNarrow { get; init; }
+
+    /// <summary>Whether a system does not say how many bytes it takes for its integers.</summary>
+    public PerPlatform<bool> IsOfUnknownWidth { get; init; }
 }

@@ -5,8 +5,8 @@ namespace SockOptGen.Emit;
 
 /// <summary>Makes a file of what was emitted, with no line that an editor would cut off.</summary>
 /// <remarks>
-/// A long one never becomes one string: .NET collects an object of 85,000 bytes only together with everything else, and a few of them
-/// make it do that.
+/// A long one of a project without settings never becomes one string: .NET collects an object of 85,000 bytes only together with
+/// everything else, and a few of them make it do that.
 /// </remarks>
 internal static class SourceFile
 {

@@ -165,7 +165,8 @@ internal readonly record struct BufferFinding(string Expected, string Consequenc
     /// <summary>Whether the system makes do with fewer bytes, or nobody knows. Windows takes a byte for any switch.</summary>
     private static bool TakesFewer(LinkedOption option, Platform platform, int length) =>
         length > 0 && IsInteger(option, platform) &&
-        (option.Level.IsNarrow[platform] || (platform == Platform.Windows && option.Type.Kind == ValueKind.Boolean));
+        (option.Level.IsNarrow[platform] || option.Level.IsOfUnknownWidth[platform] ||
+            (platform == Platform.Windows && option.Type.Kind == ValueKind.Boolean));
 
     /// <summary>Whether only whole fields of a structure are left out: some systems take the shorter form that came first, and a read
     /// may be for the first field only.</summary>

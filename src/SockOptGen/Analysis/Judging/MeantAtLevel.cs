@@ -11,7 +11,8 @@ internal static class MeantAtLevel
     /// level, as far as is known.</summary>
     /// <remarks>True is no count: <c>HopLimit</c> at the level of IPv4 is the switch that Windows has under its number.</remarks>
     public static KnownOption? Of(JudgedCall call, string level, IEnumerable<string> members) =>
-        members.Select(member => call.Index.MeantBy(level, member)).FirstOrDefault(static option => option is not null) is not { } meant
+        RenamedMember.Of(call) is { } named ? named
+        : members.Select(member => call.Index.MeantBy(level, member)).FirstOrDefault(static option => option is not null) is not { } meant
             ? null
             : call.Written.Kind != CallKind.SetBoolean || meant.Linked?.Type.Kind != ValueKind.Integer ? meant
             : call.Index.DotnetLevel(level)?.Numbers[Platform.Windows] is { } native &&

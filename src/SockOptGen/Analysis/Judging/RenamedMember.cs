@@ -10,12 +10,12 @@ namespace SockOptGen.Analysis.Judging;
 /// <c>const SocketOptionName UdpSendMessageSize = SocketOptionName.AcceptConnection</c>.</summary>
 internal static class RenamedMember
 {
-    /// <summary>Whether the constant that names the option of <paramref name="call"/> is called after the option of Windows that has the
-    /// number at this level. Windows gets the number as it is, whatever its member belongs to.</summary>
-    public static bool IsOfWindows(JudgedCall call) =>
+    /// <summary>The option of Windows that has the number at the level of <paramref name="call"/>, where the constant is called after
+    /// it; otherwise null. Windows gets the number as it is, whatever its member belongs to.</summary>
+    public static KnownOption? Of(JudgedCall call) =>
         call.Written.Name is { Operation: { } argument, Number: var number } && DeclaredName(argument) is { } name &&
         call.NativeLevel(Platform.Windows) is { } level &&
-        call.Index.At(Platform.Windows, level, number, call.Access) is { } option && IsAfter(name, option);
+        call.Index.At(Platform.Windows, level, number, call.Access) is { } option && IsAfter(name, option) ? option : null;
 
     private static string? DeclaredName(IOperation argument) => CodeReader.Unwrap(argument) switch
     {
@@ -27,7 +27,7 @@ internal static class RenamedMember
     // Most of its words: nobody writes MSG in C#. The name of the level alone would be half of many.
     private static bool IsAfter(string name, KnownOption option)
     {
-        var words = option.Option.NameOn(Platform.Windows).Split('_');
+        var words = option.Option.NameOn(Platform.Windows).Split(['_'], StringSplitOptions.RemoveEmptyEntries);
         return words.Count(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) * 2 > words.Length;
     }
 }

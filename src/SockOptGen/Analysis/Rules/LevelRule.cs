@@ -29,7 +29,8 @@ internal static class LevelRule
         var members = name.Member is { } known ? [known] : context.Call.Symbols.MembersWith(CodeEnum.Name, name.Number).ToList();
         var index = context.Call.Index;
         var homes = members.SelectMany(index.DotnetNamed).Select(option => $"SocketOptionLevel.{option.Name.Level}").Distinct().ToList();
-        if (homes.Count == 0 || RenamedMember.IsOfWindows(context.Call))
+        if (homes.Count == 0 ||
+            (context.Call.Platforms.All(static platform => platform == Platform.Windows) && RenamedMember.Of(context.Call) is not null))
         {
             return false;
         }

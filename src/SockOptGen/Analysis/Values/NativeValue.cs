@@ -18,7 +18,7 @@ internal static class NativeValue
             return null;
         }
 
-        // A byte is an integer as well at such a level.
+        // A byte is an integer as well at a level of bytes.
         var width = length < layout.Bytes && option.Level.IsNarrow[platform] ? 1 : layout.Bytes;
         if (length < width || Bits(buffer, width) is not { } bits)
         {

@@ -23,6 +23,7 @@ internal static class LevelReader
         var prefix = reader.Identifier("prefix", required: true);
         var isDefault = reader.Flag("default");
         var isNarrow = reader.PlatformSet("narrow");
+        var isOfUnknownWidth = reader.PlatformSet("unknownWidth");
         var numbers = new PerPlatform<int?>();
         foreach (var (platform, value) in reader.PerPlatform("numbers", JsonTokenType.Number, required: true))
         {
@@ -32,6 +33,7 @@ internal static class LevelReader
         var sockets = SocketKindsReader.ReadPerPlatform(reader);
         reader.Prose("summary");
         reader.RejectUnknownKeys();
-        return reader.HasFailed ? null : new Level(member.Key, prefix!, numbers, isDefault, sockets) { IsNarrow = isNarrow };
+        return reader.HasFailed ? null
+            : new Level(member.Key, prefix!, numbers, isDefault, sockets) { IsNarrow = isNarrow, IsOfUnknownWidth = isOfUnknownWidth };
     }
 }

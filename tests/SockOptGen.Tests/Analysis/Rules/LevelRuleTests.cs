@@ -80,6 +80,15 @@ public class LevelRuleTests
     // True is no number of hops.
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IP, «SocketOptionName.HopLimit», true);",
         "; that of SocketOptionLevel.IP is IP_RECVTTL; write SetIpReceiveTimeToLive(bool)")]
+    // Windows takes its number 2 for UDP_SEND_MSG_SIZE; .NET refuses it elsewhere.
+    [InlineData("const SocketOptionName UdpSendMessageSize = SocketOptionName.AcceptConnection; " +
+        "socket.SetSocketOption(SocketOptionLevel.Udp, «UdpSendMessageSize», 1400);",
+        "AcceptConnection belongs to SocketOptionLevel.Socket; that of SocketOptionLevel.Udp is UDP_SEGMENT")]
+    [InlineData("const SocketOptionName UdpSendMessageSize = SocketOptionName.AcceptConnection; " +
+        "if (OperatingSystem.IsLinux()) socket.SetSocketOption(SocketOptionLevel.Udp, «UdpSendMessageSize», 1400);",
+        "that of SocketOptionLevel.Udp is UDP_SEGMENT; write SetUdpSegment(int). .NET refuses the pair on Linux")]
+    [InlineData("const SocketOptionName IpRecvTtl = SocketOptionName.HopLimit; " +
+        "socket.SetSocketOption(SocketOptionLevel.IP, «IpRecvTtl», 1);", "that of SocketOptionLevel.IP is IP_RECVTTL")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.AddSourceMembership», bytes);",
         "is MCAST_JOIN_SOURCE_GROUP; write JoinIPv6MulticastSourceGroup(")]
     [InlineData("socket.SetSocketOption(SocketOptionLevel.IPv6, «SocketOptionName.DropSourceMembership», bytes);",
@@ -95,7 +104,7 @@ public class LevelRuleTests
             "s.SetSocketOption(SocketOptionLevel.Socket, «SocketOptionName.NoDelay», true);",
                 "; write SocketOptionLevel.Tcp")]
     public Task What_is_meant_at_the_level_is_named(string marked, string part) =>
-        CallTest.ReportsAsync(new TestProject { Properties = [("SockOptGenLevels", "So;Ip;IPv6;Tcp")] }, "SOCK1001", marked, part);
+        CallTest.ReportsAsync(new TestProject { Properties = [("SockOptGenLevels", "So;Ip;IPv6;Tcp;Udp")] }, "SOCK1001", marked, part);
 
     /// <summary>Windows takes it at both levels.</summary>
     [Theory]

@@ -1,7 +1,8 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
-using SockOptGen.Catalogue;
+using Platform = SockOptGen.Catalogue.Platform;
 
 namespace SockOptGen.Analysis.Judging;
 
@@ -14,13 +15,7 @@ internal static class NamedOption
     public static (Platform Platform, KnownOption Option)? Of(
         in CodeArgument number, IEnumerable<(Platform Platform, KnownOption Option)> meanings)
     {
-        var name = number.Operation is null ? null : CodeReader.Unwrap(number.Operation) switch
-        {
-            IFieldReferenceOperation field => field.Field.Name,
-            ILocalReferenceOperation local => local.Local.Name,
-            _ => null,
-        };
-        if (name is null)
+        if (ConstantOf(number)?.Name is not { } name)
         {
             return null;
         }
@@ -35,6 +30,15 @@ internal static class NamedOption
 
         return null;
     }
+
+    /// <summary>The field or the local that <paramref name="number"/> is taken from; null: none.</summary>
+    public static ISymbol? ConstantOf(in CodeArgument number) =>
+        number.Operation is null ? null : CodeReader.Unwrap(number.Operation) switch
+        {
+            IFieldReferenceOperation field => field.Field,
+            ILocalReferenceOperation local => local.Local,
+            _ => null,
+        };
 
     private static bool Is(string name, string native)
     {

@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
-using SockOptGen.Analysis.Calls;
 using SockOptGen.Analysis.Options;
 using Platform = SockOptGen.Catalogue.Platform;
 
@@ -13,16 +11,10 @@ internal static class RenamedMember
     /// <summary>The option of Windows that has the number at the level of <paramref name="call"/>, where the constant is called after
     /// it; otherwise null. Windows gets the number as it is, whatever its member belongs to.</summary>
     public static KnownOption? Of(JudgedCall call) =>
-        call.Written.Name is { Operation: { } argument, Number: var number } && DeclaredName(argument) is { } name &&
+        NamedOption.ConstantOf(call.Written.Name) is { Name: var name } constant && constant.ContainingType.TypeKind != TypeKind.Enum &&
         call.NativeLevel(Platform.Windows) is { } level &&
-        call.Index.At(Platform.Windows, level, number, call.Access) is { } option && IsAfter(name, option) ? option : null;
-
-    private static string? DeclaredName(IOperation argument) => CodeReader.Unwrap(argument) switch
-    {
-        IFieldReferenceOperation { Field: { ContainingType.TypeKind: not TypeKind.Enum, Name: var name } } => name,
-        ILocalReferenceOperation { Local.Name: var name } => name,
-        _ => null,
-    };
+        call.Index.At(Platform.Windows, level, call.Written.Name.Number, call.Access) is { } option && IsAfter(name, option)
+            ? option : null;
 
     // Most of its words: nobody writes MSG in C#. The name of the level alone would be half of many.
     private static bool IsAfter(string name, KnownOption option)

@@ -9,12 +9,11 @@ namespace SockOptGen.Analysis.Options;
 /// <param name="index">Makes the index of a file.</param>
 internal sealed class FamilyIndex(Family family, Func<BuiltInFile, OptionIndex> index)
 {
-    private readonly List<Level> _levels =
-        [.. BuiltInCatalogue.Core.Levels.Where(level => family.Prefixes.Contains(level.Prefix))];
+    private readonly List<Level> _levels = LevelsOf(family);
+
+    private readonly Lazy<NumberSet> _numbers = new(() => NumberSet.Of(BuiltInCatalogue.FileOf(family), LevelsOf(family)));
 
     private readonly Lazy<OptionIndex> _options = new(() => index(BuiltInCatalogue.FileOf(family)));
-
-    private readonly Lazy<NumberSet> _numbers = new(() => NumberSet.Of(BuiltInCatalogue.FileOf(family)));
 
     /// <summary>The options; the file is read for them.</summary>
     public OptionIndex Options => _options.Value;
@@ -26,4 +25,7 @@ internal sealed class FamilyIndex(Family family, Func<BuiltInFile, OptionIndex> 
 
     /// <summary>Whether the file may have the option of the accessor <paramref name="name"/>, which has the prefix of its level.</summary>
     public bool MayHaveAccessor(string name) => _levels.Exists(level => name.Contains(level.Prefix));
+
+    private static List<Level> LevelsOf(Family family) =>
+        [.. BuiltInCatalogue.Core.Levels.Where(level => family.Prefixes.Contains(level.Prefix))];
 }

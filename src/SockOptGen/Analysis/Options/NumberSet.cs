@@ -11,13 +11,14 @@ internal sealed class NumberSet
     // A set would do. The runtime has the code of this table already.
     private readonly Dictionary<long, Level> _levels = [];
 
-    public static NumberSet Of(BuiltInFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="levels">The levels that its options can have.</param>
+    public static NumberSet Of(BuiltInFile file, IEnumerable<Level> levels)
     {
-        var levels = BuiltInCatalogue.Core.Levels.ToDictionary(static level => level.Name, StringComparer.Ordinal);
         var set = new NumberSet();
         OptionNumbers.Read(file.Utf8, (name, platform, number) =>
         {
-            if (levels.TryGetValue(name, out var level) && level.Numbers[platform] is { } code)
+            if (levels.FirstOrDefault(level => level.Name == name) is { } level && level.Numbers[platform] is { } code)
             {
                 set._levels[Key(platform, code, number)] = level;
             }

@@ -24,7 +24,7 @@ public class NumberSetTests
     [Fact]
     public void Number_is_one_of_a_level_and_of_a_system()
     {
-        var set = NumberSet.Of(BuiltInCatalogue.FileOf(Family("tcp-repair")));
+        var set = NumberSet.Of(BuiltInCatalogue.FileOf(Family("tcp-repair")), BuiltInCatalogue.Core.Levels);
 
         Assert.True(set.Contains(Platform.Linux, 6, 19));
         Assert.False(set.Contains(Platform.Linux, 17, 19));
